@@ -57,10 +57,10 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Codes codes = new Codes(spec.commandLine(), cluster.site().tables());
-    String ruleCode = codes.rule(rule);
-    String severityCode = codes.severity(severity);
-    String cityCode = codes.city(city);
+    CodeParser codeParser = new CodeParser(spec.commandLine(), cluster.site().tables());
+    String ruleCode = codeParser.rule(rule);
+    String severityCode = codeParser.severity(severity);
+    String cityCode = codeParser.city(city);
     PrintWriter out = spec.commandLine().getOut();
     try (LiveResults results = LiveResults.of(cluster, spec)) {
       Subjects subjects = results.subjects();

@@ -47,13 +47,13 @@ final class BalanceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CodeTables tables = cluster.site().tables();
-    Codes codes = new Codes(spec.commandLine(), tables);
+    CodeParser codeParser = new CodeParser(spec.commandLine(), tables);
     ColumnList<Balance> columns =
         ResultTables.BALANCES
             .columns()
             .after(BalanceColumn.CITY, PlaceName.of(BalanceColumn.CITY, tables.regions()));
-    String cityCode = codes.city(city);
-    String ruleCode = codes.deductionRule(rule);
+    String cityCode = codeParser.city(city);
+    String ruleCode = codeParser.deductionRule(rule);
     try (LiveResults results = LiveResults.of(cluster, spec);
         Listing<Balance> listed = listing.format().listing(columns, spec.commandLine().getOut())) {
       results

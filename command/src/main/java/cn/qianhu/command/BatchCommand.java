@@ -1,8 +1,8 @@
 package cn.qianhu.command;
 
-import cn.qianhu.command.batch.Batch;
 import cn.qianhu.command.batch.BatchReport;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.clock.DateBounds;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ final class BatchCommand implements Callable<Integer> {
             cluster.threads(),
             cluster.properties());
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
-      BatchReport report = new Batch(request, progress).run();
+      BatchReport report = new BatchRun(request, progress).run();
       print(report);
       return report.isOfAllFiles() ? 0 : NOT_ALL_READ;
     } catch (UnreadableFileException e) {

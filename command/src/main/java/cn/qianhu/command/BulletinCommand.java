@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.log.RawLog;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.StopPositionFile;
 import cn.qianhu.audit.publication.PublicationLog;
 import cn.qianhu.audit.publication.TableDigests;
@@ -11,11 +11,11 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.desk.bulletin.Bulletin;
-import cn.qianhu.desk.bulletin.Edition;
-import cn.qianhu.desk.bulletin.Senders;
+import cn.qianhu.desk.bulletin.BulletinInput;
+import cn.qianhu.desk.bulletin.RejectionSubjects;
 import cn.qianhu.desk.document.Document;
 import cn.qianhu.desk.document.HtmlPage;
-import cn.qianhu.desk.document.WorkbookFile;
+import cn.qianhu.desk.document.WorkbookDocument;
 import cn.qianhu.event.Alert;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,26 +82,26 @@ final class BulletinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scope of = new Codes(spec.commandLine(), log.rules().tables()).enterpriseScope(scope);
+    Scope of = new CodeParser(spec.commandLine(), log.rules().tables()).enterpriseScope(scope);
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
-      Edition edition =
+      BulletinInput bulletinInput =
           log.with(until, (raw, schemas) -> edition(of, log.replay(raw, schemas, progress), raw));
       progress.step("写出通报", "writing the bulletin");
-      write(edition);
-      edition.replayed().soundness().breaches().forEach(spec.commandLine().getErr()::println);
-      return edition.replayed().soundness().breaches().isEmpty() ? 0 : UNSOUND;
+      write(bulletinInput);
+      bulletinInput.replayed().soundness().breaches().forEach(spec.commandLine().getErr()::println);
+      return bulletinInput.replayed().soundness().breaches().isEmpty() ? 0 : UNSOUND;
     }
   }
 
-  private Edition edition(Scope of, Replayed replayed, RawLog raw) {
-    return new Edition(
+  private BulletinInput edition(Scope of, ReplayOutcome replayOutcome, RawLog raw) {
+    return new BulletinInput(
         period,
         of,
-        replayed,
+        replayOutcome,
         stateOfKnowledge(),
         log.rules(),
-        TableDigests.of(replayed.results()),
-        Senders.of(replayed.results(), raw),
+        TableDigests.of(replayOutcome.results()),
+        RejectionSubjects.of(replayOutcome.results(), raw),
         log.clusterAtHand().map(clients -> new PublicationLog(clients, log.namespace()).read()),
         log.clusterAtHand().filter(unused -> until == null).map(this::changesOfAlerts),
         ProductVersion.current());
@@ -128,16 +128,16 @@ final class BulletinCommand implements Callable<Integer> {
     return changes;
   }
 
-  private void write(Edition edition) throws IOException {
-    Document bulletin = Bulletin.of(edition);
+  private void write(BulletinInput bulletinInput) throws IOException {
+    Document bulletin = Bulletin.of(bulletinInput);
     Files.createDirectories(output);
     String name = "bulletin-" + period;
     Path page = output.resolve(name + ".html");
     Path workbook = output.resolve(name + ".xlsx");
     Path positions = output.resolve("offsets.csv");
     whole(page, HtmlPage.of(bulletin).getBytes(StandardCharsets.UTF_8));
-    whole(workbook, WorkbookFile.of(bulletin));
-    StopPositionFile.write(edition.replayed().stop(), positions);
+    whole(workbook, WorkbookDocument.of(bulletin));
+    StopPositionFile.write(bulletinInput.replayed().stop(), positions);
     spec.commandLine().getOut().println("已写出 / written:");
     for (Path file : List.of(page, workbook, positions)) {
       spec.commandLine().getOut().println("  " + file);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class CellListing {
 
   /** A row with the suspects in it. */
-  record Marked<R>(R row, RowSuspects suspects) {}
+  record MarkedRow<R>(R row, RowSuspects suspects) {}
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -38,33 +38,33 @@ final class CellListing {
   }
 
   /** The columns of a table, the name of the region behind its code, and the mark at the end. */
-  <R> ColumnList<Marked<R>> columns(ColumnList<R> table, TableColumn<R> region) {
+  <R> ColumnList<MarkedRow<R>> columns(ColumnList<R> table, TableColumn<R> region) {
     marks = new SuspectColumn(listing.format());
     return table
         .after(region, PlaceName.of(region, tables().regions()))
-        .within((Marked<R> marked) -> marked.row())
+        .within((MarkedRow<R> markedRow) -> markedRow.row())
         .and(marks.column());
   }
 
   /** A status as it is to be read besides the mark. */
-  <R> TableColumn<Marked<R>> marked(TableColumn<R> status) {
+  <R> TableColumn<MarkedRow<R>> marked(TableColumn<R> status) {
     return marks.marked(status);
   }
 
   <T extends SpecificRecord, R> int print(
       ResultTable<T, R> table,
-      ColumnList<Marked<R>> columns,
+      ColumnList<MarkedRow<R>> columns,
       BiFunction<Suspects, R, RowSuspects> doubts,
       Predicate<R> wanted) {
     Predicate<String> keys = cells.keys(command, tables());
     PrintWriter out = command.commandLine().getOut();
     try (LiveResults results = LiveResults.of(cluster, command);
-        Listing<Marked<R>> listed = listing.format().listing(columns, out)) {
+        Listing<MarkedRow<R>> listed = listing.format().listing(columns, out)) {
       Suspects suspects = results.suspects();
       results.stream(table.topic(), table.type(), keys)
           .flatMap(table.rows())
           .filter(wanted)
-          .forEach(row -> listed.row(new Marked<>(row, doubts.apply(suspects, row))));
+          .forEach(row -> listed.row(new MarkedRow<>(row, doubts.apply(suspects, row))));
     }
     marks.explain(out);
     return 0;

@@ -46,11 +46,12 @@ final class CellOptions {
 
   /** Whether a key scope/region/industry/period is asked for. */
   Predicate<String> keys(CommandSpec command, CodeTables tables) {
-    Codes codes = new Codes(command.commandLine(), tables);
-    String scopeCode = codes.scope(scope);
-    String industryCode = codes.industry(industry);
+    CodeParser codeParser = new CodeParser(command.commandLine(), tables);
+    String scopeCode = codeParser.scope(scope);
+    String industryCode = codeParser.industry(industry);
     Predicate<String> regions =
-        regions(region == null ? tables.regions().home() : codes.region(region), tables.regions());
+        regions(
+            region == null ? tables.regions().home() : codeParser.region(region), tables.regions());
     return key -> {
       String[] parts = key.split(SEPARATOR);
       return parts[0].equals(scopeCode)

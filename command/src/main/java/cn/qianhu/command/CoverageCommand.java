@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.suspect.RowSuspects;
-import cn.qianhu.command.CellListing.Marked;
+import cn.qianhu.command.CellListing.MarkedRow;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.CoverageColumn;
@@ -25,7 +25,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ColumnList<Marked<Coverage>> columns =
+    ColumnList<MarkedRow<Coverage>> columns =
         cells
             .columns(ResultTables.COVERAGE.columns(), CoverageColumn.REGION)
             .after(CoverageColumn.REPORTING_PCT, cells.marked(CoverageColumn.STATUS));

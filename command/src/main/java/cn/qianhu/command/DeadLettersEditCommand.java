@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
-import cn.qianhu.audit.deadletter.Edit;
+import cn.qianhu.audit.deadletter.DeadLetterService;
+import cn.qianhu.audit.deadletter.RecordEdit;
 import cn.qianhu.contract.csv.CsvOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,23 +39,23 @@ final class DeadLettersEditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (DeadLetterDesk desk = cluster.desk(spec)) {
-      Edit edit = editing.edit(desk, cluster.namespace(), out);
+    try (DeadLetterService desk = cluster.desk(spec)) {
+      RecordEdit recordEdit = editing.edit(desk, cluster.namespace(), out);
       if (target != null) {
-        write(edit);
+        write(recordEdit);
         out.println("已写出 / written: " + target);
       }
-      List<String> objections = desk.objections(editing.at(), edit);
+      List<String> objections = desk.objections(editing.at(), recordEdit);
       objections.forEach(out::println);
       out.println(objections.isEmpty() ? "检查通过，尚未发送 / passes; not sent yet" : "尚未发送 / not sent");
       return objections.isEmpty() ? 0 : STILL_WRONG;
     }
   }
 
-  private void write(Edit edit) {
+  private void write(RecordEdit recordEdit) {
     try (CsvOutput csv = CsvOutput.guarded(target, CsvOutput.Lines.CRLF)) {
-      csv.row(edit.kind().columns());
-      csv.row(edit.after());
+      csv.row(recordEdit.kind().columns());
+      csv.row(recordEdit.after());
     } catch (IOException e) {
       throw new UncheckedIOException(target + "：无法写入，请检查路径 / cannot be written: check the path", e);
     }

@@ -1,9 +1,9 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
-import cn.qianhu.audit.deadletter.Listing;
-import cn.qianhu.audit.deadletter.Refused;
+import cn.qianhu.audit.deadletter.DeadLetterService;
 import cn.qianhu.audit.deadletter.RefusedFilter;
+import cn.qianhu.audit.deadletter.RefusedRecord;
+import cn.qianhu.audit.deadletter.RefusedRecordPage;
 import cn.qianhu.contract.form.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,7 +70,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--limit 须为正整数 / --limit must be at least 1");
     }
-    try (DeadLetterDesk desk = cluster.desk(spec)) {
+    try (DeadLetterService desk = cluster.desk(spec)) {
       print(desk.list(filter, limit));
     }
     return 0;
@@ -89,17 +89,17 @@ final class DeadLettersListCommand implements Callable<Integer> {
     return named;
   }
 
-  private void print(Listing listing) {
+  private void print(RefusedRecordPage refusedRecordPage) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      listing.lines().forEach(line -> out.println(object(line)));
+      refusedRecordPage.lines().forEach(line -> out.println(object(line)));
       return;
     }
-    listing.lines().forEach(line -> out.println(text(line)));
-    if (listing.lines().isEmpty()) {
+    refusedRecordPage.lines().forEach(line -> out.println(text(line)));
+    if (refusedRecordPage.lines().isEmpty()) {
       out.println("没有符合条件的记录 / no such records");
     }
-    if (listing.more()) {
+    if (refusedRecordPage.more()) {
       out.printf(
           "只列出最新的 %d 条，请加筛选条件或增大 --limit / only the newest %d are listed: filter, or raise"
               + " --limit%n",
@@ -107,32 +107,32 @@ final class DeadLettersListCommand implements Callable<Integer> {
     }
   }
 
-  private static String text(Listing.Line line) {
-    Refused refused = line.refused();
+  private static String text(RefusedRecordPage.Line line) {
+    RefusedRecord refusedRecord = line.refused();
     return String.join(
         "  ",
-        refused.at().toString(),
-        refused.reason() + (refused.parked() ? "（暂存 parked）" : ""),
-        refused.key(),
+        refusedRecord.at().toString(),
+        refusedRecord.reason() + (refusedRecord.parked() ? "（暂存 parked）" : ""),
+        refusedRecord.key(),
         line.state().words(),
-        refused.message().inLine());
+        refusedRecord.message().inLine());
   }
 
-  private static ObjectNode object(Listing.Line line) {
-    Refused refused = line.refused();
+  private static ObjectNode object(RefusedRecordPage.Line line) {
+    RefusedRecord refusedRecord = line.refused();
     return new ObjectMapper()
         .createObjectNode()
-        .put("id", refused.at().toString())
-        .put("kind", refused.kindName())
-        .put("reason", refused.reason())
-        .put("key", refused.key())
-        .put("parked", refused.parked())
+        .put("id", refusedRecord.at().toString())
+        .put("kind", refusedRecord.kindName())
+        .put("reason", refusedRecord.reason())
+        .put("key", refusedRecord.key())
+        .put("parked", refusedRecord.parked())
         .put("status", line.state().status().name())
         .put(
             "resubmitted_as",
             line.state().resubmittedAs() == null ? null : line.state().resubmittedAs().toString())
-        .put("origin", refused.origin())
-        .put("message_zh", refused.message().zh())
-        .put("message_en", refused.message().en());
+        .put("origin", refusedRecord.origin())
+        .put("message_zh", refusedRecord.message().zh())
+        .put("message_en", refusedRecord.message().en());
   }
 }

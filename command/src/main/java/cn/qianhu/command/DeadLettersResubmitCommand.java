@@ -1,8 +1,8 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.deadletter.Coordinates;
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
-import cn.qianhu.audit.deadletter.Edit;
+import cn.qianhu.audit.deadletter.DeadLetterService;
+import cn.qianhu.audit.deadletter.RecordEdit;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import java.io.PrintWriter;
 import java.util.List;
@@ -41,24 +41,24 @@ final class DeadLettersResubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (DeadLetterDesk desk = cluster.desk(spec)) {
-      Edit edit = editing.edit(desk, cluster.namespace(), out);
-      List<String> objections = desk.objections(editing.at(), edit);
+    try (DeadLetterService desk = cluster.desk(spec)) {
+      RecordEdit recordEdit = editing.edit(desk, cluster.namespace(), out);
+      List<String> objections = desk.objections(editing.at(), recordEdit);
       objections.forEach(out::println);
       if (!objections.isEmpty() && !force) {
         out.println("未发送；确需发送请加 --force / not sent: add --force if it must be");
         return NOT_SENT;
       }
-      if (edit.kind() == QuotaForm.KIND) {
+      if (recordEdit.kind() == QuotaForm.KIND) {
         out.println(
             "指标指令将排在日志末尾，次序影响结果 / the command comes last in the ledger's log: order matters");
       }
-      return signing.confirmed(out) ? send(desk, edit, out) : NOT_SENT;
+      return signing.confirmed(out) ? send(desk, recordEdit, out) : NOT_SENT;
     }
   }
 
-  private int send(DeadLetterDesk desk, Edit edit, PrintWriter out) {
-    Coordinates sent = desk.resubmit(editing.at(), edit, signing.by(), signing.note(), force);
+  private int send(DeadLetterService desk, RecordEdit recordEdit, PrintWriter out) {
+    Coordinates sent = desk.resubmit(editing.at(), recordEdit, signing.by(), signing.note(), force);
     out.println("已发送 / sent: " + sent);
     return 0;
   }

@@ -2,8 +2,8 @@ package cn.qianhu.command;
 
 import cn.qianhu.audit.deadletter.CaseFile;
 import cn.qianhu.audit.deadletter.Coordinates;
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
-import cn.qianhu.audit.deadletter.Refused;
+import cn.qianhu.audit.deadletter.DeadLetterService;
+import cn.qianhu.audit.deadletter.RefusedRecord;
 import cn.qianhu.audit.log.RawRecord;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Excerpt;
@@ -44,19 +44,21 @@ final class DeadLettersShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (DeadLetterDesk desk = cluster.desk(spec)) {
+    try (DeadLetterService desk = cluster.desk(spec)) {
       print(desk.show(Coordinates.parse(id)));
     }
     return 0;
   }
 
   private void print(CaseFile file) {
-    Refused refused = file.refused();
-    line("编号 id", refused.at() + "  " + file.state().words());
-    line("种类 kind", refused.kindName() + "  " + refused.key());
-    line("原因 reason", refused.reason() + (refused.parked() ? "（暂存，名录补录后自动计入 parked）" : ""));
-    line("", refused.message().zh());
-    line("", refused.message().en());
+    RefusedRecord refusedRecord = file.refused();
+    line("编号 id", refusedRecord.at() + "  " + file.state().words());
+    line("种类 kind", refusedRecord.kindName() + "  " + refusedRecord.key());
+    line(
+        "原因 reason",
+        refusedRecord.reason() + (refusedRecord.parked() ? "（暂存，名录补录后自动计入 parked）" : ""));
+    line("", refusedRecord.message().zh());
+    line("", refusedRecord.message().en());
     file.raw()
         .ifPresentOrElse(this::print, () -> line("", "原始记录已不在日志中 / no longer in the raw log"));
     line("模式 schema", file.schema());

@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.deadletter.Coordinates;
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.DeadLetterService;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ final class DeadLettersSkipCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Coordinates at = Coordinates.parse(id);
-    try (DeadLetterDesk desk = cluster.desk(spec)) {
+    try (DeadLetterService desk = cluster.desk(spec)) {
       if (!signing.confirmed(spec.commandLine().getOut())) {
         return LEFT;
       }

@@ -2,17 +2,17 @@ package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
-import cn.qianhu.command.batch.Batch;
 import cn.qianhu.command.batch.BatchReport;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.api.Audience;
-import cn.qianhu.desk.api.DeskAtWork;
+import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.local.demo.DemoSize;
 import cn.qianhu.local.demo.report.DemoReport;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,11 +83,11 @@ final class DemoCommand implements Callable<Integer> {
         show(folder, null, Map.of());
         return;
       }
-      try (UntilStopped running = UntilStopped.named("stop-demo");
+      try (ShutdownWait running = ShutdownWait.named("stop-demo");
           EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
         Path state = cluster.folder().resolve("streams");
         show(folder, cluster.cluster(), Map.of("state.dir", state.toString()));
-        try (DeskAtWork open = open(cluster)) {
+        try (DeskService open = open(cluster)) {
           boolean unused = open.awaitComplete(TO_READ_ALL);
           spec.commandLine()
               .getOut()
@@ -100,12 +100,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** For this machine only: whoever is at it sees everything. */
-    private DeskAtWork open(EmbeddedCluster cluster) {
-      return DeskAtWork.start(
+    private DeskService open(EmbeddedCluster cluster) {
+      return DeskService.start(
           Site.shipped(),
           new Clients(cluster.cluster(), Map.of()),
           "",
-          new Listening(LOCAL, deskPort, null),
+          new ListenSettings(LOCAL, deskPort, null),
           Audience.CENTRE,
           ProductVersion.current());
     }
@@ -123,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
         progress.step("生成示范省的报表", "making up the reports of a province");
         DemoProvince province = DemoProvince.write(reports, size);
         BatchReport run =
-            new Batch(request(reports, tables, size, cluster, properties), progress).run();
+            new BatchRun(request(reports, tables, size, cluster, properties), progress).run();
         progress.step("查看结果", "looking at the results");
         lines =
             new DemoReport(reports, tables, run.openAlerts(), run.suspects())

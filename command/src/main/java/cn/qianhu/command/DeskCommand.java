@@ -2,8 +2,8 @@ package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.desk.api.Audience;
-import cn.qianhu.desk.api.DeskAtWork;
-import cn.qianhu.web.Listening;
+import cn.qianhu.desk.api.DeskService;
+import cn.qianhu.web.ListenSettings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,22 +43,23 @@ final class DeskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Audience withoutKey = audience();
-    Listening where = listening.of(spec);
+    ListenSettings where = listening.of(spec);
     Clients clients = cluster.requireDeployed(spec);
-    try (UntilStopped running = UntilStopped.named("stop-desk");
-        DeskAtWork desk =
-            DeskAtWork.start(
+    try (ShutdownWait running = ShutdownWait.named("stop-desk");
+        DeskService desk =
+            DeskService.start(
                 cluster.site(),
                 clients,
                 cluster.namespace(),
                 where,
                 withoutKey,
                 ProductVersion.current());
-        HealthOptions.Telling telling = health.tell(desk.readiness(), List.of(desk.measured()))) {
+        HealthOptions.HealthServer healthServer =
+            health.tell(desk.readiness(), List.of(desk.measured()))) {
       System.out.printf(
           "监测台已启动，按 Ctrl-C 停止 / the desk is running, Ctrl-C stops: %s://%s:%d/%n",
           where.tls() == null ? "http" : "https", where.host(), desk.port());
-      telling.sayWhere();
+      healthServer.sayWhere();
       running.await();
     }
     return 0;

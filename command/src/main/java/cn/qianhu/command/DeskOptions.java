@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.DeadLetterService;
 import cn.qianhu.contract.form.Forms;
 import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** On which cluster the desk works. */
 final class DeskOptions extends SiteClusterOptions {
 
-  DeadLetterDesk desk(CommandSpec command) {
-    return DeadLetterDesk.at(
+  DeadLetterService desk(CommandSpec command) {
+    return DeadLetterService.at(
         Forms.of(site().tables()), requireUnchanged(command), namespace(), Clock.systemUTC());
   }
 }

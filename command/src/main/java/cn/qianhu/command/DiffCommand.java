@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.log.RawLog;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.movement.Cause;
 import cn.qianhu.audit.movement.Difference;
 import cn.qianhu.audit.movement.FactChange;
@@ -71,8 +71,8 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     try (TerminalProgress progress = TerminalProgress.onStandardError();
         LogSource source = log.open()) {
-      Replayed old = log.replay(source, log.log(source, before), log.rules(), progress);
-      Replayed now = log.replay(source, second(source, old), then.over(log.rules()), progress);
+      ReplayOutcome old = log.replay(source, log.log(source, before), log.rules(), progress);
+      ReplayOutcome now = log.replay(source, second(source, old), then.over(log.rules()), progress);
       Difference difference = Difference.between(old, now);
       print(difference);
       if (output != null) {
@@ -83,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Where rules are compared, not a record more is read than for the first side. */
-  private RawLog second(LogSource source, Replayed first) {
+  private RawLog second(LogSource source, ReplayOutcome first) {
     boolean same = after == null ? then.areGiven() : after.equals(before);
     return same ? source.until(first.stop()) : log.log(source, after);
   }

@@ -3,14 +3,14 @@ package cn.qianhu.command;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.terminal.Format;
 import cn.qianhu.command.terminal.Listing;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.desk.disclosure.DisclosureAudit;
 import cn.qianhu.desk.disclosure.DisclosureAudit.Finding;
-import cn.qianhu.desk.disclosure.EditionDesk;
-import cn.qianhu.desk.disclosure.EditionDesk.EditionStatus;
+import cn.qianhu.desk.disclosure.EditionService;
+import cn.qianhu.desk.disclosure.EditionService.EditionStatus;
 import cn.qianhu.desk.disclosure.PublicDisclosure;
 import cn.qianhu.desk.view.FollowedViews;
 import java.io.PrintWriter;
@@ -62,12 +62,12 @@ final class DisclosureCommand implements Callable<Integer> {
   /**
    * @param status how the edition of the month stands to what is known now
    */
-  private record Audited(List<Finding> findings, EditionStatus status) {}
+  private record AuditReport(List<Finding> findings, EditionStatus status) {}
 
   @Override
   public Integer call() throws InterruptedException {
-    Audited audited = audited(cluster.requireDeployed(spec));
-    List<Finding> findings = audited.findings();
+    AuditReport auditReport = audited(cluster.requireDeployed(spec));
+    List<Finding> findings = auditReport.findings();
     PrintWriter out = spec.commandLine().getOut();
     try (Listing<Finding> listed = listing.format().listing(COLUMNS, out)) {
       findings.forEach(listed::row);
@@ -75,12 +75,12 @@ final class DisclosureCommand implements Callable<Integer> {
     boolean sound = findings.stream().allMatch(Finding::isSound);
     if (listing.format() == Format.TABLE) {
       out.println(sentence(sound, findings));
-      out.println(sentence(audited.status()));
+      out.println(sentence(auditReport.status()));
     }
     return sound ? 0 : TELLS;
   }
 
-  private Audited audited(Clients clients) throws InterruptedException {
+  private AuditReport audited(Clients clients) throws InterruptedException {
     try (FollowedViews views =
         FollowedViews.open(
             cluster.site().tables(), clients, cluster.namespace(), Clock.systemUTC())) {
@@ -91,8 +91,8 @@ final class DisclosureCommand implements Callable<Integer> {
       }
       DisclosureAudit audit =
           new DisclosureAudit(views.views(), new PublicDisclosure(views.views()));
-      EditionDesk editions = new EditionDesk(views.views());
-      return views.views().read(() -> new Audited(audit.of(period), editions.status(period)));
+      EditionService editions = new EditionService(views.views());
+      return views.views().read(() -> new AuditReport(audit.of(period), editions.status(period)));
     }
   }
 
@@ -114,7 +114,7 @@ final class DisclosureCommand implements Callable<Integer> {
       return edition + "\n此后的更正即将公布 / what was corrected since is about to be told";
     }
     String measures =
-        status.heldBack().stream().map(Measure::code).collect(Collectors.joining(", "));
+        status.heldBack().stream().map(MeasureSpec::code).collect(Collectors.joining(", "));
     return edition
         + "\n暂不公布 %d 家企业（项目）此后的更正，否则会泄露其 %s；待更多企业更正后一并公布".formatted(status.units(), measures)
         + " / what was corrected since of %d enterprises or projects is held back, since it would tell of"

@@ -1,9 +1,9 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.deadletter.Coordinates;
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
-import cn.qianhu.audit.deadletter.DeskException;
-import cn.qianhu.audit.deadletter.Edit;
+import cn.qianhu.audit.deadletter.DeadLetterException;
+import cn.qianhu.audit.deadletter.DeadLetterService;
+import cn.qianhu.audit.deadletter.RecordEdit;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.file.ReportFile;
@@ -43,12 +43,12 @@ final class EditOptions {
   }
 
   /** The record as it would be sent; what changes is printed. */
-  Edit edit(DeadLetterDesk desk, String namespace, PrintWriter out) {
-    Edit edit = desk.edit(at(), file == null ? null : row(namespace), values);
-    List<String> changes = edit.changes();
+  RecordEdit edit(DeadLetterService desk, String namespace, PrintWriter out) {
+    RecordEdit recordEdit = desk.edit(at(), file == null ? null : row(namespace), values);
+    List<String> changes = recordEdit.changes();
     out.println(changes.isEmpty() ? "内容不变 / nothing changes" : "修改 / changes:");
     changes.forEach(line -> out.println("  " + line));
-    return edit;
+    return recordEdit;
   }
 
   private List<String> row(String namespace) {
@@ -59,13 +59,14 @@ final class EditOptions {
       try (TableReader reader = TableReader.open(report)) {
         TableRow row = reader.hasNext() ? reader.next() : null;
         if (row == null || reader.hasNext() || row.isSurplus()) {
-          throw new DeskException(
+          throw new DeadLetterException(
               file + "：须恰好有一行，列数与表头一致 / must have exactly one row, with the columns of its header");
         }
         return row.texts();
       }
     } catch (IOException e) {
-      throw new DeskException(file + "：无法读取，请检查路径 / cannot be read: check the path (" + e + ")");
+      throw new DeadLetterException(
+          file + "：无法读取，请检查路径 / cannot be read: check the path (" + e + ")");
     }
   }
 
@@ -75,7 +76,7 @@ final class EditOptions {
         .findFirst()
         .orElseThrow(
             () ->
-                new DeskException(
+                new DeadLetterException(
                     "主题 " + at().topic() + " 没有对应的表 / no kind of file belongs to this topic"));
   }
 }

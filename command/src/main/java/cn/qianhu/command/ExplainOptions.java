@@ -4,14 +4,14 @@ import cn.qianhu.audit.explain.Explainers;
 import cn.qianhu.audit.explain.Explanation;
 import cn.qianhu.audit.explain.Knowledge;
 import cn.qianhu.audit.explain.UnknownFigureException;
+import cn.qianhu.audit.explain.raw.LogRequests;
 import cn.qianhu.audit.explain.raw.LoggedReports;
 import cn.qianhu.audit.explain.raw.Registers;
-import cn.qianhu.audit.explain.raw.Wishes;
 import cn.qianhu.audit.explain.render.JsonRendering;
 import cn.qianhu.audit.explain.render.TextRendering;
 import cn.qianhu.audit.log.RawLog;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -93,24 +93,24 @@ final class ExplainOptions {
       SchemaLookup schemas,
       TerminalProgress progress) {
     Explainers explainers = explainers(rawLog, schemas, progress);
-    Wishes wishes = new Wishes();
-    Explanation bare = question.apply(explainers.with(wishes, readings));
-    if (wishes.isEmpty()) {
+    LogRequests logRequests = new LogRequests();
+    Explanation bare = question.apply(explainers.with(logRequests, readings));
+    if (logRequests.isEmpty()) {
       return bare;
     }
     progress.step("查找原始报表", "looking up the raw reports");
-    LoggedReports reports = LoggedReports.find(wishes, rawLog, schemas, log.rules().tables());
+    LoggedReports reports = LoggedReports.find(logRequests, rawLog, schemas, log.rules().tables());
     return question.apply(explainers.with(reports, readings));
   }
 
   private Explainers explainers(RawLog rawLog, SchemaLookup schemas, TerminalProgress progress) {
-    Replayed replayed = log.replay(rawLog, schemas, progress);
-    Rules rules = log.rules();
+    ReplayOutcome replayOutcome = log.replay(rawLog, schemas, progress);
+    RuleTables ruleTables = log.rules();
     return Explainers.of(
         new Knowledge(
-            replayed.results(),
-            Registers.read(rawLog, schemas, rules.tables()),
-            rules,
-            replayed.businessDate().map(date -> LocalDate.parse(date.getDate()))));
+            replayOutcome.results(),
+            Registers.read(rawLog, schemas, ruleTables.tables()),
+            ruleTables,
+            replayOutcome.businessDate().map(date -> LocalDate.parse(date.getDate()))));
   }
 }

@@ -1,10 +1,10 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.command.gateway.GatewayAtWork;
+import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
-import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.web.Listening;
+import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.web.ListenSettings;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,17 +76,17 @@ final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Clients clients = cluster.requireOwn(spec);
-    Listening where = listening.of(spec);
-    Limits limits =
-        Limits.tuned()
+    ListenSettings where = listening.of(spec);
+    GatewayLimits limits =
+        GatewayLimits.tuned()
             .rate(rate, burst)
             .bytes(bytesPerSecond, bytesAtOnce)
             .remembered(perDay)
             .build();
-    try (UntilStopped running = UntilStopped.named("stop-gateway");
+    try (ShutdownWait running = ShutdownWait.named("stop-gateway");
         KeysAndReceipts known = KeysAndReceipts.open(cluster.site(), clients, cluster.namespace());
-        GatewayAtWork gateway =
-            GatewayAtWork.start(
+        GatewayService gateway =
+            GatewayService.start(
                 cluster.site(),
                 clients,
                 cluster.namespace(),
@@ -95,18 +95,18 @@ final class GatewayCommand implements Callable<Integer> {
                 known.callers(),
                 known.receipts(),
                 known.readiness());
-        HealthOptions.Telling telling =
+        HealthOptions.HealthServer healthServer =
             health.tell(gateway.readiness(), measured(known, gateway))) {
       System.out.printf(
           "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
           where.tls() == null ? "http" : "https", where.host(), gateway.port());
-      telling.sayWhere();
+      healthServer.sayWhere();
       running.await();
     }
     return 0;
   }
 
-  static List<MeterBinder> measured(KeysAndReceipts known, GatewayAtWork gateway) {
+  static List<MeterBinder> measured(KeysAndReceipts known, GatewayService gateway) {
     List<MeterBinder> measured = new ArrayList<>(gateway.measured());
     measured.add(known.measured());
     return measured;

@@ -2,7 +2,7 @@ package cn.qianhu.command;
 
 import cn.qianhu.desk.metric.Meters;
 import cn.qianhu.web.health.HealthPage;
-import cn.qianhu.web.health.Vitals;
+import cn.qianhu.web.health.ProcessHealth;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
 import picocli.CommandLine.Option;
@@ -25,13 +25,13 @@ final class HealthOptions {
    *
    * @param measured what is measured besides the Java machine
    */
-  Telling tell(Vitals vitals, Collection<? extends MeterBinder> measured) {
+  HealthServer tell(ProcessHealth processHealth, Collection<? extends MeterBinder> measured) {
     if (port == null) {
-      return new Telling(null, null);
+      return new HealthServer(null, null);
     }
     Meters meters = new Meters(measured);
     try {
-      return new Telling(meters, HealthPage.open(port, vitals, meters::text));
+      return new HealthServer(meters, HealthPage.open(port, processHealth, meters::text));
     } catch (RuntimeException e) {
       meters.close();
       throw e;
@@ -39,7 +39,7 @@ final class HealthOptions {
   }
 
   /** The meters and their page; both absent where none is configured. */
-  record Telling(Meters meters, HealthPage page) implements AutoCloseable {
+  record HealthServer(Meters meters, HealthPage page) implements AutoCloseable {
 
     void sayWhere() {
       if (page != null) {

@@ -34,7 +34,7 @@ final class IndicatorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String only = new Codes(spec.commandLine(), cells.tables()).measure(measure);
+    String only = new CodeParser(spec.commandLine(), cells.tables()).measure(measure);
     return cells.print(
         ResultTables.INDICATORS,
         cells.columns(ResultTables.INDICATORS.columns(), IndicatorColumn.REGION),

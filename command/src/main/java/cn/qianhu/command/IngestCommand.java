@@ -98,7 +98,7 @@ final class IngestCommand implements Callable<Integer> {
         return take(
             settings,
             new ClusterOutlet(cluster.site().tables(), clients, cluster.namespace(), partitions),
-            new WatchedFolder(new IngestNews(real, progress)));
+            new WatchedFolder(new IngestPrinter(real, progress)));
       }
     } catch (UnreadableFileException e) {
       System.err.println(e.getMessage());
@@ -110,10 +110,10 @@ final class IngestCommand implements Callable<Integer> {
 
   private int take(AdapterSettings settings, ClusterOutlet outlet, WatchedFolder watched) {
     try (FolderAdapter adapter = new FolderAdapter(settings, outlet, stop, watched);
-        HealthOptions.Telling telling =
+        HealthOptions.HealthServer healthServer =
             health.tell(
                 watched.readiness().and(Readiness.of(outlet.partitions())), List.of(watched))) {
-      telling.sayWhere();
+      healthServer.sayWhere();
       return watch ? watch(adapter, settings) : takeAll(adapter);
     }
   }

@@ -119,7 +119,7 @@ final class KeyCommand {
               names = "--grace",
               defaultValue = "24h",
               paramLabel = "TIME",
-              converter = Grace.class,
+              converter = GracePeriod.class,
               description = "宽限期，0 为立即 / time of grace, 0 for none (default: ${DEFAULT-VALUE})")
           Duration grace) {
     Desk desk = desk(cluster);

@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
-import cn.qianhu.web.Doors;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.AccessLimits;
+import cn.qianhu.web.ListenSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -57,12 +57,13 @@ final class ListeningOptions {
               + " / plain HTTP on other addresses too, behind a proxy that speaks TLS")
   private boolean insecure;
 
-  @Mixin private final DoorOptions doors = new DoorOptions();
+  @Mixin private final AccessOptions doors = new AccessOptions();
 
-  Listening of(CommandSpec command) {
-    Doors guarded = doors.of(command, bind);
+  ListenSettings of(CommandSpec command) {
+    AccessLimits guarded = doors.of(command, bind);
     if (keystore != null) {
-      return new Listening(bind, port, new Listening.Tls(keystore, password(command)), guarded);
+      return new ListenSettings(
+          bind, port, new ListenSettings.Tls(keystore, password(command)), guarded);
     }
     if (!insecure && !isThisMachine(command)) {
       throw wrong(
@@ -72,7 +73,7 @@ final class ListeningOptions {
               + " 上监听须加密：请给出 --tls-keystore，或用 --insecure-http 声明前面有 TLS 代理"
               + " / give --tls-keystore, or --insecure-http where a proxy speaks TLS");
     }
-    return new Listening(bind, port, null, guarded);
+    return new ListenSettings(bind, port, null, guarded);
   }
 
   private String password(CommandSpec command) {

@@ -15,7 +15,7 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.suspect.Suspects;
@@ -94,7 +94,8 @@ final class LiveResults implements AutoCloseable {
     table.forEach(
         topic,
         record -> {
-          if (entries.deserialize(record.topic(), record.value()) instanceof Decoded.Value<?> it) {
+          if (entries.deserialize(record.topic(), record.value())
+              instanceof DecodeResult.Value<?> it) {
             roster.take(it.value(), RawPlace.of(record), RawSource.at(RecordRef.of(record)));
           }
         });

@@ -2,10 +2,10 @@ package cn.qianhu.command;
 
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.Replay;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.publication.PublicationLog;
-import cn.qianhu.audit.publication.Publishing;
+import cn.qianhu.audit.publication.PublicationWriter;
 import cn.qianhu.client.Clients;
 import cn.qianhu.event.Publication;
 import java.io.PrintWriter;
@@ -52,20 +52,20 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Clients clients = cluster.requireUnchanged(spec);
-    Rules rules = Rules.of(cluster.site());
+    RuleTables ruleTables = RuleTables.of(cluster.site());
     PublicationLog log = new PublicationLog(clients, cluster.namespace());
     try (TerminalProgress progress = TerminalProgress.onStandardError();
         Consumer<String, byte[]> reader = clients.reader()) {
-      Replayed replayed =
+      ReplayOutcome replayOutcome =
           new Replay(
                   KafkaRawLog.untilNow(reader, cluster.namespace()),
                   clients.schemas(),
-                  rules,
+                  ruleTables,
                   progress)
               .run();
       print(
-          new Publishing(log, rules, ProductVersion.current())
-              .publish(period, replayed, Instant.now(), by));
+          new PublicationWriter(log, ruleTables, ProductVersion.current())
+              .publish(period, replayOutcome, Instant.now(), by));
       return 0;
     }
   }

@@ -86,7 +86,7 @@ public final class Qianhu {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
-              Failures.describe(failure).forEach(command.getErr()::println);
+              FailureText.describe(failure).forEach(command.getErr()::println);
               return FAILED;
             });
   }

@@ -3,11 +3,11 @@ package cn.qianhu.command;
 import cn.qianhu.audit.archive.ArchiveRawLog;
 import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.audit.log.Replay;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.log.StopPositionFile;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Files;
@@ -51,25 +51,25 @@ final class RawLogOptions {
    * @param until an instant with offset, itself left out, or a file of positions; null or {@code
    *     now} for all
    */
-  Replayed replay(String until, Progress progress) {
-    return with(until, (log, schemas) -> replay(log, schemas, progress));
+  ReplayOutcome replay(String until, BatchListener batchListener) {
+    return with(until, (log, schemas) -> replay(log, schemas, batchListener));
   }
 
   /** Replays a log that is being read. */
-  Replayed replay(RawLog log, SchemaLookup schemas, Progress progress) {
-    return new Replay(log, schemas, rules(), progress).run();
+  ReplayOutcome replay(RawLog log, SchemaLookup schemas, BatchListener batchListener) {
+    return new Replay(log, schemas, rules(), batchListener).run();
   }
 
   /** What is done with a raw log while it can be read. */
   @FunctionalInterface
-  interface Reading<R> {
+  interface LogTask<R> {
     R read(RawLog log, SchemaLookup schemas);
   }
 
   /** Opens the log up to a stop, for more than a replay. */
-  <R> R with(String until, Reading<R> reading) {
+  <R> R with(String until, LogTask<R> logTask) {
     try (LogSource source = open()) {
-      return reading.read(log(source, until), source.schemas());
+      return logTask.read(log(source, until), source.schemas());
     }
   }
 
@@ -82,12 +82,13 @@ final class RawLogOptions {
     return cluster.namespace();
   }
 
-  Replayed replay(LogSource source, RawLog log, Rules under, Progress progress) {
-    return new Replay(log, source.schemas(), under, progress).run();
+  ReplayOutcome replay(
+      LogSource source, RawLog log, RuleTables under, BatchListener batchListener) {
+    return new Replay(log, source.schemas(), under, batchListener).run();
   }
 
   /** The rules that were asked for. */
-  Rules rules() {
+  RuleTables rules() {
     return rules.rules(cluster.site());
   }
 
@@ -112,7 +113,7 @@ final class RawLogOptions {
     return LogSource.cluster(clients, cluster.namespace());
   }
 
-  /** The log up to a stop, as {@link #replay(String, Progress)} takes it. */
+  /** The log up to a stop, as {@link #replay(String, BatchListener)} takes it. */
   RawLog log(LogSource source, String until) {
     if (until == null || until.equals(NOW)) {
       return source.whole();

@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.StopPositionFile;
 import cn.qianhu.audit.table.ResultFiles;
 import java.io.PrintWriter;
@@ -48,32 +48,32 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
-      Replayed replayed = log.replay(until, progress);
+      ReplayOutcome replayOutcome = log.replay(until, progress);
       progress.step("写出结果表", "writing the tables");
-      Map<String, Long> written = new ResultFiles(replayed.results(), output).write();
-      StopPositionFile.write(replayed.stop(), output.resolve("offsets.csv"));
-      print(replayed, written);
-      return replayed.soundness().breaches().isEmpty() ? 0 : UNSOUND;
+      Map<String, Long> written = new ResultFiles(replayOutcome.results(), output).write();
+      StopPositionFile.write(replayOutcome.stop(), output.resolve("offsets.csv"));
+      print(replayOutcome, written);
+      return replayOutcome.soundness().breaches().isEmpty() ? 0 : UNSOUND;
     }
   }
 
-  private void print(Replayed replayed, Map<String, Long> written) {
+  private void print(ReplayOutcome replayOutcome, Map<String, Long> written) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "重放记录 / records replayed: %,d (无法解码 / undecodable: %,d)%n",
-        replayed.records(), replayed.undecodable());
+        replayOutcome.records(), replayOutcome.undecodable());
     out.println(
-        replayed
+        replayOutcome
             .businessDate()
             .map(date -> "业务日期 / business date: " + date.getDate())
             .orElse("此前没有业务日期：期间未关闭，不判断预警 / no business date yet: no period closed, no alerts"));
-    if (!replayed.partitions().isKnown()) {
+    if (!replayOutcome.partitions().isKnown()) {
       out.println(
           "存档没有记载各主题的分区数：只核对记录的键，不核对其分区 / the archive does not say how many partitions the"
               + " topics had: records are judged by their keys, not by their partitions");
     }
     out.println("已写出 / written to " + output + " (offsets.csv: 位点 / positions):");
     written.forEach((table, rows) -> out.printf("  %-16s %,10d%n", table, rows));
-    replayed.soundness().breaches().forEach(breach -> out.println("! " + breach));
+    replayOutcome.soundness().breaches().forEach(breach -> out.println("! " + breach));
   }
 }

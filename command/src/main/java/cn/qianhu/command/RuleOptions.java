@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.domain.balance.DeductionRule;
 import java.nio.file.Path;
@@ -34,14 +34,18 @@ final class RuleOptions {
   private DeductionRule deductionRule;
 
   /** The rules of a site, but for what is named. */
-  Rules rules(Site site) {
-    return over(Rules.of(site), policy, thresholds, carriers, deductionRule);
+  RuleTables rules(Site site) {
+    return over(RuleTables.of(site), policy, thresholds, carriers, deductionRule);
   }
 
   /** Rules with some of them replaced; null leaves one as it is. */
-  static Rules over(
-      Rules rules, Path policy, Path thresholds, Path carriers, DeductionRule deductionRule) {
-    Rules changed = rules;
+  static RuleTables over(
+      RuleTables ruleTables,
+      Path policy,
+      Path thresholds,
+      Path carriers,
+      DeductionRule deductionRule) {
+    RuleTables changed = ruleTables;
     if (policy != null) {
       changed = changed.withPolicy(policy);
     }

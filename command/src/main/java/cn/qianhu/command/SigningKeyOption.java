@@ -29,7 +29,7 @@ final class SigningKeyOption {
     } catch (IOException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "无法读取私钥 / the private key cannot be read: " + Failures.sentence(e),
+          "无法读取私钥 / the private key cannot be read: " + FailureText.sentence(e),
           e);
     }
   }

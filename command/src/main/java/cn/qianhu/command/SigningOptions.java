@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.deadletter.DeskException;
+import cn.qianhu.audit.deadletter.DeadLetterException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Scanner;
@@ -44,7 +44,8 @@ final class SigningOptions {
       return true;
     }
     if (!Boolean.getBoolean(TERMINAL)) {
-      throw new DeskException("没有终端可供确认，请加 --yes / there is no terminal to confirm at: add --yes");
+      throw new DeadLetterException(
+          "没有终端可供确认，请加 --yes / there is no terminal to confirm at: add --yes");
     }
     out.print("确认？/ go ahead? [y/N] ");
     out.flush();

@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.code.FaultyTablesException;
 import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class SiteOption {
       return Site.shipped();
     }
     try {
-      return Site.read(folder, Rules::review);
+      return Site.read(folder, RuleTables::review);
     } catch (FaultyTablesException e) {
       throw new IllegalStateException(
           "站点文件夹 %s 有误，请改正后再启动 / the folder %s of the site is not right; correct it and start again"

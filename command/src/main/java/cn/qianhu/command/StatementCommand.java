@@ -3,8 +3,8 @@ package cn.qianhu.command;
 import cn.qianhu.audit.table.Journal;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
-import cn.qianhu.domain.quota.Posting;
-import cn.qianhu.domain.quota.Statement;
+import cn.qianhu.domain.quota.AccountStatement;
+import cn.qianhu.domain.quota.LedgerPosting;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +53,7 @@ final class StatementCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Clients clients = cluster.requireExternal(spec);
-    List<Posting> journal = journal(clients);
+    List<LedgerPosting> journal = journal(clients);
     if (account == null) {
       printBalances(journal);
     } else {
@@ -62,27 +62,27 @@ final class StatementCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Posting> journal(Clients clients) {
+  private List<LedgerPosting> journal(Clients clients) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       return Journal.read(new TopicTable(reader, clients.schemas(), cluster.namespace()));
     }
   }
 
-  private Statement statement(List<Posting> journal) {
+  private AccountStatement statement(List<LedgerPosting> journal) {
     LocalDate first = from == null ? LocalDate.MIN : from;
     if (to.isBefore(first)) {
       throw new ParameterException(
           spec.commandLine(), "--to 早于 --from，请改正 / --to is before --from: correct one of them");
     }
-    return Statement.of(account, first, to, journal);
+    return AccountStatement.of(account, first, to, journal);
   }
 
-  private void print(Statement statement) {
+  private void print(AccountStatement statement) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s%n", statement.account());
     out.printf("期初 / opening %42s%n", statement.opening());
-    for (Statement.Line line : statement.lines()) {
-      Posting posting = line.posting();
+    for (AccountStatement.Line line : statement.lines()) {
+      LedgerPosting posting = line.posting();
       boolean leaves = posting.debit().equals(statement.account());
       out.printf(
           "%s  %-12s %-32s %20s %20s%n",
@@ -95,9 +95,9 @@ final class StatementCommand implements Callable<Integer> {
     out.printf("期末 / closing %42s%n", statement.closing());
   }
 
-  private void printBalances(List<Posting> journal) {
+  private void printBalances(List<LedgerPosting> journal) {
     PrintWriter out = spec.commandLine().getOut();
-    Statement.balancesAtEndOf(to, journal)
+    AccountStatement.balancesAtEndOf(to, journal)
         .forEach((name, balance) -> out.printf("%-40s %20s%n", name, balance));
   }
 }

@@ -91,7 +91,7 @@ final class StatusCommand implements Callable<Integer> {
         : date + "（日历 calendar " + (days > 0 ? "-" : "+") + Math.abs(days) + "d）";
   }
 
-  private static String reported(Status.Reported of) {
+  private static String reported(Status.FormStatus of) {
     return "%s %s: %d/%d，未报 missing %d"
         .formatted(
             of.region(), of.period(), of.reported(), of.expected(), of.expected() - of.reported());

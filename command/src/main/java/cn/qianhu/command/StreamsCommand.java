@@ -57,22 +57,23 @@ final class StreamsCommand implements Callable<Integer> {
     } else {
       cluster.requireSite(clients);
     }
-    try (UntilStopped stopping = UntilStopped.named("stop-streams");
+    try (ShutdownWait stopping = ShutdownWait.named("stop-streams");
         PartitionWatch partitions = clients.partitionWatch(cluster.namespace())) {
       return run(settings(clients.cluster()), stopping, StreamsPartitions.watched(partitions));
     }
   }
 
-  private int run(StreamsSettings settings, UntilStopped stopping, StreamsPartitions partitions)
+  private int run(StreamsSettings settings, ShutdownWait stopping, StreamsPartitions partitions)
       throws InterruptedException {
     QianhuStreams streams =
         cleanState ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
     List<StreamsMeters> measured =
         List.of(new StreamsMeters(streams.client(), state, streams::standstills));
-    try (HealthOptions.Telling telling = health.tell(partitions.vitals(streams), measured)) {
+    try (HealthOptions.HealthServer healthServer =
+        health.tell(partitions.vitals(streams), measured)) {
       stopping.first(streams::close);
       partitions.closeWhenChanged(streams);
-      telling.sayWhere();
+      healthServer.sayWhere();
       streams.awaitEnd();
       // Neither is cured by a start, and an orchestrator would start it again and again.
       if (partitions.haveEnded(streams) || streams.haveStoppedAtRecord()) {

@@ -1,9 +1,9 @@
 package cn.qianhu.command;
 
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.web.health.Vitals;
+import cn.qianhu.web.health.ProcessHealth;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 
@@ -38,8 +38,8 @@ final class StreamsPartitions {
     return new StreamsPartitions(partitions);
   }
 
-  Vitals vitals(QianhuStreams streams) {
-    return Vitals.watched(partitions, StreamsVitals.of(streams));
+  ProcessHealth vitals(QianhuStreams streams) {
+    return ProcessHealth.watched(partitions, StreamsHealth.of(streams));
   }
 
   /** In a thread of its own: closing takes its time, and whoever noticed goes on to watch. */

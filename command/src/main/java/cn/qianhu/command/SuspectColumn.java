@@ -2,7 +2,7 @@ package cn.qianhu.command;
 
 import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.audit.suspect.SuspectWords;
-import cn.qianhu.command.CellListing.Marked;
+import cn.qianhu.command.CellListing.MarkedRow;
 import cn.qianhu.command.terminal.Format;
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.TableColumn;
@@ -21,7 +21,7 @@ final class SuspectColumn {
     this.forPeople = format == Format.TABLE;
   }
 
-  <R> TableColumn<Marked<R>> column() {
+  <R> TableColumn<MarkedRow<R>> column() {
     return new AddedColumn<>("suspect", RowSuspects.COUNTED, row -> cell(row.suspects()));
   }
 
@@ -35,7 +35,7 @@ final class SuspectColumn {
   }
 
   /** A status as it is to be read besides the mark. */
-  <R> TableColumn<Marked<R>> marked(TableColumn<R> status) {
+  <R> TableColumn<MarkedRow<R>> marked(TableColumn<R> status) {
     return new AddedColumn<>(
         status.name(),
         status.spec(),

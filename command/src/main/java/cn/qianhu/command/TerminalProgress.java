@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.client.Progress;
+import cn.qianhu.client.BatchListener;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress for a person: a bar where somebody watches a terminal, plain lines otherwise. */
-final class TerminalProgress implements Progress {
+final class TerminalProgress implements BatchListener {
 
   private static final long SILENT_SECONDS = 5;
 

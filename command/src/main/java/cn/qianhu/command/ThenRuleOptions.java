@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.domain.balance.DeductionRule;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ final class ThenRuleOptions {
     return policy != null || thresholds != null || carriers != null || deductionRule != null;
   }
 
-  Rules over(Rules first) {
+  RuleTables over(RuleTables first) {
     return RuleOptions.over(first, policy, thresholds, carriers, deductionRule);
   }
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.archive.ArchivePublisher;
-import cn.qianhu.audit.archive.ArchivePublisher.Filled;
+import cn.qianhu.audit.archive.ArchivePublisher.TopicSummary;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.topic.Topic;
 import java.io.PrintWriter;
@@ -55,7 +55,7 @@ final class UnarchiveCommand implements Callable<Integer> {
     }
   }
 
-  private void print(List<Topic> topics, List<Filled> filled) {
+  private void print(List<Topic> topics, List<TopicSummary> filled) {
     PrintWriter out = spec.commandLine().getOut();
     if (topics.isEmpty()) {
       out.println("没有需要写回的主题 / no topic is to be made anew");
@@ -68,7 +68,7 @@ final class UnarchiveCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Filled topic, PrintWriter out) {
+  private static void print(TopicSummary topic, PrintWriter out) {
     out.printf(
         "%s: 记录 records %,d，移到所属分区 moved to the partition of their key %,d%n",
         topic.topic(), topic.records(), topic.moved());

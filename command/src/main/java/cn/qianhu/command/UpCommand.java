@@ -6,22 +6,22 @@ import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.command.clock.CalendarClock;
 import cn.qianhu.command.clock.DateBounds;
 import cn.qianhu.command.clock.LatestBusinessDate;
-import cn.qianhu.command.gateway.GatewayAtWork;
+import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.command.reset.Reset;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.desk.api.Audience;
-import cn.qianhu.desk.api.DeskAtWork;
+import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.desk.metric.StreamsMeters;
-import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.web.Doors;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.AccessLimits;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.ServerNames;
-import cn.qianhu.web.health.Vitals;
+import cn.qianhu.web.health.ProcessHealth;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -158,46 +158,46 @@ final class UpCommand implements Callable<Integer> {
     return reset ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
   }
 
-  private HealthOptions.Telling tell(
+  private HealthOptions.HealthServer tell(
       PartitionWatch watch,
       QianhuStreams streams,
       KeysAndReceipts known,
-      GatewayAtWork gateway,
-      DeskAtWork console) {
+      GatewayService gateway,
+      DeskService console) {
     List<MeterBinder> measured = GatewayCommand.measured(known, gateway);
     measured.add(new StreamsMeters(streams.client(), stateFolder(), streams::standstills));
     measured.add(console.measured());
     return health.tell(
-        Vitals.together(
+        ProcessHealth.together(
             List.of(
-                Vitals.watched(watch, StreamsVitals.of(streams)),
+                ProcessHealth.watched(watch, StreamsHealth.of(streams)),
                 gateway.readiness(),
                 console.readiness())),
         measured);
   }
 
   /** For this machine only, and therefore without TLS. */
-  private GatewayAtWork gateway(Clients clients, KeysAndReceipts known) {
-    return GatewayAtWork.start(
+  private GatewayService gateway(Clients clients, KeysAndReceipts known) {
+    return GatewayService.start(
         site.site(),
         clients,
         "",
-        new Listening(LOCAL, gatewayPort, null),
-        Limits.standard(),
+        new ListenSettings(LOCAL, gatewayPort, null),
+        GatewayLimits.standard(),
         known.callers(),
         known.receipts(),
         known.readiness());
   }
 
   /** Whoever is at this machine sees everything. */
-  private DeskAtWork console(Clients clients, KeysAndReceipts known) {
-    return DeskAtWork.startBeside(
+  private DeskService console(Clients clients, KeysAndReceipts known) {
+    return DeskService.startBeside(
         site.site(),
         known.callers(),
         known.receipts(),
         clients,
-        new Listening(LOCAL, deskPort, null)
-            .with(Doors.standard().under(ServerNames.of(Set.copyOf(names)))),
+        new ListenSettings(LOCAL, deskPort, null)
+            .with(AccessLimits.standard().under(ServerNames.of(Set.copyOf(names)))),
         Audience.CENTRE,
         ProductVersion.current());
   }
@@ -212,7 +212,7 @@ final class UpCommand implements Callable<Integer> {
     int run() throws InterruptedException {
       EmbeddedCluster.Options options =
           EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
-      try (UntilStopped stopping = UntilStopped.named("stop");
+      try (ShutdownWait stopping = ShutdownWait.named("stop");
           EmbeddedCluster cluster = EmbeddedCluster.start(options);
           Admin admin = clients(cluster).admin()) {
         Deployment.deploy(
@@ -237,26 +237,26 @@ final class UpCommand implements Callable<Integer> {
       return new Clients(cluster.cluster(), Map.of());
     }
 
-    private int run(EmbeddedCluster cluster, UntilStopped stopping) throws InterruptedException {
+    private int run(EmbeddedCluster cluster, ShutdownWait stopping) throws InterruptedException {
       Clients clients = clients(cluster);
       try (PartitionWatch watch = clients.partitionWatch("");
           QianhuStreams streams = streams(settings(cluster));
           Producer<String, SpecificRecord> producer = clients.producer("");
           Consumer<String, byte[]> reader = clients.reader();
-          Ticking ticking = new Ticking(clock(clients, producer, reader), from);
+          ClockThread clockThread = new ClockThread(clock(clients, producer, reader), from);
           KeysAndReceipts known = KeysAndReceipts.open(site.site(), clients, "");
-          GatewayAtWork gateway = gateway(clients, known);
-          DeskAtWork console = console(clients, known);
-          HealthOptions.Telling telling = tell(watch, streams, known, gateway, console)) {
+          GatewayService gateway = gateway(clients, known);
+          DeskService console = console(clients, known);
+          HealthOptions.HealthServer healthServer = tell(watch, streams, known, gateway, console)) {
         stopping.first(streams::close);
         StreamsPartitions partitions = StreamsPartitions.watched(watch);
         partitions.closeWhenChanged(streams);
-        ticking.start();
+        clockThread.start();
         System.out.println("Kafka           " + cluster.bootstrap());
         System.out.println("schema registry " + cluster.registryUrl());
         System.out.println("gateway         http://" + LOCAL + ":" + gateway.port());
         System.out.println("desk            http://" + LOCAL + ":" + console.port());
-        telling.sayWhere();
+        healthServer.sayWhere();
         System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
         streams.awaitEnd();
         // Neither is cured by a start, and an orchestrator would start it again and again.
@@ -289,13 +289,13 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** Looks at the calendar every minute. */
-  private static final class Ticking implements AutoCloseable {
+  private static final class ClockThread implements AutoCloseable {
 
     private final CalendarClock clock;
     private final YearMonth from;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-    Ticking(CalendarClock clock, YearMonth from) {
+    ClockThread(CalendarClock clock, YearMonth from) {
       this.clock = clock;
       this.from = from;
     }

@@ -2,10 +2,10 @@ package cn.qianhu.command;
 
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.Replay;
-import cn.qianhu.audit.log.Rules;
-import cn.qianhu.audit.publication.Finding;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.publication.PublicationLog;
 import cn.qianhu.audit.publication.Verification;
+import cn.qianhu.audit.publication.VerificationFinding;
 import cn.qianhu.client.Clients;
 import cn.qianhu.event.Publication;
 import java.io.PrintWriter;
@@ -60,9 +60,9 @@ final class VerifyCommand implements Callable<Integer> {
     Clients clients = cluster.requireExternal(spec);
     List<Publication> entries = new PublicationLog(clients, cluster.namespace()).read();
     PrintWriter out = spec.commandLine().getOut();
-    List<Finding> findings = new ArrayList<>(Verification.chain(entries));
+    List<VerificationFinding> findings = new ArrayList<>(Verification.chain(entries));
     if (hash != null && entries.stream().noneMatch(known -> known.getHash().equals(hash))) {
-      findings.add(Finding.unknown(hash));
+      findings.add(VerificationFinding.unknown(hash));
     }
     findings.forEach(finding -> out.println("! " + finding));
     for (Publication publication : entries) {
@@ -73,16 +73,17 @@ final class VerifyCommand implements Callable<Integer> {
     return findings.isEmpty() ? 0 : DISAGREES;
   }
 
-  private List<Finding> verify(Clients clients, Publication publication, PrintWriter out) {
-    Rules of = Rules.of(cluster.site());
-    Rules rules = policy == null ? of : of.withPolicy(policy);
+  private List<VerificationFinding> verify(
+      Clients clients, Publication publication, PrintWriter out) {
+    RuleTables of = RuleTables.of(cluster.site());
+    RuleTables ruleTables = policy == null ? of : of.withPolicy(policy);
     try (TerminalProgress progress = TerminalProgress.onStandardError();
         Consumer<String, byte[]> reader = clients.reader()) {
-      List<Finding> findings =
+      List<VerificationFinding> findings =
           new Verification(
                   stop -> KafkaRawLog.until(stop, reader, cluster.namespace()),
-                  log -> new Replay(log, clients.schemas(), rules, progress).run(),
-                  rules)
+                  log -> new Replay(log, clients.schemas(), ruleTables, progress).run(),
+                  ruleTables)
               .verify(publication);
       findings.forEach(finding -> out.println("! " + finding));
       if (findings.isEmpty()) {

@@ -39,16 +39,16 @@ class FailureSentencesTest {
   @ParameterizedTest
   @MethodSource("bareNames")
   void whatIsWrongWithAFileIsSaidBesidesItsName(IOException failure, String wrong) {
-    assertThat(Failures.describe(failure))
+    assertThat(FailureText.describe(failure))
         .singleElement()
         .asString()
         .contains("“key.pem”：", " / “key.pem”: ", wrong);
-    assertThat(Failures.describe(new UncheckedIOException(failure)).get(1)).contains(wrong);
+    assertThat(FailureText.describe(new UncheckedIOException(failure)).get(1)).contains(wrong);
   }
 
   @Test
   void aReasonThatTheSystemGivesIsKept() {
-    assertThat(Failures.describe(new FileSystemException("a", "b", "Too many levels of links")))
+    assertThat(FailureText.describe(new FileSystemException("a", "b", "Too many levels of links")))
         .singleElement()
         .asString()
         .contains("a -> b", "Too many levels of links");

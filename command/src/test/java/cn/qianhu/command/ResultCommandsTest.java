@@ -4,16 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
-import cn.qianhu.desk.disclosure.EditionDesk;
 import cn.qianhu.desk.disclosure.EditionLog;
+import cn.qianhu.desk.disclosure.EditionService;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.Alert;
 import cn.qianhu.local.cluster.Until;
@@ -53,12 +53,12 @@ class ResultCommandsTest {
 
   @TempDir private static Path folder;
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
   private static Path tables;
 
   @BeforeAll
   static void compute() throws InterruptedException {
-    bench = new BatchBench();
+    bench = new BatchRuns();
     tables = folder.resolve("tables");
     bench.run(NAMESPACE, Reference.MESSY.input(), tables, Reference.MESSY, 1, 1);
   }
@@ -142,7 +142,7 @@ class ResultCommandsTest {
         .containsExactlyInAnyOrderElementsOf(
             Measures.all().stream()
                 .filter(measure -> measure.disclosure().isPresent() && measure.parts().isEmpty())
-                .map(Measure::code)
+                .map(MeasureSpec::code)
                 .toList());
     assertThat(said.subList(1, said.size()))
         .allMatch(line -> line.split(",", -1)[5].equals("0"))
@@ -163,7 +163,7 @@ class ResultCommandsTest {
     try (FollowedViews views =
         FollowedViews.open(CodeTables.standard(), clients, NAMESPACE, Clock.systemUTC())) {
       assertThat(views.awaitComplete(PATIENCE)).isTrue();
-      EditionDesk.Drafts drafts = new EditionDesk(views.views()).drafts();
+      EditionService.Drafts drafts = new EditionService(views.views()).drafts();
       assertThat(new EditionLog(clients, NAMESPACE).add(drafts)).isTrue();
     }
   }

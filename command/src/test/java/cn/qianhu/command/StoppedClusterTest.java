@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.client.ClusterException;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.local.cluster.EmbeddedCluster;
@@ -23,7 +23,7 @@ class StoppedClusterTest {
   @Test
   void isReplayedOnceItIsStopped() {
     EmbeddedCluster.Options options = EmbeddedCluster.Options.in(UpCommand.clusterFolder(data));
-    try (BatchBench bench = new BatchBench(options)) {
+    try (BatchRuns bench = new BatchRuns(options)) {
       bench.publish("", Reference.CLEAN, 2);
       assertThatThrownBy(() -> StoppedCluster.start(data))
           .isInstanceOf(ClusterException.class)

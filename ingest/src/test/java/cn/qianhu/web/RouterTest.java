@@ -64,7 +64,7 @@ class RouterTest {
                 }));
     server =
         WebServer.start(
-            new Listening("127.0.0.1", 0, null),
+            new ListenSettings("127.0.0.1", 0, null),
             new WebServer.Size("router", 8, Duration.ofSeconds(30)),
             threads -> new Router(routes, RouterTest::refuse, PAGES, null, completed::add));
   }

@@ -8,17 +8,17 @@ import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Straight to the producer: what is not acknowledged is the caller's to send again. */
-final class DirectRoute implements Route {
+final class DirectRoute implements DeliveryRoute {
 
   private final Transport transport;
-  private final Announcements announcements;
+  private final OutcomeNotifier outcomeNotifier;
   private final Semaphore free;
   private final int most;
   private final Duration patience;
 
-  DirectRoute(Transport transport, Announcements announcements, int most, Duration patience) {
+  DirectRoute(Transport transport, OutcomeNotifier outcomeNotifier, int most, Duration patience) {
     this.transport = transport;
-    this.announcements = announcements;
+    this.outcomeNotifier = outcomeNotifier;
     this.free = new Semaphore(most);
     this.most = most;
     this.patience = patience;
@@ -33,9 +33,9 @@ final class DirectRoute implements Route {
         (receipt, failure) -> {
           free.release();
           if (failure == null) {
-            announcements.receipt(receipt, answer);
+            outcomeNotifier.receipt(receipt, answer);
           } else {
-            announcements.failure(named(report, failure), answer);
+            outcomeNotifier.failure(named(report, failure), answer);
           }
         });
     return answer;

@@ -17,18 +17,18 @@ import java.time.temporal.ChronoUnit;
 public abstract sealed class MonthlyBuilder<B extends MonthlyBuilder<B>>
     permits OutputBuilder, InvestmentBuilder, EnergyBuilder, FormBuilder, WithdrawalBuilder {
 
-  private final Columns columns;
+  private final ReportColumns columns;
 
-  MonthlyBuilder(Columns columns) {
+  MonthlyBuilder(ReportColumns columns) {
     this.columns = columns;
   }
 
-  static Columns monthly(Kind kind, String uscc, YearMonth period) {
+  static ReportColumns monthly(Kind kind, String uscc, YearMonth period) {
     if (!kind.isMonthly()) {
       throw new IllegalArgumentException(
           kind.fileName() + " 不是月报 / " + kind.fileName() + " is no monthly report");
     }
-    return new Columns(kind)
+    return new ReportColumns(kind)
         .set("uscc", uscc)
         .set("period", period.toString())
         .set("revision", "1");
@@ -36,7 +36,7 @@ public abstract sealed class MonthlyBuilder<B extends MonthlyBuilder<B>>
 
   abstract B self();
 
-  Columns columns() {
+  ReportColumns columns() {
     return columns;
   }
 

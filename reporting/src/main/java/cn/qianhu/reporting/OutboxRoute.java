@@ -10,24 +10,24 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** By way of the disk: what is taken will be sent, in this life or the next. */
-final class OutboxRoute implements Route {
+final class OutboxRoute implements DeliveryRoute {
 
   private final Outbox outbox;
   private final Transport transport;
-  private final Announcements announcements;
+  private final OutcomeNotifier outcomeNotifier;
   private final Duration patience;
-  private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
+  private final Map<Long, PendingReceipt> waiting = new ConcurrentHashMap<>();
   private final OutboxSender sender;
 
   OutboxRoute(
       Outbox outbox,
       Transport transport,
-      Announcements announcements,
+      OutcomeNotifier outcomeNotifier,
       int most,
       Duration patience) {
     this.outbox = outbox;
     this.transport = transport;
-    this.announcements = announcements;
+    this.outcomeNotifier = outcomeNotifier;
     this.patience = patience;
     this.sender = new OutboxSender(outbox, transport, this::acknowledged, most);
     sender.start();
@@ -43,7 +43,7 @@ final class OutboxRoute implements Route {
           payload,
           assigned -> {
             sequence[0] = assigned;
-            waiting.put(assigned, new Waiting(report.id(), answer));
+            waiting.put(assigned, new PendingReceipt(report.id(), answer));
           });
       return answer;
     } catch (RuntimeException e) {
@@ -78,8 +78,8 @@ final class OutboxRoute implements Route {
   }
 
   private void acknowledged(long sequence, Receipt receipt) {
-    Waiting taken = waiting.remove(sequence);
-    announcements.receipt(receipt, taken == null ? null : taken.answer());
+    PendingReceipt taken = waiting.remove(sequence);
+    outcomeNotifier.receipt(receipt, taken == null ? null : taken.answer());
   }
 
   @Override
@@ -93,7 +93,7 @@ final class OutboxRoute implements Route {
     waiting
         .values()
         .forEach(
-            left -> announcements.failure(new KeptForLaterException(left.id()), left.answer()));
+            left -> outcomeNotifier.failure(new KeptForLaterException(left.id()), left.answer()));
   }
 
   private void awaitEmpty(long deadline) {
@@ -107,5 +107,5 @@ final class OutboxRoute implements Route {
   }
 
   /** Somebody of this process waits for the answer. */
-  private record Waiting(String id, CompletableFuture<Receipt> answer) {}
+  private record PendingReceipt(String id, CompletableFuture<Receipt> answer) {}
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.reporting;
 
-import cn.qianhu.reporting.outbox.Entry;
 import cn.qianhu.reporting.outbox.Outbox;
+import cn.qianhu.reporting.outbox.OutboxEntry;
 import cn.qianhu.reporting.outbox.OutboxException;
 import java.time.Duration;
 import java.util.Queue;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class OutboxSender {
 
   /** Hears of what the broker has. */
-  interface Acknowledged {
+  interface AckListener {
     void accept(long sequence, Receipt receipt);
   }
 
@@ -29,9 +29,9 @@ final class OutboxSender {
 
   private final Outbox outbox;
   private final Transport transport;
-  private final Acknowledged acknowledged;
+  private final AckListener ackListener;
   private final Semaphore free;
-  private final Queue<Entry> again = new ConcurrentLinkedQueue<>();
+  private final Queue<OutboxEntry> again = new ConcurrentLinkedQueue<>();
   private final Thread thread = new Thread(this::run, "qianhu-outbox");
   private volatile boolean stopped;
   private volatile long pause;
@@ -39,10 +39,10 @@ final class OutboxSender {
   /**
    * @param most entries that are under way, or wait to be sent again, at a time
    */
-  OutboxSender(Outbox outbox, Transport transport, Acknowledged acknowledged, int most) {
+  OutboxSender(Outbox outbox, Transport transport, AckListener ackListener, int most) {
     this.outbox = outbox;
     this.transport = transport;
-    this.acknowledged = acknowledged;
+    this.ackListener = ackListener;
     this.free = new Semaphore(most);
     thread.setDaemon(true);
   }
@@ -55,7 +55,7 @@ final class OutboxSender {
     try {
       while (!stopped) {
         rest();
-        Entry failed = again.poll();
+        OutboxEntry failed = again.poll();
         if (failed != null) {
           send(failed);
         } else if (free.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -70,7 +70,7 @@ final class OutboxSender {
   }
 
   private void sendNext() throws InterruptedException {
-    Entry entry = outbox.next(TICK);
+    OutboxEntry entry = outbox.next(TICK);
     if (entry == null) {
       free.release();
     } else {
@@ -78,7 +78,7 @@ final class OutboxSender {
     }
   }
 
-  private void send(Entry entry) {
+  private void send(OutboxEntry entry) {
     Report report = KeptReport.decode(entry.payload());
     if (report == null) {
       LOG.error(
@@ -92,10 +92,10 @@ final class OutboxSender {
     transport.send(report, (receipt, failure) -> settle(entry, receipt, failure));
   }
 
-  private void settle(Entry entry, Receipt receipt, Exception failure) {
+  private void settle(OutboxEntry entry, Receipt receipt, Exception failure) {
     if (failure == null) {
       pause = 0;
-      acknowledged.accept(entry.sequence(), receipt);
+      ackListener.accept(entry.sequence(), receipt);
       outbox.acknowledge(entry.sequence());
       free.release();
     } else {

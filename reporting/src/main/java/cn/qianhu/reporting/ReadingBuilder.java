@@ -14,11 +14,11 @@ import java.time.temporal.ChronoUnit;
  */
 public final class ReadingBuilder {
 
-  private final Columns columns;
+  private final ReportColumns columns;
 
   ReadingBuilder(String uscc, String meterId, OffsetDateTime intervalStart) {
     this.columns =
-        new Columns(ReadingForm.KIND)
+        new ReportColumns(ReadingForm.KIND)
             .set("uscc", uscc)
             .set("meter_id", meterId)
             .set("interval_start", intervalStart.toInstant());

@@ -18,12 +18,12 @@ import java.util.List;
  */
 public final class ReadingRunBuilder {
 
-  private final Columns columns;
+  private final ReportColumns columns;
   private final List<String> quantities = new ArrayList<>();
 
   ReadingRunBuilder(String uscc, String meterId, OffsetDateTime firstIntervalStart) {
     this.columns =
-        new Columns(ReadingForm.KIND)
+        new ReportColumns(ReadingForm.KIND)
             .set("uscc", uscc)
             .set("meter_id", meterId)
             .set("interval_start", firstIntervalStart.toInstant());

@@ -25,24 +25,24 @@ public final class Reporter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
   private final FieldReview review;
-  private final Notary notary;
-  private final Route route;
-  private final Announcements announcements;
+  private final OutgoingSigner signer;
+  private final DeliveryRoute route;
+  private final OutcomeNotifier outcomeNotifier;
   private final DoubtfulCodes doubtfulCodes;
   private final Duration closingWithin;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Reporter(
       FieldReview review,
-      Notary notary,
-      Route route,
-      Announcements announcements,
+      OutgoingSigner signer,
+      DeliveryRoute route,
+      OutcomeNotifier outcomeNotifier,
       DoubtfulCodes doubtfulCodes,
       Duration closingWithin) {
     this.review = review;
-    this.notary = notary;
+    this.signer = signer;
     this.route = route;
-    this.announcements = announcements;
+    this.outcomeNotifier = outcomeNotifier;
     this.doubtfulCodes = doubtfulCodes;
     this.closingWithin = closingWithin;
   }
@@ -71,7 +71,7 @@ public final class Reporter implements AutoCloseable {
       List<String> row = report.given().row(interval);
       verdicts.get(interval).ifPresent(verdict -> judge(report, row, verdict));
     }
-    return route.send(notary.sign(report));
+    return route.send(signer.sign(report));
   }
 
   private void judge(Report report, List<String> row, Verdict verdict) {
@@ -100,7 +100,7 @@ public final class Reporter implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       route.close(closingWithin);
-      announcements.close(closingWithin);
+      outcomeNotifier.close(closingWithin);
     }
   }
 }

@@ -174,16 +174,16 @@ public final class ReporterBuilder {
       Transport transport =
           new Transport(
               producers.get(), new RawRecords(forms, namespace), name, watches.get(), blocking);
-      Announcements announcements = new Announcements(listener);
-      Route route =
+      OutcomeNotifier outcomeNotifier = new OutcomeNotifier(listener);
+      DeliveryRoute route =
           kept == null
-              ? new DirectRoute(transport, announcements, inFlight, blocking)
-              : new OutboxRoute(kept, transport, announcements, inFlight, blocking);
+              ? new DirectRoute(transport, outcomeNotifier, inFlight, blocking)
+              : new OutboxRoute(kept, transport, outcomeNotifier, inFlight, blocking);
       return new Reporter(
           new FieldReview(forms),
-          new Notary(forms, signer),
+          new OutgoingSigner(forms, signer),
           route,
-          announcements,
+          outcomeNotifier,
           doubtfulCodes,
           closing);
     } catch (RuntimeException e) {

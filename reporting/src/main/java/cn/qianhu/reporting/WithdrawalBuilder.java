@@ -8,7 +8,7 @@ import java.time.Clock;
  */
 public final class WithdrawalBuilder extends MonthlyBuilder<WithdrawalBuilder> {
 
-  WithdrawalBuilder(Columns columns) {
+  WithdrawalBuilder(ReportColumns columns) {
     super(columns.set("withdrawn", "true").set("revision", ""));
   }
 

@@ -1,6 +1,6 @@
 package cn.qianhu.trial;
 
-import cn.qianhu.command.Failures;
+import cn.qianhu.command.FailureText;
 import cn.qianhu.command.Qianhu;
 import cn.qianhu.trial.bench.BenchCommand;
 import cn.qianhu.trial.failure.FailuresCommand;
@@ -47,7 +47,7 @@ public final class Trial {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, failed, parsed) -> {
-              Failures.describe(failure).forEach(failed.getErr()::println);
+              FailureText.describe(failure).forEach(failed.getErr()::println);
               return FAILED;
             });
   }

@@ -19,7 +19,7 @@ public record Authenticator(Callers callers) {
   /**
    * The caller, who is also named where the request is logged.
    *
-   * @throws Refusal where the request holds no key that is valid
+   * @throws ProblemException where the request holds no key that is valid
    */
   public Caller authenticate(RequestContext context) {
     String key =
@@ -45,8 +45,8 @@ public record Authenticator(Callers callers) {
     return caller;
   }
 
-  private static Refusal refused(String zh, String en, String challenge) {
-    return new Refusal(
+  private static ProblemException refused(String zh, String en, String challenge) {
+    return new ProblemException(
         Problem.of(ProblemType.NO_KEY, zh, en).header("WWW-Authenticate", challenge));
   }
 }

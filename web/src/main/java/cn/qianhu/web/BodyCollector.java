@@ -159,16 +159,16 @@ public final class BodyCollector implements Runnable {
     }
   }
 
-  private static Refusal tooSlow() {
-    return new Refusal(
+  private static ProblemException tooSlow() {
+    return new ProblemException(
         ProblemType.TOO_SLOW,
         "正文没有及时传完，报表未接收：请检查网络后重新上报，或一次少报一些",
         "The body did not come in time, nothing was received: check the network and send it again,"
             + " or send less at once");
   }
 
-  private Refusal tooLarge() {
-    return new Refusal(
+  private ProblemException tooLarge() {
+    return new ProblemException(
         ProblemType.BODY_TOO_LARGE,
         "正文超过 " + limits.bytes() + " 字节，报表未接收：请分成几次上报",
         "The body is larger than "
@@ -176,8 +176,8 @@ public final class BodyCollector implements Runnable {
             + " bytes, nothing was received: send several requests");
   }
 
-  private static Refusal crowded() {
-    return new Refusal(
+  private static ProblemException crowded() {
+    return new ProblemException(
         Problem.of(
                 ProblemType.BUSY,
                 "正在接收的报表过多，本次未接收：请稍后重新上报",

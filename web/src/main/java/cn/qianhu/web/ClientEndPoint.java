@@ -45,14 +45,14 @@ final class ClientEndPoint extends SocketChannelEndPoint {
       ManagedSelector selector,
       SelectionKey key,
       Scheduler scheduler,
-      Doors doors,
+      AccessLimits limits,
       OpenConnections open)
       throws IOException {
     super(channel, selector, key, scheduler);
     this.open = open;
     this.address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
     this.counted = ClientAddress.of(address);
-    this.patience = doors.head().toMillis();
+    this.patience = limits.head().toMillis();
     this.deadline =
         new CyclicTimeout(scheduler) {
           @Override

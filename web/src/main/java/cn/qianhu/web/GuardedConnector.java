@@ -10,25 +10,26 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Takes connections in as far as the {@link Doors} let them. */
+/** Takes connections in as far as the {@link AccessLimits} let them. */
 final class GuardedConnector extends ServerConnector {
 
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 2;
 
-  private final Doors doors;
+  private final AccessLimits limits;
   private final OpenConnections open;
 
-  GuardedConnector(Server server, Doors doors, ConnectionFactory... protocols) {
+  GuardedConnector(Server server, AccessLimits limits, ConnectionFactory... protocols) {
     super(server, ACCEPTORS, SELECTORS, protocols);
-    this.doors = doors;
-    this.open = new OpenConnections(doors);
+    this.limits = limits;
+    this.open = new OpenConnections(limits);
   }
 
   @Override
   protected SocketChannelEndPoint newEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
-    ClientEndPoint client = new ClientEndPoint(channel, selector, key, getScheduler(), doors, open);
+    ClientEndPoint client =
+        new ClientEndPoint(channel, selector, key, getScheduler(), limits, open);
     client.setIdleTimeout(getIdleTimeout());
     return client;
   }

@@ -5,12 +5,12 @@ public final class ListeningException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ListeningException(Listening listening, Throwable cause) {
+  ListeningException(ListenSettings listenSettings, Throwable cause) {
     super(
         "无法在 "
-            + listening.host()
+            + listenSettings.host()
             + ":"
-            + listening.port()
+            + listenSettings.port()
             + " 上监听（"
             + cause.getMessage()
             + "）：请检查地址、端口是否被占用、密钥库及其口令 / Cannot listen on this address;"

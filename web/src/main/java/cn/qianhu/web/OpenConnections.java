@@ -21,13 +21,13 @@ final class OpenConnections {
       Comparator.<OfAddress>comparingInt(each -> each.waiting.size())
           .thenComparing(Comparator.comparingLong(OfAddress::turnOfFirst).reversed());
 
-  private final Doors doors;
+  private final AccessLimits limits;
   private final Map<InetAddress, OfAddress> byAddress = new HashMap<>();
   private int together;
   private long turn;
 
-  OpenConnections(Doors doors) {
-    this.doors = doors;
+  OpenConnections(AccessLimits limits) {
+    this.limits = limits;
   }
 
   /** The connections of one address. */
@@ -65,10 +65,10 @@ final class OpenConnections {
 
   /** Which one leaves; null where there is room. The new one waits itself, behind the others. */
   private ClientEndPoint tooMany(InetAddress address, OfAddress same) {
-    if (same.all.size() > doors.connectionsOfAddress() && !doors.proxies().contains(address)) {
+    if (same.all.size() > limits.connectionsOfAddress() && !limits.proxies().contains(address)) {
       return same.first();
     }
-    return together > doors.connections()
+    return together > limits.connections()
         ? byAddress.values().stream().max(MOST_WAITING).orElseThrow().first()
         : null;
   }

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers failures with problems (RFC 9457).
  *
- * @param failures problems behind failures that are no {@link Refusal}, by their classes
+ * @param failures problems behind failures that are no {@link ProblemException}, by their classes
  * @param operators the audience that gets the number of a request that failed for no known reason
  */
 public record ProblemPages(
@@ -28,8 +28,8 @@ public record ProblemPages(
   }
 
   private Problem problem(Throwable failure, String requestId) {
-    if (failure instanceof Refusal refusal) {
-      return refusal.problem();
+    if (failure instanceof ProblemException problemException) {
+      return problemException.problem();
     }
     Problem known = failures.get(failure.getClass());
     if (known != null) {
@@ -37,7 +37,7 @@ public record ProblemPages(
     }
     LOG.atError()
         .addKeyValue("request", requestId)
-        .setCause(Traces.shortened(failure))
+        .setCause(StackTraces.shortened(failure))
         .log("a request failed");
     return Problem.of(
         ProblemType.INTERNAL,

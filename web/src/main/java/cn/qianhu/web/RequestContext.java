@@ -90,15 +90,15 @@ public final class RequestContext {
    *
    * @param known names of the parameters: one that is not known may be a misspelt one, and
    *     something else would be answered
-   * @throws Refusal where there is another, one stands twice, or it cannot be read
+   * @throws ProblemException where there is another, one stands twice, or it cannot be read
    */
   public Map<String, String> query(Collection<String> known) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Fields.Field field : fields()) {
       if (!known.contains(field.getName()) || field.hasMultipleValues()) {
-        String name = Texts.shortened(field.getName());
+        String name = SafeText.shortened(field.getName());
         String all = String.join(", ", known);
-        throw new Refusal(
+        throw new ProblemException(
             ProblemType.MALFORMED_REQUEST,
             "参数 \"" + name + "\" 不存在或出现多次：此地址的参数为 " + all,
             "The parameter \"" + name + "\" is unknown or stands twice: this address takes " + all);
@@ -117,7 +117,7 @@ public final class RequestContext {
     try {
       return Request.extractQueryParameters(request);
     } catch (RuntimeException e) {
-      throw new Refusal(
+      throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,
           "地址中的参数无法读取：请按 URL 规则编码",
           "The parameters cannot be read: encode them as in a URL");
@@ -232,8 +232,8 @@ public final class RequestContext {
   }
 
   private void fail(Throwable failure, Map<String, String> more) {
-    if (failure instanceof Refusal refusal) {
-      refused = refusal.problem();
+    if (failure instanceof ProblemException problemException) {
+      refused = problemException.problem();
     }
     ErrorPage page = pages.page(failure, id);
     Map<String, String> headers = new LinkedHashMap<>(page.headers());

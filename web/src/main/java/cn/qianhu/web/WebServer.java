@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * An HTTP server that listens: with TLS or without, bounded in threads, behind {@link Doors}. All
- * servers of the house are this one.
+ * An HTTP server that listens: with TLS or without, bounded in threads, behind {@link
+ * AccessLimits}. All servers of the house are this one.
  */
 public final class WebServer implements AutoCloseable {
 
@@ -49,28 +49,29 @@ public final class WebServer implements AutoCloseable {
    * @param front makes what handles the requests, given the threads to do so
    * @throws ListeningException where it cannot
    */
-  public static WebServer start(Listening listening, Size size, Function<Executor, Handler> front) {
+  public static WebServer start(
+      ListenSettings listenSettings, Size size, Function<Executor, Handler> front) {
     QueuedThreadPool threads = new QueuedThreadPool(size.threads());
     threads.setName(size.name());
     Server server = new Server(threads);
-    ServerConnector connector = connector(server, listening);
+    ServerConnector connector = connector(server, listenSettings);
     connector.setIdleTimeout(size.idle().toMillis());
     connector.setShutdownIdleTimeout(SILENCE_WHEN_STOPPING);
     server.addConnector(connector);
-    server.setErrorHandler(new Failings());
+    server.setErrorHandler(new UnparsedRequestErrors());
     server.setHandler(
-        new Entrance(listening.doors().names(), new GracefulHandler(front.apply(threads))));
+        new HostGuard(listenSettings.doors().names(), new GracefulHandler(front.apply(threads))));
     server.setStopTimeout(LAST_ANSWERS.toMillis());
     try {
       server.start();
     } catch (Exception e) {
       stop(server);
-      throw new ListeningException(listening, e);
+      throw new ListeningException(listenSettings, e);
     }
     return new WebServer(server, connector);
   }
 
-  private static ServerConnector connector(Server server, Listening listening) {
+  private static ServerConnector connector(Server server, ListenSettings listenSettings) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     // A report's id may hold a slash; the front alone takes paths apart.
@@ -80,18 +81,18 @@ public final class WebServer implements AutoCloseable {
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
             UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
-    Doors doors = listening.doors();
+    AccessLimits limits = listenSettings.doors();
     ServerConnector connector =
-        listening.tls() == null
-            ? new GuardedConnector(server, doors, plain)
-            : new GuardedConnector(server, doors, tls(listening.tls(), http, plain), plain);
-    connector.setHost(listening.host());
-    connector.setPort(listening.port());
+        listenSettings.tls() == null
+            ? new GuardedConnector(server, limits, plain)
+            : new GuardedConnector(server, limits, tls(listenSettings.tls(), http, plain), plain);
+    connector.setHost(listenSettings.host());
+    connector.setPort(listenSettings.port());
     return connector;
   }
 
   private static SslConnectionFactory tls(
-      Listening.Tls tls, HttpConfiguration http, HttpConnectionFactory plain) {
+      ListenSettings.Tls tls, HttpConfiguration http, HttpConnectionFactory plain) {
     // It may be reached by its address: which name was used is the client's to check.
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server context = new SslContextFactory.Server();

@@ -1,8 +1,8 @@
 package cn.qianhu.audit.archive;
 
 import cn.qianhu.audit.log.DerivedTopics;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
 import cn.qianhu.client.TopicReadiness;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.log.PartitionOffsets;
@@ -44,13 +44,13 @@ public final class ArchivePublisher {
   private final ArchiveFolder folder;
   private final Manifest manifest;
   private final UnfinishedTopics unfinished;
-  private final Progress progress;
+  private final BatchListener batchListener;
 
   /**
    * @param admin remains the caller's to close
    */
   public ArchivePublisher(
-      Clients clients, Admin admin, String namespace, Path archive, Progress progress) {
+      Clients clients, Admin admin, String namespace, Path archive, BatchListener batchListener) {
     this.clients = clients;
     this.admin = admin;
     this.namespace = namespace;
@@ -61,7 +61,7 @@ public final class ArchivePublisher {
             .orElseThrow(
                 () -> new ArchiveException(archive + " has no manifest: it is no archive"));
     this.unfinished = new UnfinishedTopics(archive);
-    this.progress = progress;
+    this.batchListener = batchListener;
     if (!manifest.namespace().equals(namespace)) {
       throw new ArchiveException(
           "it was taken from namespace '" + manifest.namespace() + "', not '" + namespace + "'");
@@ -75,7 +75,7 @@ public final class ArchivePublisher {
    * @param moved of them, into the partition of their key
    * @param shifted of the others, which could not be given the offset that they had
    */
-  public record Filled(String topic, long records, long moved, long shifted) {}
+  public record TopicSummary(String topic, long records, long moved, long shifted) {}
 
   /** The topics that are to be recreated. */
   public List<Topic> topics() {
@@ -131,16 +131,16 @@ public final class ArchivePublisher {
    *
    * @throws ArchiveException where the archive does not hold all records of a topic
    */
-  public List<Filled> run(List<Topic> topics) {
+  public List<TopicSummary> run(List<Topic> topics) {
     int number = number(survey());
     requireSchemas();
     topics.forEach(this::requireArchived);
-    List<Filled> filled = new ArrayList<>();
+    List<TopicSummary> filled = new ArrayList<>();
     try (Producer<byte[], byte[]> plain = clients.bytesProducer();
         Producer<byte[], byte[]> transactional = clients.bytesProducer(namespace + TRANSACTIONS)) {
       transactional.initTransactions();
       for (Topic topic : topics) {
-        progress.step("写回 " + topic.name(), "putting back " + topic.name());
+        batchListener.step("写回 " + topic.name(), "putting back " + topic.name());
         unfinished.begin(topic.name());
         makeAnew(topic, number);
         filled.add(

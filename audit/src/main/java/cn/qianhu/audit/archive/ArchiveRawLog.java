@@ -45,7 +45,7 @@ public final class ArchiveRawLog implements RawLog {
             .manifest()
             .orElseThrow(() -> new ArchiveException(path + " has no manifest: it is no archive"));
     Map<TopicPartition, Long> ends = new HashMap<>();
-    for (Segment segment : raw(manifest)) {
+    for (ArchiveSegment segment : raw(manifest)) {
       ends.merge(
           new TopicPartition(segment.topic(), segment.partition()), segment.end(), Math::max);
     }
@@ -53,7 +53,7 @@ public final class ArchiveRawLog implements RawLog {
   }
 
   /** An archive may hold more than the raw log. */
-  private static List<Segment> raw(Manifest manifest) {
+  private static List<ArchiveSegment> raw(Manifest manifest) {
     Set<String> topics =
         TOPICS.stream().map(topic -> topic.name(manifest.namespace())).collect(Collectors.toSet());
     return manifest.segments().stream()
@@ -87,7 +87,7 @@ public final class ArchiveRawLog implements RawLog {
   public ArchiveRawLog until(Instant instant) {
     long millis = instant.toEpochMilli();
     Map<TopicPartition, Long> ends = new HashMap<>(stop.ends());
-    for (Segment segment : raw(manifest)) {
+    for (ArchiveSegment segment : raw(manifest)) {
       TopicPartition partition = new TopicPartition(segment.topic(), segment.partition());
       if (segment.isFrom(millis)) {
         ends.merge(partition, segment.first(), Math::min);
@@ -136,19 +136,19 @@ public final class ArchiveRawLog implements RawLog {
     return raw(manifest).stream().mapToLong(this::records).sum();
   }
 
-  private long records(Segment segment) {
+  private long records(ArchiveSegment segment) {
     long end = stop.end(new TopicPartition(segment.topic(), segment.partition()));
     return segment.end() <= end ? segment.records() : Math.max(0, end - segment.first());
   }
 
   @Override
   public void read(Topic topic, Consumer<RawRecord> visitor) {
-    List<Segment> segments = manifest.of(topic.name(manifest.namespace()));
+    List<ArchiveSegment> segments = manifest.of(topic.name(manifest.namespace()));
     ArchiveSegments.requireWithoutGaps(segments);
     segments.forEach(segment -> read(segment, visitor));
   }
 
-  private void read(Segment segment, Consumer<RawRecord> visitor) {
+  private void read(ArchiveSegment segment, Consumer<RawRecord> visitor) {
     long end = stop.end(new TopicPartition(segment.topic(), segment.partition()));
     if (segment.first() >= end) {
       return;
@@ -157,8 +157,8 @@ public final class ArchiveRawLog implements RawLog {
         folder,
         segment,
         archived -> {
-          if (ArchivedRecords.offset(archived) < end) {
-            visitor.accept(ArchivedRecords.raw(segment, archived));
+          if (ArchiveRecord.offset(archived) < end) {
+            visitor.accept(ArchiveRecord.raw(segment, archived));
           }
         });
   }

@@ -18,10 +18,10 @@ final class ArchiveSegments {
    *
    * @param segments of one topic, those of a partition in their order
    */
-  static void requireWithoutGaps(List<Segment> segments) {
+  static void requireWithoutGaps(List<ArchiveSegment> segments) {
     int partition = -1;
     long next = 0;
-    for (Segment segment : segments) {
+    for (ArchiveSegment segment : segments) {
       if (segment.partition() != partition) {
         partition = segment.partition();
         next = 0;
@@ -46,13 +46,13 @@ final class ArchiveSegments {
    *
    * @param visitor is given one object for all records
    */
-  static void read(ArchiveFolder folder, Segment segment, Consumer<GenericRecord> visitor) {
+  static void read(ArchiveFolder folder, ArchiveSegment segment, Consumer<GenericRecord> visitor) {
     Path file = folder.resolve(segment.file());
     if (!ArchiveFolder.digest(file).equals(segment.sha256())) {
       throw new ArchiveException("the file " + segment.file() + " was changed (digest)");
     }
     try (DataFileReader<GenericRecord> avro =
-        new DataFileReader<>(file.toFile(), new GenericDatumReader<>(ArchivedRecords.SCHEMA))) {
+        new DataFileReader<>(file.toFile(), new GenericDatumReader<>(ArchiveRecord.SCHEMA))) {
       GenericRecord archived = null;
       while (avro.hasNext()) {
         archived = avro.next(archived);

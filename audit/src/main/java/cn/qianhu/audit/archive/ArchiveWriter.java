@@ -1,6 +1,6 @@
 package cn.qianhu.audit.archive;
 
-import cn.qianhu.client.Progress;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.Topic;
@@ -39,7 +39,7 @@ public final class ArchiveWriter {
   private final String namespace;
   private final ArchiveFolder folder;
   private final SchemasInUse schemas;
-  private final Progress progress;
+  private final BatchListener batchListener;
   private Manifest manifest;
   private long written;
   private long total;
@@ -56,13 +56,13 @@ public final class ArchiveWriter {
       String cluster,
       String namespace,
       Path folder,
-      Progress progress) {
+      BatchListener batchListener) {
     this.consumer = consumer;
     this.topics = List.copyOf(topics);
     this.namespace = namespace;
     this.folder = new ArchiveFolder(folder);
     this.schemas = new SchemasInUse(schemas);
-    this.progress = progress;
+    this.batchListener = batchListener;
     this.manifest = this.folder.manifest().orElseGet(() -> Manifest.empty(cluster, namespace));
     requireSame("cluster", manifest.cluster(), cluster);
     requireSame("namespace", manifest.namespace(), namespace);
@@ -83,7 +83,7 @@ public final class ArchiveWriter {
 
   /** Takes all that is committed now, and returns the digest of the manifest. */
   public String write() {
-    progress.step("存档原始事件", "archiving the raw events");
+    batchListener.step("存档原始事件", "archiving the raw events");
     Map<TopicPartition, Long> ends = new LinkedHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     for (Topic topic : topics) {
@@ -157,7 +157,7 @@ public final class ArchiveWriter {
       }
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
       finish(
-          new Segment(
+          new ArchiveSegment(
               name,
               partition.topic(),
               partition.partition(),
@@ -178,7 +178,7 @@ public final class ArchiveWriter {
       DataFileWriter<GenericRecord> avro,
       LongSummaryStatistics times) {
     try {
-      avro.append(ArchivedRecords.of(record));
+      avro.append(ArchiveRecord.of(record));
     } catch (IOException e) {
       throw new UncheckedIOException("A record cannot be archived.", e);
     }
@@ -190,18 +190,18 @@ public final class ArchiveWriter {
    * The mark between the blocks of a file is not left to chance: the same records, the same file.
    */
   private static DataFileWriter<GenericRecord> open(Path file, String name) throws IOException {
-    return new DataFileWriter<GenericRecord>(new GenericDatumWriter<>(ArchivedRecords.SCHEMA))
+    return new DataFileWriter<GenericRecord>(new GenericDatumWriter<>(ArchiveRecord.SCHEMA))
         .setCodec(CodecFactory.deflateCodec(CodecFactory.DEFAULT_DEFLATE_LEVEL))
         .create(
-            ArchivedRecords.SCHEMA,
+            ArchiveRecord.SCHEMA,
             new BufferedOutputStream(Files.newOutputStream(file)),
             ArchiveFolder.mark(name));
   }
 
-  private void finish(Segment segment) {
+  private void finish(ArchiveSegment segment) {
     manifest = manifest.with(segment, schemas.known());
     folder.write(manifest);
     written += segment.records();
-    progress.at(written, total);
+    batchListener.at(written, total);
   }
 }

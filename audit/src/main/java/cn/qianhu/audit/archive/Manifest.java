@@ -31,7 +31,7 @@ public record Manifest(
     SortedMap<Integer, String> schemas,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> partitions,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> found,
-    List<Segment> segments) {
+    List<ArchiveSegment> segments) {
 
   static final int FORMAT = 1;
 
@@ -47,8 +47,8 @@ public record Manifest(
         FORMAT, cluster, namespace, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
   }
 
-  Manifest with(Segment segment, SortedMap<Integer, String> moreSchemas) {
-    List<Segment> all = new ArrayList<>(segments);
+  Manifest with(ArchiveSegment segment, SortedMap<Integer, String> moreSchemas) {
+    List<ArchiveSegment> all = new ArrayList<>(segments);
     all.add(segment);
     SortedMap<Integer, String> known = new TreeMap<>(schemas);
     known.putAll(moreSchemas);
@@ -91,7 +91,7 @@ public record Manifest(
     long dated =
         of(dates).stream()
             .filter(segment -> segment.records() > 0)
-            .mapToInt(Segment::partition)
+            .mapToInt(ArchiveSegment::partition)
             .distinct()
             .count();
     return dated == most && most > 0 ? RawPartitions.same(most) : RawPartitions.unknown();
@@ -110,10 +110,12 @@ public record Manifest(
   }
 
   /** The segments of a topic, those of a partition in their order. */
-  List<Segment> of(String topic) {
+  List<ArchiveSegment> of(String topic) {
     return segments.stream()
         .filter(segment -> segment.topic().equals(topic))
-        .sorted(Comparator.comparingInt(Segment::partition).thenComparingLong(Segment::first))
+        .sorted(
+            Comparator.comparingInt(ArchiveSegment::partition)
+                .thenComparingLong(ArchiveSegment::first))
         .toList();
   }
 
@@ -121,7 +123,7 @@ public record Manifest(
   long end(String topic, int partition) {
     return segments.stream()
         .filter(segment -> segment.topic().equals(topic) && segment.partition() == partition)
-        .mapToLong(Segment::end)
+        .mapToLong(ArchiveSegment::end)
         .max()
         .orElse(0);
   }

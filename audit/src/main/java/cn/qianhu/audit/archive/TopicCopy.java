@@ -1,6 +1,6 @@
 package cn.qianhu.audit.archive;
 
-import cn.qianhu.audit.archive.ArchivePublisher.Filled;
+import cn.qianhu.audit.archive.ArchivePublisher.TopicSummary;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
 import java.util.List;
@@ -39,7 +39,7 @@ final class TopicCopy {
     ArchiveSegments.requireWithoutGaps(manifest.of(topic.name()));
   }
 
-  Filled write(Producer<byte[], byte[]> plain, Producer<byte[], byte[]> transactional) {
+  TopicSummary write(Producer<byte[], byte[]> plain, Producer<byte[], byte[]> transactional) {
     boolean keepsOffsets = topic.cleanup() == Topic.Cleanup.DELETE;
     long shifted = 0;
     for (int partition = 0; partition < partitions; partition++) {
@@ -52,14 +52,14 @@ final class TopicCopy {
             if (placeOf(archived, place) == place) {
               records++;
               copy.add(
-                  ArchivedRecords.offset(archived),
-                  ArchivedRecords.record(topic.name(), place, archived));
+                  ArchiveRecord.offset(archived),
+                  ArchiveRecord.record(topic.name(), place, archived));
             }
           });
       shifted += copy.end(manifest.end(topic.name(), partition));
     }
     writeStrays(new PartitionCopy(plain, transactional, null));
-    return new Filled(topic.name(), records, moved, shifted);
+    return new TopicSummary(topic.name(), records, moved, shifted);
   }
 
   /** Behind all others: they came later. */
@@ -73,7 +73,7 @@ final class TopicCopy {
             if (place != from && !topic.key().equals(NO_KEY)) {
               records++;
               moved++;
-              copy.add(-1, ArchivedRecords.record(topic.name(), place, archived));
+              copy.add(-1, ArchiveRecord.record(topic.name(), place, archived));
             }
           });
     }
@@ -85,7 +85,7 @@ final class TopicCopy {
    * partitions. One that somebody put elsewhere for another reason stays for all to see.
    */
   private int placeOf(GenericRecord archived, int partition) {
-    byte[] key = ArchivedRecords.key(archived);
+    byte[] key = ArchiveRecord.key(archived);
     if (key == null || topic.key().equals(NO_KEY)) {
       return partition % partitions;
     }
@@ -97,7 +97,7 @@ final class TopicCopy {
   }
 
   private void read(int partition, Consumer<GenericRecord> visitor) {
-    List<Segment> segments =
+    List<ArchiveSegment> segments =
         manifest.of(topic.name()).stream()
             .filter(segment -> segment.partition() == partition)
             .toList();

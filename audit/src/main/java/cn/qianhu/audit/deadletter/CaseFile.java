@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param history what was done about it, in its order
  */
 public record CaseFile(
-    Refused refused,
-    State state,
+    RefusedRecord refused,
+    HandlingState state,
     Optional<RawRecord> raw,
     List<String> texts,
     String schema,

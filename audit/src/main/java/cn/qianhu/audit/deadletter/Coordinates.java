@@ -27,12 +27,12 @@ public record Coordinates(RecordRef record, String interval) {
   /**
    * Reads an id.
    *
-   * @throws DeskException if it is none
+   * @throws DeadLetterException if it is none
    */
   public static Coordinates parse(String id) {
     Matcher parts = FORM.matcher(id.strip());
     if (!parts.matches()) {
-      throw new DeskException(
+      throw new DeadLetterException(
           "“"
               + id
               + "”不是编号，编号形如 reports.output/3/120 / is no id: an id looks like reports.output/3/120");

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.Kind;
 /**
  * Which refused records are asked for; null asks for all.
  *
- * @param reason code, or {@link Refused#UNDECODABLE} or {@link Refused#UNWRITABLE}
+ * @param reason code, or {@link RefusedRecord#UNDECODABLE} or {@link RefusedRecord#UNWRITABLE}
  * @param uscc of the enterprise
  * @param openOnly whether those that something was done about are left out
  */
@@ -13,9 +13,9 @@ public record RefusedFilter(Kind kind, String reason, String uscc, boolean openO
 
   public static final RefusedFilter ALL = new RefusedFilter(null, null, null, false);
 
-  boolean admits(Refused refused, State state) {
-    return (kind == null || kind == refused.kind())
-        && (reason == null || reason.equals(refused.reason()))
-        && (!openOnly || state.status() == State.Status.OPEN);
+  boolean admits(RefusedRecord refusedRecord, HandlingState state) {
+    return (kind == null || kind == refusedRecord.kind())
+        && (reason == null || reason.equals(refusedRecord.reason()))
+        && (!openOnly || state.status() == HandlingState.Status.OPEN);
   }
 }

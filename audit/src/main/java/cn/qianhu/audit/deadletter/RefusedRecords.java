@@ -47,41 +47,48 @@ final class RefusedRecords {
   }
 
   /** The newest of those wanted, up to a limit. */
-  Newest newest(int most, Predicate<Refused> wanted) {
-    Newest newest = new Newest(most);
+  NewestRecords newest(int most, Predicate<RefusedRecord> wanted) {
+    NewestRecords newestRecords = new NewestRecords(most);
     topics.forEach(
         Topics.RESULTS_REJECTIONS,
         record -> {
           // A later word on the same record replaces the earlier one, wanted or not.
-          newest.remove(record.key());
+          newestRecords.remove(record.key());
           if (record.value() != null) {
-            rejected(record).ifPresent(refused -> keep(newest, record.key(), refused, wanted));
+            rejected(record)
+                .ifPresent(
+                    refusedRecord -> keep(newestRecords, record.key(), refusedRecord, wanted));
           }
         });
     topics.forEach(
         Topics.DEAD_LETTERS,
         record -> {
-          Refused refused = deadLetter(record);
-          keep(newest, "dead/" + refused.at(), refused, wanted);
+          RefusedRecord refusedRecord = deadLetter(record);
+          keep(newestRecords, "dead/" + refusedRecord.at(), refusedRecord, wanted);
         });
-    return newest;
+    return newestRecords;
   }
 
-  private static void keep(Newest newest, String key, Refused refused, Predicate<Refused> wanted) {
-    if (wanted.test(refused)) {
-      newest.put(key, refused);
+  private static void keep(
+      NewestRecords newestRecords,
+      String key,
+      RefusedRecord refusedRecord,
+      Predicate<RefusedRecord> wanted) {
+    if (wanted.test(refusedRecord)) {
+      newestRecords.put(key, refusedRecord);
     }
   }
 
   /**
    * The refused record of an id.
    *
-   * @throws DeskException if no record that is refused now stands there, or more than one reading
+   * @throws DeadLetterException if no record that is refused now stands there, or more than one
+   *     reading
    */
-  Refused require(Coordinates id) {
-    Newest there = newest(1, refused -> refused.at().isMeantBy(id));
+  RefusedRecord require(Coordinates id) {
+    NewestRecords there = newest(1, refusedRecord -> refusedRecord.at().isMeantBy(id));
     if (there.overflowed()) {
-      throw new DeskException(
+      throw new DeadLetterException(
           id
               + " 处有多条被拒收的读数，请用 list 列出的完整编号 / more than one refused reading stands there: give"
               + " the whole id, as listed");
@@ -90,14 +97,14 @@ final class RefusedRecords {
         .findFirst()
         .orElseThrow(
             () ->
-                new DeskException(
+                new DeadLetterException(
                     id
                         + " 处没有被拒收的记录：可能编号有误，或该记录已计入 / no refused record stands there: the id"
                         + " may be wrong, or the record counts by now"));
   }
 
   /** Empty where a foreign writer left a record that is no rejection. */
-  private Optional<Refused> rejected(ConsumerRecord<String, byte[]> record) {
+  private Optional<RefusedRecord> rejected(ConsumerRecord<String, byte[]> record) {
     try {
       return Optional.of(rejected(record, decoder.decode(record.value())));
     } catch (UndecodableException e) {
@@ -106,8 +113,8 @@ final class RefusedRecords {
     }
   }
 
-  private Refused rejected(ConsumerRecord<String, byte[]> record, Rejection rejection) {
-    return new Refused(
+  private RefusedRecord rejected(ConsumerRecord<String, byte[]> record, Rejection rejection) {
+    return new RefusedRecord(
         rejection.getSource() == null
             ? new Coordinates("?", 0, 0)
             : Coordinates.of(rejection.getSource(), rejection.getKey()),
@@ -139,14 +146,14 @@ final class RefusedRecords {
     return isOfSigners ? null : Kind.ofFileName(rejection.getKind());
   }
 
-  private Refused deadLetter(ConsumerRecord<String, byte[]> record) {
+  private RefusedRecord deadLetter(ConsumerRecord<String, byte[]> record) {
     String topic = text(record, DeadLetters.TOPIC);
     String cause = text(record, DeadLetters.CAUSE);
     boolean unwritable = DeadLetters.isUnwritable(record.headers());
-    return new Refused(
+    return new RefusedRecord(
         subject(record, topic),
         kinds.get(topic),
-        unwritable ? Refused.UNWRITABLE : Refused.UNDECODABLE,
+        unwritable ? RefusedRecord.UNWRITABLE : RefusedRecord.UNDECODABLE,
         record.key() == null ? "" : record.key(),
         false,
         unwritable ? unwritable(cause) : undecodable(topic, cause),

@@ -55,27 +55,34 @@ final class Resubmission {
    *
    * @param signature of the enterprise, where it goes with the record; or null
    */
-  Coordinates send(Refused refused, Edit edit, String signature, String by, String note) {
+  Coordinates send(
+      RefusedRecord refusedRecord,
+      RecordEdit recordEdit,
+      String signature,
+      String by,
+      String note) {
     return inTransaction(
         () -> {
-          RecordMetadata at = Answer.of(producer.send(raw(refused, edit, signature, by)));
+          RecordMetadata at =
+              Answer.of(producer.send(raw(refusedRecord, recordEdit, signature, by)));
           Coordinates sent = new Coordinates(at.topic(), at.partition(), at.offset());
-          DeskAction action = action(State.RESUBMITTED, subject(refused), by, note);
-          action.setResubmitted(sent.record().source(Forms.key(edit.kind(), edit.after())));
-          action.setBefore(edit.before());
-          action.setAfter(edit.after());
-          record(action, refused.at());
+          DeskAction action = action(HandlingState.RESUBMITTED, subject(refusedRecord), by, note);
+          action.setResubmitted(
+              sent.record().source(Forms.key(recordEdit.kind(), recordEdit.after())));
+          action.setBefore(recordEdit.before());
+          action.setAfter(recordEdit.after());
+          record(action, refusedRecord.at());
           return sent;
         });
   }
 
   /** Writes down that a refused record was looked at and left. */
-  void dismiss(Refused refused, List<String> texts, String by, String note) {
+  void dismiss(RefusedRecord refusedRecord, List<String> texts, String by, String note) {
     inTransaction(
         () -> {
-          DeskAction action = action(State.DISMISSED, subject(refused), by, note);
+          DeskAction action = action(HandlingState.DISMISSED, subject(refusedRecord), by, note);
           action.setBefore(texts);
-          record(action, refused.at());
+          record(action, refusedRecord.at());
           return null;
         });
   }
@@ -84,7 +91,7 @@ final class Resubmission {
   void skip(Coordinates at, String topicId, String by, String note) {
     inTransaction(
         () -> {
-          DeskAction action = action(State.SKIPPED, at.record().source(""), by, note);
+          DeskAction action = action(HandlingState.SKIPPED, at.record().source(""), by, note);
           action.setBefore(List.of(topicId));
           record(action, at);
           return null;
@@ -116,20 +123,20 @@ final class Resubmission {
   }
 
   private ProducerRecord<String, byte[]> raw(
-      Refused refused, Edit edit, String signature, String by) {
+      RefusedRecord refusedRecord, RecordEdit recordEdit, String signature, String by) {
     ProducerRecord<String, SpecificRecord> raw =
-        records.of(edit.kind(), edit.after(), signature, "dead-letter desk, " + by);
-    raw.headers().add(RESUBMITS, refused.at().toString().getBytes(StandardCharsets.UTF_8));
+        records.of(recordEdit.kind(), recordEdit.after(), signature, "dead-letter desk, " + by);
+    raw.headers().add(RESUBMITS, refusedRecord.at().toString().getBytes(StandardCharsets.UTF_8));
     return new ProducerRecord<>(
         raw.topic(),
         null,
         raw.key(),
-        events.serialize(records.topic(edit.kind()).name(), raw.value()),
+        events.serialize(records.topic(recordEdit.kind()).name(), raw.value()),
         raw.headers());
   }
 
-  private static Source subject(Refused refused) {
-    return refused.at().record().source(refused.key());
+  private static Source subject(RefusedRecord refusedRecord) {
+    return refusedRecord.at().record().source(refusedRecord.key());
   }
 
   private DeskAction action(String what, Source subject, String by, String note) {

@@ -5,7 +5,7 @@ import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.LedgerCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ final class AcceptedCommands {
         .isPresent();
   }
 
-  private List<LoggedCommand> all(String type, Predicate<Command> which) {
+  private List<LoggedCommand> all(String type, Predicate<LedgerCommand> which) {
     return byId.values().stream()
         .filter(logged -> logged.command().type().equals(type))
         .filter(logged -> which.test(logged.command()))

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.CrossCheck.Against;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
@@ -13,28 +13,31 @@ import java.util.List;
 /** Explains balances of the quota ledger by their postings. */
 final class AccountExplainer {
 
-  private final Published published;
+  private final PublishedResults publishedResults;
   private final ResultSource results;
   private final PostingNodes postings;
   private final CellWords words;
   private List<Posting> journal;
 
   AccountExplainer(
-      Published published, ResultSource results, PostingNodes postings, CellWords words) {
-    this.published = published;
+      PublishedResults publishedResults,
+      ResultSource results,
+      PostingNodes postings,
+      CellWords words) {
+    this.publishedResults = publishedResults;
     this.results = results;
     this.postings = postings;
     this.words = words;
   }
 
-  Node explain(String account) {
-    AccountBalance row = published.accounts().get(account);
+  ExplanationNode explain(String account) {
+    AccountBalance row = publishedResults.accounts().get(account);
     if (row == null) {
-      throw Near.name("账户", "account", account, near(account));
+      throw FigureSuggestions.name("账户", "account", account, near(account));
     }
-    List<Node> parts =
+    List<ExplanationNode> parts =
         touching(account).stream().map(posting -> postings.node(posting, account)).toList();
-    return Node.sum(
+    return ExplanationNode.sum(
             Bilingual.of(
                 "账户 " + words.account(account).zh() + " 余额",
                 "balance of " + words.account(account).en()),
@@ -64,7 +67,7 @@ final class AccountExplainer {
   /** Accounts of the same holder, or all. */
   private List<String> near(String account) {
     String holder = account.split(":", -1)[0];
-    List<String> names = new ArrayList<>(published.accounts().keySet());
+    List<String> names = new ArrayList<>(publishedResults.accounts().keySet());
     List<String> ofHolder = names.stream().filter(name -> name.startsWith(holder + ":")).toList();
     return ofHolder.isEmpty() ? names : ofHolder;
   }

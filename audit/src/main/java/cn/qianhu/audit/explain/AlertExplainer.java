@@ -1,12 +1,12 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.CrossCheck.Against;
+import cn.qianhu.audit.explain.raw.LoggedReport;
 import cn.qianhu.audit.explain.raw.Origin;
-import cn.qianhu.audit.explain.raw.RawReport;
 import cn.qianhu.audit.explain.raw.RawReports;
 import cn.qianhu.audit.vocabulary.Vocabulary;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.ProjectCode;
@@ -31,24 +31,24 @@ import java.util.function.BiFunction;
 final class AlertExplainer {
 
   /** A name is no figure; the directory has it. */
-  private static final String NAME = Exhibit.SUBJECT_NAME.key();
+  private static final String NAME = EvidenceItem.SUBJECT_NAME.key();
 
-  private final Published published;
-  private final Map<AlertRule, BiFunction<String, YearMonth, Judged>> judges;
+  private final PublishedResults publishedResults;
+  private final Map<AlertRule, BiFunction<String, YearMonth, RecomputedVerdict>> judges;
   private final EvidenceJudge others;
-  private final ThresholdBook thresholds;
+  private final ThresholdLookup thresholds;
   private final RawReports raw;
 
   AlertExplainer(
-      Published published,
+      PublishedResults publishedResults,
       EnterpriseJudge enterprises,
       CellJudge cells,
       LatentJudge latent,
       BridgeJudge bridges,
       EvidenceJudge others,
-      ThresholdBook thresholds,
+      ThresholdLookup thresholds,
       RawReports raw) {
-    this.published = published;
+    this.publishedResults = publishedResults;
     this.judges =
         Map.of(
             OutputAlertRules.OUTPUT_DROP, enterprises::outputDrop,
@@ -65,31 +65,31 @@ final class AlertExplainer {
     this.raw = raw;
   }
 
-  Node explain(String ruleName, String subject, YearMonth period) {
+  ExplanationNode explain(String ruleName, String subject, YearMonth period) {
     AlertRule rule =
         AlertRules.all().stream()
             .filter(known -> known.code().equals(ruleName))
             .findFirst()
             .orElseThrow(
                 () ->
-                    Near.name(
+                    FigureSuggestions.name(
                         "预警规则",
                         "rule",
                         ruleName,
                         AlertRules.all().stream().map(AlertRule::code).toList()));
     String id = rule + "/" + subject + "/" + period;
-    Alert alert = published.alerts().get(id);
+    Alert alert = publishedResults.alerts().get(id);
     if (alert == null) {
-      throw Near.name("未解除的预警", "open alert", id, near(rule, subject));
+      throw FigureSuggestions.name("未解除的预警", "open alert", id, near(rule, subject));
     }
-    BiFunction<String, YearMonth, Judged> judge = judges.get(rule);
-    Judged judged =
+    BiFunction<String, YearMonth, RecomputedVerdict> judge = judges.get(rule);
+    RecomputedVerdict recomputedVerdict =
         judge == null ? others.judge(rule, alert, period) : judge.apply(subject, period);
-    return node(rule, alert, judged, period);
+    return node(rule, alert, recomputedVerdict, period);
   }
 
   private List<String> near(AlertRule rule, String subject) {
-    List<String> all = List.copyOf(published.alerts().keySet());
+    List<String> all = List.copyOf(publishedResults.alerts().keySet());
     List<String> ofSubject = all.stream().filter(id -> id.contains("/" + subject + "/")).toList();
     List<String> ofRule = all.stream().filter(id -> id.startsWith(rule + "/")).toList();
     if (!ofSubject.isEmpty()) {
@@ -98,20 +98,23 @@ final class AlertExplainer {
     return ofRule.isEmpty() ? all : ofRule;
   }
 
-  private Node node(AlertRule rule, Alert alert, Judged judged, YearMonth period) {
-    List<Node> parts = new ArrayList<>(judged.figures);
-    judged.thresholds.forEach(threshold -> parts.add(thresholds.node(threshold, period)));
+  private ExplanationNode node(
+      AlertRule rule, Alert alert, RecomputedVerdict recomputedVerdict, YearMonth period) {
+    List<ExplanationNode> parts = new ArrayList<>(recomputedVerdict.figures);
+    recomputedVerdict.thresholds.forEach(
+        threshold -> parts.add(thresholds.node(threshold, period)));
     parts.add(
-        Node.words(Bilingual.of("阈值表版本", "version of the thresholds"), thresholds.version())
+        ExplanationNode.words(
+                Bilingual.of("阈值表版本", "version of the thresholds"), thresholds.version())
             .checked(Against.PUBLISHED, alert.getRuleVersion()));
-    parts.add(evidence(alert, judged, period));
-    Node verdict =
-        Node.verdict(
+    parts.add(evidence(alert, recomputedVerdict, period));
+    ExplanationNode verdict =
+        ExplanationNode.verdict(
                 Bilingual.of(
                     AlertLists.RULE.words(alert.getRule()).zh() + "：" + alert.getMessageZh(),
                     AlertLists.RULE.words(alert.getRule()).en() + ": " + alert.getMessageEn()),
-                judged.severity(),
-                judged.condition)
+                recomputedVerdict.severity(),
+                recomputedVerdict.condition)
             .checked(Against.PUBLISHED, alert.getSeverity())
             .over(parts)
             .from(alert.getSources().stream().map(this::origin).toList());
@@ -119,25 +122,27 @@ final class AlertExplainer {
   }
 
   /** Each piece of evidence recomputed, next to its published value. */
-  private Node evidence(Alert alert, Judged judged, YearMonth period) {
-    Map<String, String> again = new TreeMap<>(judged.evidence);
-    judged.thresholds.forEach(
+  private ExplanationNode evidence(
+      Alert alert, RecomputedVerdict recomputedVerdict, YearMonth period) {
+    Map<String, String> again = new TreeMap<>(recomputedVerdict.evidence);
+    recomputedVerdict.thresholds.forEach(
         threshold ->
             again.put(threshold.code(), thresholds.value(threshold, period).toPlainString()));
     Map<String, String> there = new TreeMap<>(alert.getEvidence());
     there.remove(NAME);
     there.keySet().forEach(name -> again.putIfAbsent(name, ""));
-    List<Node> pieces = new ArrayList<>();
+    List<ExplanationNode> pieces = new ArrayList<>();
     again.forEach(
         (name, text) ->
             pieces.add(
-                Node.words(label(name), text)
+                ExplanationNode.words(label(name), text)
                     .checked(Against.PUBLISHED, there.getOrDefault(name, ""))));
-    return Node.words(Bilingual.of("证据", "evidence"), Integer.toString(pieces.size())).over(pieces);
+    return ExplanationNode.words(Bilingual.of("证据", "evidence"), Integer.toString(pieces.size()))
+        .over(pieces);
   }
 
   /** The enterprise or project that it is about; places have no fact of their own. */
-  private static Optional<Subject> subject(AlertRule rule, Alert alert) {
+  private static Optional<LeafSubject> subject(AlertRule rule, Alert alert) {
     String id = alert.getSubject();
     Optional<String> form =
         AlertRules.formOf(rule)
@@ -145,7 +150,7 @@ final class AlertExplainer {
             .map(Kind::fileName);
     return form.map(
         known ->
-            new Subject(
+            new LeafSubject(
                 known,
                 id,
                 alert.getEvidence().getOrDefault(NAME, id),
@@ -168,7 +173,7 @@ final class AlertExplainer {
 
   private Origin origin(Source source) {
     return raw.report(source)
-        .map(RawReport::origin)
+        .map(LoggedReport::origin)
         .orElseGet(() -> Origin.at(Origin.Role.REPORT, source));
   }
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
-import cn.qianhu.audit.explain.Published.BalanceKey;
+import cn.qianhu.audit.explain.CrossCheck.Against;
+import cn.qianhu.audit.explain.PublishedResults.BalanceKey;
 import cn.qianhu.audit.vocabulary.Vocabulary;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ResultTables;
@@ -12,23 +12,25 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Explains the figures of the table of energy budget balances. */
-record BalanceExplainer(Published published, BalanceNodes nodes, CellWords words) {
+record BalanceExplainer(PublishedResults published, BalanceNodes nodes, CellWords words) {
 
   /** The whole row. */
-  Node explain(BalanceKey key) {
+  ExplanationNode explain(BalanceKey key) {
     Balance row = row(key);
-    List<Node> figures =
+    List<ExplanationNode> figures =
         BalanceColumn.FIGURES.stream().map(figure -> checked(key, figure, row)).toList();
-    return Node.words(title(key, ResultTables.BALANCES.title()), row.getLight()).over(figures);
+    return ExplanationNode.words(title(key, ResultTables.BALANCES.title()), row.getLight())
+        .over(figures);
   }
 
-  Node explain(BalanceKey key, String name) {
+  ExplanationNode explain(BalanceKey key, String name) {
     Balance row = row(key);
-    BalanceColumn figure = Near.column("数字", "figure", name, name, BalanceColumn.FIGURES);
+    BalanceColumn figure =
+        FigureSuggestions.column("数字", "figure", name, name, BalanceColumn.FIGURES);
     return checked(key, figure, row).named(title(key, figure.title()));
   }
 
-  private Node checked(BalanceKey key, BalanceColumn figure, Balance row) {
+  private ExplanationNode checked(BalanceKey key, BalanceColumn figure, Balance row) {
     return nodes.node(key, figure).checked(Against.PUBLISHED, figure.published(row));
   }
 
@@ -62,15 +64,15 @@ record BalanceExplainer(Published published, BalanceNodes nodes, CellWords words
       }
     }
     if (!rules.isEmpty()) {
-      return Near.name(
+      return FigureSuggestions.name(
           key.city() + " " + key.period() + " 的扣减规则",
           "deduction rule for " + key.city() + " in " + key.period() + " called",
           key.rule(),
           rules);
     }
     return periods.isEmpty()
-        ? Near.name("有用能预算的城市", "city with an energy budget", key.city(), cities)
-        : Near.name(
+        ? FigureSuggestions.name("有用能预算的城市", "city with an energy budget", key.city(), cities)
+        : FigureSuggestions.name(
             key.city() + " 预算余额的期间", "balance of " + key.city() + " for", key.period(), periods);
   }
 }

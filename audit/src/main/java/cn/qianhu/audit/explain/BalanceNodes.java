@@ -1,6 +1,6 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Published.BalanceKey;
+import cn.qianhu.audit.explain.PublishedResults.BalanceKey;
 import cn.qianhu.audit.explain.raw.LoggedCommand;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Carrier;
@@ -8,7 +8,7 @@ import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
@@ -21,8 +21,8 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
   private static final String INCREASE_ONLY = "R2022";
   private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
 
-  Node node(BalanceKey key, BalanceColumn figure) {
-    Node node =
+  ExplanationNode node(BalanceKey key, BalanceColumn figure) {
+    ExplanationNode node =
         switch (figure) {
           case BUDGET -> budget(key);
           case COMPREHENSIVE_YTD -> ytd(key, EnergyMeasures.COMPREHENSIVE);
@@ -39,14 +39,14 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
     return node.named(figure.title());
   }
 
-  private Node part(BalanceKey key, BalanceColumn figure, String symbol) {
+  private ExplanationNode part(BalanceKey key, BalanceColumn figure, String symbol) {
     return node(key, figure).called(symbol);
   }
 
-  private Node budget(BalanceKey key) {
+  private ExplanationNode budget(BalanceKey key) {
     String year = key.period().substring(0, 4);
     LoggedCommand command = commands.budget(key.city(), year).orElseThrow();
-    return Node.record(
+    return ExplanationNode.record(
             BalanceColumn.BUDGET.title(), Units.TCE, new BigDecimal(command.command().amount()))
         .from(List.of(command.origin()));
   }
@@ -56,19 +56,19 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
         Scope.ALL.name(), key.city(), Industries.ALL_INDUSTRY, YearMonth.parse(key.period()));
   }
 
-  private Node ytd(BalanceKey key, Measure measure) {
+  private ExplanationNode ytd(BalanceKey key, MeasureSpec measure) {
     return sums.ytd(cell(key), measure, Selection.reported(EnergyMeasures.FAMILY));
   }
 
-  private Node exempt(BalanceKey key) {
+  private ExplanationNode exempt(BalanceKey key) {
     Selection reported = Selection.reported(EnergyMeasures.FAMILY);
-    Node renewable = ytd(key, EnergyMeasures.RENEWABLE).called("a");
-    Node factor = factor(key).called("f");
+    ExplanationNode renewable = ytd(key, EnergyMeasures.RENEWABLE).called("a");
+    ExplanationNode factor = factor(key).called("f");
     BigDecimal f = factor.amount();
     if (!key.rule().equals(INCREASE_ONLY)) {
       return exempt(renewable.amount().multiply(f), "a × f").over(renewable, factor);
     }
-    Node base =
+    ExplanationNode base =
         sums.ytd(IndicatorNodes.yearBefore(cell(key)), EnergyMeasures.RENEWABLE, reported)
             .called("b");
     if (base.children().isEmpty()) {
@@ -81,34 +81,36 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
     return exempt(increase.multiply(f), "max(0, a − b) × f").over(renewable, base, factor);
   }
 
-  private static Node exempt(BigDecimal amount, String formula) {
+  private static ExplanationNode exempt(BigDecimal amount, String formula) {
     return exempt(amount, Bilingual.same(formula));
   }
 
-  private static Node exempt(BigDecimal amount, Bilingual formula) {
-    return Node.formula(BalanceColumn.RENEWABLE_EXEMPT_YTD.title(), Units.TCE, amount, formula);
+  private static ExplanationNode exempt(BigDecimal amount, Bilingual formula) {
+    return ExplanationNode.formula(
+        BalanceColumn.RENEWABLE_EXEMPT_YTD.title(), Units.TCE, amount, formula);
   }
 
-  private Node factor(BalanceKey key) {
-    return Node.record(
+  private ExplanationNode factor(BalanceKey key) {
+    return ExplanationNode.record(
         Bilingual.of("电力折标系数", "standard-coal factor of electricity"),
         Bilingual.of("吨标准煤/万千瓦时", "tce per 10 MWh"),
         carriers.factor(Carrier.ELECTRICITY, YearMonth.parse(key.period())));
   }
 
-  private Node assessed(BalanceKey key) {
-    Node energy = part(key, BalanceColumn.COMPREHENSIVE_YTD, "a");
-    Node feedstock = part(key, BalanceColumn.FEEDSTOCK_YTD, "b");
-    Node renewable = part(key, BalanceColumn.RENEWABLE_EXEMPT_YTD, "c");
+  private ExplanationNode assessed(BalanceKey key) {
+    ExplanationNode energy = part(key, BalanceColumn.COMPREHENSIVE_YTD, "a");
+    ExplanationNode feedstock = part(key, BalanceColumn.FEEDSTOCK_YTD, "b");
+    ExplanationNode renewable = part(key, BalanceColumn.RENEWABLE_EXEMPT_YTD, "c");
     BigDecimal amount = energy.amount().subtract(feedstock.amount()).subtract(renewable.amount());
-    return Node.formula(BalanceColumn.ASSESSED_YTD.title(), Units.TCE, amount, "a − b − c")
+    return ExplanationNode.formula(
+            BalanceColumn.ASSESSED_YTD.title(), Units.TCE, amount, "a − b − c")
         .over(energy, feedstock, renewable);
   }
 
-  private Node remaining(BalanceKey key) {
-    Node budget = part(key, BalanceColumn.BUDGET, "a");
-    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "b");
-    return Node.formula(
+  private ExplanationNode remaining(BalanceKey key) {
+    ExplanationNode budget = part(key, BalanceColumn.BUDGET, "a");
+    ExplanationNode assessed = part(key, BalanceColumn.ASSESSED_YTD, "b");
+    return ExplanationNode.formula(
             BalanceColumn.REMAINING.title(),
             Units.TCE,
             budget.amount().subtract(assessed.amount()),
@@ -116,10 +118,10 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
         .over(budget, assessed);
   }
 
-  private Node used(BalanceKey key) {
-    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
-    Node budget = part(key, BalanceColumn.BUDGET, "b");
-    return Node.formula(
+  private ExplanationNode used(BalanceKey key) {
+    ExplanationNode assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    ExplanationNode budget = part(key, BalanceColumn.BUDGET, "b");
+    return ExplanationNode.formula(
             BalanceColumn.USED_PCT.title(),
             Units.PERCENT,
             Arithmetic.percent(assessed.amount(), budget.amount()),
@@ -131,17 +133,17 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
     return BigDecimal.valueOf(YearMonth.parse(key.period()).getMonthValue());
   }
 
-  private static Node schedule(BalanceKey key) {
-    return Node.formula(
+  private static ExplanationNode schedule(BalanceKey key) {
+    return ExplanationNode.formula(
         BalanceColumn.SCHEDULE_PCT.title(),
         Units.PERCENT,
         Arithmetic.percent(month(key), Arithmetic.TWELVE),
         month(key) + " ÷ 12 × 100");
   }
 
-  private Node projected(BalanceKey key) {
-    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
-    return Node.formula(
+  private ExplanationNode projected(BalanceKey key) {
+    ExplanationNode assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    return ExplanationNode.formula(
             BalanceColumn.PROJECTED.title(),
             Units.TCE,
             Arithmetic.quotient(assessed.amount().multiply(Arithmetic.TWELVE), month(key), 4),
@@ -150,11 +152,11 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
   }
 
   /** The target is budget × month ÷ 12; twelve times both sides are compared. */
-  private Node light(BalanceKey key) {
-    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
-    Node budget = part(key, BalanceColumn.BUDGET, "b");
-    Node schedule =
-        Node.formula(
+  private ExplanationNode light(BalanceKey key) {
+    ExplanationNode assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    ExplanationNode budget = part(key, BalanceColumn.BUDGET, "b");
+    ExplanationNode schedule =
+        ExplanationNode.formula(
                 Bilingual.of("序时目标", "target by now"),
                 Units.TCE,
                 Arithmetic.quotient(budget.amount().multiply(month(key)), Arithmetic.TWELVE, 4),
@@ -169,7 +171,7 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
         && assessed.amount().compareTo(budget.amount()) <= 0) {
       light = "YELLOW";
     }
-    return Node.verdict(
+    return ExplanationNode.verdict(
             BalanceColumn.LIGHT.title(),
             light,
             Bilingual.of(

@@ -16,26 +16,26 @@ record BridgeJudge(
     AccountExplainer accounts,
     PostingNodes postings,
     AcceptedCommands commands,
-    ThresholdBook thresholds,
+    ThresholdLookup thresholds,
     Optional<LocalDate> businessDate) {
 
   private static final String DEBT = ":BRIDGE_DEBT";
 
-  Judged bridgeDue(String bridge, YearMonth month) {
-    Judged judged =
-        new Judged(
+  RecomputedVerdict bridgeDue(String bridge, YearMonth month) {
+    RecomputedVerdict recomputedVerdict =
+        new RecomputedVerdict(
             "a > 0 {AND} d < 0: {CRITICAL}; a > 0 {AND} 0 ≤ d ≤ {BRIDGE_DAYS}: {WARNING}",
             QuotaAlertRules.BRIDGE_DAYS);
     Optional<LoggedCommand> command = commands.command(bridge);
     if (command.isEmpty() || businessDate.isEmpty()) {
-      return judged;
+      return recomputedVerdict;
     }
     LocalDate due = LocalDate.parse(command.get().command().dueDate());
     long days = ChronoUnit.DAYS.between(businessDate.get(), due);
-    Node debt = debt(bridge);
+    ExplanationNode debt = debt(bridge);
     boolean open = debt.amount().signum() > 0;
     BigDecimal horizon = thresholds.value(QuotaAlertRules.BRIDGE_DAYS, month);
-    return judged
+    return recomputedVerdict
         .figure("a", debt)
         .figure("d", daysLeft(command.get(), due, days))
         .evidence("city", city(bridge))
@@ -45,8 +45,8 @@ record BridgeJudge(
         .severity(open && days < 0, open && BigDecimal.valueOf(days).compareTo(horizon) <= 0);
   }
 
-  private Node daysLeft(LoggedCommand command, LocalDate due, long days) {
-    return Node.formula(
+  private ExplanationNode daysLeft(LoggedCommand command, LocalDate due, long days) {
+    return ExplanationNode.formula(
             Bilingual.of("到期日 " + due, "due " + due),
             Units.DAYS,
             BigDecimal.valueOf(days),
@@ -55,13 +55,14 @@ record BridgeJudge(
   }
 
   /** What the city's debt took up by the bridge, less what repayments of it took off. */
-  private Node debt(String bridge) {
-    List<Node> moves =
+  private ExplanationNode debt(String bridge) {
+    List<ExplanationNode> moves =
         accounts.journal().stream()
             .filter(posting -> isDebt(posting, bridge))
             .map(posting -> owed(posting))
             .toList();
-    return Node.sum(Bilingual.of("过桥欠额 " + bridge, "debt left of " + bridge), Units.TCE, moves);
+    return ExplanationNode.sum(
+        Bilingual.of("过桥欠额 " + bridge, "debt left of " + bridge), Units.TCE, moves);
   }
 
   private boolean isDebt(Posting posting, String bridge) {
@@ -70,7 +71,7 @@ record BridgeJudge(
   }
 
   /** The account of a debt goes below zero by what is owed. */
-  private Node owed(Posting posting) {
+  private ExplanationNode owed(Posting posting) {
     boolean lent = posting.getDebit().endsWith(DEBT);
     String creditor = lent ? posting.getCredit() : posting.getDebit();
     return postings.node(posting, creditor);

@@ -1,15 +1,15 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.CrossCheck.Against;
 import cn.qianhu.audit.explain.raw.CountedReading;
+import cn.qianhu.audit.explain.raw.LoggedReport;
 import cn.qianhu.audit.explain.raw.Origin;
-import cn.qianhu.audit.explain.raw.RawReport;
 import cn.qianhu.audit.explain.raw.RawReports;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.CarrierFact;
@@ -23,7 +23,7 @@ import java.util.Optional;
 record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
 
   /** Whether a carrier can add to a measure at all. */
-  boolean counts(CarrierFact fact, Measure measure) {
+  boolean counts(CarrierFact fact, MeasureSpec measure) {
     if (measure.equals(EnergyMeasures.COAL)) {
       return carriers.get(fact.getCarrier()).group().equals(Carrier.COAL_GROUP);
     }
@@ -31,26 +31,26 @@ record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
         || fact.getCarrier().equals(Carrier.ELECTRICITY);
   }
 
-  Node node(Fact energy, CarrierFact fact, Measure measure) {
+  ExplanationNode node(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
     boolean stated = fact.getBasis().equals("STATEMENT");
-    Node node = stated ? stated(fact, measure) : metered(energy, fact, measure);
+    ExplanationNode node = stated ? stated(fact, measure) : metered(energy, fact, measure);
     BigDecimal inForce = carriers.factor(fact.getCarrier(), YearMonth.parse(energy.period()));
     boolean agrees = inForce.compareTo(new BigDecimal(fact.getFactor())) == 0;
-    return node.checked(new Check(Against.FACTORS, inForce.toPlainString(), agrees));
+    return node.checked(new CrossCheck(Against.FACTORS, inForce.toPlainString(), agrees));
   }
 
-  private Node stated(CarrierFact fact, Measure measure) {
+  private ExplanationNode stated(CarrierFact fact, MeasureSpec measure) {
     Source source = fact.getSources().get(0);
-    Optional<RawReport> report = raw.report(source);
+    Optional<LoggedReport> report = raw.report(source);
     return node(fact, measure, Against.REPORT, report.map(Quantities::of))
         .from(
             List.of(
                 report
-                    .map(RawReport::origin)
+                    .map(LoggedReport::origin)
                     .orElseGet(() -> Origin.at(Origin.Role.REPORT, source))));
   }
 
-  private Node metered(Fact energy, CarrierFact fact, Measure measure) {
+  private ExplanationNode metered(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
     Carrier carrier = carriers.get(fact.getCarrier());
     List<CountedReading> readings =
         raw.readings(
@@ -62,11 +62,12 @@ record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
   }
 
   /** The carrier's figure, compared with what the raw log makes it where that is at hand. */
-  private Node node(CarrierFact fact, Measure measure, Against against, Optional<Quantities> raw) {
+  private ExplanationNode node(
+      CarrierFact fact, MeasureSpec measure, Against against, Optional<Quantities> raw) {
     BigDecimal factor = new BigDecimal(fact.getFactor());
     BigDecimal amount = amount(fact, measure);
-    Node node =
-        Node.formula(
+    ExplanationNode node =
+        ExplanationNode.formula(
             label(fact),
             measure.unit().words(),
             amount,
@@ -76,7 +77,8 @@ record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
       return node;
     }
     BigDecimal again = raw.get().figure(measure, factor);
-    return node.checked(new Check(against, again.toPlainString(), again.compareTo(amount) == 0));
+    return node.checked(
+        new CrossCheck(against, again.toPlainString(), again.compareTo(amount) == 0));
   }
 
   private Bilingual label(CarrierFact fact) {
@@ -89,7 +91,7 @@ record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
   }
 
   /** What a carrier adds to a measure. */
-  static BigDecimal amount(CarrierFact fact, Measure measure) {
+  static BigDecimal amount(CarrierFact fact, MeasureSpec measure) {
     return measure.parts().isEmpty()
         ? new BigDecimal((String) fact.get(measure.columns().get(0)))
         : amount(fact, measure.parts().get(0)).subtract(amount(fact, measure.parts().get(1)));

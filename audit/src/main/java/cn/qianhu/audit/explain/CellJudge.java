@@ -15,31 +15,34 @@ import java.util.List;
 
 /** Judges the rules about cells a second time, by the figures published of them. */
 record CellJudge(
-    IndicatorExplainer indicators, CoverageExplainer coverage, ThresholdBook thresholds) {
+    IndicatorExplainer indicators, CoverageExplainer coverage, ThresholdLookup thresholds) {
 
   private static final String GROSS_OUTPUT = "gross_output";
 
   /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
-  Judged outputDecline(String subject, YearMonth month) {
+  RecomputedVerdict outputDecline(String subject, YearMonth month) {
     String[] parts = subject.split("/", -1);
     int count = thresholds.value(OutputAlertRules.DECLINE_MONTHS, month).intValueExact();
-    Judged judged = new Judged("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS);
+    RecomputedVerdict recomputedVerdict =
+        new RecomputedVerdict("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS);
     boolean declines = true;
     int number = 0;
     for (YearMonth each : judgedMonths(month, count)) {
       CellKey cell = CellKey.of(Scope.KEY_1000.name(), parts[0], parts[1], each);
       boolean february = each.getMonth() == Month.FEBRUARY;
-      Node growth =
+      ExplanationNode growth =
           indicators.explain(
               cell,
               GROSS_OUTPUT,
               february ? IndicatorColumn.YTD_GROWTH_PCT : IndicatorColumn.GROWTH_PCT);
-      Growth grown = new Growth(growth.child("a").amount(), growth.child("b").amount());
+      GrowthRatio grown = new GrowthRatio(growth.child("a").amount(), growth.child("b").amount());
       declines &= grown.isDefined() && grown.compareTo(BigDecimal.ZERO) < 0;
       String months = february ? each.minusMonths(1) + ".." + each : each.toString();
-      judged.figure("g" + ++number, growth).evidence("growth_pct " + months, grown.percent());
+      recomputedVerdict
+          .figure("g" + ++number, growth)
+          .evidence("growth_pct " + months, grown.percent());
     }
-    return judged.severity(false, declines);
+    return recomputedVerdict.severity(false, declines);
   }
 
   /** The last months up to one, the latest first; January is not judged. */
@@ -54,17 +57,17 @@ record CellJudge(
   }
 
   /** GROWTH_COVERAGE: too few of the divisions that can be compared grow. */
-  Judged growthCoverage(String region, YearMonth month) {
+  RecomputedVerdict growthCoverage(String region, YearMonth month) {
     CellKey cell = new CellKey(CellSeries.whole(Scope.ABOVE_SCALE, region), Months.index(month));
-    Node growing = coverage.explain(cell, "divisions_growing");
-    Node paired = coverage.explain(cell, "divisions_paired");
+    ExplanationNode growing = coverage.explain(cell, "divisions_growing");
+    ExplanationNode paired = coverage.explain(cell, "divisions_paired");
     BigDecimal percent = thresholds.value(OutputAlertRules.COVERAGE_PCT, month);
     BigDecimal least = thresholds.value(OutputAlertRules.COVERAGE_MIN_DIVISIONS, month);
     boolean few =
         growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
             < 0;
     boolean judged = paired.amount().compareTo(least) >= 0 && month.getMonth() != Month.JANUARY;
-    return new Judged(
+    return new RecomputedVerdict(
             "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < {COVERAGE_PCT}: {WARNING}",
             OutputAlertRules.COVERAGE_MIN_DIVISIONS,
             OutputAlertRules.COVERAGE_PCT)
@@ -77,16 +80,17 @@ record CellJudge(
   }
 
   /** INTENSITY_TARGET: energy per output falls by less than the target. */
-  Judged intensityTarget(String city, YearMonth month) {
+  RecomputedVerdict intensityTarget(String city, YearMonth month) {
     CellKey cell = new CellKey(CellSeries.whole(Scope.ALL, city), Months.index(month));
-    Node growth = indicators.explain(cell, "energy_intensity", IndicatorColumn.YTD_GROWTH_PCT);
-    Growth grown = IndicatorNodes.intensityGrowth(growth);
+    ExplanationNode growth =
+        indicators.explain(cell, "energy_intensity", IndicatorColumn.YTD_GROWTH_PCT);
+    GrowthRatio grown = IndicatorNodes.intensityGrowth(growth);
     BigDecimal target = thresholds.value(EnergyAlertRules.INTENSITY_TARGET_PCT, month);
     BigDecimal margin = thresholds.value(EnergyAlertRules.INTENSITY_MARGIN_PCT, month);
     BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
     boolean missed =
         month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;
-    return new Judged(
+    return new RecomputedVerdict(
             "g > {INTENSITY_TARGET_PCT} × (100 − {INTENSITY_MARGIN_PCT}) ÷ 100: {CRITICAL};"
                 + " g > {INTENSITY_TARGET_PCT}: {WARNING}",
             EnergyAlertRules.INTENSITY_TARGET_PCT,

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.CrossCheck.Against;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.table.CoverageColumn;
@@ -9,12 +9,12 @@ import cn.qianhu.event.Coverage;
 import java.util.List;
 
 /** Explains the columns of the table of coverage. */
-record CoverageExplainer(Published published, CoverageNodes nodes, CellWords words) {
+record CoverageExplainer(PublishedResults published, CoverageNodes nodes, CellWords words) {
 
   /** The whole row. */
-  Node explain(CellKey cell) {
+  ExplanationNode explain(CellKey cell) {
     Coverage row = row(cell);
-    List<Node> columns =
+    List<ExplanationNode> columns =
         columns(cell).stream()
             .map(
                 column ->
@@ -23,13 +23,14 @@ record CoverageExplainer(Published published, CoverageNodes nodes, CellWords wor
                         .named(column.title())
                         .checked(Against.PUBLISHED, column.published(row)))
             .toList();
-    return Node.words(words.of(cell, ResultTables.COVERAGE.title()), row.getStatus()).over(columns);
+    return ExplanationNode.words(words.of(cell, ResultTables.COVERAGE.title()), row.getStatus())
+        .over(columns);
   }
 
-  Node explain(CellKey cell, String name) {
+  ExplanationNode explain(CellKey cell, String name) {
     Coverage row = row(cell);
     CoverageColumn column =
-        Near.column("列", "column", name + " (" + cell + ")", name, columns(cell));
+        FigureSuggestions.column("列", "column", name + " (" + cell + ")", name, columns(cell));
     return nodes
         .node(cell, column)
         .named(words.of(cell, column.title()))
@@ -39,7 +40,7 @@ record CoverageExplainer(Published published, CoverageNodes nodes, CellWords wor
   private Coverage row(CellKey cell) {
     Coverage row = published.coverage().get(cell);
     if (row == null) {
-      throw Near.cell(cell, published.coverage().keySet());
+      throw FigureSuggestions.cell(cell, published.coverage().keySet());
     }
     return row;
   }

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.raw.Entry;
+import cn.qianhu.audit.explain.raw.LoggedEntry;
 import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
@@ -16,17 +16,18 @@ import java.util.Optional;
 
 /** Judges the rules about enterprises a second time (domain, Alerts). */
 record EnterpriseJudge(
-    FactBook facts, LeafNodes leaves, Registers registers, ThresholdBook thresholds) {
+    FactIndex facts, LeafNodes leaves, Registers registers, ThresholdLookup thresholds) {
 
   /** OUTPUT_DROP: the month's pair; in February with January's, if there is one. */
-  Judged outputDrop(String uscc, YearMonth month) {
+  RecomputedVerdict outputDrop(String uscc, YearMonth month) {
     YearMonth january = month.minusMonths(1);
     boolean withJanuary = month.getMonth() == Month.FEBRUARY && hasPair(uscc, january);
     List<YearMonth> months = withJanuary ? List.of(january, month) : List.of(month);
-    Node growth = IndicatorNodes.growth(sum(uscc, months), sum(uscc, yearBefore(months)));
+    ExplanationNode growth =
+        IndicatorNodes.growth(sum(uscc, months), sum(uscc, yearBefore(months)));
     BigDecimal current = growth.child("a").amount();
     BigDecimal prior = growth.child("b").amount();
-    Growth grown = new Growth(current, prior);
+    GrowthRatio grown = new GrowthRatio(current, prior);
     boolean judged =
         hasPair(uscc, month)
             && month.getMonth() != Month.JANUARY
@@ -34,7 +35,7 @@ record EnterpriseJudge(
             && grown.isDefined();
     BigDecimal warning = thresholds.value(OutputAlertRules.DROP_WARNING_PCT, month);
     BigDecimal critical = thresholds.value(OutputAlertRules.DROP_CRITICAL_PCT, month);
-    return new Judged(
+    return new RecomputedVerdict(
             "g ≤ {DROP_CRITICAL_PCT}: {CRITICAL}; g ≤ {DROP_WARNING_PCT}: {WARNING}",
             OutputAlertRules.DROP_WARNING_PCT,
             OutputAlertRules.DROP_CRITICAL_PCT)
@@ -51,7 +52,7 @@ record EnterpriseJudge(
     return fact(uscc, month).isPresent() && fact(uscc, Panel.yearBefore(month)).isPresent();
   }
 
-  private Optional<Fact> fact(String uscc, YearMonth month) {
+  private Optional<SubjectFact> fact(String uscc, YearMonth month) {
     return facts.fact(OutputMeasures.FAMILY, uscc, month);
   }
 
@@ -59,13 +60,13 @@ record EnterpriseJudge(
     return months.stream().map(Panel::yearBefore).toList();
   }
 
-  private Node sum(String uscc, List<YearMonth> months) {
-    List<Node> parts = new ArrayList<>();
+  private ExplanationNode sum(String uscc, List<YearMonth> months) {
+    List<ExplanationNode> parts = new ArrayList<>();
     for (YearMonth month : months) {
       fact(uscc, month)
           .ifPresent(fact -> parts.add(leaves.leaf(fact, OutputMeasures.GROSS_OUTPUT)));
     }
-    return Node.sum(
+    return ExplanationNode.sum(
         OutputMeasures.GROSS_OUTPUT.words().with(span(months)),
         OutputMeasures.GROSS_OUTPUT.unit().words(),
         parts);
@@ -84,30 +85,33 @@ record EnterpriseJudge(
   }
 
   /** REPORT_OVERDUE: in force for the month, and no fact. */
-  Judged reportOverdue(String uscc, YearMonth month) {
-    List<Node> found =
+  RecomputedVerdict reportOverdue(String uscc, YearMonth month) {
+    List<ExplanationNode> found =
         fact(uscc, month).map(fact -> leaves.leaf(fact, OutputMeasures.GROSS_OUTPUT)).stream()
             .toList();
-    Judged judged = new Judged("n = 0: {WARNING}");
-    registers.enterprise(uscc, month).ifPresent(entry -> judged.figure("e", inForce(entry)));
-    return judged
+    RecomputedVerdict recomputedVerdict = new RecomputedVerdict("n = 0: {WARNING}");
+    registers
+        .enterprise(uscc, month)
+        .ifPresent(entry -> recomputedVerdict.figure("e", inForce(entry)));
+    return recomputedVerdict
         .figure(
             "n",
-            Node.count(Bilingual.of("产销报表 " + month, "reports of output " + month), null, found))
+            ExplanationNode.count(
+                Bilingual.of("产销报表 " + month, "reports of output " + month), null, found))
         .evidence("months", month.toString())
         .evidence("output_facts", Integer.toString(found.size()))
         .severity(false, found.isEmpty() && isKey(uscc, month));
   }
 
-  private static Node inForce(Entry<EnterpriseFields> entry) {
+  private static ExplanationNode inForce(LoggedEntry<EnterpriseFields> entry) {
     Bilingual scopes = CellWords.scopes(names(entry.fields().scopes()));
-    return Node.words(
+    return ExplanationNode.words(
             Bilingual.of(
                 entry.fields().name() + "，" + scopes.zh() + "，在册自",
                 entry.fields().name() + ", " + scopes.en() + ", in force since"),
             entry.fields().validFrom().toString())
         .of(
-            new Subject(
+            new LeafSubject(
                 OutputMeasures.FAMILY,
                 entry.fields().uscc(),
                 entry.fields().name(),
@@ -122,16 +126,16 @@ record EnterpriseJudge(
   }
 
   /** UNIT_SUSPECT: a multiple of the month before, or as small a part of it. */
-  Judged unitSuspect(String uscc, YearMonth month) {
+  RecomputedVerdict unitSuspect(String uscc, YearMonth month) {
     YearMonth before = month.minusMonths(1);
-    Node now = sum(uscc, List.of(month));
-    Node then = sum(uscc, List.of(before));
+    ExplanationNode now = sum(uscc, List.of(month));
+    ExplanationNode then = sum(uscc, List.of(before));
     BigDecimal factor = thresholds.value(OutputAlertRules.UNIT_FACTOR, month);
     boolean comparable = now.amount().signum() > 0 && then.amount().signum() > 0;
     boolean suspect =
         now.amount().compareTo(factor.multiply(then.amount())) >= 0
             || then.amount().compareTo(factor.multiply(now.amount())) >= 0;
-    return new Judged(
+    return new RecomputedVerdict(
             "a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}",
             OutputAlertRules.UNIT_FACTOR)
         .figure("a", now)

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Published.BalanceKey;
+import cn.qianhu.audit.explain.PublishedResults.BalanceKey;
 import cn.qianhu.audit.explain.raw.RawReports;
 import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.contract.cell.CellKey;
@@ -21,15 +21,15 @@ import java.util.SortedSet;
 public final class Explainers {
 
   private final Knowledge knowledge;
-  private final Published published;
-  private final FactBook facts;
+  private final PublishedResults publishedResults;
+  private final FactIndex facts;
   private final AcceptedCommands commands;
   private final IndicatorExplainer indicators;
   private final CoverageExplainer coverage;
   private final BalanceExplainer balances;
   private final AccountExplainer accounts;
   private final AlertExplainer alerts;
-  private final Doubts doubts;
+  private final SuspectFinder suspectFinder;
 
   /**
    * Explains from a state of knowledge without raw reports: leaves have coordinates, but no
@@ -39,10 +39,10 @@ public final class Explainers {
     CodeTables tables = knowledge.rules().tables();
     return new Explainers(
         knowledge,
-        new Published(knowledge.results()),
-        new FactBook(knowledge.results(), tables.industries()),
+        new PublishedResults(knowledge.results()),
+        new FactIndex(knowledge.results(), tables.industries()),
         new AcceptedCommands(knowledge.registers(), knowledge.results()),
-        new Doubts(OpenSuspects.in(knowledge.results(), tables)),
+        new SuspectFinder(OpenSuspects.in(knowledge.results(), tables)),
         RawReports.none(),
         false);
   }
@@ -54,22 +54,23 @@ public final class Explainers {
    * @param eachReading whether meter readings are listed one by one
    */
   public Explainers with(RawReports raw, boolean eachReading) {
-    return new Explainers(knowledge, published, facts, commands, doubts, raw, eachReading);
+    return new Explainers(
+        knowledge, publishedResults, facts, commands, suspectFinder, raw, eachReading);
   }
 
   private Explainers(
       Knowledge knowledge,
-      Published published,
-      FactBook facts,
+      PublishedResults publishedResults,
+      FactIndex facts,
       AcceptedCommands commands,
-      Doubts doubts,
+      SuspectFinder suspectFinder,
       RawReports raw,
       boolean eachReading) {
     this.knowledge = knowledge;
-    this.published = published;
+    this.publishedResults = publishedResults;
     this.facts = facts;
     this.commands = commands;
-    this.doubts = doubts;
+    this.suspectFinder = suspectFinder;
     CodeTables tables = knowledge.rules().tables();
     CellWords words = new CellWords(tables);
     Panel panel = new Panel(facts);
@@ -81,24 +82,26 @@ public final class Explainers {
             new CarrierNodes(tables.carriers(), raw, new MeterNodes(eachReading)),
             words);
     SumNodes sums = new SumNodes(facts, panel, leaves);
-    ThresholdBook thresholds = new ThresholdBook(knowledge.rules().thresholds());
+    ThresholdLookup thresholds = new ThresholdLookup(knowledge.rules().thresholds());
     PostingNodes postings =
-        new PostingNodes(commands, new PolicyBook(knowledge.rules().policy().rows()), words);
-    indicators = new IndicatorExplainer(published, new IndicatorNodes(sums, tables), words);
+        new PostingNodes(commands, new PolicyLookup(knowledge.rules().policy().rows()), words);
+    indicators = new IndicatorExplainer(publishedResults, new IndicatorNodes(sums, tables), words);
     coverage =
         new CoverageExplainer(
-            published,
+            publishedResults,
             new CoverageNodes(facts, knowledge.registers(), leaves, sums, panel, tables, words),
             words);
     balances =
-        new BalanceExplainer(published, new BalanceNodes(sums, commands, tables.carriers()), words);
-    accounts = new AccountExplainer(published, knowledge.results(), postings, words);
+        new BalanceExplainer(
+            publishedResults, new BalanceNodes(sums, commands, tables.carriers()), words);
+    accounts = new AccountExplainer(publishedResults, knowledge.results(), postings, words);
     alerts =
         new AlertExplainer(
-            published,
+            publishedResults,
             new EnterpriseJudge(facts, leaves, knowledge.registers(), thresholds),
             new CellJudge(indicators, coverage, thresholds),
-            new LatentJudge(published, balances, facts, leaves, knowledge.registers(), thresholds),
+            new LatentJudge(
+                publishedResults, balances, facts, leaves, knowledge.registers(), thresholds),
             new BridgeJudge(accounts, postings, commands, thresholds, knowledge.businessDate()),
             new EvidenceJudge(facts, leaves),
             thresholds,
@@ -111,17 +114,18 @@ public final class Explainers {
    * @param figure name of its column
    */
   public Explanation indicator(CellKey cell, String measure, String figure) {
-    IndicatorColumn column = Near.column("数字", "figure", figure, figure, IndicatorColumn.FIGURES);
+    IndicatorColumn column =
+        FigureSuggestions.column("数字", "figure", figure, figure, IndicatorColumn.FIGURES);
     return explained(
         List.of("indicator", cell.toString(), measure, figure),
         indicators.explain(cell, measure, column),
-        doubts.indicator(cell, measure, column));
+        suspectFinder.indicator(cell, measure, column));
   }
 
   /** A row of the table of coverage. */
   public Explanation coverage(CellKey cell) {
     return explained(
-        List.of("coverage", cell.toString()), coverage.explain(cell), doubts.coverage(cell));
+        List.of("coverage", cell.toString()), coverage.explain(cell), suspectFinder.coverage(cell));
   }
 
   /** A column of the table of coverage. */
@@ -129,7 +133,7 @@ public final class Explainers {
     return explained(
         List.of("coverage", cell.toString(), column),
         coverage.explain(cell, column),
-        doubts.coverage(cell, column));
+        suspectFinder.coverage(cell, column));
   }
 
   /** A row of the table of energy budget balances. */
@@ -157,12 +161,12 @@ public final class Explainers {
         List.of("alert", rule, subject, period.toString()), alerts.explain(rule, subject, period));
   }
 
-  private Explanation explained(List<String> asked, Node figure) {
-    return explained(asked, figure, doubts.below(figure));
+  private Explanation explained(List<String> asked, ExplanationNode figure) {
+    return explained(asked, figure, suspectFinder.below(figure));
   }
 
   private static Explanation explained(
-      List<String> asked, Node figure, SortedSet<Suspect> suspects) {
+      List<String> asked, ExplanationNode figure, SortedSet<Suspect> suspects) {
     return new Explanation(asked, Symbols.unique(figure), suspects);
   }
 }

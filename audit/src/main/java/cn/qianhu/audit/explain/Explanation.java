@@ -15,14 +15,14 @@ import java.util.TreeSet;
  * @param asked the question, part by part: kind first, then what names the figure
  * @param suspects the suspect reports that the figure contains
  */
-public record Explanation(List<String> asked, Node root, SortedSet<Suspect> suspects) {
+public record Explanation(List<String> asked, ExplanationNode root, SortedSet<Suspect> suspects) {
 
   /**
    * A place in the tree where what was worked out is not what stands elsewhere.
    *
    * @param worked out here
    */
-  public record Difference(Bilingual label, String worked, Check check) {}
+  public record Difference(Bilingual label, String worked, CrossCheck check) {}
 
   public Explanation {
     asked = List.copyOf(asked);
@@ -35,11 +35,11 @@ public record Explanation(List<String> asked, Node root, SortedSet<Suspect> susp
   }
 
   /** Whether a part of the figure is one of the suspect reports. */
-  public boolean isSuspect(Node part) {
+  public boolean isSuspect(ExplanationNode part) {
     return suspects.stream().anyMatch(suspect -> isOf(suspect, part.subject()));
   }
 
-  private static boolean isOf(Suspect suspect, Subject subject) {
+  private static boolean isOf(Suspect suspect, LeafSubject subject) {
     return subject != null
         && subject.form().equals(OutputMeasures.FAMILY)
         && subject.id().equals(suspect.uscc())
@@ -49,9 +49,9 @@ public record Explanation(List<String> asked, Node root, SortedSet<Suspect> susp
   /** Name of a suspect's enterprise, as the tree has it; else its code. */
   public String nameOf(Suspect suspect) {
     return root.all()
-        .map(Node::subject)
+        .map(ExplanationNode::subject)
         .filter(subject -> isOf(suspect, subject))
-        .map(Subject::name)
+        .map(LeafSubject::name)
         .findFirst()
         .orElse(suspect.uscc());
   }
@@ -67,8 +67,8 @@ public record Explanation(List<String> asked, Node root, SortedSet<Suspect> susp
         .flatMap(
             node ->
                 node.checks().stream()
-                    .filter(check -> !check.agrees())
-                    .map(check -> new Difference(node.label(), node.figure(), check)))
+                    .filter(crossCheck -> !crossCheck.agrees())
+                    .map(crossCheck -> new Difference(node.label(), node.figure(), crossCheck)))
         .toList();
   }
 }

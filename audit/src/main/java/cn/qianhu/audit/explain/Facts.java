@@ -6,7 +6,7 @@ import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
@@ -25,29 +25,29 @@ public final class Facts {
 
   private Facts() {}
 
-  public static List<Fact> of(ResultSource results) {
+  public static List<SubjectFact> of(ResultSource results) {
     return Forms.registered().stream()
         .filter(form -> form.kind().hasFacts())
         .flatMap(form -> facts(form, results))
         .toList();
   }
 
-  private static Stream<Fact> facts(ReportForm form, ResultSource results) {
+  private static Stream<SubjectFact> facts(ReportForm form, ResultSource results) {
     return form.kind().equals(EnergyForm.KIND)
         ? results.stream(Topics.FACTS_ENERGY, EnergyFact.class).map(Facts::energy)
         : results.stream(Topics.factsOf(form.kind()), form.factClass())
             .map(record -> amounts(new AmountsFact(form.kind(), record)));
   }
 
-  private static Fact amounts(AmountsFact fact) {
+  private static SubjectFact amounts(AmountsFact fact) {
     String form = fact.kind().fileName();
     SortedMap<String, BigDecimal> amounts = new TreeMap<>();
-    for (Measure measure : Measures.ofFamily(form)) {
+    for (MeasureSpec measure : Measures.ofFamily(form)) {
       if (measure.parts().isEmpty()) {
         amounts.put(measure.code(), fact.figure(measure));
       }
     }
-    return new Fact(
+    return new SubjectFact(
         form,
         fact.subject(),
         fact.period(),
@@ -60,10 +60,10 @@ public final class Facts {
         fact.sources());
   }
 
-  private static Fact energy(EnergyFact fact) {
+  private static SubjectFact energy(EnergyFact fact) {
     List<CarrierFact> carriers = fact.getCarriers();
     SortedMap<String, BigDecimal> amounts = new TreeMap<>();
-    for (Measure measure : Measures.ofFamily(EnergyForm.KIND.fileName())) {
+    for (MeasureSpec measure : Measures.ofFamily(EnergyForm.KIND.fileName())) {
       amounts.put(measure.code(), sum(carriers, measure));
     }
     SortedMap<String, String> factors = new TreeMap<>();
@@ -74,7 +74,7 @@ public final class Facts {
       basis.put(carrier.getCarrier(), carrier.getBasis());
       sources.addAll(carrier.getSources());
     }
-    return new Fact(
+    return new SubjectFact(
         EnergyForm.KIND.fileName(),
         fact.getUscc(),
         fact.getPeriod(),
@@ -87,7 +87,7 @@ public final class Facts {
         sources);
   }
 
-  private static BigDecimal sum(Collection<CarrierFact> carriers, Measure measure) {
+  private static BigDecimal sum(Collection<CarrierFact> carriers, MeasureSpec measure) {
     return carriers.stream()
         .map(carrier -> CarrierNodes.amount(carrier, measure))
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.CrossCheck.Against;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.measure.Basis;
@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Set;
 
 /** Explains the figures of the table of indicators. */
-record IndicatorExplainer(Published published, IndicatorNodes nodes, CellWords words) {
+record IndicatorExplainer(PublishedResults published, IndicatorNodes nodes, CellWords words) {
 
-  Node explain(CellKey cell, String measure, IndicatorColumn figure) {
+  ExplanationNode explain(CellKey cell, String measure, IndicatorColumn figure) {
     Measure row = row(cell, measure);
-    cn.qianhu.contract.measure.Measure known =
+    cn.qianhu.contract.measure.MeasureSpec known =
         Measures.of(measure)
-            .orElseThrow(() -> Near.name("指标", "measure", measure, Measures.codes()));
+            .orElseThrow(() -> FigureSuggestions.name("指标", "measure", measure, Measures.codes()));
     requireFigure(cell, measure, figure, IndicatorNodes.figures(known));
     boolean panel = known.basis() != Basis.TOTAL;
     return finished(nodes.node(cell, known, figure), cell, known.words(), panel, figure, row);
   }
 
-  private Node finished(
-      Node node,
+  private ExplanationNode finished(
+      ExplanationNode node,
       CellKey cell,
       Bilingual measure,
       boolean panel,
@@ -42,12 +42,12 @@ record IndicatorExplainer(Published published, IndicatorNodes nodes, CellWords w
   private Measure row(CellKey cell, String measure) {
     Indicators row = published.indicators().get(cell);
     if (row == null) {
-      throw Near.cell(cell, published.indicators().keySet());
+      throw FigureSuggestions.cell(cell, published.indicators().keySet());
     }
     List<String> measures = row.getMeasures().stream().map(Measure::getMeasure).toList();
     int at = measures.indexOf(measure);
     if (at < 0) {
-      throw Near.name("指标", "measure", measure + " (" + cell + ")", measures);
+      throw FigureSuggestions.name("指标", "measure", measure + " (" + cell + ")", measures);
     }
     return row.getMeasures().get(at);
   }
@@ -55,7 +55,8 @@ record IndicatorExplainer(Published published, IndicatorNodes nodes, CellWords w
   private void requireFigure(
       CellKey cell, String measure, IndicatorColumn figure, Set<IndicatorColumn> figures) {
     IndicatorColumn unused =
-        Near.column("数字", "figure", figure.code() + " (" + measure + ")", figure.code(), figures);
+        FigureSuggestions.column(
+            "数字", "figure", figure.code() + " (" + measure + ")", figure.code(), figures);
     if (figure == IndicatorColumn.CONTRIBUTION_PP && nodes.whole(cell).isEmpty()) {
       throw new UnknownFigureException(
           "拉动点数只对全省的大类和各市的全部工业计算，" + cell + " 没有",

@@ -4,7 +4,7 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
   private static final String GROWTH = "(a − b) ÷ b × 100";
 
   /** The figures that a measure has: of a share there is no growth. */
-  static Set<IndicatorColumn> figures(Measure measure) {
+  static Set<IndicatorColumn> figures(MeasureSpec measure) {
     return switch (measure.basis()) {
       case PANEL ->
           measure.addsUpOverMonths()
@@ -37,7 +37,7 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
     };
   }
 
-  Node node(CellKey cell, Measure measure, IndicatorColumn figure) {
+  ExplanationNode node(CellKey cell, MeasureSpec measure, IndicatorColumn figure) {
     return switch (measure.basis()) {
       case PANEL, TOTAL -> sum(cell, measure, figure);
       case SHARE -> share(cell, measure, figure);
@@ -45,7 +45,7 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
     };
   }
 
-  private Node sum(CellKey cell, Measure measure, IndicatorColumn figure) {
+  private ExplanationNode sum(CellKey cell, MeasureSpec measure, IndicatorColumn figure) {
     Selection reported = Selection.reported(measure.family());
     Selection pairs = measure.isPanel() ? Selection.paired(measure.family()) : reported;
     return switch (figure) {
@@ -66,7 +66,7 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
     };
   }
 
-  private Node naive(CellKey cell, Measure measure, Selection reported) {
+  private ExplanationNode naive(CellKey cell, MeasureSpec measure, Selection reported) {
     return growth(
         sums.month(cell, measure, reported), sums.month(yearBefore(cell), measure, reported));
   }
@@ -76,8 +76,8 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
   }
 
   /** Growth of one sum on another. */
-  static Node growth(Node current, Node prior) {
-    return Node.formula(
+  static ExplanationNode growth(ExplanationNode current, ExplanationNode prior) {
+    return ExplanationNode.formula(
             IndicatorColumn.GROWTH_PCT.title(),
             Units.PERCENT,
             Arithmetic.growth(current.amount(), prior.amount()),
@@ -85,17 +85,17 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
         .over(current.called("a"), prior.called("b"));
   }
 
-  private Node contribution(CellKey cell, Measure measure, Selection pairs) {
+  private ExplanationNode contribution(CellKey cell, MeasureSpec measure, Selection pairs) {
     CellKey whole = whole(cell).orElseThrow();
-    Node current = sums.ytd(cell, measure, pairs);
-    Node prior = sums.ytdBefore(cell, measure, pairs);
-    Node province = sums.ytdBefore(whole, measure, pairs);
+    ExplanationNode current = sums.ytd(cell, measure, pairs);
+    ExplanationNode prior = sums.ytdBefore(cell, measure, pairs);
+    ExplanationNode province = sums.ytdBefore(whole, measure, pairs);
     boolean undefined = current.children().isEmpty() || province.amount().signum() <= 0;
     BigDecimal points =
         undefined
             ? null
             : Arithmetic.percent(current.amount().subtract(prior.amount()), province.amount());
-    return Node.formula(
+    return ExplanationNode.formula(
             IndicatorColumn.CONTRIBUTION_PP.title(), Units.POINTS, points, "(a − b) ÷ c × 100")
         .over(
             current.called("a"),
@@ -119,22 +119,22 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
   }
 
   /** One sum over others of the same cell, in percent. */
-  private Node share(CellKey cell, Measure measure, IndicatorColumn figure) {
-    Measure part = measure.parts().get(0);
-    Measure whole = measure.parts().get(1);
+  private ExplanationNode share(CellKey cell, MeasureSpec measure, IndicatorColumn figure) {
+    MeasureSpec part = measure.parts().get(0);
+    MeasureSpec whole = measure.parts().get(1);
     Selection reported = Selection.reported(part.family());
     boolean ytd = figure == IndicatorColumn.YTD;
-    Node a = ytd ? sums.ytd(cell, part, reported) : sums.month(cell, part, reported);
-    Node b = ytd ? sums.ytd(cell, whole, reported) : sums.month(cell, whole, reported);
-    return Node.formula(
+    ExplanationNode a = ytd ? sums.ytd(cell, part, reported) : sums.month(cell, part, reported);
+    ExplanationNode b = ytd ? sums.ytd(cell, whole, reported) : sums.month(cell, whole, reported);
+    return ExplanationNode.formula(
             part.words(), Units.PERCENT, Arithmetic.percent(a.amount(), b.amount()), "a ÷ b × 100")
         .over(a.called("a"), b.called("b"));
   }
 
   /** Energy per output over those who reported both (domain, Indicators). */
-  private Node intensity(CellKey cell, Measure measure, IndicatorColumn figure) {
-    Measure of = measure.parts().get(0);
-    Measure per = measure.parts().get(1);
+  private ExplanationNode intensity(CellKey cell, MeasureSpec measure, IndicatorColumn figure) {
+    MeasureSpec of = measure.parts().get(0);
+    MeasureSpec per = measure.parts().get(1);
     boolean ytd = figure == IndicatorColumn.YTD || figure == IndicatorColumn.YTD_GROWTH_PCT;
     boolean growth =
         figure == IndicatorColumn.GROWTH_PCT || figure == IndicatorColumn.YTD_GROWTH_PCT;
@@ -142,40 +142,41 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
         growth
             ? Selection.paired(of.family(), per.family())
             : Selection.reported(of.family(), per.family());
-    Node energy = current(cell, of, both, ytd).called("a");
-    Node output = current(cell, per, both, ytd).called("b");
+    ExplanationNode energy = current(cell, of, both, ytd).called("a");
+    ExplanationNode output = current(cell, per, both, ytd).called("b");
     if (!growth) {
-      return Node.formula(
+      return ExplanationNode.formula(
               measure.words(),
               measure.unit().words(),
               Arithmetic.quotient(energy.amount(), output.amount(), measure.digits()),
               "a ÷ b")
           .over(energy, output);
     }
-    Node energyBefore = before(cell, of, both, ytd).called("c");
-    Node outputBefore = before(cell, per, both, ytd).called("d");
-    Node node =
-        Node.formula(measure.words(), Units.PERCENT, null, "((a ÷ b) ÷ (c ÷ d) − 1) × 100")
+    ExplanationNode energyBefore = before(cell, of, both, ytd).called("c");
+    ExplanationNode outputBefore = before(cell, per, both, ytd).called("d");
+    ExplanationNode node =
+        ExplanationNode.formula(
+                measure.words(), Units.PERCENT, null, "((a ÷ b) ÷ (c ÷ d) − 1) × 100")
             .over(energy, output, energyBefore, outputBefore);
     return node.worth(intensityGrowth(node).percent());
   }
 
   /** (a ÷ b) ÷ (c ÷ d) as a quotient of exact products; undefined without output in both years. */
-  static Growth intensityGrowth(Node growth) {
+  static GrowthRatio intensityGrowth(ExplanationNode growth) {
     BigDecimal a = growth.child("a").amount();
     BigDecimal b = growth.child("b").amount();
     BigDecimal c = growth.child("c").amount();
     BigDecimal d = growth.child("d").amount();
     return b.signum() > 0 && d.signum() > 0
-        ? new Growth(a.multiply(d), c.multiply(b))
-        : new Growth(BigDecimal.ZERO, BigDecimal.ZERO);
+        ? new GrowthRatio(a.multiply(d), c.multiply(b))
+        : new GrowthRatio(BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
-  private Node current(CellKey cell, Measure measure, Selection both, boolean ytd) {
+  private ExplanationNode current(CellKey cell, MeasureSpec measure, Selection both, boolean ytd) {
     return ytd ? sums.ytd(cell, measure, both) : sums.month(cell, measure, both);
   }
 
-  private Node before(CellKey cell, Measure measure, Selection both, boolean ytd) {
+  private ExplanationNode before(CellKey cell, MeasureSpec measure, Selection both, boolean ytd) {
     return ytd ? sums.ytdBefore(cell, measure, both) : sums.monthBefore(cell, measure, both);
   }
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.explain;
 
 import cn.qianhu.audit.explain.raw.Registers;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.table.ResultSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,4 +13,7 @@ import java.util.Optional;
  * @param businessDate at which alerts were judged; empty before the first
  */
 public record Knowledge(
-    ResultSource results, Registers registers, Rules rules, Optional<LocalDate> businessDate) {}
+    ResultSource results,
+    Registers registers,
+    RuleTables rules,
+    Optional<LocalDate> businessDate) {}

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Published.BalanceKey;
-import cn.qianhu.audit.explain.raw.Entry;
+import cn.qianhu.audit.explain.PublishedResults.BalanceKey;
+import cn.qianhu.audit.explain.raw.LoggedEntry;
 import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.directory.ProjectFields;
@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 
 /** Judges the rules about budgets and projects a second time. */
 record LatentJudge(
-    Published published,
+    PublishedResults published,
     BalanceExplainer balances,
-    FactBook facts,
+    FactIndex facts,
     LeafNodes leaves,
     Registers registers,
-    ThresholdBook thresholds) {
+    ThresholdLookup thresholds) {
 
   /** First month under the rule that takes all renewable electricity out (domain, Energy). */
   private static final YearMonth ALL_RENEWABLE_OUT = YearMonth.of(2024, 1);
@@ -30,8 +30,9 @@ record LatentJudge(
   private static final int MONEY_DIGITS = 2;
 
   /** BUDGET_PACE: the light of the city's latest balance of the year, under the rule in force. */
-  Judged budgetPace(String city, YearMonth month) {
-    Judged judged = new Judged("{RED}: {CRITICAL}; {YELLOW}: {WARNING}");
+  RecomputedVerdict budgetPace(String city, YearMonth month) {
+    RecomputedVerdict recomputedVerdict =
+        new RecomputedVerdict("{RED}: {CRITICAL}; {YELLOW}: {WARNING}");
     Optional<BalanceKey> latest =
         published.balances().keySet().stream()
             .filter(key -> key.city().equals(city))
@@ -40,10 +41,10 @@ record LatentJudge(
             .filter(key -> !YearMonth.parse(key.period()).isAfter(month))
             .max(Comparator.comparing(BalanceKey::period));
     if (latest.isEmpty()) {
-      return judged;
+      return recomputedVerdict;
     }
-    Node light = balances.explain(latest.get(), "light");
-    return judged
+    ExplanationNode light = balances.explain(latest.get(), "light");
+    return recomputedVerdict
         .figure("l", light)
         .evidence("balance_period", latest.get().period())
         .evidence("balance_rule", latest.get().rule())
@@ -57,15 +58,15 @@ record LatentJudge(
     return YearMonth.parse(period).isBefore(ALL_RENEWABLE_OUT) ? "R2022" : "R2024";
   }
 
-  private static BigDecimal tce(Node node) {
+  private static BigDecimal tce(ExplanationNode node) {
     return Arithmetic.rounded(node.amount(), 4);
   }
 
   /** INVESTMENT_LAG: a project not yet built is behind the share of the year gone by. */
-  Judged investmentLag(String project, YearMonth month) {
-    Node completed = completed(project, month);
-    Node plan = plan(project, month);
-    Optional<Fact> latest = facts.latest(InvestmentMeasures.FAMILY, project, month);
+  RecomputedVerdict investmentLag(String project, YearMonth month) {
+    ExplanationNode completed = completed(project, month);
+    ExplanationNode plan = plan(project, month);
+    Optional<SubjectFact> latest = facts.latest(InvestmentMeasures.FAMILY, project, month);
     String status = latest.map(facts::status).orElse("");
     BigDecimal gone = BigDecimal.valueOf(month.getMonthValue());
     BigDecimal twelfths = plan.amount().multiply(Arithmetic.TWELVE);
@@ -81,7 +82,7 @@ record LatentJudge(
             && (status.isEmpty() || !ProjectStatus.valueOf(status).isBuilt());
     BigDecimal warning = thresholds.value(InvestmentAlertRules.LAG_WARNING_POINTS, month);
     BigDecimal critical = thresholds.value(InvestmentAlertRules.LAG_CRITICAL_POINTS, month);
-    return new Judged(
+    return new RecomputedVerdict(
             "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};"
                     .formatted(gone)
                 + " d < {LAG_WARNING_POINTS}: {WARNING}",
@@ -100,8 +101,8 @@ record LatentJudge(
             judged && behind.compareTo(warning.multiply(twelfths)) < 0);
   }
 
-  private Node completed(String project, YearMonth month) {
-    List<Node> months =
+  private ExplanationNode completed(String project, YearMonth month) {
+    List<ExplanationNode> months =
         Stream.iterate(
                 YearMonth.of(month.getYear(), 1),
                 each -> !each.isAfter(month),
@@ -110,21 +111,21 @@ record LatentJudge(
             .flatMap(Optional::stream)
             .map(fact -> leaves.leaf(fact, InvestmentMeasures.COMPLETED))
             .toList();
-    return Node.sum(
+    return ExplanationNode.sum(
         InvestmentMeasures.COMPLETED.words().with(YearMonth.of(month.getYear(), 1) + ".." + month),
         InvestmentMeasures.COMPLETED.unit().words(),
         months);
   }
 
-  private Node plan(String project, YearMonth month) {
-    Optional<Entry<ProjectFields>> entry = registers.plan(project, month.getYear());
+  private ExplanationNode plan(String project, YearMonth month) {
+    Optional<LoggedEntry<ProjectFields>> entry = registers.plan(project, month.getYear());
     BigDecimal planned =
         BigDecimal.valueOf(
             entry.map(known -> known.fields().planInvestment()).orElse(0L), MONEY_DIGITS);
-    return Node.record(
+    return ExplanationNode.record(
             Bilingual.of("年度计划投资 " + month.getYear(), "plan of " + month.getYear()),
             Units.MONEY,
             planned)
-        .from(entry.map(Entry::origin).stream().toList());
+        .from(entry.map(LoggedEntry::origin).stream().toList());
   }
 }

@@ -1,9 +1,9 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
-import cn.qianhu.audit.explain.raw.Entry;
+import cn.qianhu.audit.explain.CrossCheck.Against;
+import cn.qianhu.audit.explain.raw.LoggedEntry;
+import cn.qianhu.audit.explain.raw.LoggedReport;
 import cn.qianhu.audit.explain.raw.Origin;
-import cn.qianhu.audit.explain.raw.RawReport;
 import cn.qianhu.audit.explain.raw.RawReports;
 import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.contract.code.Scope;
@@ -11,7 +11,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
@@ -30,15 +30,15 @@ import java.util.stream.Collectors;
 final class LeafNodes {
 
   /** What the directory says of a subject in a month. */
-  private record Standing(
+  private record EntryNode(
       String name, String region, String industry, Set<String> scopes, Origin origin) {
 
-    static Standing of(String name, String region, String industry, int scopes, Origin origin) {
+    static EntryNode of(String name, String region, String industry, int scopes, Origin origin) {
       Set<String> names = Scope.of(scopes).stream().map(Scope::name).collect(Collectors.toSet());
-      return new Standing(name, region, industry, names, origin);
+      return new EntryNode(name, region, industry, names, origin);
     }
 
-    boolean isOf(Fact fact) {
+    boolean isOf(SubjectFact fact) {
       return region.equals(fact.region())
           && industry.equals(fact.industry())
           && scopes.equals(fact.scopes());
@@ -49,17 +49,21 @@ final class LeafNodes {
     }
   }
 
-  private final FactBook facts;
+  private final FactIndex facts;
   private final Registers registers;
   private final RawReports raw;
   private final CarrierNodes carriers;
   private final CellWords words;
 
   /** A fact is part of many figures, and always the same part. */
-  private final Map<Measure, Map<Fact, Node>> told = new HashMap<>();
+  private final Map<MeasureSpec, Map<SubjectFact, ExplanationNode>> told = new HashMap<>();
 
   LeafNodes(
-      FactBook facts, Registers registers, RawReports raw, CarrierNodes carriers, CellWords words) {
+      FactIndex facts,
+      Registers registers,
+      RawReports raw,
+      CarrierNodes carriers,
+      CellWords words) {
     this.facts = facts;
     this.registers = registers;
     this.raw = raw;
@@ -68,44 +72,46 @@ final class LeafNodes {
   }
 
   /** The part of a fact in a measure. */
-  Node leaf(Fact fact, Measure measure) {
+  ExplanationNode leaf(SubjectFact fact, MeasureSpec measure) {
     return told.computeIfAbsent(measure, unused -> new IdentityHashMap<>())
         .computeIfAbsent(fact, unused -> tell(fact, measure));
   }
 
-  private Node tell(Fact fact, Measure measure) {
-    Optional<Standing> standing = standing(fact);
-    Node node =
+  private ExplanationNode tell(SubjectFact fact, MeasureSpec measure) {
+    Optional<EntryNode> standing = standing(fact);
+    ExplanationNode node =
         measure.family().equals(EnergyMeasures.FAMILY)
-            ? Node.sum(label(fact, standing), measure.unit().words(), carriers(fact, measure))
+            ? ExplanationNode.sum(
+                label(fact, standing), measure.unit().words(), carriers(fact, measure))
             : reported(fact, measure, label(fact, standing));
     return classified(node, fact, standing);
   }
 
   private Origin origin(Source source) {
     return raw.report(source)
-        .map(RawReport::origin)
+        .map(LoggedReport::origin)
         .orElseGet(() -> Origin.at(Origin.Role.REPORT, source));
   }
 
-  private List<Node> carriers(Fact fact, Measure measure) {
+  private List<ExplanationNode> carriers(SubjectFact fact, MeasureSpec measure) {
     return facts.carriers(fact).stream()
         .filter(carrier -> carriers.counts(carrier, measure))
         .map(carrier -> carriers.node(fact, carrier, measure))
         .toList();
   }
 
-  private Node reported(Fact fact, Measure measure, Bilingual label) {
+  private ExplanationNode reported(SubjectFact fact, MeasureSpec measure, Bilingual label) {
     Source source = fact.sources().get(0);
     BigDecimal amount = fact.amounts().get(measure.code());
-    Node node = Node.record(label, measure.unit().words(), amount).from(List.of(origin(source)));
+    ExplanationNode node =
+        ExplanationNode.record(label, measure.unit().words(), amount).from(List.of(origin(source)));
     return raw.report(source)
         .map(report -> node.checked(Against.REPORT, text(report, measure)))
         .orElse(node);
   }
 
   /** What a report says of a measure: the text of its column, or the sum of several. */
-  private static String text(RawReport report, Measure measure) {
+  private static String text(LoggedReport report, MeasureSpec measure) {
     List<String> columns = measure.columns();
     return columns.size() == 1
         ? report.text(columns.get(0))
@@ -115,25 +121,26 @@ final class LeafNodes {
             .toPlainString();
   }
 
-  private Node classified(Node node, Fact fact, Optional<Standing> standing) {
-    Subject subject =
-        new Subject(
+  private ExplanationNode classified(
+      ExplanationNode node, SubjectFact fact, Optional<EntryNode> standing) {
+    LeafSubject subject =
+        new LeafSubject(
             fact.form(),
             fact.subject(),
-            standing.map(Standing::name).orElse(fact.subject()),
+            standing.map(EntryNode::name).orElse(fact.subject()),
             fact.period(),
             fact.region(),
             fact.industry());
-    Check check =
-        new Check(
+    CrossCheck crossCheck =
+        new CrossCheck(
             Against.DIRECTORY,
-            standing.map(Standing::words).orElse(""),
+            standing.map(EntryNode::words).orElse(""),
             standing.isPresent() && standing.get().isOf(fact));
-    Node checked = node.of(subject).checked(check);
+    ExplanationNode checked = node.of(subject).checked(crossCheck);
     return standing.map(entry -> checked.alsoFrom(entry.origin())).orElse(checked);
   }
 
-  private Bilingual label(Fact fact, Optional<Standing> standing) {
+  private Bilingual label(SubjectFact fact, Optional<EntryNode> standing) {
     String who =
         fact.subject()
             + standing.map(entry -> " " + entry.name()).orElse("")
@@ -144,15 +151,15 @@ final class LeafNodes {
     return Bilingual.of(who + place.zh(), who + place.en());
   }
 
-  private Optional<Standing> standing(Fact fact) {
+  private Optional<EntryNode> standing(SubjectFact fact) {
     YearMonth month = YearMonth.parse(fact.period());
     return Kind.ofFileName(fact.form()).isOfProjects()
         ? registers.project(fact.subject(), month).map(LeafNodes::project)
         : registers.enterprise(fact.subject(), month).map(LeafNodes::enterprise);
   }
 
-  private static Standing project(Entry<ProjectFields> entry) {
-    return Standing.of(
+  private static EntryNode project(LoggedEntry<ProjectFields> entry) {
+    return EntryNode.of(
         entry.fields().name(),
         entry.fields().county(),
         entry.fields().division(),
@@ -160,8 +167,8 @@ final class LeafNodes {
         entry.origin());
   }
 
-  private static Standing enterprise(Entry<EnterpriseFields> entry) {
-    return Standing.of(
+  private static EntryNode enterprise(LoggedEntry<EnterpriseFields> entry) {
+    return EntryNode.of(
         entry.fields().name(),
         entry.fields().county(),
         entry.fields().division(),

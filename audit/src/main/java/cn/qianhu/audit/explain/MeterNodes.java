@@ -30,7 +30,7 @@ record MeterNodes(boolean eachReading) {
     return BigDecimal.valueOf(reading.fields().quantity(), QUANTITY_DIGITS);
   }
 
-  List<Node> nodes(List<CountedReading> readings, Carrier carrier) {
+  List<ExplanationNode> nodes(List<CountedReading> readings, Carrier carrier) {
     TreeMap<MeterFlow, List<CountedReading>> meters =
         new TreeMap<>(Comparator.comparing(MeterFlow::meter).thenComparing(MeterFlow::flow));
     for (CountedReading reading : readings) {
@@ -40,24 +40,25 @@ record MeterNodes(boolean eachReading) {
               unused -> new ArrayList<>())
           .add(reading);
     }
-    List<Node> nodes = new ArrayList<>();
+    List<ExplanationNode> nodes = new ArrayList<>();
     meters.forEach((meter, of) -> nodes.add(node(meter, of, Bilingual.same(carrier.meterUnit()))));
     return nodes;
   }
 
-  private Node node(MeterFlow meter, List<CountedReading> readings, Bilingual unit) {
+  private ExplanationNode node(MeterFlow meter, List<CountedReading> readings, Bilingual unit) {
     BigDecimal sum =
         readings.stream().map(MeterNodes::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     Bilingual label =
         Bilingual.of("计量器具 " + meter.meter(), "meter " + meter.meter())
             .with(CodeLists.FLOW.words(meter.flow().name()));
     return eachReading
-        ? Node.sum(label, unit, readings.stream().map(one -> reading(one, unit)).toList())
-        : Node.record(label, unit, sum).from(spans(readings));
+        ? ExplanationNode.sum(
+            label, unit, readings.stream().map(one -> reading(one, unit)).toList())
+        : ExplanationNode.record(label, unit, sum).from(spans(readings));
   }
 
-  private static Node reading(CountedReading reading, Bilingual unit) {
-    return Node.record(
+  private static ExplanationNode reading(CountedReading reading, Bilingual unit) {
+    return ExplanationNode.record(
             Bilingual.same(reading.fields().intervalStartText()), unit, quantity(reading))
         .from(List.of(reading.origin()));
   }

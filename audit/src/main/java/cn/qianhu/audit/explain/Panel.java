@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Who is in a selection of a cell's month. */
-record Panel(FactBook facts) {
+record Panel(FactIndex facts) {
 
   List<String> subjects(Selection selection, CellKey cell) {
     return facts.subjects(cell, selection.forms().get(0)).stream()

@@ -1,12 +1,12 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.CrossCheck.Against;
 import cn.qianhu.audit.explain.raw.LoggedCommand;
 import cn.qianhu.audit.explain.raw.Origin;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.LedgerCommand;
 import cn.qianhu.domain.quota.PolicyRow;
 import cn.qianhu.domain.quota.PolicyRule;
 import cn.qianhu.event.Posting;
@@ -16,17 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Postings of the journal, each with its command and the policy that split it. */
-record PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords words) {
+record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords words) {
 
   private static final int DIGITS = 4;
 
   /** What a posting does to an account. */
-  Node node(Posting posting, String account) {
+  ExplanationNode node(Posting posting, String account) {
     BigDecimal amount = new BigDecimal(posting.getAmount());
     boolean leaves = posting.getDebit().equals(account);
     Optional<LoggedCommand> command = commands.command(posting.getCommandId());
-    Node node =
-        Node.record(label(posting, command), Units.TCE, leaves ? amount.negate() : amount)
+    ExplanationNode node =
+        ExplanationNode.record(
+                label(posting, command), Units.TCE, leaves ? amount.negate() : amount)
             .from(List.of(origin(posting, command)));
     return command.map(known -> split(node, posting, known.command())).orElse(node);
   }
@@ -51,7 +52,7 @@ record PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords word
   }
 
   /** Compares the posting with what the command and the policy make it. */
-  private Node split(Node node, Posting posting, Command command) {
+  private ExplanationNode split(ExplanationNode node, Posting posting, LedgerCommand command) {
     BigDecimal amount = new BigDecimal(command.amount());
     LocalDate day = LocalDate.parse(command.effectiveDate());
     String holder = posting.getCredit().split(":", -1)[0];
@@ -62,32 +63,40 @@ record PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords word
     };
   }
 
-  private Node capacityExit(
-      Node node, Command command, BigDecimal amount, LocalDate day, String holder) {
+  private ExplanationNode capacityExit(
+      ExplanationNode node,
+      LedgerCommand command,
+      BigDecimal amount,
+      LocalDate day,
+      String holder) {
     PolicyRow row =
         policy.inForce(PolicyRule.CAPACITY_EXIT_PROVINCE, command.city(), command.industry(), day);
     BigDecimal provincial = share(amount, row);
     boolean ofProvince = Regions.isProvince(holder);
     return checked(node, ofProvince ? provincial : amount.subtract(provincial))
         .saying(formula(amount, row, ofProvince))
-        .over(PolicyBook.node(row));
+        .over(PolicyLookup.node(row));
   }
 
-  private Node newEnergy(
-      Node node, Command command, BigDecimal amount, LocalDate day, String holder) {
+  private ExplanationNode newEnergy(
+      ExplanationNode node,
+      LedgerCommand command,
+      BigDecimal amount,
+      LocalDate day,
+      String holder) {
     PolicyRow ofProvince =
         policy.inForce(PolicyRule.NEW_ENERGY_PROVINCE, command.city(), command.kind(), day);
     BigDecimal provincial = share(amount, ofProvince);
     if (Regions.isProvince(holder)) {
       return checked(node, provincial)
           .saying(formula(amount, ofProvince, true))
-          .over(PolicyBook.node(ofProvince));
+          .over(PolicyLookup.node(ofProvince));
     }
     BigDecimal local = amount.subtract(provincial);
     if (command.county().isEmpty()) {
       return checked(node, local)
           .saying(formula(amount, ofProvince, false))
-          .over(PolicyBook.node(ofProvince));
+          .over(PolicyLookup.node(ofProvince));
     }
     PolicyRow ofCity =
         policy.inForce(PolicyRule.NEW_ENERGY_CITY, command.city(), command.kind(), day);
@@ -95,13 +104,13 @@ record PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords word
     boolean city = holder.equals(command.city());
     return checked(node, city ? municipal : local.subtract(municipal))
         .saying(formula(amount, ofProvince, false) + "; " + formula(local, ofCity, city))
-        .over(PolicyBook.node(ofProvince), PolicyBook.node(ofCity));
+        .over(PolicyLookup.node(ofProvince), PolicyLookup.node(ofCity));
   }
 
-  private static Node checked(Node node, BigDecimal expected) {
+  private static ExplanationNode checked(ExplanationNode node, BigDecimal expected) {
     boolean agrees = node.amount().abs().compareTo(expected) == 0;
     String stated = expected.setScale(DIGITS).toPlainString();
-    return node.checked(new Check(Against.COMMAND, stated, agrees));
+    return node.checked(new CrossCheck(Against.COMMAND, stated, agrees));
   }
 
   private static BigDecimal share(BigDecimal amount, PolicyRow row) {

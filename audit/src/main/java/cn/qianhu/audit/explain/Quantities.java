@@ -1,11 +1,11 @@
 package cn.qianhu.audit.explain;
 
 import cn.qianhu.audit.explain.raw.CountedReading;
-import cn.qianhu.audit.explain.raw.RawReport;
+import cn.qianhu.audit.explain.raw.LoggedReport;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,7 +29,7 @@ record Quantities(
 
   private static final int LEAF_DIGITS = 6;
 
-  static Quantities of(RawReport statement) {
+  static Quantities of(LoggedReport statement) {
     return new Quantities(
         new BigDecimal(statement.text("consumption")),
         new BigDecimal(statement.text("feedstock")),
@@ -59,55 +59,56 @@ record Quantities(
   }
 
   /** How a measure is made of them, in words and in numbers. */
-  private record Reckoning(String zh, String en, BigDecimal exact, String numbers) {}
+  private record Calculation(String zh, String en, BigDecimal exact, String numbers) {}
 
-  private Reckoning reckoning(Measure measure, BigDecimal factor) {
+  private Calculation reckoning(MeasureSpec measure, BigDecimal factor) {
     String f = factor.toPlainString() + " × ";
     if (measure.equals(EnergyMeasures.COMPREHENSIVE)) {
       String net =
           "(%s − %s − %s)".formatted(plain(consumption), plain(conversionOutput), plain(recovery));
-      return new Reckoning(
+      return new Calculation(
           "折标系数 × (消费量 − 加工转换产出 − 回收利用)",
           "factor × (consumption − conversion output − recovery)",
           factor.multiply(consumption.subtract(conversionOutput).subtract(recovery)),
           f + net);
     }
     if (measure.equals(EnergyMeasures.FEEDSTOCK)) {
-      return new Reckoning(
+      return new Calculation(
           "折标系数 × 用作原料", "factor × feedstock", factor.multiply(feedstock), f + plain(feedstock));
     }
     if (measure.equals(EnergyMeasures.COAL)) {
-      return new Reckoning(
+      return new Calculation(
           "折标系数 × 消费量",
           "factor × consumption",
           factor.multiply(consumption),
           f + plain(consumption));
     }
     if (measure.equals(EnergyMeasures.ELECTRICITY)) {
-      return new Reckoning("消费量", "consumption", consumption, plain(consumption));
+      return new Calculation("消费量", "consumption", consumption, plain(consumption));
     }
     if (measure.equals(EnergyMeasures.RENEWABLE)) {
-      return new Reckoning("可再生电力", "renewable electricity", renewable, plain(renewable));
+      return new Calculation("可再生电力", "renewable electricity", renewable, plain(renewable));
     }
     throw new IllegalArgumentException("no measure of energy: " + measure);
   }
 
   /** What a measure makes of them, rounded to a gram of standard coal. */
-  BigDecimal figure(Measure measure, BigDecimal factor) {
+  BigDecimal figure(MeasureSpec measure, BigDecimal factor) {
     return measure.parts().isEmpty()
         ? Arithmetic.rounded(reckoning(measure, factor).exact(), LEAF_DIGITS)
         : figure(measure.parts().get(0), factor).subtract(figure(measure.parts().get(1), factor));
   }
 
   /** How the figure comes about, in words ⇒ in numbers; a difference from both of its sides. */
-  Bilingual formula(Measure measure, BigDecimal factor) {
-    List<Reckoning> all = measure.bases().stream().map(base -> reckoning(base, factor)).toList();
-    String numbers = joined(all, Reckoning::numbers);
+  Bilingual formula(MeasureSpec measure, BigDecimal factor) {
+    List<Calculation> all = measure.bases().stream().map(base -> reckoning(base, factor)).toList();
+    String numbers = joined(all, Calculation::numbers);
     return Bilingual.of(
-        joined(all, Reckoning::zh) + " ⇒ " + numbers, joined(all, Reckoning::en) + " ⇒ " + numbers);
+        joined(all, Calculation::zh) + " ⇒ " + numbers,
+        joined(all, Calculation::en) + " ⇒ " + numbers);
   }
 
-  private static String joined(List<Reckoning> all, Function<Reckoning, String> text) {
+  private static String joined(List<Calculation> all, Function<Calculation, String> text) {
     return all.stream().map(text).collect(Collectors.joining(" − "));
   }
 

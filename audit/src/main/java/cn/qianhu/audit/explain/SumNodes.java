@@ -1,7 +1,7 @@
 package cn.qianhu.audit.explain;
 
 import cn.qianhu.contract.cell.CellKey;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -14,52 +14,52 @@ import java.util.stream.Stream;
 /** Sums of facts, of a month or from January: plain loops over whom a selection names. */
 final class SumNodes {
 
-  private final FactBook facts;
+  private final FactIndex facts;
   private final Panel panel;
   private final LeafNodes leaves;
 
   /** A month is part of every sum from January that comes after it. */
-  private final Map<Asked, Node> told = new HashMap<>();
+  private final Map<SumKey, ExplanationNode> told = new HashMap<>();
 
   /** A sum over a selection of a cell, of the amounts of a month. */
-  private record Asked(Selection selection, CellKey cell, YearMonth month, Measure measure) {}
+  private record SumKey(Selection selection, CellKey cell, YearMonth month, MeasureSpec measure) {}
 
-  SumNodes(FactBook facts, Panel panel, LeafNodes leaves) {
+  SumNodes(FactIndex facts, Panel panel, LeafNodes leaves) {
     this.facts = facts;
     this.panel = panel;
     this.leaves = leaves;
   }
 
   /** The amounts of the selected in the cell's month. */
-  Node month(CellKey cell, Measure measure, Selection selection) {
-    return sum(new Asked(selection, cell, cell.yearMonth(), measure));
+  ExplanationNode month(CellKey cell, MeasureSpec measure, Selection selection) {
+    return sum(new SumKey(selection, cell, cell.yearMonth(), measure));
   }
 
   /** The amounts of the selected in the same month a year before. */
-  Node monthBefore(CellKey cell, Measure measure, Selection selection) {
-    return sum(new Asked(selection, cell, Panel.yearBefore(cell.yearMonth()), measure));
+  ExplanationNode monthBefore(CellKey cell, MeasureSpec measure, Selection selection) {
+    return sum(new SumKey(selection, cell, Panel.yearBefore(cell.yearMonth()), measure));
   }
 
   /** The months from January to the cell's, each with its own selection. */
-  Node ytd(CellKey cell, Measure measure, Selection selection) {
+  ExplanationNode ytd(CellKey cell, MeasureSpec measure, Selection selection) {
     return ytd(cell, measure, selection, UnaryOperator.identity());
   }
 
   /** The same of the year before, the selection being that of this year's month. */
-  Node ytdBefore(CellKey cell, Measure measure, Selection selection) {
+  ExplanationNode ytdBefore(CellKey cell, MeasureSpec measure, Selection selection) {
     return ytd(cell, measure, selection, Panel::yearBefore);
   }
 
-  private Node ytd(
-      CellKey cell, Measure measure, Selection selection, UnaryOperator<YearMonth> shift) {
-    List<Node> months =
+  private ExplanationNode ytd(
+      CellKey cell, MeasureSpec measure, Selection selection, UnaryOperator<YearMonth> shift) {
+    List<ExplanationNode> months =
         fromJanuary(cell)
-            .map(each -> sum(new Asked(selection, each, shift.apply(each.yearMonth()), measure)))
+            .map(each -> sum(new SumKey(selection, each, shift.apply(each.yearMonth()), measure)))
             .filter(node -> !node.children().isEmpty())
             .toList();
     YearMonth last = shift.apply(cell.yearMonth());
     String span = YearMonth.of(last.getYear(), 1) + ".." + last;
-    return Node.sum(words(measure.words(), span), measure.unit().words(), months);
+    return ExplanationNode.sum(words(measure.words(), span), measure.unit().words(), months);
   }
 
   /** The cell in each month from January to its own. */
@@ -71,20 +71,20 @@ final class SumNodes {
         .map(cell::at);
   }
 
-  private Node sum(Asked asked) {
-    return told.computeIfAbsent(asked, this::tell);
+  private ExplanationNode sum(SumKey sumKey) {
+    return told.computeIfAbsent(sumKey, this::tell);
   }
 
-  private Node tell(Asked asked) {
-    Measure measure = asked.measure();
-    List<Node> parts =
-        panel.subjects(asked.selection(), asked.cell()).stream()
-            .map(subject -> facts.fact(measure.family(), subject, asked.month()))
+  private ExplanationNode tell(SumKey sumKey) {
+    MeasureSpec measure = sumKey.measure();
+    List<ExplanationNode> parts =
+        panel.subjects(sumKey.selection(), sumKey.cell()).stream()
+            .map(subject -> facts.fact(measure.family(), subject, sumKey.month()))
             .flatMap(Optional::stream)
             .map(fact -> leaves.leaf(fact, measure))
             .toList();
-    return Node.sum(
-        words(measure.words(), asked.month().toString()), measure.unit().words(), parts);
+    return ExplanationNode.sum(
+        words(measure.words(), sumKey.month().toString()), measure.unit().words(), parts);
   }
 
   private static Bilingual words(Bilingual measure, String when) {

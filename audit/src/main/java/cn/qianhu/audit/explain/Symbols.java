@@ -23,36 +23,36 @@ final class Symbols {
   private Symbols() {}
 
   /** The same figure; a symbol that was used before goes on with a number. */
-  static Node unique(Node figure) {
+  static ExplanationNode unique(ExplanationNode figure) {
     return new Symbols().renamed(figure, Map.of());
   }
 
   /**
    * @param above what symbols of the figures above are called now: a formula may use them
    */
-  private Node renamed(Node node, Map<String, String> above) {
+  private ExplanationNode renamed(ExplanationNode node, Map<String, String> above) {
     if (node.formula() == null && !hasSymbols(node)) {
       return node;
     }
     Map<String, String> names = new HashMap<>(above);
-    for (Node child : node.children()) {
+    for (ExplanationNode child : node.children()) {
       if (child.symbol() != null) {
         names.put(child.symbol(), free(child.symbol()));
       }
     }
-    List<Node> children = new ArrayList<>();
-    for (Node child : node.children()) {
-      Node below = renamed(child, names);
+    List<ExplanationNode> children = new ArrayList<>();
+    for (ExplanationNode child : node.children()) {
+      ExplanationNode below = renamed(child, names);
       children.add(child.symbol() == null ? below : below.called(names.get(child.symbol())));
     }
-    Node over = node.over(children);
+    ExplanationNode over = node.over(children);
     return node.formula() == null
         ? over
         : over.saying(
             Bilingual.of(said(node.formula().zh(), names), said(node.formula().en(), names)));
   }
 
-  private static boolean hasSymbols(Node node) {
+  private static boolean hasSymbols(ExplanationNode node) {
     return node.children().stream()
         .anyMatch(child -> child.symbol() != null || child.formula() != null || hasSymbols(child));
   }

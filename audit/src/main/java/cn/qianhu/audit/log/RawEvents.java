@@ -2,7 +2,7 @@ package cn.qianhu.audit.log;
 
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.topology.DateMove;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 /** Decodes raw records with the code of the streams, so that the same bytes count as poison. */
 final class RawEvents {
 
-  private final Map<String, Deserializer<? extends Decoded<?>>> byTopic = new HashMap<>();
+  private final Map<String, Deserializer<? extends DecodeResult<?>>> byTopic = new HashMap<>();
 
   RawEvents(SchemaLookup schemas) {
     for (Topic topic : RawLog.TOPICS) {
@@ -26,11 +26,14 @@ final class RawEvents {
 
   /** The event of a record, or null where the streams make a dead letter of it. */
   SpecificRecord decode(Topic topic, RawRecord record) {
-    Decoded<?> decoded =
+    DecodeResult<?> decodeResult =
         byTopic.get(topic.name()).deserialize(record.source().topic(), record.value());
-    if (decoded instanceof Decoded.Value<?> read && read.value() instanceof DateMove move) {
-      decoded = move.writtenAt(record.timestamp());
+    if (decodeResult instanceof DecodeResult.Value<?> read
+        && read.value() instanceof DateMove move) {
+      decodeResult = move.writtenAt(record.timestamp());
     }
-    return decoded instanceof Decoded.Value<?> value ? (SpecificRecord) value.value() : null;
+    return decodeResult instanceof DecodeResult.Value<?> value
+        ? (SpecificRecord) value.value()
+        : null;
   }
 }

@@ -1,14 +1,14 @@
 package cn.qianhu.audit.log;
 
 import cn.qianhu.audit.directory.Roster;
-import cn.qianhu.client.Progress;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.enterprise.Presence;
+import cn.qianhu.domain.enterprise.DirectoryPeriod;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.replay.Province;
@@ -26,16 +26,16 @@ public final class Replay {
   private static final int RECORDS_BETWEEN_NEWS = 5_000;
 
   /** A decoded record on its way to the rules, which have a thread of their own. */
-  private record Received(SpecificRecord event, RawPlace at, RawSource source) {}
+  private record LogEvent(SpecificRecord event, RawPlace at, RawSource source) {}
 
   private final RawLog log;
   private final RawEvents events;
-  private final Progress progress;
+  private final BatchListener batchListener;
   private final ReplayedResults results = new ReplayedResults();
   private final Province province;
   private final Roster roster;
-  private final Handover<Received> received = new Handover<>(this::receive);
-  private final Rules rules;
+  private final BatchQueue<LogEvent> received = new BatchQueue<>(this::receive);
+  private final RuleTables ruleTables;
   private final long total;
   private long records;
   private long undecodable;
@@ -44,38 +44,39 @@ public final class Replay {
   /**
    * @param schemas those that the records of the log were written with
    */
-  public Replay(RawLog log, SchemaLookup schemas, Rules rules, Progress progress) {
+  public Replay(
+      RawLog log, SchemaLookup schemas, RuleTables ruleTables, BatchListener batchListener) {
     this.log = log;
-    this.rules = rules;
+    this.ruleTables = ruleTables;
     this.events = new RawEvents(schemas);
-    this.progress = progress;
+    this.batchListener = batchListener;
     this.total = log.records();
     RawPartitions partitions = log.partitions();
-    this.roster = Roster.empty(rules.tables(), partitions);
+    this.roster = Roster.empty(ruleTables.tables(), partitions);
     this.province =
         new Province(
-            rules.tables(),
+            ruleTables.tables(),
             partitions,
-            rules.policy(),
-            rules.thresholds(),
-            rules.deductionRule(),
+            ruleTables.policy(),
+            ruleTables.thresholds(),
+            ruleTables.deductionRule(),
             results);
   }
 
   /** Replays the log once. */
-  public Replayed run() {
-    progress.step("重放原始事件", "replaying the raw events");
+  public ReplayOutcome run() {
+    batchListener.step("重放原始事件", "replaying the raw events");
     log.read(Topics.BUSINESS_DATE, record -> note(Topics.BUSINESS_DATE, record));
     businessDate()
         .map(last -> BusinessClock.of(last.getDate(), last.getMonitoringStart()))
         .ifPresent(province::tick);
     RawLog.TOPICS.stream().filter(topic -> !isDate(topic)).forEach(this::read);
     received.finish();
-    progress.step("计算结果", "working the results out");
+    batchListener.step("计算结果", "working the results out");
     province.settle();
-    List<Presence> presences = new ArrayList<>();
+    List<DirectoryPeriod> presences = new ArrayList<>();
     province.eachPresence(presences::add);
-    return new Replayed(
+    return new ReplayOutcome(
         results,
         roster,
         log.partitions(),
@@ -84,7 +85,7 @@ public final class Replay {
         records,
         undecodable,
         province.soundness(),
-        rules,
+        ruleTables,
         List.copyOf(province.budgets()),
         presences);
   }
@@ -111,18 +112,18 @@ public final class Replay {
           SpecificRecord event = event(topic, record);
           if (event != null) {
             roster.take(event, record.place(), record.source());
-            received.add(new Received(event, record.place(), record.source()));
+            received.add(new LogEvent(event, record.place(), record.source()));
           }
         });
   }
 
-  private void receive(Received event) {
+  private void receive(LogEvent event) {
     province.receive(event.event, event.at, event.source);
   }
 
   private SpecificRecord event(Topic topic, RawRecord record) {
     if (++records % RECORDS_BETWEEN_NEWS == 0) {
-      progress.at(records, total);
+      batchListener.at(records, total);
     }
     SpecificRecord event = events.decode(topic, record);
     if (event == null) {

@@ -21,11 +21,11 @@ import org.apache.kafka.common.TopicPartition;
 /** The accounts of the quota ledger that moved, bridged by the postings of the journal. */
 final class AccountMovements {
 
-  private final State before;
-  private final State after;
-  private final Bridges<String> bridges = new Bridges<>();
+  private final KnowledgeState before;
+  private final KnowledgeState after;
+  private final FigureSteps<String> figureSteps = new FigureSteps<>();
 
-  AccountMovements(State before, State after) {
+  AccountMovements(KnowledgeState before, KnowledgeState after) {
     this.before = before;
     this.after = after;
     SortedMap<String, Posting> old = postings(before);
@@ -44,10 +44,10 @@ final class AccountMovements {
     for (String account : accounts) {
       Movement movement =
           new Movement(
-              Figure.of(ResultTables.ACCOUNTS, account, AccountColumn.BALANCE),
+              TableFigure.of(ResultTables.ACCOUNTS, account, AccountColumn.BALANCE),
               balance(old.get(account)),
               balance(now.get(account)),
-              bridges.of(account));
+              figureSteps.of(account));
       if (movement.isMoved()) {
         movements.add(movement);
       }
@@ -56,7 +56,7 @@ final class AccountMovements {
   }
 
   /** Postings by command and by their place in it: numbers shift when one before them goes. */
-  private static SortedMap<String, Posting> postings(State state) {
+  private static SortedMap<String, Posting> postings(KnowledgeState state) {
     List<Posting> journal =
         new ArrayList<>(
             state.replayed().results().stream(Topics.LEDGER_JOURNAL, Posting.class)
@@ -101,7 +101,7 @@ final class AccountMovements {
     return now == null && !isKnown(after, old.getSource()) ? Cause.WITHDRAWN : Cause.RULE_CHANGED;
   }
 
-  private static boolean isKnown(State state, Source source) {
+  private static boolean isKnown(KnowledgeState state, Source source) {
     TopicPartition partition = new TopicPartition(source.getTopic(), source.getPartition());
     return source.getOffset() < state.replayed().stop().end(partition);
   }
@@ -116,7 +116,7 @@ final class AccountMovements {
   private void step(
       Posting posting, String account, Cause cause, BigDecimal delta, boolean takenBack) {
     List<Source> source = List.of(posting.getSource());
-    bridges.add(
+    figureSteps.add(
         account,
         new Step(
             Set.of(cause),

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.movement;
 
-import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ResultTables;
@@ -28,10 +28,10 @@ final class BalanceMovements {
 
   private static final BigDecimal OUT = BigDecimal.ONE.negate();
 
-  private final State before;
-  private final State after;
-  private final CityEnergy energyBefore;
-  private final CityEnergy energyAfter;
+  private final KnowledgeState before;
+  private final KnowledgeState after;
+  private final RecomputedCityEnergy energyBefore;
+  private final RecomputedCityEnergy energyAfter;
   private final Map<String, BudgetSet> budgetsBefore;
   private final Map<String, BudgetSet> budgetsAfter;
 
@@ -40,16 +40,16 @@ final class BalanceMovements {
 
   private final List<Movement> movements = new ArrayList<>();
 
-  BalanceMovements(State before, State after, List<FactChange> changes) {
+  BalanceMovements(KnowledgeState before, KnowledgeState after, List<FactChange> changes) {
     this.before = before;
     this.after = after;
-    this.energyBefore = new CityEnergy(before);
-    this.energyAfter = new CityEnergy(after);
+    this.energyBefore = new RecomputedCityEnergy(before);
+    this.energyAfter = new RecomputedCityEnergy(after);
     this.budgetsBefore = budgets(before);
     this.budgetsAfter = budgets(after);
     this.changesByCity = new TreeMap<>();
     for (FactChange change : changes) {
-      if (change.either().form().equals(CityEnergy.FORM)) {
+      if (change.either().form().equals(RecomputedCityEnergy.FORM)) {
         cities(change)
             .forEach(
                 city ->
@@ -70,7 +70,7 @@ final class BalanceMovements {
         .collect(Collectors.toSet());
   }
 
-  private static Map<String, BudgetSet> budgets(State state) {
+  private static Map<String, BudgetSet> budgets(KnowledgeState state) {
     return state.replayed().budgets().stream()
         .collect(
             Collectors.toMap(
@@ -100,8 +100,8 @@ final class BalanceMovements {
         .forEach(movements::add);
   }
 
-  private static Figure figure(String key, BalanceColumn column) {
-    return Figure.of(ResultTables.BALANCES, key, column);
+  private static TableFigure figure(String key, BalanceColumn column) {
+    return TableFigure.of(ResultTables.BALANCES, key, column);
   }
 
   private Movement energy(
@@ -129,7 +129,7 @@ final class BalanceMovements {
     return steps;
   }
 
-  private static BigDecimal amount(Fact fact, String city, String measure) {
+  private static BigDecimal amount(SubjectFact fact, String city, String measure) {
     return fact == null || !Regions.cityOf(fact.region()).equals(city)
         ? BigDecimal.ZERO
         : fact.amounts().get(measure);

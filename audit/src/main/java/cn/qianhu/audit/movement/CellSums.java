@@ -1,7 +1,7 @@
 package cn.qianhu.audit.movement;
 
-import cn.qianhu.audit.explain.Covering;
-import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.audit.explain.FactCells;
+import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.contract.cell.CellKey;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -14,13 +14,13 @@ final class CellSums {
 
   private final SortedMap<CellKey, Map<String, BigDecimal>> sums = new TreeMap<>();
 
-  CellSums(Collection<Fact> facts, Covering covering) {
-    for (Fact fact : facts) {
-      covering.cells(fact).forEach(cell -> add(cell, fact));
+  CellSums(Collection<SubjectFact> facts, FactCells factCells) {
+    for (SubjectFact fact : facts) {
+      factCells.cells(fact).forEach(cell -> add(cell, fact));
     }
   }
 
-  private void add(CellKey cell, Fact fact) {
+  private void add(CellKey cell, SubjectFact fact) {
     Map<String, BigDecimal> cellSums = sums.computeIfAbsent(cell, unused -> new TreeMap<>());
     fact.amounts().forEach((measure, amount) -> cellSums.merge(measure, amount, BigDecimal::add));
   }

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.movement;
 
-import cn.qianhu.audit.explain.Covering;
-import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.audit.explain.FactCells;
+import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.CoverageColumn;
@@ -27,15 +27,15 @@ final class CoverageMovements {
   private static final String GROSS_OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
   private static final String READINGS = "READINGS";
 
-  private final State before;
-  private final State after;
-  private final Covering covering;
-  private final Bridges<Figure> bridges = new Bridges<>();
+  private final KnowledgeState before;
+  private final KnowledgeState after;
+  private final FactCells factCells;
+  private final FigureSteps<TableFigure> figureSteps = new FigureSteps<>();
 
-  CoverageMovements(State before, State after, List<FactChange> changes) {
+  CoverageMovements(KnowledgeState before, KnowledgeState after, List<FactChange> changes) {
     this.before = before;
     this.after = after;
-    this.covering = new Covering(after.replayed().rules().tables().industries());
+    this.factCells = new FactCells(after.replayed().rules().tables().industries());
     concerned(changes).values().forEach(this::compare);
   }
 
@@ -44,7 +44,7 @@ final class CoverageMovements {
     SortedMap<String, Coverage> old = before.rows(ResultTables.COVERAGE);
     SortedMap<String, Coverage> now = after.rows(ResultTables.COVERAGE);
     List<Movement> movements = new ArrayList<>();
-    bridges
+    figureSteps
         .byFigure()
         .forEach(
             (figure, bridge) -> {
@@ -68,55 +68,56 @@ final class CoverageMovements {
   }
 
   /** A fact and why it counts otherwise than before: itself, or its pair of a year before. */
-  private record Concerned(String form, String subject, YearMonth month, FactChange by) {
+  private record CoverageChange(String form, String subject, YearMonth month, FactChange by) {
     String key() {
       return form + "/" + subject + "/" + month;
     }
   }
 
   /** Each fact once: its own change prevails over that of its pair. */
-  private static SortedMap<String, Concerned> concerned(List<FactChange> changes) {
-    SortedMap<String, Concerned> concerned = new TreeMap<>();
+  private static SortedMap<String, CoverageChange> concerned(List<FactChange> changes) {
+    SortedMap<String, CoverageChange> concerned = new TreeMap<>();
     for (FactChange change : changes) {
-      Fact fact = change.either();
+      SubjectFact fact = change.either();
       if (fact.form().equals(OUTPUT) || fact.form().equals(ENERGY)) {
         YearMonth month = YearMonth.parse(fact.period());
-        Concerned itself = new Concerned(fact.form(), fact.subject(), month, change);
+        CoverageChange itself = new CoverageChange(fact.form(), fact.subject(), month, change);
         concerned.put(itself.key(), itself);
-        Concerned pair = new Concerned(fact.form(), fact.subject(), month.plusYears(1), change);
+        CoverageChange pair =
+            new CoverageChange(fact.form(), fact.subject(), month.plusYears(1), change);
         concerned.putIfAbsent(pair.key(), pair);
       }
     }
     return concerned;
   }
 
-  private void compare(Concerned of) {
-    Map<Figure, BigDecimal> deltas = new HashMap<>();
+  private void compare(CoverageChange of) {
+    Map<TableFigure, BigDecimal> deltas = new HashMap<>();
     marks(before, of)
         .forEach(figure -> deltas.merge(figure, BigDecimal.ONE.negate(), BigDecimal::add));
     marks(after, of).forEach(figure -> deltas.merge(figure, BigDecimal.ONE, BigDecimal::add));
     deltas.values().removeIf(delta -> delta.signum() == 0);
-    bridges.addAll(of.by, deltas);
+    figureSteps.addAll(of.by, deltas);
   }
 
   /** The counts that a fact is one of. */
-  private List<Figure> marks(State state, Concerned of) {
-    Fact fact = state.fact(of.form, of.subject, of.month.toString());
+  private List<TableFigure> marks(KnowledgeState state, CoverageChange of) {
+    SubjectFact fact = state.fact(of.form, of.subject, of.month.toString());
     if (fact == null) {
       return List.of();
     }
-    Fact prior = state.fact(of.form, of.subject, of.month.minusYears(1).toString());
+    SubjectFact prior = state.fact(of.form, of.subject, of.month.minusYears(1).toString());
     List<CoverageColumn> columns = fact.form().equals(OUTPUT) ? output(fact, prior) : energy(fact);
-    return covering
+    return factCells
         .cells(fact)
         .flatMap(
             cell ->
                 columns.stream()
-                    .map(column -> Figure.of(ResultTables.COVERAGE, cell.toString(), column)))
+                    .map(column -> TableFigure.of(ResultTables.COVERAGE, cell.toString(), column)))
         .toList();
   }
 
-  private static List<CoverageColumn> output(Fact fact, Fact prior) {
+  private static List<CoverageColumn> output(SubjectFact fact, SubjectFact prior) {
     if (prior == null) {
       return List.of(CoverageColumn.REPORTED);
     }
@@ -127,7 +128,7 @@ final class CoverageMovements {
         : List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED);
   }
 
-  private static List<CoverageColumn> energy(Fact fact) {
+  private static List<CoverageColumn> energy(SubjectFact fact) {
     return fact.basis().containsValue(READINGS)
         ? List.of(CoverageColumn.ENERGY_REPORTED, CoverageColumn.ENERGY_PROVISIONAL)
         : List.of(CoverageColumn.ENERGY_REPORTED);

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.movement;
 
-import cn.qianhu.audit.explain.Fact;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.explain.SubjectFact;
+import cn.qianhu.audit.log.ReplayOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ public final class Difference {
     this.shifts = shifts;
   }
 
-  public static Difference between(Replayed first, Replayed second) {
-    State before = new State(first);
-    State after = new State(second);
+  public static Difference between(ReplayOutcome first, ReplayOutcome second) {
+    KnowledgeState before = new KnowledgeState(first);
+    KnowledgeState after = new KnowledgeState(second);
     List<FactChange> changes = changes(before.factsByKey(), after.factsByKey());
     List<Movement> movements = new ArrayList<>();
     movements.addAll(new AccountMovements(before, after).movements());
@@ -53,7 +53,8 @@ public final class Difference {
     return shifts;
   }
 
-  private static List<FactChange> changes(Map<String, Fact> old, Map<String, Fact> now) {
+  private static List<FactChange> changes(
+      Map<String, SubjectFact> old, Map<String, SubjectFact> now) {
     TreeSet<String> keys = new TreeSet<>(old.keySet());
     keys.addAll(now.keySet());
     return keys.stream()

@@ -24,7 +24,12 @@ record Exemption(BigDecimal current, BigDecimal base, BigDecimal factor, BigDeci
     return rule.equals(INCREASE);
   }
 
-  static Exemption of(State state, CityEnergy energy, String city, YearMonth month, String rule) {
+  static Exemption of(
+      KnowledgeState state,
+      RecomputedCityEnergy energy,
+      String city,
+      YearMonth month,
+      String rule) {
     BigDecimal factor = state.replayed().rules().tables().carriers().factor(ELECTRICITY, month);
     BigDecimal current = energy.ytd(city, month, RENEWABLE);
     if (!looksAtTheYearBefore(rule)) {

@@ -9,7 +9,7 @@ import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.domain.cell.Leaf;
-import cn.qianhu.domain.enterprise.Presence;
+import cn.qianhu.domain.enterprise.DirectoryPeriod;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
@@ -27,15 +27,15 @@ import java.util.stream.Collectors;
 final class ExpectationMovements {
 
   private final Industries industries;
-  private final Map<String, List<Presence>> before;
-  private final Map<String, List<Presence>> after;
+  private final Map<String, List<DirectoryPeriod>> before;
+  private final Map<String, List<DirectoryPeriod>> after;
 
   /** Cells that have a row, before or now, by scope, region and industry. */
   private final SortedMap<CellSeries, Set<Integer>> rows = new TreeMap<>();
 
-  private final Bridges<Figure> bridges = new Bridges<>();
+  private final FigureSteps<TableFigure> figureSteps = new FigureSteps<>();
 
-  ExpectationMovements(State before, State after) {
+  ExpectationMovements(KnowledgeState before, KnowledgeState after) {
     this.industries = after.replayed().rules().tables().industries();
     this.before = byEnterprise(before);
     this.after = byEnterprise(after);
@@ -51,12 +51,12 @@ final class ExpectationMovements {
 
   /** The counts that moved, in cells that have a row before or now. */
   List<Movement> movements() {
-    if (bridges.byFigure().isEmpty()) {
+    if (figureSteps.byFigure().isEmpty()) {
       return List.of();
     }
-    Map<Figure, BigDecimal> old = counts(before);
-    Map<Figure, BigDecimal> now = counts(after);
-    return bridges.byFigure().entrySet().stream()
+    Map<TableFigure, BigDecimal> old = counts(before);
+    Map<TableFigure, BigDecimal> now = counts(after);
+    return figureSteps.byFigure().entrySet().stream()
         .map(
             entry ->
                 new Movement(
@@ -68,16 +68,17 @@ final class ExpectationMovements {
         .toList();
   }
 
-  private static Map<String, List<Presence>> byEnterprise(State state) {
+  private static Map<String, List<DirectoryPeriod>> byEnterprise(KnowledgeState state) {
     return state.replayed().presences().stream()
-        .collect(Collectors.groupingBy(Presence::uscc, TreeMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(DirectoryPeriod::uscc, TreeMap::new, Collectors.toList()));
   }
 
-  private static List<Presence> of(Map<String, List<Presence>> presences, String uscc) {
+  private static List<DirectoryPeriod> of(
+      Map<String, List<DirectoryPeriod>> presences, String uscc) {
     return presences.getOrDefault(uscc, List.of());
   }
 
-  private void addRows(State state) {
+  private void addRows(KnowledgeState state) {
     state.replayed().results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
         .map(row -> CellKey.of(row.getCell()))
         .forEach(
@@ -86,34 +87,37 @@ final class ExpectationMovements {
   }
 
   private void compare(String uscc) {
-    List<Presence> old = of(before, uscc);
-    List<Presence> now = of(after, uscc);
+    List<DirectoryPeriod> old = of(before, uscc);
+    List<DirectoryPeriod> now = of(after, uscc);
     Cause cause = old.isEmpty() ? Cause.LATE : now.isEmpty() ? Cause.WITHDRAWN : Cause.RECLASSIFIED;
-    Map<Figure, BigDecimal> deltas = new HashMap<>();
-    old.forEach(presence -> count(presence, BigDecimal.ONE.negate(), deltas));
-    now.forEach(presence -> count(presence, BigDecimal.ONE, deltas));
+    Map<TableFigure, BigDecimal> deltas = new HashMap<>();
+    old.forEach(directoryPeriod -> count(directoryPeriod, BigDecimal.ONE.negate(), deltas));
+    now.forEach(directoryPeriod -> count(directoryPeriod, BigDecimal.ONE, deltas));
     deltas.forEach(
         (figure, delta) ->
-            bridges.add(
+            figureSteps.add(
                 figure,
                 new Step(Set.of(cause), "enterprises", uscc, delta, sources(old), sources(now))));
   }
 
-  private Map<Figure, BigDecimal> counts(Map<String, List<Presence>> presences) {
-    Map<Figure, BigDecimal> counts = new HashMap<>();
+  private Map<TableFigure, BigDecimal> counts(Map<String, List<DirectoryPeriod>> presences) {
+    Map<TableFigure, BigDecimal> counts = new HashMap<>();
     presences
         .values()
-        .forEach(each -> each.forEach(presence -> count(presence, BigDecimal.ONE, counts)));
+        .forEach(
+            each ->
+                each.forEach(directoryPeriod -> count(directoryPeriod, BigDecimal.ONE, counts)));
     return counts;
   }
 
   /** Counts an entry in every row that covers it, for the months that it stands for. */
-  private void count(Presence presence, BigDecimal amount, Map<Figure, BigDecimal> counts) {
-    for (CellSeries series : covering(presence.leaf())) {
+  private void count(
+      DirectoryPeriod directoryPeriod, BigDecimal amount, Map<TableFigure, BigDecimal> counts) {
+    for (CellSeries series : covering(directoryPeriod.leaf())) {
       for (int month : rows.getOrDefault(series, Set.of())) {
-        if (presence.covers(month)) {
-          Figure figure =
-              Figure.of(
+        if (directoryPeriod.covers(month)) {
+          TableFigure figure =
+              TableFigure.of(
                   ResultTables.COVERAGE,
                   new CellKey(series, month).toString(),
                   CoverageColumn.EXPECTED);
@@ -135,7 +139,10 @@ final class ExpectationMovements {
     return covering;
   }
 
-  private static List<Source> sources(List<Presence> presences) {
-    return presences.stream().map(Presence::source).map(raw -> raw.ref().source("")).toList();
+  private static List<Source> sources(List<DirectoryPeriod> presences) {
+    return presences.stream()
+        .map(DirectoryPeriod::source)
+        .map(raw -> raw.ref().source(""))
+        .toList();
   }
 }

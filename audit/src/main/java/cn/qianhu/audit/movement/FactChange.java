@@ -1,6 +1,6 @@
 package cn.qianhu.audit.movement;
 
-import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.audit.explain.SubjectFact;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,10 +10,10 @@ import java.util.Set;
  * @param before null where there was none
  * @param after null where there is none any more
  */
-public record FactChange(Fact before, Fact after) {
+public record FactChange(SubjectFact before, SubjectFact after) {
 
   /** The fact as it is, or was. */
-  public Fact either() {
+  public SubjectFact either() {
     return after == null ? before : after;
   }
 

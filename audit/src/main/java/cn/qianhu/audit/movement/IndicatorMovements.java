@@ -1,12 +1,12 @@
 package cn.qianhu.audit.movement;
 
-import cn.qianhu.audit.explain.Covering;
-import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.audit.explain.FactCells;
+import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.IndicatorColumn;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -45,15 +45,15 @@ final class IndicatorMovements {
     }
   }
 
-  private final Covering covering;
+  private final FactCells factCells;
   private final CellSums before;
   private final CellSums after;
   private final List<Movement> movements = new ArrayList<>();
 
-  IndicatorMovements(State before, State after, List<FactChange> changes) {
-    this.covering = new Covering(after.replayed().rules().tables().industries());
-    this.before = new CellSums(before.facts(), covering);
-    this.after = new CellSums(after.facts(), covering);
+  IndicatorMovements(KnowledgeState before, KnowledgeState after, List<FactChange> changes) {
+    this.factCells = new FactCells(after.replayed().rules().tables().industries());
+    this.before = new CellSums(before.facts(), factCells);
+    this.after = new CellSums(after.facts(), factCells);
     SortedMap<YearOf, SortedMap<Integer, Movement>> values = values(changes);
     values.values().forEach(months -> movements.addAll(months.values()));
     values.forEach(this::addSumsFromJanuary);
@@ -64,17 +64,19 @@ final class IndicatorMovements {
   }
 
   private SortedMap<YearOf, SortedMap<Integer, Movement>> values(List<FactChange> changes) {
-    Map<CellKey, Bridges<String>> steps = new HashMap<>();
+    Map<CellKey, FigureSteps<String>> steps = new HashMap<>();
     for (FactChange change : changes) {
       deltas(change)
           .forEach(
               (cell, byMeasure) ->
-                  steps.computeIfAbsent(cell, unused -> new Bridges<>()).addAll(change, byMeasure));
+                  steps
+                      .computeIfAbsent(cell, unused -> new FigureSteps<>())
+                      .addAll(change, byMeasure));
     }
     SortedMap<YearOf, SortedMap<Integer, Movement>> values = new TreeMap<>();
     steps.forEach(
-        (cell, bridges) ->
-            bridges
+        (cell, figureSteps) ->
+            figureSteps
                 .byFigure()
                 .forEach(
                     (measure, bridge) -> {
@@ -90,14 +92,14 @@ final class IndicatorMovements {
 
   private Movement value(CellKey cell, String measure, List<Step> bridge) {
     return new Movement(
-        Figure.of(cell, measure, IndicatorColumn.VALUE),
+        TableFigure.of(cell, measure, IndicatorColumn.VALUE),
         before.sum(cell, measure),
         after.sum(cell, measure),
         bridge);
   }
 
   private void addSumsFromJanuary(YearOf of, SortedMap<Integer, Movement> values) {
-    if (!Measures.of(of.measure).map(Measure::addsUpOverMonths).orElse(true)) {
+    if (!Measures.of(of.measure).map(MeasureSpec::addsUpOverMonths).orElse(true)) {
       return;
     }
     BigDecimal was = BigDecimal.ZERO;
@@ -115,7 +117,7 @@ final class IndicatorMovements {
                 .map(value -> Step.of(value, value.delta()))
                 .toList();
         movements.add(
-            new Movement(Figure.of(cell, of.measure, IndicatorColumn.YTD), was, is, bridge));
+            new Movement(TableFigure.of(cell, of.measure, IndicatorColumn.YTD), was, is, bridge));
       }
     }
   }
@@ -132,8 +134,8 @@ final class IndicatorMovements {
     return deltas;
   }
 
-  private void add(Map<CellKey, Map<String, BigDecimal>> deltas, Fact fact, boolean out) {
-    covering
+  private void add(Map<CellKey, Map<String, BigDecimal>> deltas, SubjectFact fact, boolean out) {
+    factCells
         .cells(fact)
         .forEach(
             cell ->

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param before exact; null where there was none
  * @param after exact; null where there is none any more
  */
-public record Movement(Figure figure, BigDecimal before, BigDecimal after, List<Step> bridge) {
+public record Movement(TableFigure figure, BigDecimal before, BigDecimal after, List<Step> bridge) {
 
   public Movement {
     bridge = List.copyOf(bridge);

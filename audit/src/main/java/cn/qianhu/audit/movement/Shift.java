@@ -7,4 +7,4 @@ package cn.qianhu.audit.movement;
  * @param before as it was published; empty where there was none
  * @param after as it is published; empty where there is none any more
  */
-public record Shift(Figure figure, String before, String after) {}
+public record Shift(TableFigure figure, String before, String after) {}

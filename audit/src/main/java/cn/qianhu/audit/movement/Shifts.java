@@ -23,7 +23,7 @@ final class Shifts {
 
   private final List<Shift> shifts = new ArrayList<>();
 
-  Shifts(State before, State after) {
+  Shifts(KnowledgeState before, KnowledgeState after) {
     compare(before, after, Shifts::alerts);
     compare(before, after, state -> derived(state, ResultTables.BALANCES));
     compare(before, after, state -> derived(state, ResultTables.COVERAGE));
@@ -35,12 +35,14 @@ final class Shifts {
   }
 
   private void compare(
-      State before, State after, Function<State, SortedMap<Figure, String>> texts) {
-    SortedMap<Figure, String> old = texts.apply(before);
-    SortedMap<Figure, String> now = texts.apply(after);
-    Set<Figure> figures = new TreeSet<>(old.keySet());
+      KnowledgeState before,
+      KnowledgeState after,
+      Function<KnowledgeState, SortedMap<TableFigure, String>> texts) {
+    SortedMap<TableFigure, String> old = texts.apply(before);
+    SortedMap<TableFigure, String> now = texts.apply(after);
+    Set<TableFigure> figures = new TreeSet<>(old.keySet());
     figures.addAll(now.keySet());
-    for (Figure figure : figures) {
+    for (TableFigure figure : figures) {
       String was = old.getOrDefault(figure, "");
       String is = now.getOrDefault(figure, "");
       if (!was.equals(is)) {
@@ -50,24 +52,24 @@ final class Shifts {
   }
 
   /** The texts of the columns that follow from sums. */
-  private static <T extends SpecificRecord, R> SortedMap<Figure, String> derived(
-      State state, ResultTable<T, R> table) {
-    SortedMap<Figure, String> texts = new TreeMap<>();
+  private static <T extends SpecificRecord, R> SortedMap<TableFigure, String> derived(
+      KnowledgeState state, ResultTable<T, R> table) {
+    SortedMap<TableFigure, String> texts = new TreeMap<>();
     state
         .rows(table)
         .forEach(
             (key, row) -> {
               for (TableColumn<R> column : table.columns().columns()) {
                 if (column.spec().role() == Role.DERIVED) {
-                  texts.put(Figure.of(table, key, column), column.text(row));
+                  texts.put(TableFigure.of(table, key, column), column.text(row));
                 }
               }
             });
     return texts;
   }
 
-  private static SortedMap<Figure, String> alerts(State state) {
-    SortedMap<Figure, String> texts = new TreeMap<>();
+  private static SortedMap<TableFigure, String> alerts(KnowledgeState state) {
+    SortedMap<TableFigure, String> texts = new TreeMap<>();
     for (Alert alert : state.rows(ResultTables.ALERTS).values()) {
       String id = alert.getAlertId();
       texts.put(alert(id, AlertColumn.SEVERITY.code()), alert.getSeverity());
@@ -80,12 +82,12 @@ final class Shifts {
     return texts;
   }
 
-  private static Figure alert(String id, String column) {
-    return new Figure(ResultTables.ALERTS.name(), id, column);
+  private static TableFigure alert(String id, String column) {
+    return new TableFigure(ResultTables.ALERTS.name(), id, column);
   }
 
-  private static SortedMap<Figure, String> indicators(State state) {
-    SortedMap<Figure, String> texts = new TreeMap<>();
+  private static SortedMap<TableFigure, String> indicators(KnowledgeState state) {
+    SortedMap<TableFigure, String> texts = new TreeMap<>();
     state
         .rows(ResultTables.INDICATORS)
         .values()
@@ -93,7 +95,7 @@ final class Shifts {
             line -> {
               for (IndicatorColumn column : IndicatorColumn.FIGURES) {
                 if (column.spec().role() == Role.DERIVED || isRatio(line)) {
-                  texts.put(Figure.of(line, column), column.text(line));
+                  texts.put(TableFigure.of(line, column), column.text(line));
                 }
               }
             });

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.movement;
 
-import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,7 +57,7 @@ public record Step(
     return new Step(Set.of(cause), "rules", what, delta, List.of(), List.of());
   }
 
-  private static List<Source> sources(Fact fact) {
+  private static List<Source> sources(SubjectFact fact) {
     return fact == null ? List.of() : fact.sources();
   }
 }

@@ -1,8 +1,8 @@
 package cn.qianhu.audit.publication;
 
 import cn.qianhu.audit.log.RawLog;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.log.StopPosition;
 import cn.qianhu.event.LogPosition;
 import cn.qianhu.event.Publication;
@@ -18,52 +18,54 @@ import org.apache.kafka.common.TopicPartition;
 public final class Verification {
 
   private final Function<StopPosition, RawLog> raw;
-  private final Function<RawLog, Replayed> replay;
-  private final Rules rules;
+  private final Function<RawLog, ReplayOutcome> replay;
+  private final RuleTables ruleTables;
 
   /**
    * @param raw opens the raw log up to a position; an exception says that it cannot be reached
    * @param replay replays it under the rules
    */
   public Verification(
-      Function<StopPosition, RawLog> raw, Function<RawLog, Replayed> replay, Rules rules) {
+      Function<StopPosition, RawLog> raw,
+      Function<RawLog, ReplayOutcome> replay,
+      RuleTables ruleTables) {
     this.raw = raw;
     this.replay = replay;
-    this.rules = rules;
+    this.ruleTables = ruleTables;
   }
 
   /** What is wrong with the chain of all publications; nothing where it is whole. */
-  public static List<Finding> chain(List<Publication> entries) {
-    return Chain.check(entries);
+  public static List<VerificationFinding> chain(List<Publication> entries) {
+    return PublicationChain.check(entries);
   }
 
   /** What is wrong with one publication; nothing where a replay gives the same tables. */
-  public List<Finding> verify(Publication entry) {
-    List<Finding> findings = new ArrayList<>();
+  public List<VerificationFinding> verify(Publication entry) {
+    List<VerificationFinding> findings = new ArrayList<>();
     new TreeMap<>(entry.getVersions())
         .forEach(
             (table, version) -> {
-              if (!table.equals(Publishing.SOFTWARE)
-                  && !version.equals(rules.versions().get(table))) {
-                findings.add(Finding.version(entry.getSeq(), table));
+              if (!table.equals(PublicationWriter.SOFTWARE)
+                  && !version.equals(ruleTables.versions().get(table))) {
+                findings.add(VerificationFinding.version(entry.getSeq(), table));
               }
             });
     return findings.isEmpty() ? tables(entry) : findings;
   }
 
-  private List<Finding> tables(Publication entry) {
+  private List<VerificationFinding> tables(Publication entry) {
     Map<String, String> digests;
     try {
       digests = TableDigests.of(replay.apply(raw.apply(position(entry))).results());
     } catch (IllegalArgumentException | IllegalStateException e) {
-      return List.of(Finding.log(entry.getSeq(), e.getMessage()));
+      return List.of(VerificationFinding.log(entry.getSeq(), e.getMessage()));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<VerificationFinding> findings = new ArrayList<>();
     new TreeMap<>(entry.getTables())
         .forEach(
             (table, digest) -> {
               if (!digest.equals(digests.get(table))) {
-                findings.add(Finding.table(entry.getSeq(), table));
+                findings.add(VerificationFinding.table(entry.getSeq(), table));
               }
             });
     return findings;

@@ -6,7 +6,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.signature.VerifyingKey;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.SignerEntry;
@@ -44,7 +44,7 @@ public final class SignerRegister {
         Topics.DIRECTORY_SIGNERS,
         record -> {
           if (events.deserialize(record.source().topic(), record.value())
-                  instanceof Decoded.Value<SignerEntry> decoded
+                  instanceof DecodeResult.Value<SignerEntry> decoded
               && placement.misplacement(decoded.value(), record.place()) == null) {
             register.receive(decoded.value(), record);
           }

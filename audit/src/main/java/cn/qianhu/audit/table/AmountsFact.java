@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
@@ -86,12 +86,12 @@ public record AmountsFact(Kind kind, SpecificRecord record) {
   }
 
   /** What it adds to a measure, in units of the last digit of the measure's first column. */
-  public long units(Measure measure) {
+  public long units(MeasureSpec measure) {
     return measure.columns().stream().mapToLong(this::amount).reduce(0, Math::addExact);
   }
 
   /** What it adds to a measure. */
-  public BigDecimal figure(Measure measure) {
+  public BigDecimal figure(MeasureSpec measure) {
     return measure.columns().stream()
         .map(column -> figure(kind.column(column)))
         .reduce(BigDecimal::add)

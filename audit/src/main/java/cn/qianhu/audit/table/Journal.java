@@ -1,7 +1,7 @@
 package cn.qianhu.audit.table;
 
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.domain.quota.Posting;
+import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.domain.quota.Tce;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,16 +13,16 @@ public final class Journal {
   private Journal() {}
 
   /** All postings in the order of their numbers. */
-  public static List<Posting> read(ResultSource results) {
+  public static List<LedgerPosting> read(ResultSource results) {
     return results.stream(Topics.LEDGER_JOURNAL, cn.qianhu.event.Posting.class)
         .map(Journal::posting)
-        .sorted(Comparator.comparingLong(Posting::seq))
+        .sorted(Comparator.comparingLong(LedgerPosting::seq))
         .toList();
   }
 
   /** A posting as statements need it. */
-  public static Posting posting(cn.qianhu.event.Posting event) {
-    return new Posting(
+  public static LedgerPosting posting(cn.qianhu.event.Posting event) {
+    return new LedgerPosting(
         event.getSeq(),
         event.getCommandId(),
         LocalDate.parse(event.getEffectiveDate()),

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.vocabulary;
 
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeList;
@@ -73,7 +73,7 @@ public final class Vocabulary {
   public record EvidenceTerm(
       String code, String zh, String en, String type, String unitZh, String unitEn) {
 
-    private static EvidenceTerm of(String code, Bilingual words, ExhibitType type) {
+    private static EvidenceTerm of(String code, Bilingual words, EvidenceType type) {
       return new EvidenceTerm(
           code, words.zh(), words.en(), type.name(), type.unit().zh(), type.unit().en());
     }

@@ -33,6 +33,7 @@ class ManifestTest {
 
   private static Manifest with(Long latest) {
     return Manifest.empty("cluster", "")
-        .with(new Segment("t/0/0.avro", "t", 0, 0, 5, 5, "", latest, latest), new TreeMap<>());
+        .with(
+            new ArchiveSegment("t/0/0.avro", "t", 0, 0, 5, 5, "", latest, latest), new TreeMap<>());
   }
 }

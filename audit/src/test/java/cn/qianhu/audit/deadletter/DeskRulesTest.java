@@ -38,7 +38,7 @@ class DeskRulesTest {
   @ValueSource(strings = {"", "reports.output", "reports.output/3", "a/b/c", "/3/120", "a/-1/2"})
   void whatIsNoIdIsSaidSo(String text) {
     assertThatThrownBy(() -> Coordinates.parse(text))
-        .isInstanceOf(DeskException.class)
+        .isInstanceOf(DeadLetterException.class)
         .hasMessageContaining("reports.output/3/120");
   }
 
@@ -52,8 +52,9 @@ class DeskRulesTest {
     "?, OPEN, false"
   })
   void theLastActionDecidesAndWhatWasSentIsRemembered(
-      String actions, State.Status status, boolean sent) {
-    State state = State.after(actions.chars().mapToObj(DeskRulesTest::action).toList());
+      String actions, HandlingState.Status status, boolean sent) {
+    HandlingState state =
+        HandlingState.after(actions.chars().mapToObj(DeskRulesTest::action).toList());
     assertThat(state.status()).isEqualTo(status);
     assertThat(state.resubmittedAs()).isEqualTo(sent ? SENT : null);
   }
@@ -61,13 +62,17 @@ class DeskRulesTest {
   @Test
   void aParkedRecordAnEarlierResubmissionAndAWrongColumnSpeakAgainstSending() {
     Verdict wrong = new Verdict(new Finding(Reason.MALFORMED, "gross_output", "1,234.50"), false);
-    State resubmitted = State.after(List.of(action('R')));
+    HandlingState resubmitted = HandlingState.after(List.of(action('R')));
     assertThat(
-            Objections.to(
-                refused(AT, 1, false), State.after(List.of()), OutputForm.KIND, Optional.empty()))
+            ResubmissionObjections.to(
+                refused(AT, 1, false),
+                HandlingState.after(List.of()),
+                OutputForm.KIND,
+                Optional.empty()))
         .isEmpty();
     assertThat(
-            Objections.to(refused(AT, 1, true), resubmitted, OutputForm.KIND, Optional.of(wrong)))
+            ResubmissionObjections.to(
+                refused(AT, 1, true), resubmitted, OutputForm.KIND, Optional.of(wrong)))
         .satisfiesExactly(
             parked -> assertThat(parked).contains("waits for the directory"),
             twice -> assertThat(twice).contains("resubmitted as reports.output/3/200"),
@@ -81,52 +86,55 @@ class DeskRulesTest {
     List<String> opened = new ArrayList<>(before.stream().map(FormulaGuard::of).toList());
     assertThat(opened.get(0)).isEqualTo("'=1+1");
     opened.set(1, "2");
-    Edit edit = Edit.of(QuotaForm.KIND, before).replacedBy(opened);
-    assertThat(edit.after().get(0)).isEqualTo("=1+1");
-    assertThat(edit.changes()).containsExactly(QuotaForm.KIND.columns().get(1) + ": =1+1 → 2");
+    RecordEdit recordEdit = RecordEdit.of(QuotaForm.KIND, before).replacedBy(opened);
+    assertThat(recordEdit.after().get(0)).isEqualTo("=1+1");
+    assertThat(recordEdit.changes())
+        .containsExactly(QuotaForm.KIND.columns().get(1) + ": =1+1 → 2");
   }
 
   @Test
   void anEditSaysWhatChangesAndKnowsItsColumns() {
     List<String> before = QuotaForm.KIND.columns().stream().map(column -> "x").toList();
-    Edit edit = Edit.of(QuotaForm.KIND, before).with(Map.of("amount", " 5.0 ", "county", ""));
-    assertThat(edit.changes()).containsExactly("county: x → （空 empty）", "amount: x → 5.0");
-    assertThat(Edit.of(QuotaForm.KIND, before).changes()).isEmpty();
-    assertThatThrownBy(() -> edit.with(Map.of("amuont", "5")))
-        .isInstanceOf(DeskException.class)
+    RecordEdit recordEdit =
+        RecordEdit.of(QuotaForm.KIND, before).with(Map.of("amount", " 5.0 ", "county", ""));
+    assertThat(recordEdit.changes()).containsExactly("county: x → （空 empty）", "amount: x → 5.0");
+    assertThat(RecordEdit.of(QuotaForm.KIND, before).changes()).isEmpty();
+    assertThatThrownBy(() -> recordEdit.with(Map.of("amuont", "5")))
+        .isInstanceOf(DeadLetterException.class)
         .hasMessageContaining("amuont")
         .hasMessageContaining("amount");
   }
 
   @Test
   void whatCannotBeDecodedBeginsWithEmptyColumns() {
-    Edit edit = Edit.of(OutputForm.KIND, List.of()).with(Map.of("report_id", "R-1"));
-    assertThat(edit.before()).isEmpty();
-    assertThat(edit.after()).hasSize(12).startsWith("R-1", "", "");
-    assertThat(edit.changes()).containsExactly("report_id: （空 empty） → R-1");
+    RecordEdit recordEdit =
+        RecordEdit.of(OutputForm.KIND, List.of()).with(Map.of("report_id", "R-1"));
+    assertThat(recordEdit.before()).isEmpty();
+    assertThat(recordEdit.after()).hasSize(12).startsWith("R-1", "", "");
+    assertThat(recordEdit.changes()).containsExactly("report_id: （空 empty） → R-1");
   }
 
   @Test
   void theNewestAreKeptAndWhatIsTakenBackGoes() {
-    Newest newest = new Newest(2);
-    newest.put("a", refused(AT, 1, false));
-    newest.put("b", refused(AT, 3, false));
-    assertThat(newest.overflowed()).isFalse();
-    newest.put("c", refused(AT, 2, false));
-    assertThat(newest.overflowed()).isTrue();
-    assertThat(newest.list()).extracting(Refused::timestamp).containsExactly(3L, 2L);
-    newest.put("c", refused(AT, 5, false));
-    assertThat(newest.list()).extracting(Refused::timestamp).containsExactly(5L, 3L);
-    newest.remove("b");
-    newest.remove("never there");
-    assertThat(newest.list()).extracting(Refused::timestamp).containsExactly(5L);
+    NewestRecords newestRecords = new NewestRecords(2);
+    newestRecords.put("a", refused(AT, 1, false));
+    newestRecords.put("b", refused(AT, 3, false));
+    assertThat(newestRecords.overflowed()).isFalse();
+    newestRecords.put("c", refused(AT, 2, false));
+    assertThat(newestRecords.overflowed()).isTrue();
+    assertThat(newestRecords.list()).extracting(RefusedRecord::timestamp).containsExactly(3L, 2L);
+    newestRecords.put("c", refused(AT, 5, false));
+    assertThat(newestRecords.list()).extracting(RefusedRecord::timestamp).containsExactly(5L, 3L);
+    newestRecords.remove("b");
+    newestRecords.remove("never there");
+    assertThat(newestRecords.list()).extracting(RefusedRecord::timestamp).containsExactly(5L);
   }
 
   @Test
   void aFilterAdmitsWhatAllOfItsPartsAdmit() {
-    Refused record = refused(AT, 1, false);
-    State open = State.after(List.of());
-    State done = State.after(List.of(action('D')));
+    RefusedRecord record = refused(AT, 1, false);
+    HandlingState open = HandlingState.after(List.of());
+    HandlingState done = HandlingState.after(List.of(action('D')));
     assertThat(RefusedFilter.ALL.admits(record, done)).isTrue();
     assertThat(new RefusedFilter(OutputForm.KIND, "MALFORMED", null, true).admits(record, open))
         .isTrue();
@@ -144,8 +152,8 @@ class DeskRulesTest {
     assertThat(HexDump.of(new byte[0])).isEmpty();
   }
 
-  private static Refused refused(Coordinates at, long timestamp, boolean parked) {
-    return new Refused(
+  private static RefusedRecord refused(Coordinates at, long timestamp, boolean parked) {
+    return new RefusedRecord(
         at,
         OutputForm.KIND,
         "MALFORMED",
@@ -160,8 +168,8 @@ class DeskRulesTest {
     return DeskAction.newBuilder()
         .setAction(
             switch (letter) {
-              case 'R' -> State.RESUBMITTED;
-              case 'D' -> State.DISMISSED;
+              case 'R' -> HandlingState.RESUBMITTED;
+              case 'D' -> HandlingState.DISMISSED;
               default -> "SOMETHING_NEW";
             })
         .setSubject(AT.record().source("R-1"))

@@ -32,7 +32,7 @@ class ReadingOfARunTest {
 
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ofSeconds(1));
-  private final Contents contents = new Contents(Forms.standard(), schemas);
+  private final RecordContents recordContents = new RecordContents(Forms.standard(), schemas);
 
   @Test
   void the_id_of_a_reading_goes_on_with_its_interval() {
@@ -59,7 +59,7 @@ class ReadingOfARunTest {
     run.setQuantity(null);
     run.setQuantities(List.of(15_000L, 22_500L));
     byte[] bytes = AvroEncoder.of(Topics.REPORTS_READINGS, MeterReading.class, schemas).encode(run);
-    assertThat(contents.texts(ReadingForm.KIND, bytes, SECOND).orElseThrow())
+    assertThat(recordContents.texts(ReadingForm.KIND, bytes, SECOND).orElseThrow())
         .containsExactly(
             "91371422KCYELPKL51",
             "M01",
@@ -69,7 +69,7 @@ class ReadingOfARunTest {
             "15",
             "2.2500",
             "2022-04-01T01:45:00+08:00");
-    assertThat(contents.texts(ReadingForm.KIND, bytes, "").orElseThrow().get(6))
+    assertThat(recordContents.texts(ReadingForm.KIND, bytes, "").orElseThrow().get(6))
         .as("the whole record")
         .isEqualTo("1.5000;2.2500");
   }

@@ -50,8 +50,8 @@ class SignedResubmissionTest {
       producer.initTransactions();
     }
     SchemaLookup schemas = new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ZERO);
-    Refused refused =
-        new Refused(
+    RefusedRecord refusedRecord =
+        new RefusedRecord(
             new Coordinates("reports.output", 0, 0),
             OutputForm.KIND,
             "BAD_SIGNATURE",
@@ -61,7 +61,7 @@ class SignedResubmissionTest {
             "",
             0);
     new Resubmission(producer, Forms.standard(), schemas, "", Clock.systemUTC())
-        .send(refused, Edit.of(OutputForm.KIND, TEXTS), signature, "clerk", "");
+        .send(refusedRecord, RecordEdit.of(OutputForm.KIND, TEXTS), signature, "clerk", "");
     return producer.history().get(0);
   }
 }

@@ -40,7 +40,7 @@ class ResultFilesTest {
                   .setBalance("-3.50")
                   .build()));
 
-  private static final class Given implements ResultSource {
+  private static final class FixedSource implements ResultSource {
     @Override
     public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
       return RESULTS.getOrDefault(topic, List.of()).stream().map(type::cast);
@@ -51,7 +51,7 @@ class ResultFilesTest {
 
   @Test
   void no_text_of_a_table_is_run_and_figures_are_as_they_are() throws IOException {
-    new ResultFiles(new Given(), folder).write();
+    new ResultFiles(new FixedSource(), folder).write();
     assertThat(folder.resolve("rejected.csv"))
         .hasContent("kind,key,reason\noutput,'=1+1,MALFORMED\noutput,O-1,MALFORMED\n");
     assertThat(Files.readString(folder.resolve("accounts.csv"))).contains(",-3.50\n");
@@ -59,7 +59,7 @@ class ResultFilesTest {
 
   @Test
   void what_digests_are_published_of_is_as_it_was_reported() throws IOException {
-    ResultFiles.exact(new Given(), folder).write();
+    ResultFiles.exact(new FixedSource(), folder).write();
     assertThat(folder.resolve("rejected.csv"))
         .hasContent("kind,key,reason\noutput,=1+1,MALFORMED\noutput,O-1,MALFORMED\n");
   }

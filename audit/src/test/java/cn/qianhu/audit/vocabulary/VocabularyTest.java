@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.vocabulary.Vocabulary.Term;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.output.OutputAlertRules;
@@ -50,9 +50,10 @@ class VocabularyTest {
 
   @Test
   void a_measure_in_evidence_is_called_as_it_is_among_the_indicators() {
-    for (Exhibit exhibit : AlertRules.exhibits()) {
-      Measures.of(exhibit.key())
-          .ifPresent(measure -> assertThat(exhibit.words().zh()).isEqualTo(measure.words().zh()));
+    for (EvidenceItem evidenceItem : AlertRules.exhibits()) {
+      Measures.of(evidenceItem.key())
+          .ifPresent(
+              measure -> assertThat(evidenceItem.words().zh()).isEqualTo(measure.words().zh()));
     }
     assertThat(Measures.of(OutputAlertRules.GROSS_OUTPUT.key())).isPresent();
   }

@@ -58,7 +58,7 @@ public final class TopicFollower implements AutoCloseable {
   private final Supplier<? extends Consumer<String, byte[]>> consumers;
   private final Listener listener;
   private final Thread thread;
-  private final FollowerTroubles troubles;
+  private final FollowerFailures troubles;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** For the following thread only: the next position of each partition. */
@@ -88,7 +88,7 @@ public final class TopicFollower implements AutoCloseable {
     this.topics = List.copyOf(topics);
     this.consumers = consumers;
     this.listener = listener;
-    this.troubles = new FollowerTroubles(this.topics);
+    this.troubles = new FollowerFailures(this.topics);
     this.thread = new Thread(this::run, "follow-" + topics.get(0));
     this.thread.setDaemon(true);
   }

@@ -6,7 +6,7 @@ import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.SiteMark;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.app.StopNotes;
+import cn.qianhu.streams.app.StopRecords;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.util.Arrays;
 import java.util.List;
@@ -142,7 +142,7 @@ public enum ClusterRole {
 
   private static void streams(Grants grants) {
     String application = StreamsSettings.applicationId("");
-    StopNotes.groups(application).forEach(grants::group);
+    StopRecords.groups(application).forEach(grants::group);
     grants
         .read(RECEIVED)
         .read(List.of(Topics.BUSINESS_DATE, Topics.DIRECTORY_SIGNERS, Topics.DESK_ACTIONS))
@@ -175,7 +175,7 @@ public enum ClusterRole {
 
   /** Whoever asks how the streams are, also how far they have read between their stages. */
   private static void status(Grants grants) {
-    StopNotes.groups(StreamsSettings.applicationId("")).forEach(grants::describeGroup);
+    StopRecords.groups(StreamsSettings.applicationId("")).forEach(grants::describeGroup);
     grants
         .describe(Topics.BETWEEN_STAGES)
         .read(

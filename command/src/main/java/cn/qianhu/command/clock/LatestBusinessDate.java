@@ -2,7 +2,7 @@ package cn.qianhu.command.clock;
 
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.topology.DateMoves;
@@ -57,7 +57,7 @@ public final class LatestBusinessDate {
             end,
             record -> {
               if (moves.read(record.topic(), record.value(), record.timestamp())
-                  instanceof Decoded.Value<BusinessDate> counts) {
+                  instanceof DecodeResult.Value<BusinessDate> counts) {
                 counting.add(counts.value());
               }
             });

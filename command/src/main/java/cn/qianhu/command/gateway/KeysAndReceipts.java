@@ -2,7 +2,7 @@ package cn.qianhu.command.gateway;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.ingest.receipt.ReceiptBook;
+import cn.qianhu.ingest.receipt.ReceiptFollower;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.web.access.Callers;
@@ -23,9 +23,9 @@ public final class KeysAndReceipts implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final KeyRing keys;
-  private final ReceiptBook receipts;
+  private final ReceiptFollower receipts;
 
-  private KeysAndReceipts(KeyRing keys, ReceiptBook receipts) {
+  private KeysAndReceipts(KeyRing keys, ReceiptFollower receipts) {
     this.keys = keys;
     this.receipts = receipts;
   }
@@ -47,7 +47,7 @@ public final class KeysAndReceipts implements AutoCloseable {
     }
     return new KeysAndReceipts(
         keys,
-        ReceiptBook.open(
+        ReceiptFollower.open(
             site.tables(), clients, namespace, StreamsSettings.applicationId(namespace)));
   }
 

@@ -3,8 +3,8 @@ package cn.qianhu.command.ingest;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.UnreadableFileException;
-import cn.qianhu.ingest.folder.FolderNews;
-import cn.qianhu.ingest.folder.Tally;
+import cn.qianhu.ingest.folder.FolderListener;
+import cn.qianhu.ingest.folder.RowCounts;
 import cn.qianhu.web.health.Readiness;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
  * Watches a folder adapter: receives its events, passes them on, counts files and rows, and knows
  * whether it goes well.
  */
-public final class WatchedFolder implements FolderNews, MeterBinder {
+public final class WatchedFolder implements FolderListener, MeterBinder {
 
   /** What becomes of a file. */
   private enum File {
@@ -40,7 +40,7 @@ public final class WatchedFolder implements FolderNews, MeterBinder {
     REJECTED
   }
 
-  private final FolderNews told;
+  private final FolderListener told;
   private final Map<File, LongAdder> files = zeros(File.class);
   private final Map<Row, LongAdder> rows = zeros(Row.class);
   private volatile boolean well;
@@ -49,7 +49,7 @@ public final class WatchedFolder implements FolderNews, MeterBinder {
   /**
    * @param told a second listener
    */
-  public WatchedFolder(FolderNews told) {
+  public WatchedFolder(FolderListener told) {
     this.told = told;
   }
 
@@ -105,12 +105,12 @@ public final class WatchedFolder implements FolderNews, MeterBinder {
   }
 
   @Override
-  public void published(String file, Tally tally, Path place) {
+  public void published(String file, RowCounts rowCounts, Path place) {
     files.get(File.DONE).increment();
-    rows.get(Row.REJECTED).add(tally.rejected());
-    rows.get(Row.PARKED).add(tally.parked());
-    rows.get(Row.SOUND).add(tally.rows() - tally.rejected() - tally.parked());
-    told.published(file, tally, place);
+    rows.get(Row.REJECTED).add(rowCounts.rejected());
+    rows.get(Row.PARKED).add(rowCounts.parked());
+    rows.get(Row.SOUND).add(rowCounts.rows() - rowCounts.rejected() - rowCounts.parked());
+    told.published(file, rowCounts, place);
   }
 
   @Override

@@ -8,7 +8,7 @@ import cn.qianhu.command.status.StreamsGroup;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;
-import cn.qianhu.streams.app.StopNotes;
+import cn.qianhu.streams.app.StopRecords;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +106,7 @@ public final class Reset {
   }
 
   private void forgetPositions() {
-    for (String notes : StopNotes.groups(applicationId)) {
+    for (String notes : StopRecords.groups(applicationId)) {
       boolean unused = isDeleted(admin.deleteConsumerGroups(List.of(notes)).all());
     }
     try {

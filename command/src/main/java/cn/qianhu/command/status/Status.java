@@ -28,7 +28,7 @@ import java.util.SortedMap;
 public record Status(
     int partitions,
     String businessDate,
-    List<Reported> coverage,
+    List<FormStatus> coverage,
     StreamsGroup streams,
     List<String> stops,
     List<String> standstills,
@@ -50,7 +50,7 @@ public record Status(
       String at, long records, String key, @JsonUnwrapped(prefix = "message_") Bilingual message) {}
 
   /** How many enterprises of a scope reported of those expected. */
-  public record Reported(
+  public record FormStatus(
       String scope, String region, String period, long reported, long expected) {}
 
   public Status {

@@ -12,8 +12,8 @@ import cn.qianhu.event.Alert;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.streams.app.CatchUp;
-import cn.qianhu.streams.app.StopNotes;
+import cn.qianhu.streams.app.CatchUpProbe;
+import cn.qianhu.streams.app.StopRecords;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class StatusReader {
     Optional<BusinessDate> date = new LatestBusinessDate(reader, schemas, namespace).read();
     RefusedCounts refused =
         RefusedCounts.of(topics.stream(Topics.RESULTS_REJECTIONS, Rejection.class));
-    StopNotes notes = new StopNotes(admin, StreamsSettings.applicationId(namespace));
+    StopRecords notes = new StopRecords(admin, StreamsSettings.applicationId(namespace));
     return new Status(
         partitions,
         date.map(BusinessDate::getDate).orElse(null),
@@ -67,7 +67,7 @@ public final class StatusReader {
         StreamsGroup.of(admin, StreamsSettings.applicationId(namespace)),
         notes.open(),
         notes.standstills(),
-        new CatchUp(admin, reader, namespace).lagByTopic(),
+        new CatchUpProbe(admin, reader, namespace).lagByTopic(),
         count(topics, Topics.ALERTS_OPEN, Alert.class, Alert::getSeverity),
         unsound(topics),
         refused.byReason(),
@@ -75,7 +75,7 @@ public final class StatusReader {
         topics.count(Topics.DEAD_LETTERS));
   }
 
-  private List<Status.Reported> coverage(TopicTable topics, BusinessDate date) {
+  private List<Status.FormStatus> coverage(TopicTable topics, BusinessDate date) {
     int closed = BusinessClock.of(date.getDate(), date.getMonitoringStart()).latestClosed();
     Set<String> wanted =
         tables.regions().provinces().stream()
@@ -85,7 +85,7 @@ public final class StatusReader {
     return topics.stream(Topics.RESULTS_COVERAGE, Coverage.class, wanted::contains)
         .map(
             row ->
-                new Status.Reported(
+                new Status.FormStatus(
                     row.getCell().getScope(),
                     row.getCell().getRegion(),
                     row.getCell().getPeriod(),

@@ -11,12 +11,12 @@ import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.CommandRun;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
-import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.GatewayChild;
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.gateway.GatewayService;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.command.reset.Reset;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.log.RecordRef;
@@ -29,14 +29,14 @@ import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.Audience;
-import cn.qianhu.desk.api.DeskAtWork;
+import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.web.Listening;
-import cn.qianhu.web.health.Vitals;
+import cn.qianhu.web.ListenSettings;
+import cn.qianhu.web.health.ProcessHealth;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,26 +88,26 @@ class UnarchiveTest {
 
   @TempDir private Path folder;
 
-  private BatchBench bench;
+  private BatchRuns bench;
   private Clients clients;
   private Admin admin;
 
   @Test
   void a_site_whose_partitions_were_raised_says_so_and_comes_back_without_loss() throws Exception {
-    try (BatchBench started = new BatchBench();
+    try (BatchRuns started = new BatchRuns();
         Admin opened = new Clients(started.cluster(), Map.of()).admin()) {
       bench = started;
       clients = new Clients(bench.cluster(), Map.of());
       admin = opened;
       bench.run("", MESSY.input(), folder.resolve("first"), MESSY, PARTITIONS, 1);
       leaveGaps();
-      Map<String, Placed> before = records(RAISED.keySet());
+      Map<String, PlacedRecord> before = records(RAISED.keySet());
       Instant between = Instant.now();
       StopPosition cut = until(between);
       whileItRuns();
       refusals();
       sendByTheNewNumbers(before);
-      Map<String, Placed> raised = records(RAISED.keySet());
+      Map<String, PlacedRecord> raised = records(RAISED.keySet());
 
       Path archive = folder.resolve("archive");
       assertThat(run("archive", "--all", "--output", archive.toString())).contains("digest");
@@ -120,10 +120,10 @@ class UnarchiveTest {
           .doesNotContain("[!]");
 
       assertThat(PartitionSurvey.of(admin, "").change()).isEmpty();
-      Map<String, Placed> after = records(RAISED.keySet());
+      Map<String, PlacedRecord> after = records(RAISED.keySet());
       assertThat(after).containsAllEntriesOf(before);
       assertThat(withoutPlaces(after)).isEqualTo(withoutPlaces(raised));
-      assertThat(after.values()).allMatch(Placed::isInThePartitionOfItsKey);
+      assertThat(after.values()).allMatch(PlacedRecord::isInThePartitionOfItsKey);
       assertThat(below(until(between), after)).isEqualTo(below(cut, before));
       assertThat(run("unarchive", "--archive", archive.toString(), "--yes"))
           .contains("no topic is to be made anew");
@@ -134,7 +134,8 @@ class UnarchiveTest {
   }
 
   /** A record as it stands. */
-  private record Placed(String topic, int partition, long offset, String key, List<Object> rest) {
+  private record PlacedRecord(
+      String topic, int partition, long offset, String key, List<Object> rest) {
 
     boolean isInThePartitionOfItsKey() {
       return key == null || partition == Placement.partitionOf(key, PARTITIONS);
@@ -146,8 +147,8 @@ class UnarchiveTest {
   }
 
   /** All records of topics, by where they stand; of the business date those of two partitions. */
-  private Map<String, Placed> records(Iterable<Topic> topics) {
-    Map<String, Placed> found = new TreeMap<>();
+  private Map<String, PlacedRecord> records(Iterable<Topic> topics) {
+    Map<String, PlacedRecord> found = new TreeMap<>();
     try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
       for (Topic topic : topics) {
         new TopicReader<>(reader)
@@ -163,12 +164,12 @@ class UnarchiveTest {
     return found;
   }
 
-  private static Placed placed(ConsumerRecord<byte[], byte[]> record) {
+  private static PlacedRecord placed(ConsumerRecord<byte[], byte[]> record) {
     List<Object> rest = new ArrayList<>();
     rest.add(record.timestamp());
     rest.add(Arrays.toString(record.value()));
     record.headers().forEach(header -> rest.add(header.key() + Arrays.toString(header.value())));
-    return new Placed(
+    return new PlacedRecord(
         record.topic(), record.partition(), record.offset(), text(record.key()), rest);
   }
 
@@ -176,19 +177,19 @@ class UnarchiveTest {
     return key == null ? null : new String(key, UTF_8);
   }
 
-  private static List<String> withoutPlaces(Map<String, Placed> records) {
-    return records.values().stream().map(Placed::content).sorted().toList();
+  private static List<String> withoutPlaces(Map<String, PlacedRecord> records) {
+    return records.values().stream().map(PlacedRecord::content).sorted().toList();
   }
 
   /** Marks of transactions and records that were never committed, one and several in a row. */
   private void leaveGaps() {
-    List<Placed> known = List.copyOf(records(List.of(Topics.REPORTS_OUTPUT)).values());
+    List<PlacedRecord> known = List.copyOf(records(List.of(Topics.REPORTS_OUTPUT)).values());
     try (Producer<String, byte[]> producer = clients.encodedProducer("gaps")) {
       producer.initTransactions();
       for (int many = 1; many <= 5; many++) {
         for (boolean commits : new boolean[] {true, false, false, true}) {
           producer.beginTransaction();
-          for (Placed record : known.subList(0, many)) {
+          for (PlacedRecord record : known.subList(0, many)) {
             var unused = producer.send(copy(record, many));
           }
           producer.flush();
@@ -203,7 +204,7 @@ class UnarchiveTest {
   }
 
   /** As it was reported before, once more. */
-  private static ProducerRecord<String, byte[]> copy(Placed record, long later) {
+  private static ProducerRecord<String, byte[]> copy(PlacedRecord record, long later) {
     String value = record.rest().get(1).toString();
     String[] numbers = value.substring(1, value.length() - 1).split(", ");
     byte[] bytes = new byte[numbers.length];
@@ -215,11 +216,11 @@ class UnarchiveTest {
   }
 
   /** What somebody's producer sends who knows the new numbers: to any partition. */
-  private void sendByTheNewNumbers(Map<String, Placed> before) {
+  private void sendByTheNewNumbers(Map<String, PlacedRecord> before) {
     try (Producer<String, byte[]> producer = clients.encodedProducer("others")) {
       producer.initTransactions();
       producer.beginTransaction();
-      for (Placed record : before.values()) {
+      for (PlacedRecord record : before.values()) {
         if (record.key() != null) {
           var unused = producer.send(copy(record, LATER_MS));
         }
@@ -229,11 +230,11 @@ class UnarchiveTest {
     assertThat(records(List.of(Topics.REPORTS_OUTPUT)).values())
         .as("in each of the partitions, old and new, some do not belong there")
         .filteredOn(record -> !record.isInThePartitionOfItsKey())
-        .extracting(Placed::partition)
+        .extracting(PlacedRecord::partition)
         .contains(0, 1, 2, 3, 4);
   }
 
-  private static List<Placed> below(StopPosition stop, Map<String, Placed> records) {
+  private static List<PlacedRecord> below(StopPosition stop, Map<String, PlacedRecord> records) {
     return records.values().stream()
         .filter(
             record ->
@@ -251,10 +252,10 @@ class UnarchiveTest {
   private void whileItRuns() throws Exception {
     try (PartitionWatch watch = clients.partitionWatch("");
         QianhuStreams streams = QianhuStreams.start(settings("running"));
-        GatewayAtWork gateway = GatewayChild.start(bench.cluster(), "", 0);
-        DeskAtWork desk = desk()) {
-      Vitals vitals = Vitals.watched(watch, StreamsVitals.of(streams));
-      Until.holds(PATIENCE, vitals::isReady);
+        GatewayService gateway = GatewayChild.start(bench.cluster(), "", 0);
+        DeskService desk = desk()) {
+      ProcessHealth processHealth = ProcessHealth.watched(watch, StreamsHealth.of(streams));
+      Until.holds(PATIENCE, processHealth::isReady);
       assertThat(desk.awaitComplete(PATIENCE)).isTrue();
       Until.holds(PATIENCE, () -> ask(desk.port(), "/health").statusCode() == 200);
       raise();
@@ -264,9 +265,9 @@ class UnarchiveTest {
       for (String path : List.of("/health", "/api/v1/alerts")) {
         Until.holds(PATIENCE, () -> isRefused(ask(desk.port(), path)));
       }
-      Until.holds(PATIENCE, () -> !vitals.isReady());
-      assertThat(vitals.words()).contains("reports.output has 5 instead of the 2");
-      assertThat(vitals.isAlive()).isTrue();
+      Until.holds(PATIENCE, () -> !processHealth.isReady());
+      assertThat(processHealth.words()).contains("reports.output has 5 instead of the 2");
+      assertThat(processHealth.isAlive()).isTrue();
       streams.leave();
     }
   }
@@ -312,19 +313,20 @@ class UnarchiveTest {
   private void sameTables() throws InterruptedException {
     try (Consumer<String, byte[]> reader = clients.reader();
         QianhuStreams streams = QianhuStreams.startClean(settings("again"))) {
-      new CatchUp(admin, reader, "").await(lag -> {}, () -> assertThat(streams.failure()).isNull());
+      new CatchUpProbe(admin, reader, "")
+          .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
       new ResultFiles(new TopicTable(reader, clients.schemas(), ""), folder.resolve("again"))
           .write();
     }
     ReferenceTables.assertThese(folder.resolve("again"), MESSY);
   }
 
-  private DeskAtWork desk() {
-    return DeskAtWork.start(
+  private DeskService desk() {
+    return DeskService.start(
         Site.shipped(),
         new Clients(bench.cluster(), Map.of()),
         "",
-        new Listening("127.0.0.1", 0, null),
+        new ListenSettings("127.0.0.1", 0, null),
         Audience.CENTRE,
         "test");
   }

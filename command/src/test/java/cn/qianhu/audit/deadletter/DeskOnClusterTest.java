@@ -19,10 +19,10 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.event.OutputFact;
-import cn.qianhu.local.cluster.Commits;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.local.cluster.TransactionCommits;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,7 +111,7 @@ class DeskOnClusterTest {
         .contains("not sent");
     assertThat(run(0, "dismiss", unknown, "--by", "李四", "--note", "等名录", "--yes"))
         .contains("dismissed");
-    Commits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
+    TransactionCommits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
     assertThat(run(0, "show", unknown)).contains("DISMISSED  李四  等名录");
     theActionsAreOnTheTopic(typo, resent);
   }
@@ -182,7 +182,7 @@ class DeskOnClusterTest {
         AvroDecoder.of(Topics.DESK_ACTIONS, DeskAction.class, clients.schemas());
     List<DeskAction> actions = new ArrayList<>();
     List<String> resubmits = new ArrayList<>();
-    Commits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
+    TransactionCommits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), "");
       topics.forEach(Topics.DESK_ACTIONS, record -> actions.add(decoder.decode(record.value())));
@@ -251,7 +251,8 @@ class DeskOnClusterTest {
 
   private void catchUp() throws InterruptedException {
     try (Consumer<String, byte[]> probe = clients.probe()) {
-      new CatchUp(admin, probe, "").await(lag -> {}, () -> assertThat(streams.failure()).isNull());
+      new CatchUpProbe(admin, probe, "")
+          .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
     }
   }
 

@@ -28,17 +28,17 @@ class EveryFigureTest {
   @ParameterizedTest
   @EnumSource(Reference.class)
   void indicators(Reference reference) {
-    Told told = Told.of(reference);
-    Doubts doubts = told.doubts();
+    ReplayedLog replayedLog = ReplayedLog.of(reference);
+    SuspectFinder suspectFinder = replayedLog.doubts();
     List<String> wrong = new ArrayList<>();
     long[] compared = {0};
-    told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+    replayedLog.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
         .forEach(
             row -> {
               CellKey cell = CellKey.of(row.getCell());
               for (Measure measure : row.getMeasures()) {
                 for (IndicatorColumn figure : IndicatorColumn.FIGURES) {
-                  compared[0] += compare(told, doubts, cell, measure, figure, wrong);
+                  compared[0] += compare(replayedLog, suspectFinder, cell, measure, figure, wrong);
                 }
               }
             });
@@ -48,15 +48,15 @@ class EveryFigureTest {
 
   /** A figure that the measure does not have must not be published either. */
   private static int compare(
-      Told told,
-      Doubts doubts,
+      ReplayedLog replayedLog,
+      SuspectFinder suspectFinder,
       CellKey cell,
       Measure measure,
       IndicatorColumn figure,
       List<String> wrong) {
     try {
       Explanation explanation =
-          told.explainers().indicator(cell, measure.getMeasure(), figure.code());
+          replayedLog.explainers().indicator(cell, measure.getMeasure(), figure.code());
       note(explanation, wrong);
       // What is undefined is not in doubt, nor how many work where money is in a wrong unit.
       if (figure.of(measure) != null) {
@@ -65,7 +65,7 @@ class EveryFigureTest {
             .isEqualTo(
                 measure.getMeasure().equals("employees")
                     ? Set.of()
-                    : doubts.below(explanation.root()));
+                    : suspectFinder.below(explanation.root()));
       }
       return 1;
     } catch (UnknownFigureException e) {
@@ -86,24 +86,25 @@ class EveryFigureTest {
   @ParameterizedTest
   @EnumSource(Reference.class)
   void coverage(Reference reference) {
-    Told told = Told.of(reference);
+    ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
-    told.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
+    replayedLog.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
         .map(row -> CellKey.of(row.getCell()))
-        .forEach(cell -> note(told.explainers().coverage(cell), wrong));
+        .forEach(cell -> note(replayedLog.explainers().coverage(cell), wrong));
     assertThat(wrong).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(Reference.class)
   void balances(Reference reference) {
-    Told told = Told.of(reference);
+    ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
-    told.results().stream(Topics.RESULTS_BALANCES, Balance.class)
+    replayedLog.results().stream(Topics.RESULTS_BALANCES, Balance.class)
         .forEach(
             row ->
                 note(
-                    told.explainers()
+                    replayedLog
+                        .explainers()
                         .balance(row.getCity(), YearMonth.parse(row.getPeriod()), row.getRule()),
                     wrong));
     assertThat(wrong).isEmpty();
@@ -112,10 +113,10 @@ class EveryFigureTest {
   @ParameterizedTest
   @EnumSource(Reference.class)
   void accounts_by_commands_and_policy(Reference reference) {
-    Told told = Told.of(reference);
+    ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
-    told.results().stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
-        .map(row -> told.explainers().account(row.getAccount()))
+    replayedLog.results().stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
+        .map(row -> replayedLog.explainers().account(row.getAccount()))
         .forEach(
             explanation -> {
               note(explanation, wrong);
@@ -123,8 +124,8 @@ class EveryFigureTest {
                   .allSatisfy(
                       posting ->
                           assertThat(posting.checks())
-                              .extracting(Check::against)
-                              .containsExactly(Check.Against.COMMAND));
+                              .extracting(CrossCheck::against)
+                              .containsExactly(CrossCheck.Against.COMMAND));
             });
     assertThat(wrong).isEmpty();
   }
@@ -132,12 +133,13 @@ class EveryFigureTest {
   @ParameterizedTest
   @EnumSource(Reference.class)
   void alerts(Reference reference) {
-    Told told = Told.of(reference);
+    ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
-    List<Alert> open = told.results().stream(Topics.ALERTS_OPEN, Alert.class).toList();
+    List<Alert> open = replayedLog.results().stream(Topics.ALERTS_OPEN, Alert.class).toList();
     for (Alert alert : open) {
       note(
-          told.explainers()
+          replayedLog
+              .explainers()
               .alert(alert.getRule(), alert.getSubject(), YearMonth.parse(alert.getPeriod())),
           wrong);
     }
@@ -149,16 +151,16 @@ class EveryFigureTest {
   @ParameterizedTest
   @EnumSource(Reference.class)
   void every_leaf_names_its_records(Reference reference) {
-    Told told = Told.of(reference);
-    List<Node> leaves =
-        told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+    ReplayedLog replayedLog = ReplayedLog.of(reference);
+    List<ExplanationNode> leaves =
+        replayedLog.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
             .map(row -> CellKey.of(row.getCell()))
             .filter(cell -> cell.toString().startsWith("ALL/370000/T/"))
-            .map(cell -> told.explainers().indicator(cell, "comprehensive", "value"))
+            .map(cell -> replayedLog.explainers().indicator(cell, "comprehensive", "value"))
             .flatMap(energy -> energy.root().children().stream())
             .toList();
     assertThat(leaves).isNotEmpty();
-    for (Node leaf : leaves) {
+    for (ExplanationNode leaf : leaves) {
       Set<String> roles =
           leaf.all()
               .flatMap(node -> node.origins().stream())
@@ -169,10 +171,11 @@ class EveryFigureTest {
     }
     assertThat(
             leaves.stream()
-                .flatMap(Node::all)
+                .flatMap(ExplanationNode::all)
                 .flatMap(node -> node.checks().stream())
-                .map(Check::against)
+                .map(CrossCheck::against)
                 .distinct())
-        .contains(Check.Against.REPORT, Check.Against.READINGS, Check.Against.FACTORS);
+        .contains(
+            CrossCheck.Against.REPORT, CrossCheck.Against.READINGS, CrossCheck.Against.FACTORS);
   }
 }

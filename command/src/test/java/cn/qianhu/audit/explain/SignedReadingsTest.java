@@ -36,10 +36,12 @@ class SignedReadingsTest {
             .add(EnterpriseForm.KIND, USCC + ",one,370102,30,KEY_1000,,,2020-01,")
             .add(new SignerEntry(USCC, OWN.publicKey().text(), false, "", "test"))
             .add(OutputForm.KIND, "O-1," + report, OWN);
-    Told told = Told.of(log);
+    ReplayedLog replayedLog = ReplayedLog.of(log);
     OutputFact fact =
-        told.results().stream(Topics.FACTS_OUTPUT, OutputFact.class).findFirst().orElseThrow();
-    assertThat(told.raw().report(fact.getSources().get(0)).orElseThrow().origin().signer())
+        replayedLog.results().stream(Topics.FACTS_OUTPUT, OutputFact.class)
+            .findFirst()
+            .orElseThrow();
+    assertThat(replayedLog.raw().report(fact.getSources().get(0)).orElseThrow().origin().signer())
         .isEqualTo(OWN.publicKey().signer());
   }
 
@@ -56,12 +58,14 @@ class SignedReadingsTest {
             .add(ReadingForm.KIND, READING.formatted("08:15", "50000.0000", 2), STRANGER)
             .add(ReadingForm.KIND, READING.formatted("08:15", "60000.0000", 3))
             .add(ReadingForm.KIND, READING.formatted("08:30", "70000.0000", 1));
-    Told told = Told.of(log);
+    ReplayedLog replayedLog = ReplayedLog.of(log);
     EnergyFact fact =
-        told.results().stream(Topics.FACTS_ENERGY, EnergyFact.class).findFirst().orElseThrow();
+        replayedLog.results().stream(Topics.FACTS_ENERGY, EnergyFact.class)
+            .findFirst()
+            .orElseThrow();
     assertThat(fact.getCarriers().get(0).getElectricity()).isEqualTo("3.000000");
     assertThat(
-            told
+            replayedLog
                 .raw()
                 .readings(new MeteredCarrier(USCC, YearMonth.of(2022, 3), "ELECTRICITY"))
                 .stream()

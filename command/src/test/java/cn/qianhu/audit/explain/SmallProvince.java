@@ -19,7 +19,7 @@ public final class SmallProvince {
     return told().explainers();
   }
 
-  static Told told() {
+  static ReplayedLog told() {
     MemoryRawLog log =
         new MemoryRawLog()
             .at(Instant.parse("2022-04-08T02:00:00Z"))
@@ -42,7 +42,7 @@ public final class SmallProvince {
               + hour
               + ":00:00+08:00,60,1000.5,2022-03-01T09:00:00+08:00");
     }
-    return Told.of(log);
+    return ReplayedLog.of(log);
   }
 
   private static String entry(String uscc, String name, String county, String division) {

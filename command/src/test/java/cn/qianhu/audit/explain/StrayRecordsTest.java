@@ -26,13 +26,13 @@ class StrayRecordsTest {
 
   @Test
   void a_log_with_strays_gives_and_explains_the_figures_of_the_log_without() {
-    Told without = Told.of(sound());
+    ReplayedLog without = ReplayedLog.of(sound());
     MemoryRawLog log = new MemoryRawLog();
     log.addUnder("stray", QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,99,,,,");
     log.add(QuotaForm.KIND, "Q-2,FUND,2099-01-01,,,,,,,,,99,,,,");
     strays(log);
     strays(sound(log));
-    Told with = Told.of(log);
+    ReplayedLog with = ReplayedLog.of(log);
 
     assertThat(figures(with)).isEqualTo(figures(without)).isNotEmpty();
     assertThat(reasons(with))
@@ -100,28 +100,29 @@ class StrayRecordsTest {
         + reportedAt;
   }
 
-  private static List<String> figures(Told told) {
-    return told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+  private static List<String> figures(ReplayedLog replayedLog) {
+    return replayedLog.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
         .map(Indicators::toString)
         .sorted()
         .toList();
   }
 
-  private static List<String> reasons(Told told) {
-    return told.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class)
+  private static List<String> reasons(ReplayedLog replayedLog) {
+    return replayedLog.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class)
         .map(rejection -> rejection.getKind() + " " + rejection.getReason())
         .distinct()
         .collect(Collectors.toList());
   }
 
-  private static List<String> disagreements(Told told) {
+  private static List<String> disagreements(ReplayedLog replayedLog) {
     List<String> wrong = new ArrayList<>();
-    told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+    replayedLog.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
         .forEach(
             row -> {
               for (Measure measure : row.getMeasures()) {
                 Explanation explanation =
-                    told.explainers()
+                    replayedLog
+                        .explainers()
                         .indicator(CellKey.of(row.getCell()), measure.getMeasure(), "value");
                 if (!explanation.agrees() || explanation.checks() == 0) {
                   wrong.add(explanation.asked() + " " + explanation.differences());

@@ -21,7 +21,7 @@ class VacanciesExplainedTest {
 
   private final Explainers explainers = told().explainers();
 
-  private static Told told() {
+  private static ReplayedLog told() {
     MemoryRawLog log =
         new MemoryRawLog()
             .at(Instant.parse("2022-04-08T02:00:00Z"))
@@ -34,7 +34,7 @@ class VacanciesExplainedTest {
     report(log, "V-3", STEEL, "2022-03", 2, "90", "45");
     report(log, "V-4", PAPER, "2022-01", 1, "1", "0");
     report(log, "V-5", PAPER, "2022-03", 1, "5", "0");
-    return Told.of(log);
+    return ReplayedLog.of(log);
   }
 
   private static String entry(String uscc, String name, String county, String division) {
@@ -64,17 +64,17 @@ class VacanciesExplainedTest {
                 apprentices)));
   }
 
-  private Node indicator(String figure) {
-    Node node = explainers.indicator(PROVINCE, "vacancies", figure).root();
+  private ExplanationNode indicator(String figure) {
+    ExplanationNode node = explainers.indicator(PROVINCE, "vacancies", figure).root();
     assertThat(node.all().flatMap(each -> each.checks().stream()))
         .isNotEmpty()
-        .allMatch(Check::agrees);
+        .allMatch(CrossCheck::agrees);
     return node;
   }
 
   @Test
   void a_sum_leads_to_the_reports() {
-    Node value = indicator("value");
+    ExplanationNode value = indicator("value");
     assertThat(value.amount()).isEqualByComparingTo("140");
     assertThat(value.all().flatMap(node -> node.origins().stream()).map(origin -> origin.id()))
         .contains("V-3", "V-5")
@@ -89,10 +89,10 @@ class VacanciesExplainedTest {
 
   @Test
   void an_alert_leads_to_the_figure_that_it_has_in_evidence() {
-    Node alert = explainers.alert("VACANCY_SURGE", STEEL, YearMonth.of(2022, 3)).root();
+    ExplanationNode alert = explainers.alert("VACANCY_SURGE", STEEL, YearMonth.of(2022, 3)).root();
     assertThat(alert.all().flatMap(node -> node.checks().stream()))
         .isNotEmpty()
-        .allMatch(Check::agrees);
+        .allMatch(CrossCheck::agrees);
     assertThat(alert.label().zh()).startsWith("用工缺口骤增：样本钢铁");
     assertThat(alert.all().map(node -> node.label().zh()))
         .anyMatch(

@@ -7,9 +7,9 @@ import cn.qianhu.audit.archive.ArchiveException;
 import cn.qianhu.audit.archive.ArchiveRawLog;
 import cn.qianhu.audit.archive.ArchiveWriter;
 import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.form.output.OutputForm;
@@ -46,7 +46,7 @@ class ArchiveTest {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
 
   @TempDir private static Path taken;
 
@@ -55,7 +55,7 @@ class ArchiveTest {
 
   @BeforeAll
   static void publish() {
-    bench = new BatchBench();
+    bench = new BatchRuns();
     bench.publish(NAMESPACE, Reference.MESSY, 2);
     assertThat(archive(taken)).isPositive();
   }
@@ -86,7 +86,7 @@ class ArchiveTest {
               "cluster",
               NAMESPACE,
               folder,
-              Progress.silent());
+              BatchListener.silent());
       writer.write();
       return writer.written();
     }
@@ -95,10 +95,10 @@ class ArchiveTest {
   @Test
   void givesTheReferenceTables() {
     Path output = folder.resolve("tables");
-    Replayed replayed = replay();
-    new ResultFiles(replayed.results(), output).write();
+    ReplayOutcome replayOutcome = replay();
+    new ResultFiles(replayOutcome.results(), output).write();
     ReferenceTables.assertThese(output, Reference.MESSY);
-    assertThat(replayed.undecodable()).isZero();
+    assertThat(replayOutcome.undecodable()).isZero();
   }
 
   @Test
@@ -180,7 +180,7 @@ class ArchiveTest {
                       "other",
                       NAMESPACE,
                       archive,
-                      Progress.silent()))
+                      BatchListener.silent()))
           .isInstanceOf(ArchiveException.class)
           .hasMessageContaining("other");
     }
@@ -233,9 +233,9 @@ class ArchiveTest {
     givesTheReferenceTables();
   }
 
-  private Replayed replay() {
+  private ReplayOutcome replay() {
     ArchiveRawLog log = ArchiveRawLog.open(archive);
-    return new Replay(log, log.schemas(), Rules.shipped(), Progress.silent()).run();
+    return new Replay(log, log.schemas(), RuleTables.shipped(), BatchListener.silent()).run();
   }
 
   /** The largest file of a topic. */

@@ -1,8 +1,8 @@
 package cn.qianhu.audit.log;
 
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -45,7 +45,7 @@ final class LiveReplayBench implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(2);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private final BatchBench bench = new BatchBench();
+  private final BatchRuns bench = new BatchRuns();
   private final Clients clients = new Clients(bench.cluster(), Map.of());
   private final RawRecords records = new RawRecords(Forms.standard(), NAMESPACE);
   private final Producer<String, SpecificRecord> producer;
@@ -105,9 +105,9 @@ final class LiveReplayBench implements AutoCloseable {
     while (!enough.get()) {
       try (Consumer<String, byte[]> reader = clients.reader()) {
         RawLog log = KafkaRawLog.untilNow(reader, NAMESPACE);
-        Replayed replayed =
-            new Replay(log, clients.schemas(), Rules.shipped(), Progress.silent()).run();
-        System.out.printf("  (replayed %,d records)%n", replayed.records());
+        ReplayOutcome replayOutcome =
+            new Replay(log, clients.schemas(), RuleTables.shipped(), BatchListener.silent()).run();
+        System.out.printf("  (replayed %,d records)%n", replayOutcome.records());
       }
     }
   }

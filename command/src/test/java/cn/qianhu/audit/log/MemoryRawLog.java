@@ -117,22 +117,22 @@ public final class MemoryRawLog implements RawLog {
   }
 
   /** Replays it as it is now. */
-  public Replayed replay() {
-    return replay(Rules.shipped());
+  public ReplayOutcome replay() {
+    return replay(RuleTables.shipped());
   }
 
   /** Replays it as it is now, under other rules. */
-  public Replayed replay(Rules rules) {
-    return replay(this, rules);
+  public ReplayOutcome replay(RuleTables ruleTables) {
+    return replay(this, ruleTables);
   }
 
   /** Replays it up to a position that it had before. */
-  public Replayed replay(StopPosition stop) {
-    return replay(until(stop), Rules.shipped());
+  public ReplayOutcome replay(StopPosition stop) {
+    return replay(until(stop), RuleTables.shipped());
   }
 
-  private Replayed replay(RawLog log, Rules rules) {
-    return new Replay(log, schemas, rules, cn.qianhu.client.Progress.silent()).run();
+  private ReplayOutcome replay(RawLog log, RuleTables ruleTables) {
+    return new Replay(log, schemas, ruleTables, cn.qianhu.client.BatchListener.silent()).run();
   }
 
   private RawLog until(StopPosition stop) {

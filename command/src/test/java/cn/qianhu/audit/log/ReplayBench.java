@@ -1,9 +1,9 @@
 package cn.qianhu.audit.log;
 
 import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.contract.topic.Topic;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -32,7 +32,7 @@ final class ReplayBench {
   private ReplayBench() {}
 
   public static void main(String[] arguments) {
-    try (BatchBench bench = new BatchBench()) {
+    try (BatchRuns bench = new BatchRuns()) {
       bench.publish(
           NAMESPACE,
           Path.of(arguments[0]),
@@ -98,15 +98,15 @@ final class ReplayBench {
     return count[0];
   }
 
-  private static Replayed replay(Clients clients) {
+  private static ReplayOutcome replay(Clients clients) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       RawLog log = KafkaRawLog.untilNow(reader, NAMESPACE);
-      return new Replay(log, clients.schemas(), Rules.shipped(), Progress.silent()).run();
+      return new Replay(log, clients.schemas(), RuleTables.shipped(), BatchListener.silent()).run();
     }
   }
 
-  private static long write(Replayed replayed, Path folder) {
-    new ResultFiles(replayed.results(), folder).write();
-    return replayed.records();
+  private static long write(ReplayOutcome replayOutcome, Path folder) {
+    new ResultFiles(replayOutcome.results(), folder).write();
+    return replayOutcome.records();
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
@@ -45,13 +45,13 @@ class ReplayTest {
 
   @TempDir private static Path folder;
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
   private static Instant between;
 
   /** Half of the reports first, and later the rest. */
   @BeforeAll
   static void compute() throws InterruptedException {
-    bench = new BatchBench();
+    bench = new BatchRuns();
     InputRows rows = InputRows.of(Reference.MESSY);
     rows.part(0, 1, 2).write(folder.resolve("in-1"));
     rows.part(1, 2, 2).write(folder.resolve("in-2"));
@@ -70,40 +70,40 @@ class ReplayTest {
   @Test
   void givesTheReferenceTablesFromTheWholeLog() {
     Path output = folder.resolve("whole");
-    Replayed replayed =
-        replay(reader -> KafkaRawLog.untilNow(reader, MESSY), Rules.shipped(), output);
+    ReplayOutcome replayOutcome =
+        replay(reader -> KafkaRawLog.untilNow(reader, MESSY), RuleTables.shipped(), output);
     ReferenceTables.assertThese(output, Reference.MESSY);
-    assertThat(replayed.undecodable()).isZero();
-    assertThat(replayed.soundness().checks()).isPositive();
-    assertThat(replayed.soundness().breaches()).isEmpty();
+    assertThat(replayOutcome.undecodable()).isZero();
+    assertThat(replayOutcome.soundness().checks()).isPositive();
+    assertThat(replayOutcome.soundness().breaches()).isEmpty();
 
     Path clean = folder.resolve("whole-clean");
-    replay(reader -> KafkaRawLog.untilNow(reader, CLEAN), Rules.shipped(), clean);
+    replay(reader -> KafkaRawLog.untilNow(reader, CLEAN), RuleTables.shipped(), clean);
     ReferenceTables.assertThese(clean, Reference.CLEAN);
   }
 
   @Test
   void givesWhatWasKnownAtAnInstant() throws IOException {
     Path output = folder.resolve("until-between");
-    replay(reader -> KafkaRawLog.until(between, reader, MESSY), Rules.shipped(), output);
+    replay(reader -> KafkaRawLog.until(between, reader, MESSY), RuleTables.shipped(), output);
     assertSameTables(output, folder.resolve("first"));
   }
 
   @Test
   void givesTheSameAgainFromThePositionThatItWroteDown() throws IOException {
     Path file = folder.resolve("offsets.csv");
-    Replayed first =
+    ReplayOutcome first =
         replay(
             reader -> KafkaRawLog.until(between, reader, MESSY),
-            Rules.shipped(),
+            RuleTables.shipped(),
             folder.resolve("noted"));
     StopPositionFile.write(first.stop(), file);
     assertThat(StopPositionFile.read(file)).isEqualTo(first.stop());
     Path output = folder.resolve("from-file");
-    Replayed second =
+    ReplayOutcome second =
         replay(
             reader -> KafkaRawLog.until(StopPositionFile.read(file), reader, MESSY),
-            Rules.shipped(),
+            RuleTables.shipped(),
             output);
     assertThat(second.records()).isEqualTo(first.records());
     assertSameTables(output, folder.resolve("first"));
@@ -118,7 +118,7 @@ class ReplayTest {
       assertThat(ends).containsKey(new TopicPartition(MESSY + "alerts.events", 0));
       replay(
           reader -> KafkaRawLog.untilNow(reader, MESSY),
-          Rules.shipped(),
+          RuleTables.shipped(),
           folder.resolve("no-trace"));
       assertThat(ends(admin)).isEqualTo(ends);
       assertThat(admin.listGroups().all().get())
@@ -150,10 +150,13 @@ class ReplayTest {
   @Test
   void givesNothingBeforeTheFirstRecord() throws IOException {
     Path output = folder.resolve("before");
-    Replayed replayed =
-        replay(reader -> KafkaRawLog.until(Instant.EPOCH, reader, MESSY), Rules.shipped(), output);
-    assertThat(replayed.records()).isZero();
-    assertThat(replayed.businessDate()).isEmpty();
+    ReplayOutcome replayOutcome =
+        replay(
+            reader -> KafkaRawLog.until(Instant.EPOCH, reader, MESSY),
+            RuleTables.shipped(),
+            output);
+    assertThat(replayOutcome.records()).isZero();
+    assertThat(replayOutcome.businessDate()).isEmpty();
     assertThat(Files.readAllLines(output.resolve("indicators.csv"))).hasSize(1);
   }
 
@@ -170,7 +173,9 @@ class ReplayTest {
             .toList());
     Path output = folder.resolve("what-if");
     replay(
-        reader -> KafkaRawLog.untilNow(reader, MESSY), Rules.shipped().withPolicy(policy), output);
+        reader -> KafkaRawLog.untilNow(reader, MESSY),
+        RuleTables.shipped().withPolicy(policy),
+        output);
     Path tables = Reference.MESSY.tables();
     assertThat(output.resolve("journal.csv")).exists();
     assertThat(Files.readAllLines(output.resolve("journal.csv")))
@@ -204,8 +209,8 @@ class ReplayTest {
           new Replay(
               KafkaRawLog.untilNow(reader, namespace),
               clients.schemas(),
-              Rules.shipped(),
-              Progress.silent());
+              RuleTables.shipped(),
+              BatchListener.silent());
       assertThatThrownBy(replay::run).hasMessageContaining(partition.toString());
     }
   }
@@ -217,14 +222,15 @@ class ReplayTest {
     }
   }
 
-  private static Replayed replay(
-      Function<Consumer<String, byte[]>, RawLog> log, Rules rules, Path output) {
+  private static ReplayOutcome replay(
+      Function<Consumer<String, byte[]>, RawLog> log, RuleTables ruleTables, Path output) {
     Clients clients = new Clients(bench.cluster(), Map.of());
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      Replayed replayed =
-          new Replay(log.apply(reader), clients.schemas(), rules, Progress.silent()).run();
-      new ResultFiles(replayed.results(), output).write();
-      return replayed;
+      ReplayOutcome replayOutcome =
+          new Replay(log.apply(reader), clients.schemas(), ruleTables, BatchListener.silent())
+              .run();
+      new ResultFiles(replayOutcome.results(), output).write();
+      return replayOutcome;
     }
   }
 

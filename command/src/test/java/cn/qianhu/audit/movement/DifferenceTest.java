@@ -3,7 +3,7 @@ package cn.qianhu.audit.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
@@ -37,7 +37,7 @@ class DifferenceTest {
 
   @Test
   void a_late_report_moves_every_cell_that_covers_it() {
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.LATE);
@@ -52,7 +52,7 @@ class DifferenceTest {
   @Test
   void a_correction_moves_what_it_corrects_and_nothing_else() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(OutputForm.KIND, REPORT.formatted("O-2", 2, "", "70.00"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.CORRECTED);
@@ -73,7 +73,7 @@ class DifferenceTest {
   @Test
   void a_withdrawal_takes_out_what_it_withdraws() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(OutputForm.KIND, REPORT.formatted("O-2", 2, "true", "100.00"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.WITHDRAWN);
@@ -83,7 +83,7 @@ class DifferenceTest {
   @Test
   void a_change_of_the_directory_moves_a_report_from_cell_to_cell() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(EnterpriseForm.KIND, ENTRY.formatted("370202", "30"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.RECLASSIFIED);
@@ -97,12 +97,12 @@ class DifferenceTest {
   @Test
   void who_reported_is_counted_by_the_enterprises_that_do() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(
         OutputForm.KIND, REPORT.formatted("O-0", 1, "", "90.00").replace("2022-03,", "2021-03,"));
     Difference difference = between(before, log.replay());
     for (String column : List.of("paired", "growing")) {
-      Movement moved = movement(difference, new Figure("coverage", PROVINCE, column));
+      Movement moved = movement(difference, new TableFigure("coverage", PROVINCE, column));
       assertThat(moved.before()).isEqualByComparingTo("0");
       assertThat(moved.after()).isEqualByComparingTo("1");
       assertThat(moved.isBridged()).isTrue();
@@ -113,11 +113,11 @@ class DifferenceTest {
   @Test
   void who_is_expected_is_counted_by_the_directory() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(EnterpriseForm.KIND, ENTRY.formatted("370102", "31"));
     Difference difference = between(before, log.replay());
     Movement left =
-        movement(difference, new Figure("coverage", "ALL/370100/30/2022-03", "expected"));
+        movement(difference, new TableFigure("coverage", "ALL/370100/30/2022-03", "expected"));
     assertThat(left.isBridged()).isTrue();
     assertThat(left.bridge())
         .singleElement()
@@ -132,10 +132,11 @@ class DifferenceTest {
   @Test
   void an_account_is_moved_by_the_postings_of_commands() {
     log.add(QuotaForm.KIND, "Q-1,FUND,2021-01-08,,,,,,,,,100.0000,,,,");
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(QuotaForm.KIND, "Q-2,ALLOCATE,2021-01-10,370100,,,,,,,,30.5000,,,,");
     Difference difference = between(before, log.replay());
-    Movement province = movement(difference, new Figure("accounts", "370000:INCREMENT", "balance"));
+    Movement province =
+        movement(difference, new TableFigure("accounts", "370000:INCREMENT", "balance"));
     assertThat(province.bridge()).extracting(Step::subject).containsExactly("Q-2");
     assertThat(province.delta()).isEqualByComparingTo("-30.5");
     assertThat(difference.movements())
@@ -148,21 +149,21 @@ class DifferenceTest {
   void a_budget_is_moved_by_its_command_and_what_remains_by_both() {
     log.add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "0.0000"));
     log.add(QuotaForm.KIND, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(EnergyForm.KIND, STATEMENT.formatted("E-2", "2022-03", 2, "1100.0000", "0.0000"));
     log.add(QuotaForm.KIND, BUDGET.formatted("Q-2", "2022-02-08", "5000.0000"));
     Difference difference = between(before, log.replay());
-    Movement budget = movement(difference, new Figure("balances", BALANCE, "budget"));
+    Movement budget = movement(difference, new TableFigure("balances", BALANCE, "budget"));
     assertThat(budget.bridge()).extracting(Step::subject).containsExactly("Q-2");
-    Movement remaining = movement(difference, new Figure("balances", BALANCE, "remaining"));
+    Movement remaining = movement(difference, new TableFigure("balances", BALANCE, "remaining"));
     // 1000 more budget; 100 more electricity at 1.229
     assertThat(remaining.delta()).isEqualByComparingTo("877.1");
     assertThat(remaining.bridge()).extracting(Step::form).containsOnly("balances");
     assertThat(difference.movements()).allMatch(Movement::isBridged);
     assertThat(difference.shifts())
-        .contains(new Shift(new Figure("balances", BALANCE, "light"), "RED", "YELLOW"))
+        .contains(new Shift(new TableFigure("balances", BALANCE, "light"), "RED", "YELLOW"))
         .extracting(Shift::figure)
-        .contains(new Figure("alerts", "BUDGET_PACE/370100/2022-04", "severity"));
+        .contains(new TableFigure("alerts", "BUDGET_PACE/370100/2022-04", "severity"));
   }
 
   /** An unknown base exempts nothing; known, the increase over it. */
@@ -170,10 +171,11 @@ class DifferenceTest {
   void what_is_exempt_moves_with_the_limits_of_the_rule() {
     log.add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "300.0000"));
     log.add(QuotaForm.KIND, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
-    Replayed before = log.replay();
+    ReplayOutcome before = log.replay();
     log.add(EnergyForm.KIND, STATEMENT.formatted("E-0", "2021-03", 1, "1000.0000", "100.0000"));
     Difference difference = between(before, log.replay());
-    Movement exempt = movement(difference, new Figure("balances", BALANCE, "renewable_exempt_ytd"));
+    Movement exempt =
+        movement(difference, new TableFigure("balances", BALANCE, "renewable_exempt_ytd"));
     assertThat(exempt.before()).isZero();
     assertThat(exempt.after()).isEqualByComparingTo("245.8");
     assertThat(exempt.isBridged()).isTrue();
@@ -181,7 +183,7 @@ class DifferenceTest {
     assertThat(difference.movements()).allMatch(Movement::isBridged);
   }
 
-  private static Difference between(Replayed before, Replayed after) {
+  private static Difference between(ReplayOutcome before, ReplayOutcome after) {
     return Difference.between(before, after);
   }
 
@@ -196,10 +198,10 @@ class DifferenceTest {
   }
 
   private static Movement movement(Difference difference, String cell) {
-    return movement(difference, new Figure("indicators", cell, "gross_output.value"));
+    return movement(difference, new TableFigure("indicators", cell, "gross_output.value"));
   }
 
-  private static Movement movement(Difference difference, Figure figure) {
+  private static Movement movement(Difference difference, TableFigure figure) {
     return difference.movements().stream()
         .filter(moved -> moved.figure().equals(figure))
         .findFirst()

@@ -3,7 +3,7 @@ package cn.qianhu.audit.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.cell.CellKey;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Between two parts of a reference set, every sum that moved is bridged. */
 class MovementsOfReferenceTest {
 
-  private static Replayed first;
-  private static Replayed whole;
+  private static ReplayOutcome first;
+  private static ReplayOutcome whole;
   private static Difference difference;
 
   @BeforeAll
@@ -76,8 +76,8 @@ class MovementsOfReferenceTest {
     assertThat(moved.keySet()).containsAll(differing);
   }
 
-  private static Map<String, String> assessed(Replayed replayed) {
-    return replayed.results().stream(Topics.RESULTS_BALANCES, Balance.class)
+  private static Map<String, String> assessed(ReplayOutcome replayOutcome) {
+    return replayOutcome.results().stream(Topics.RESULTS_BALANCES, Balance.class)
         .collect(
             Collectors.toMap(
                 row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule(),
@@ -107,8 +107,8 @@ class MovementsOfReferenceTest {
     assertThat(moved).isNotEmpty().isEqualTo(differing);
   }
 
-  private static Map<String, Long> expected(Replayed replayed) {
-    return replayed.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
+  private static Map<String, Long> expected(ReplayOutcome replayOutcome) {
+    return replayOutcome.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
         .collect(
             Collectors.toMap(row -> CellKey.of(row.getCell()).toString(), Coverage::getExpected));
   }
@@ -118,7 +118,7 @@ class MovementsOfReferenceTest {
   void replay_until_the_middle_is_what_was_known_then(Reference reference) {
     InputRows rows = InputRows.of(reference);
     MemoryRawLog log = log(rows.part(0, 1, 2), reference);
-    Replayed then = log.replay();
+    ReplayOutcome then = log.replay();
     log.add(rows.part(1, 2, 2));
     Difference nothing = Difference.between(then, log.replay(then.stop()));
     assertThat(List.of(nothing.changes(), nothing.movements(), nothing.shifts()))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
@@ -47,17 +47,19 @@ class WhatIfTest {
 
   @Test
   void another_deduction_rule_moves_the_alerts_about_budgets_and_nothing_else() {
-    Difference difference = difference(Rules.shipped().withDeductionRule(DeductionRule.R2024));
+    Difference difference = difference(RuleTables.shipped().withDeductionRule(DeductionRule.R2024));
     assertThat(difference.changes()).isEmpty();
     assertThat(difference.movements()).isEmpty();
     assertThat(difference.shifts())
         .contains(
             new Shift(
-                new Figure("alerts", "BUDGET_PACE/370100/2022-03", "severity"), "CRITICAL", ""))
+                new TableFigure("alerts", "BUDGET_PACE/370100/2022-03", "severity"),
+                "CRITICAL",
+                ""))
         .extracting(Shift::figure)
-        .extracting(Figure::key)
+        .extracting(TableFigure::key)
         .containsOnly("BUDGET_PACE/370100/2022-03");
-    assertThat(difference(Rules.shipped().withDeductionRule(DeductionRule.R2022)).shifts())
+    assertThat(difference(RuleTables.shipped().withDeductionRule(DeductionRule.R2022)).shifts())
         .as("the rule in force then")
         .isEmpty();
   }
@@ -66,7 +68,8 @@ class WhatIfTest {
   void another_factor_moves_energy_and_what_is_made_of_it() throws IOException {
     Difference difference =
         difference(
-            Rules.shipped().withCarriers(edited("carriers.csv", "10000,1.2290,", "10000,1.3000,")));
+            RuleTables.shipped()
+                .withCarriers(edited("carriers.csv", "10000,1.2290,", "10000,1.3000,")));
     assertThat(difference.changes())
         .hasSize(2)
         .allSatisfy(change -> assertThat(change.causes()).containsExactly(Cause.RULE_CHANGED));
@@ -88,7 +91,7 @@ class WhatIfTest {
   void another_policy_moves_accounts_and_nothing_else() throws IOException {
     Difference difference =
         difference(
-            Rules.shipped()
+            RuleTables.shipped()
                 .withPolicy(
                     edited(
                         "quota-policy.csv",
@@ -115,14 +118,14 @@ class WhatIfTest {
   void a_mistake_in_a_table_of_carriers_is_told_where_it_stands(
       String right, String wrong, String column) throws IOException {
     Path file = edited("carriers.csv", right, wrong);
-    assertThatThrownBy(() -> Rules.shipped().withCarriers(file))
+    assertThatThrownBy(() -> RuleTables.shipped().withCarriers(file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("carriers.csv")
         .hasMessageContaining(column);
   }
 
-  private Difference difference(Rules rules) {
-    return Difference.between(log.replay(), log.replay(rules));
+  private Difference difference(RuleTables ruleTables) {
+    return Difference.between(log.replay(), log.replay(ruleTables));
   }
 
   /** A table as it ships, but for one replacement. */

@@ -3,7 +3,7 @@ package cn.qianhu.audit.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.movement.Cause;
 import cn.qianhu.audit.movement.Difference;
 import cn.qianhu.audit.movement.Movement;
@@ -32,7 +32,7 @@ class CorrectedAfterwardsTest {
         new MemoryRawLog()
             .addDate(reference.asOf().toString(), Reference.FROM.toString())
             .add(rows);
-    Replayed published = log.replay();
+    ReplayOutcome published = log.replay();
     SortedMap<String, String> digests = TableDigests.of(published.results());
     List<String> standing =
         Difference.between(new MemoryRawLog().replay(), published).changes().stream()
@@ -44,7 +44,7 @@ class CorrectedAfterwardsTest {
     log.add(OutputForm.KIND, again(rows, standing.get(1), "WITHDRAWN", WITHDRAWN, "true"));
 
     assertThat(TableDigests.of(log.replay(published.stop()).results())).isEqualTo(digests);
-    Replayed now = log.replay();
+    ReplayOutcome now = log.replay();
     assertThat(TableDigests.of(now.results())).isNotEqualTo(digests);
     Difference difference = Difference.between(published, now);
     assertThat(difference.movements()).isNotEmpty().allMatch(Movement::isBridged);

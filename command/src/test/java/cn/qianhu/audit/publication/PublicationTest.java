@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.audit.log.Replay;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Publication;
-import cn.qianhu.local.cluster.Commits;
+import cn.qianhu.local.cluster.TransactionCommits;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -33,16 +33,16 @@ import org.junit.jupiter.api.Timeout;
 class PublicationTest {
 
   private static final String NAMESPACE = "published.";
-  private static final Rules RULES = Rules.shipped();
+  private static final RuleTables RULES = RuleTables.shipped();
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
   private static Clients clients;
   private static PublicationLog log;
 
   /** The second input has more reports of the same enterprises, and so moves what was published. */
   @BeforeAll
   static void publishTwice() {
-    bench = new BatchBench();
+    bench = new BatchRuns();
     clients = new Clients(bench.cluster(), Map.of());
     log = new PublicationLog(clients, NAMESPACE);
     bench.publish(NAMESPACE, Reference.CLEAN, 2);
@@ -53,11 +53,12 @@ class PublicationTest {
 
   private static void publish(YearMonth period) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      Replayed replayed = replay(KafkaRawLog.untilNow(reader, NAMESPACE), RULES);
-      new Publishing(log, RULES, "test").publish(period, replayed, Instant.EPOCH, "centre");
+      ReplayOutcome replayOutcome = replay(KafkaRawLog.untilNow(reader, NAMESPACE), RULES);
+      new PublicationWriter(log, RULES, "test")
+          .publish(period, replayOutcome, Instant.EPOCH, "centre");
     }
     try (Admin admin = clients.admin()) {
-      Commits.awaitSeen(admin, Topics.PUBLICATIONS.name(NAMESPACE));
+      TransactionCommits.awaitSeen(admin, Topics.PUBLICATIONS.name(NAMESPACE));
     }
   }
 
@@ -93,7 +94,7 @@ class PublicationTest {
     Map<String, String> tables = new HashMap<>(entry.getTables());
     tables.put("coverage.csv", "other");
     entry.setTables(tables);
-    assertThat(verify(entry, RULES)).containsExactly(Finding.table(1, "coverage.csv"));
+    assertThat(verify(entry, RULES)).containsExactly(VerificationFinding.table(1, "coverage.csv"));
   }
 
   @Test
@@ -102,7 +103,8 @@ class PublicationTest {
     Map<String, String> versions = new HashMap<>(entry.getVersions());
     versions.put("carriers.csv", "other");
     entry.setVersions(versions);
-    assertThat(verify(entry, RULES)).containsExactly(Finding.version(1, "carriers.csv"));
+    assertThat(verify(entry, RULES))
+        .containsExactly(VerificationFinding.version(1, "carriers.csv"));
   }
 
   @Test
@@ -113,7 +115,7 @@ class PublicationTest {
     Map<String, String> versions = new HashMap<>(entry.getVersions());
     versions.put("site", "other");
     entry.setVersions(versions);
-    assertThat(verify(entry, RULES)).containsExactly(Finding.version(1, "site"));
+    assertThat(verify(entry, RULES)).containsExactly(VerificationFinding.version(1, "site"));
   }
 
   @Test
@@ -134,15 +136,17 @@ class PublicationTest {
         .satisfies(finding -> assertThat(finding.text().en()).contains("999999"));
   }
 
-  private static List<Finding> verify(Publication entry, Rules rules) {
+  private static List<VerificationFinding> verify(Publication entry, RuleTables ruleTables) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       return new Verification(
-              stop -> KafkaRawLog.until(stop, reader, NAMESPACE), raw -> replay(raw, rules), rules)
+              stop -> KafkaRawLog.until(stop, reader, NAMESPACE),
+              raw -> replay(raw, ruleTables),
+              ruleTables)
           .verify(entry);
     }
   }
 
-  private static Replayed replay(RawLog raw, Rules rules) {
-    return new Replay(raw, clients.schemas(), rules, Progress.silent()).run();
+  private static ReplayOutcome replay(RawLog raw, RuleTables ruleTables) {
+    return new Replay(raw, clients.schemas(), ruleTables, BatchListener.silent()).run();
   }
 }

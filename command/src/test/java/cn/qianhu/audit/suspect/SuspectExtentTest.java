@@ -2,7 +2,7 @@ package cn.qianhu.audit.suspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topics;
@@ -31,8 +31,8 @@ class SuspectExtentTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void whatIsMarkedIsWhatTheReportMoves(long seed) {
-    Replayed told = SuspectProvince.of(seed).replay("20000000.00", "18000000.00");
-    Replayed otherwise = SuspectProvince.of(seed).replay("60000000.00", "30000000.00");
+    ReplayOutcome told = SuspectProvince.of(seed).replay("20000000.00", "18000000.00");
+    ReplayOutcome otherwise = SuspectProvince.of(seed).replay("60000000.00", "30000000.00");
     Suspects suspects = OpenSuspects.in(told.results(), CodeTables.standard());
     assertThat(suspects.all()).extracting(Suspect::uscc).containsExactly(SuspectProvince.SUSPECT);
 
@@ -48,8 +48,8 @@ class SuspectExtentTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void whoGrowsIsMarkedWhereTheReportMayChangeIt(long seed) {
-    Replayed told = SuspectProvince.of(seed).replay("20000000.00", "18000000.00");
-    Replayed otherwise = SuspectProvince.of(seed).replay("1.00", "1.00");
+    ReplayOutcome told = SuspectProvince.of(seed).replay("20000000.00", "18000000.00");
+    ReplayOutcome otherwise = SuspectProvince.of(seed).replay("1.00", "1.00");
     Suspects suspects = OpenSuspects.in(told.results(), CodeTables.standard());
     Map<String, Coverage> after = new HashMap<>();
     coverage(otherwise).forEach(row -> after.put(key(row.getCell()), row));
@@ -76,7 +76,7 @@ class SuspectExtentTest {
 
   @Test
   void aCorrectionTakesAllMarksAway() {
-    Replayed corrected =
+    ReplayOutcome corrected =
         SuspectProvince.of(1).corrected("200000.00").replay("20000000.00", "18000000.00");
     Suspects suspects = OpenSuspects.in(corrected.results(), CodeTables.standard());
     assertThat(suspects.isEmpty()).isTrue();
@@ -88,7 +88,7 @@ class SuspectExtentTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void theCellsOfTheMarksAreToldOf(long seed) {
-    Replayed told = SuspectProvince.of(seed).replay("20000000.00", "18000000.00");
+    ReplayOutcome told = SuspectProvince.of(seed).replay("20000000.00", "18000000.00");
     Suspects suspects = OpenSuspects.in(told.results(), CodeTables.standard());
     assertThat(marked(told, suspects))
         .allSatisfy(
@@ -99,7 +99,7 @@ class SuspectExtentTest {
             });
   }
 
-  private static Set<String> marked(Replayed told, Suspects suspects) {
+  private static Set<String> marked(ReplayOutcome told, Suspects suspects) {
     Set<String> marked = new HashSet<>();
     indicators(told)
         .forEach(
@@ -120,7 +120,7 @@ class SuspectExtentTest {
   }
 
   /** Every figure that is there, by its name. */
-  private static Map<String, String> figures(Replayed told) {
+  private static Map<String, String> figures(ReplayOutcome told) {
     Map<String, String> figures = new HashMap<>();
     indicators(told)
         .forEach(
@@ -148,11 +148,11 @@ class SuspectExtentTest {
         "/", cell.getScope(), cell.getRegion(), cell.getIndustry(), cell.getPeriod());
   }
 
-  private static Stream<Indicators> indicators(Replayed told) {
+  private static Stream<Indicators> indicators(ReplayOutcome told) {
     return told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class);
   }
 
-  private static Stream<Coverage> coverage(Replayed told) {
+  private static Stream<Coverage> coverage(ReplayOutcome told) {
     return told.results().stream(Topics.RESULTS_COVERAGE, Coverage.class);
   }
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.suspect;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
@@ -47,7 +47,7 @@ public final class SuspectProvince {
   }
 
   /** What follows where the suspect report says so much. */
-  public Replayed replay(String output, String sales) {
+  public ReplayOutcome replay(String output, String sales) {
     return log(output, sales).replay();
   }
 

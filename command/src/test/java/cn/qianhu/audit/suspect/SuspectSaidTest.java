@@ -9,14 +9,14 @@ import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.audit.explain.render.JsonRendering;
 import cn.qianhu.audit.explain.render.TextRendering;
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.publication.TableDigests;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.desk.bulletin.Bulletin;
-import cn.qianhu.desk.bulletin.Edition;
+import cn.qianhu.desk.bulletin.BulletinInput;
 import cn.qianhu.desk.document.Document;
 import cn.qianhu.desk.document.HtmlPage;
 import java.io.PrintWriter;
@@ -81,16 +81,16 @@ class SuspectSaidTest {
   }
 
   private static String bulletin(MemoryRawLog log, YearMonth period) {
-    Replayed replayed = log.replay();
+    ReplayOutcome replayOutcome = log.replay();
     Document document =
         Bulletin.of(
-            new Edition(
+            new BulletinInput(
                 period,
                 Scope.ALL,
-                replayed,
+                replayOutcome,
                 "test",
-                Rules.shipped(),
-                TableDigests.of(replayed.results()),
+                RuleTables.shipped(),
+                TableDigests.of(replayOutcome.results()),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -99,13 +99,13 @@ class SuspectSaidTest {
   }
 
   private static Explanation explain(MemoryRawLog log, String measure, String figure) {
-    Replayed replayed = log.replay();
+    ReplayOutcome replayOutcome = log.replay();
     return Explainers.of(
             new Knowledge(
-                replayed.results(),
+                replayOutcome.results(),
                 Registers.read(log, log.schemas(), CodeTables.standard()),
-                Rules.shipped(),
-                replayed.businessDate().map(date -> LocalDate.parse(date.getDate()))))
+                RuleTables.shipped(),
+                replayOutcome.businessDate().map(date -> LocalDate.parse(date.getDate()))))
         .indicator(PROVINCE, measure, figure);
   }
 

@@ -10,22 +10,22 @@ import cn.qianhu.client.Cluster;
 import cn.qianhu.command.Qianhu;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
-import cn.qianhu.command.gateway.GatewayAtWork;
+import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.command.gateway.SampleReports;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.api.DeskAtWork;
-import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.desk.api.DeskService;
+import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.local.cluster.SecuredCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
 import cn.qianhu.web.access.KeyLog;
@@ -124,12 +124,12 @@ class SecuredClusterTest {
   @Test
   @Order(3)
   void theDeskReadsAllThatItShows() throws InterruptedException {
-    try (DeskAtWork desk =
-        DeskAtWork.start(
+    try (DeskService desk =
+        DeskService.start(
             Site.shipped(),
             clients(ClusterRole.DESK),
             "",
-            new Listening("127.0.0.1", 0, null),
+            new ListenSettings("127.0.0.1", 0, null),
             null,
             "test")) {
       assertThat(desk.awaitComplete(Duration.ofMinutes(1))).isTrue();
@@ -148,13 +148,13 @@ class SecuredClusterTest {
     }
     Clients gateway = clients(ClusterRole.GATEWAY);
     try (KeysAndReceipts known = KeysAndReceipts.open(Site.shipped(), gateway, "");
-        GatewayAtWork open =
-            GatewayAtWork.start(
+        GatewayService open =
+            GatewayService.start(
                 Site.shipped(),
                 gateway,
                 "",
-                new Listening("127.0.0.1", 0, null),
-                Limits.standard(),
+                new ListenSettings("127.0.0.1", 0, null),
+                GatewayLimits.standard(),
                 known.callers(),
                 known.receipts(),
                 known.readiness())) {
@@ -235,7 +235,8 @@ class SecuredClusterTest {
     Clients superuser = new Clients(secured.forSuperuser(), Map.of());
     try (Admin admin = superuser.admin();
         Consumer<String, byte[]> probe = superuser.probe()) {
-      new CatchUp(admin, probe, "").await(lag -> {}, () -> assertThat(streams.failure()).isNull());
+      new CatchUpProbe(admin, probe, "")
+          .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
     }
   }
 

@@ -35,7 +35,7 @@ class FolderCasesTest {
       Path.of("src/test/resources/cn/qianhu/command/batch/folders").toAbsolutePath();
   private static final int NOT_ALL_READ = 2;
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
 
   @TempDir private Path folder;
 
@@ -44,11 +44,11 @@ class FolderCasesTest {
    *
    * @param said on standard error and standard output
    */
-  private record Ended(int code, String said) {}
+  private record CommandResult(int code, String said) {}
 
   @BeforeAll
   static void start() {
-    bench = new BatchBench();
+    bench = new BatchRuns();
   }
 
   @AfterAll
@@ -59,7 +59,7 @@ class FolderCasesTest {
   @Test
   void aFileThatCorrectsADirectoryIsReadAfterItAndTheReplacingIsNoted() throws IOException {
     Path office = copy("order-of-directories/office");
-    Ended read = batch("order-a.", office, "a");
+    CommandResult read = batch("order-a.", office, "a");
     assertThat(read.code()).as(read.said()).isZero();
     assertThat(read.said())
         .contains("enterprises-2022-03.csv#2: ")
@@ -78,7 +78,7 @@ class FolderCasesTest {
   @Test
   void rowsThatContendAreNamedBothAndOneCounts() throws IOException {
     Path office = copy("contending-rows/office");
-    Ended read = batch("contending-a.", office, "a");
+    CommandResult read = batch("contending-a.", office, "a");
     assertThat(read.code()).as(read.said()).isZero();
     List<String> told =
         read.said().lines().filter(line -> line.contains("output-2022.csv#")).toList();
@@ -130,7 +130,7 @@ class FolderCasesTest {
         CASES.resolve("order-of-directories/strict/enterprises.csv"),
         office.resolve("enterprises.csv"));
 
-    Ended read = batch("names-a.", office, "a");
+    CommandResult read = batch("names-a.", office, "a");
 
     assertThat(read.code()).as(read.said()).isEqualTo(NOT_ALL_READ);
     assertThat(names).allSatisfy(name -> assertThat(read.said()).contains("! " + name + ": "));
@@ -140,7 +140,7 @@ class FolderCasesTest {
     batch("names-b.", copy("order-of-directories/strict"), "b");
     assertSameTables("a", "b");
 
-    Ended excused =
+    CommandResult excused =
         batch(
             "names-c.",
             office,
@@ -154,7 +154,7 @@ class FolderCasesTest {
     assertThat(excused.code()).as(excused.said()).isZero();
     assertSameTables("c", "b");
 
-    Ended taken = ingest("names-d.", office);
+    CommandResult taken = ingest("names-d.", office);
     assertThat(taken.code()).as(taken.said()).isEqualTo(NOT_ALL_READ);
     for (String name : names) {
       assertThat(taken.said()).contains(name);
@@ -166,7 +166,7 @@ class FolderCasesTest {
     assertSameTables("d", "b");
   }
 
-  private Ended batch(String namespace, Path input, String output, String... more) {
+  private CommandResult batch(String namespace, Path input, String output, String... more) {
     List<String> arguments = new ArrayList<>(List.of("batch", "--input", input.toString()));
     arguments.addAll(List.of("--output", folder.resolve(output).toString()));
     arguments.addAll(List.of("--from", "2022-01", "--as-of", "2022-04-12"));
@@ -177,7 +177,7 @@ class FolderCasesTest {
     return run(namespace, arguments);
   }
 
-  private Ended ingest(String namespace, Path input, String... more) {
+  private CommandResult ingest(String namespace, Path input, String... more) {
     Clients clients = new Clients(bench.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, bench.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT);
@@ -187,7 +187,7 @@ class FolderCasesTest {
     return run(namespace, arguments);
   }
 
-  private static Ended run(String namespace, List<String> arguments) {
+  private static CommandResult run(String namespace, List<String> arguments) {
     List<String> all = new ArrayList<>(arguments);
     all.addAll(List.of("--bootstrap", bench.cluster().bootstrap()));
     all.addAll(List.of("--registry", bench.cluster().registryUrl(), "--namespace", namespace));
@@ -198,7 +198,7 @@ class FolderCasesTest {
       System.setOut(hearing);
       System.setErr(hearing);
       int code = Qianhu.commandLine().execute(all.toArray(String[]::new));
-      return new Ended(code, said.toString(StandardCharsets.UTF_8));
+      return new CommandResult(code, said.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);

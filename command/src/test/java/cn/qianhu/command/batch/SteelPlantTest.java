@@ -45,7 +45,7 @@ class SteelPlantTest {
       Files.copy(readings, input.resolve("readings-steel.csv"));
     }
     Path output = folder.resolve("out");
-    try (BatchBench bench = new BatchBench()) {
+    try (BatchRuns bench = new BatchRuns()) {
       bench.run("", input, output, YearMonth.of(2018, 1), LocalDate.of(2019, 1, 31), 3, 2);
     }
     indicators = rows(output.resolve("indicators.csv"));

@@ -2,10 +2,10 @@ package cn.qianhu.command.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.Batch;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.command.batch.BatchReport;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.code.Site;
@@ -29,7 +29,7 @@ class ReferenceOnKafkaIT {
     Engine.require(List.of(ContainerCluster.KAFKA_IMAGE, registry.image()));
     Path output = folder.resolve("out");
     try (ContainerCluster containers = ContainerCluster.start(registry)) {
-      BatchReport report = new Batch(request(containers, output), Progress.silent()).run();
+      BatchReport report = new BatchRun(request(containers, output), BatchListener.silent()).run();
       assertThat(report.deadLetters()).isZero();
     }
     ReferenceTables.assertThese(output, Reference.MESSY);

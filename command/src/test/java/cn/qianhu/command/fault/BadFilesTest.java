@@ -3,8 +3,8 @@ package cn.qianhu.command.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.command.Qianhu;
-import cn.qianhu.command.batch.BatchBench;
 import cn.qianhu.command.batch.BatchReport;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
@@ -32,7 +32,7 @@ class BadFilesTest {
   private static final int UNREADABLE = 2;
   private static final int MALFORMED_ROWS = 10_000;
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
 
   @TempDir private Path folder;
 
@@ -41,7 +41,7 @@ class BadFilesTest {
 
   @BeforeAll
   static void start() {
-    bench = new BatchBench();
+    bench = new BatchRuns();
   }
 
   @AfterAll

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.GatewayChild;
+import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.ReportingClient;
 import cn.qianhu.command.gateway.SampleReports;
 import cn.qianhu.local.cluster.EmbeddedCluster;
@@ -62,7 +62,7 @@ class BrokerAwayTest {
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", 3, Deployment.BROKERS_DEFAULT);
     }
-    try (GatewayAtWork gateway = GatewayChild.start(cluster.cluster(), "", 0)) {
+    try (GatewayService gateway = GatewayChild.start(cluster.cluster(), "", 0)) {
       List<Future<?>> working = report(threads, gateway.port());
       await(() -> acknowledged.size() > 4_000, working);
       long heap = usedHeap();

@@ -2,9 +2,9 @@ package cn.qianhu.command.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.Batch;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class CommitTimeoutTest {
                 "default.client.supplier", FailingCommits.class.getName(),
                 "commit.interval.ms", "1",
                 "max.poll.records", "20"));
-    new Batch(request, Progress.silent()).run();
+    new BatchRun(request, BatchListener.silent()).run();
     assertThat(FailingCommits.HAPPENED.get()).isGreaterThanOrEqualTo(3);
     assertThat(FailingCommits.THREADS.get())
         .as("stream threads: Kafka Streams still says of corrupted tasks what we listen for")

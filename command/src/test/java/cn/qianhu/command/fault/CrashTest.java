@@ -6,14 +6,14 @@ import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ class CrashTest {
   private Clients clients;
   private Admin admin;
   private Producer<String, SpecificRecord> producer;
-  private Progress progress;
+  private CommittedProgress progress;
   private List<StreamsProcess> instances = List.of();
 
   @BeforeAll
@@ -83,7 +83,7 @@ class CrashTest {
     admin = clients.admin();
     Deployment.deploy(admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
     producer = clients.producer(namespace);
-    progress = new Progress(admin, namespace);
+    progress = new CommittedProgress(admin, namespace);
   }
 
   @AfterEach
@@ -149,7 +149,7 @@ class CrashTest {
     long before = progress.committed();
     Path chunk = folder.resolve(name);
     rows.write(chunk);
-    BatchBench.publish(clients, namespace, chunk);
+    BatchRuns.publish(clients, namespace, chunk);
     Until.holds(
         () -> progress.committed() > before, () -> instances.forEach(StreamsProcess::requireAlive));
   }
@@ -157,7 +157,7 @@ class CrashTest {
   private void assertTables() throws InterruptedException {
     try (Consumer<String, byte[]> probe = clients.reader();
         Consumer<String, byte[]> reader = clients.reader()) {
-      new CatchUp(admin, probe, namespace)
+      new CatchUpProbe(admin, probe, namespace)
           .await(lag -> {}, () -> instances.forEach(StreamsProcess::requireAlive));
       Path output = folder.resolve("out");
       new ResultFiles(new TopicTable(reader, clients.schemas(), namespace), output).write();

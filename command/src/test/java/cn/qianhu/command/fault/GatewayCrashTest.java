@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
@@ -55,7 +55,7 @@ class GatewayCrashTest {
   private static final int REPORTS = 24_000;
   private static final int BATCH = 200;
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
 
   @TempDir private Path folder;
 
@@ -64,7 +64,7 @@ class GatewayCrashTest {
 
   @BeforeAll
   static void start() {
-    bench = new BatchBench();
+    bench = new BatchRuns();
   }
 
   @AfterAll

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
@@ -15,7 +15,7 @@ import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.local.cluster.Commits;
+import cn.qianhu.local.cluster.TransactionCommits;
 import cn.qianhu.local.cluster.Until;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class IngestKillTest {
   private static final int ROWS = 8_000;
   private static final int ENTERPRISES = 60;
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
 
   @TempDir private Path folder;
 
@@ -65,7 +65,7 @@ class IngestKillTest {
 
   @BeforeAll
   static void start() {
-    bench = new BatchBench();
+    bench = new BatchRuns();
   }
 
   @AfterAll
@@ -187,7 +187,7 @@ class IngestKillTest {
     Map<Integer, List<String>> origins = new HashMap<>();
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
-      Commits.awaitSeen(admin, topic.name(namespace));
+      TransactionCommits.awaitSeen(admin, topic.name(namespace));
       new TopicTable(reader, clients.schemas(), namespace)
           .forEach(
               topic,

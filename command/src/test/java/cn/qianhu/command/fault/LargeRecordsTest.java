@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
@@ -45,7 +45,7 @@ class LargeRecordsTest {
     List<String> lines = new ArrayList<>(List.of(String.join(",", OutputForm.KIND.columns())));
     lines.addAll(revisionsBefore(report));
     Files.write(input.resolve("output-large.csv"), lines);
-    try (BatchBench bench = new BatchBench()) {
+    try (BatchRuns bench = new BatchRuns()) {
       sendWide(bench.cluster(), report.replaceFirst("O-\\d+", "WIDE"));
       bench.run("large.", input, output, Reference.CLEAN, 1, 1);
     }

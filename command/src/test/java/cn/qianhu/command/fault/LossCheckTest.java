@@ -11,7 +11,7 @@ import cn.qianhu.command.reset.Reset;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ class LossCheckTest {
       throws Exception {
     QianhuStreams streams = QianhuStreams.startClean(settings(cluster));
     try (Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
-      new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+      new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
     } finally {
       stop.accept(streams);
     }

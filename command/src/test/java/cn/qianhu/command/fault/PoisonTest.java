@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
 import cn.qianhu.command.batch.BatchReport;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.form.Kind;
@@ -60,7 +60,7 @@ class PoisonTest {
 
   @Test
   void endsAsDeadLettersWithItsCoordinatesAndHarmsNothing() throws Exception {
-    try (BatchBench bench = new BatchBench()) {
+    try (BatchRuns bench = new BatchRuns()) {
       clients = new Clients(bench.cluster(), Map.of());
       try (Admin admin = clients.admin()) {
         Deployment.deploy(
@@ -76,7 +76,7 @@ class PoisonTest {
     }
   }
 
-  private void poison(BatchBench bench) throws Exception {
+  private void poison(BatchRuns bench) throws Exception {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", bench.cluster().bootstrap(), "max.request.size", 2 << 20);
     try (KafkaProducer<byte[], byte[]> open =
@@ -92,7 +92,7 @@ class PoisonTest {
   }
 
   /** Records that a raw topic takes, compressed as they are, and no topic of the streams would. */
-  private void unpacking(BatchBench bench) throws Exception {
+  private void unpacking(BatchRuns bench) throws Exception {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",

@@ -2,9 +2,9 @@ package cn.qianhu.command.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.Batch;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class RacingCommitsTest {
                 "default.client.supplier", RacingCommits.class.getName(),
                 "commit.interval.ms", "1",
                 "max.poll.records", "20"));
-    new Batch(request, Progress.silent()).run();
+    new BatchRun(request, BatchListener.silent()).run();
     assertThat(RacingCommits.HAPPENED).hasValue(RacingCommits.TIMES);
     ReferenceTables.assertThese(folder, Reference.MESSY);
   }

@@ -2,9 +2,9 @@ package cn.qianhu.command.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.Batch;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.code.Site;
@@ -62,7 +62,7 @@ class RevivedTaskTest {
                 "default.timestamp.extractor", CorruptingExtractor.class.getName(),
                 "commit.interval.ms", "100",
                 "max.poll.records", "50"));
-    new Batch(request, Progress.silent()).run();
+    new BatchRun(request, BatchListener.silent()).run();
     // How many records the stages exchange depends on how their commits fall.
     assertThat(CorruptingExtractor.DONE)
         .containsKeys(Topics.REPORTS_ENERGY.name(), Topics.QUOTA_COMMANDS.name());

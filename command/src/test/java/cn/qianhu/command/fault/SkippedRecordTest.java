@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.audit.deadletter.Coordinates;
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
-import cn.qianhu.audit.deadletter.DeskException;
-import cn.qianhu.audit.deadletter.Listing;
+import cn.qianhu.audit.deadletter.DeadLetterException;
+import cn.qianhu.audit.deadletter.DeadLetterService;
 import cn.qianhu.audit.deadletter.RefusedFilter;
+import cn.qianhu.audit.deadletter.RefusedRecordPage;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.command.reset.Reset;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.streams.app.StopNotes;
+import cn.qianhu.streams.app.StopRecords;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.streams.app.Troubles;
+import cn.qianhu.streams.app.ThreadFailures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -47,32 +47,32 @@ class SkippedRecordTest {
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-      Undecodable.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {115, 7, 7});
-      Undecodable.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {116, 7, 7});
+      UndecodableBytes.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {115, 7, 7});
+      UndecodableBytes.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {116, 7, 7});
       stopsAt(cluster, admin, 0);
       Clients clients = new Clients(cluster.cluster(), Map.of());
-      try (DeadLetterDesk desk =
-          DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
+      try (DeadLetterService desk =
+          DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
         refuses(desk, "exemptions/0/1", "exemptions-0=0");
         refuses(desk, "reports.output/0/0", "阶段之间");
         desk.skip(Coordinates.parse("exemptions/0/0"), "clerk", "a test");
       }
       // The next behind it is another: nothing else is passed over with it.
       stopsAt(cluster, admin, 1);
-      try (DeadLetterDesk desk =
-          DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
+      try (DeadLetterService desk =
+          DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
         desk.skip(Coordinates.parse("exemptions/0/1"), "clerk", "a test");
       }
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
           Consumer<String, byte[]> probe = clients.probe();
-          DeadLetterDesk desk =
-              DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
-        new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+          DeadLetterService desk =
+              DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
+        new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
 
-        assertThat(streams.troubles()).isEqualTo(Troubles.NONE);
-        Until.holds(StreamsVitals.of(streams)::isReady);
-        assertThat(new StopNotes(admin, StreamsSettings.applicationId("")).open()).isEmpty();
-        List<Listing.Line> letters = desk.list(RefusedFilter.ALL, 10).lines();
+        assertThat(streams.troubles()).isEqualTo(ThreadFailures.NONE);
+        Until.holds(StreamsHealth.of(streams)::isReady);
+        assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open()).isEmpty();
+        List<RefusedRecordPage.Line> letters = desk.list(RefusedFilter.ALL, 10).lines();
         assertThat(letters)
             .extracting(line -> line.refused().at().toString(), line -> line.state().words())
             .containsExactlyInAnyOrder(
@@ -80,7 +80,7 @@ class SkippedRecordTest {
         streams.leave();
       }
       new Reset(admin, cluster.cluster(), "").run();
-      Undecodable.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {117, 7, 7});
+      UndecodableBytes.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {117, 7, 7});
       stopsAt(cluster, admin, 0);
     }
   }
@@ -89,21 +89,21 @@ class SkippedRecordTest {
     try (QianhuStreams streams = QianhuStreams.startClean(settings(cluster))) {
       streams.awaitEnd();
       assertThat(streams.haveStoppedAtRecord()).isTrue();
-      StreamsVitals vitals = StreamsVitals.of(streams);
+      StreamsHealth vitals = StreamsHealth.of(streams);
       assertThat(vitals.isReady()).isFalse();
       assertThat(vitals.isAlive()).as("a restart changes nothing").isTrue();
       assertThat(vitals.words())
           .contains("exemptions-0@" + offset, "qianhu dead-letters skip exemptions/0/" + offset);
-      assertThat(new StopNotes(admin, StreamsSettings.applicationId("")).open())
+      assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open())
           .singleElement()
           .asString()
           .contains("qianhu dead-letters skip exemptions/0/" + offset);
     }
   }
 
-  private static void refuses(DeadLetterDesk desk, String id, String because) {
+  private static void refuses(DeadLetterService desk, String id, String because) {
     assertThatThrownBy(() -> desk.skip(Coordinates.parse(id), "clerk", "a test"))
-        .isInstanceOf(DeskException.class)
+        .isInstanceOf(DeadLetterException.class)
         .hasMessageContaining(because);
   }
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.streams.app.StopNotes;
+import cn.qianhu.streams.app.StopRecords;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
 import cn.qianhu.streams.runtime.StreamThreadProducer;
@@ -80,11 +80,11 @@ class StandingStreamsTest {
       try (QianhuStreams streams =
               QianhuStreams.start(ShippedStreams.on(cluster.cluster(), state, IMPATIENT));
           Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
-        StreamsVitals vitals = StreamsVitals.of(streams);
-        StopNotes notes = new StopNotes(admin, StreamsSettings.applicationId(""));
+        StreamsHealth vitals = StreamsHealth.of(streams);
+        StopRecords notes = new StopRecords(admin, StreamsSettings.applicationId(""));
         Until.holds(vitals::isReady);
 
-        Undecodable.send(cluster, Topics.REPORTS_OUTPUT, 0);
+        UndecodableBytes.send(cluster, Topics.REPORTS_OUTPUT, 0);
         Until.holds(() -> !vitals.isReady());
 
         assertThat(streams.state()).isEqualTo(KafkaStreams.State.RUNNING);
@@ -95,7 +95,7 @@ class StandingStreamsTest {
 
         hanging.countDown();
         Until.holds(vitals::isReady);
-        new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+        new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
         assertThat(notes.standstills()).isEmpty();
       } finally {
         hanging.countDown();

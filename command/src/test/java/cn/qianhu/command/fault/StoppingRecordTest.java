@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.streams.app.StopNotes;
+import cn.qianhu.streams.app.StopRecords;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.app.StreamsStop;
-import cn.qianhu.streams.app.Troubles;
+import cn.qianhu.streams.app.ThreadFailures;
 import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
 import cn.qianhu.streams.runtime.StreamThreadProducer;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class StoppingRecordTest {
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
-      RecordMetadata sent = Undecodable.send(cluster, Topics.REPORTS_OUTPUT, 1);
+      RecordMetadata sent = UndecodableBytes.send(cluster, Topics.REPORTS_OUTPUT, 1);
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster, BUG))) {
         streams.awaitEnd();
 
@@ -73,19 +73,19 @@ class StoppingRecordTest {
                 record ->
                     assertThat(record)
                         .hasToString(Topics.REPORTS_OUTPUT.name() + "-1@" + sent.offset()));
-        StreamsVitals vitals = StreamsVitals.of(streams);
+        StreamsHealth vitals = StreamsHealth.of(streams);
         assertThat(vitals.isReady()).isFalse();
         assertThat(vitals.words())
             .contains(Topics.REPORTS_OUTPUT.name() + "-1@" + sent.offset(), "a bug");
         assertThat(streams.troubles().replacedLately()).isEqualTo(stop.times() - 1);
-        assertThat(new StopNotes(admin, StreamsSettings.applicationId("")).open())
+        assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open())
             .containsExactly(stop.words());
       }
       try (QianhuStreams mended = QianhuStreams.start(settings(cluster, Map.of()));
           Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
-        new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
-        assertThat(mended.troubles()).isEqualTo(Troubles.NONE);
-        assertThat(new StopNotes(admin, StreamsSettings.applicationId("")).open()).isEmpty();
+        new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
+        assertThat(mended.troubles()).isEqualTo(ThreadFailures.NONE);
+        assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open()).isEmpty();
       }
     }
   }

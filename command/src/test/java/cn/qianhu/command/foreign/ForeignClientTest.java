@@ -50,12 +50,12 @@ class ForeignClientTest {
 
   @Test
   void reportsAndReadsByTopicsAndSchemasAlone() throws Exception {
-    Node node = Node.require();
+    NodeRuntime node = NodeRuntime.require();
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
       prepare(cluster);
       List<String> schemas = schemas(cluster);
       try (QianhuStreams streams = start(cluster)) {
-        Node.Run run =
+        NodeRuntime.Run run =
             node.run(
                 PATIENCE,
                 "client.mjs",

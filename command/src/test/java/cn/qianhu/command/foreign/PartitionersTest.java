@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.audit.archive.ArchiveRawLog;
 import cn.qianhu.audit.archive.ArchiveWriter;
 import cn.qianhu.audit.deadletter.Coordinates;
-import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.DeadLetterService;
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.audit.log.Replay;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.status.Status;
 import cn.qianhu.command.status.StatusReader;
@@ -33,11 +33,11 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.receipt.Delivery;
-import cn.qianhu.ingest.receipt.Fate;
-import cn.qianhu.ingest.receipt.ReceiptBook;
+import cn.qianhu.ingest.receipt.ReceiptFollower;
+import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.io.IOException;
@@ -82,7 +82,7 @@ class PartitionersTest {
   private static Producer<String, SpecificRecord> producer;
 
   /** Each test has an enterprise and a month of its own. */
-  private record Reporting(String uscc, String month, String id) {
+  private record ReportKey(String uscc, String month, String id) {
 
     ProducerRecord<String, SpecificRecord> entry() {
       return raw(EnterpriseForm.KIND, uscc + ",企业,370102,25,KEY_1000,false,,2020-01,");
@@ -133,33 +133,35 @@ class PartitionersTest {
   /** With an entry in the same wrong partition it would count twice there. */
   @Test
   void counts_once_whoever_asks() throws Exception {
-    Reporting reporting = new Reporting("91371772QEAEJT6G7D", "2022-02", "O-STRAY");
-    int stray = (reporting.home() + 1) % PARTITIONS;
-    send(reporting.entry(), reporting.home());
-    send(reporting.entry(), stray);
-    send(reporting.report(), reporting.home());
-    send(reporting.report(), stray);
+    ReportKey reportKey = new ReportKey("91371772QEAEJT6G7D", "2022-02", "O-STRAY");
+    int stray = (reportKey.home() + 1) % PARTITIONS;
+    send(reportKey.entry(), reportKey.home());
+    send(reportKey.entry(), stray);
+    send(reportKey.report(), reportKey.home());
+    send(reportKey.report(), stray);
     catchUp();
 
-    assertCountsOnce(results(), reporting, 2);
+    assertCountsOnce(results(), reportKey, 2);
     assertThat(streams.failure()).isNull();
-    assertReceipts(reporting, stray);
+    assertReceipts(reportKey, stray);
     assertStatus(stray);
-    assertReplays(reporting);
-    resubmit(reporting, stray);
+    assertReplays(reportKey);
+    resubmit(reportKey, stray);
     catchUp();
-    assertCountsOnce(results(), reporting, 2);
+    assertCountsOnce(results(), reportKey, 2);
   }
 
-  private static void assertReceipts(Reporting reporting, int stray) throws Exception {
-    try (ReceiptBook book =
-        ReceiptBook.open(CodeTables.standard(), clients, "", StreamsSettings.applicationId(""))) {
+  private static void assertReceipts(ReportKey reportKey, int stray) throws Exception {
+    try (ReceiptFollower book =
+        ReceiptFollower.open(
+            CodeTables.standard(), clients, "", StreamsSettings.applicationId(""))) {
       assertThat(book.awaitReady(PATIENCE)).isTrue();
-      List<Delivery> deliveries = book.find(reporting.id()).get(0).deliveries();
+      List<Delivery> deliveries = book.find(reportKey.id()).get(0).deliveries();
       assertThat(deliveries).hasSize(2);
       for (Delivery delivery : deliveries) {
         boolean isStray = delivery.partition() == stray;
-        assertThat(delivery.fate()).isEqualTo(isStray ? Fate.REJECTED : Fate.ACCEPTED);
+        assertThat(delivery.fate())
+            .isEqualTo(isStray ? ReceiptStatus.REJECTED : ReceiptStatus.ACCEPTED);
         assertThat(delivery.reason()).isEqualTo(isStray ? "MISPLACED" : "");
         assertThat(delivery.message().zh().contains("murmur2_random")).isEqualTo(isStray);
       }
@@ -182,53 +184,59 @@ class PartitionersTest {
   }
 
   /** From the cluster, from an archive, and from one of an earlier version. */
-  private static void assertReplays(Reporting reporting) throws Exception {
+  private static void assertReplays(ReportKey reportKey) throws Exception {
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      Replayed live = replay(KafkaRawLog.untilNow(reader, ""), clients.schemas());
-      assertCountsOnce(live.results(), reporting, 2);
+      ReplayOutcome live = replay(KafkaRawLog.untilNow(reader, ""), clients.schemas());
+      assertCountsOnce(live.results(), reportKey, 2);
       assertThat(live.partitions().of(OutputForm.KIND)).isEqualTo(PARTITIONS);
     }
     Path archive = folder.resolve("archive");
     try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
       new ArchiveWriter(
-              reader, RawLog.TOPICS, clients.schemas(), "cluster", "", archive, Progress.silent())
+              reader,
+              RawLog.TOPICS,
+              clients.schemas(),
+              "cluster",
+              "",
+              archive,
+              BatchListener.silent())
           .write();
     }
-    assertCountsOnce(replayed(archive).results(), reporting, 2);
+    assertCountsOnce(replayed(archive).results(), reportKey, 2);
   }
 
-  private static Replayed replayed(Path archive) {
+  private static ReplayOutcome replayed(Path archive) {
     ArchiveRawLog log = ArchiveRawLog.open(archive);
     return replay(log, log.schemas());
   }
 
-  private static Replayed replay(RawLog log, SchemaLookup schemas) {
-    return new Replay(log, schemas, Rules.shipped(), Progress.silent()).run();
+  private static ReplayOutcome replay(RawLog log, SchemaLookup schemas) {
+    return new Replay(log, schemas, RuleTables.shipped(), BatchListener.silent()).run();
   }
 
   /** What is sent again from the desk goes where it belongs. */
-  private static void resubmit(Reporting reporting, int stray) {
-    try (DeadLetterDesk desk =
-        DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
+  private static void resubmit(ReportKey reportKey, int stray) {
+    try (DeadLetterService desk =
+        DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
       Rejection rejection =
-          misplaced(results(), reporting).stream()
+          misplaced(results(), reportKey).stream()
               .filter(each -> each.getKind().equals(OutputForm.KIND.fileName()))
               .findFirst()
               .orElseThrow();
       Coordinates at = new Coordinates("reports.output", stray, rejection.getSource().getOffset());
       Coordinates sent =
           desk.resubmit(at, desk.edit(at, null, Map.of()), "test", "misplaced", false);
-      assertThat(sent.record().partition()).isEqualTo(reporting.home());
+      assertThat(sent.record().partition()).isEqualTo(reportKey.home());
     }
   }
 
   @Test
   void counts_once_from_a_client_of_librdkafka() throws Exception {
     requireKcat();
-    Reporting reporting = new Reporting("91370100163128832N", "2022-03", "O-KCAT");
-    assertThat(crc32(reporting.uscc()) % PARTITIONS).isNotEqualTo(reporting.home());
-    send(reporting.entry(), reporting.home());
-    ProducerRecord<String, SpecificRecord> report = reporting.report();
+    ReportKey reportKey = new ReportKey("91370100163128832N", "2022-03", "O-KCAT");
+    assertThat(crc32(reportKey.uscc()) % PARTITIONS).isNotEqualTo(reportKey.home());
+    send(reportKey.entry(), reportKey.home());
+    ProducerRecord<String, SpecificRecord> report = reportKey.report();
     Path value = folder.resolve("report.avro");
     Files.write(
         value,
@@ -237,10 +245,10 @@ class PartitionersTest {
     kcat(report, value, "-X", "partitioner=murmur2_random");
     catchUp();
 
-    assertCountsOnce(results(), reporting, 1);
-    Rejection misplaced = misplaced(results(), reporting).get(0);
+    assertCountsOnce(results(), reportKey, 1);
+    Rejection misplaced = misplaced(results(), reportKey).get(0);
     assertThat(misplaced.getSource().getPartition())
-        .isEqualTo((int) (crc32(reporting.uscc()) % PARTITIONS));
+        .isEqualTo((int) (crc32(reportKey.uscc()) % PARTITIONS));
     assertThat(misplaced.getMessageZh()).contains("partitioner=murmur2_random");
   }
 
@@ -294,19 +302,19 @@ class PartitionersTest {
   private static void catchUp() throws InterruptedException {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> probe = clients.probe()) {
-      new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+      new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
     }
   }
 
-  private static void assertCountsOnce(ResultSource results, Reporting reporting, int strays) {
+  private static void assertCountsOnce(ResultSource results, ReportKey reportKey, int strays) {
     assertThat(
             results.stream(Topics.RESULTS_INDICATORS, Indicators.class)
-                .filter(row -> cell(row).equals(reporting.cell()))
+                .filter(row -> cell(row).equals(reportKey.cell()))
                 .flatMap(row -> row.getMeasures().stream())
                 .filter(measure -> measure.getMeasure().equals("gross_output"))
                 .map(measure -> measure.getValue()))
         .containsExactly("700.00");
-    assertThat(misplaced(results, reporting)).hasSize(strays);
+    assertThat(misplaced(results, reportKey)).hasSize(strays);
   }
 
   private static String cell(Indicators row) {
@@ -318,13 +326,13 @@ class PartitionersTest {
         row.getCell().getPeriod());
   }
 
-  private static List<Rejection> misplaced(ResultSource results, Reporting reporting) {
+  private static List<Rejection> misplaced(ResultSource results, ReportKey reportKey) {
     return results.stream(Topics.RESULTS_REJECTIONS, Rejection.class)
         .filter(rejection -> rejection.getReason().equals("MISPLACED"))
         .filter(
             rejection ->
-                rejection.getKey().equals(reporting.id())
-                    || rejection.getKey().equals(reporting.uscc()))
+                rejection.getKey().equals(reportKey.id())
+                    || rejection.getKey().equals(reportKey.uscc()))
         .toList();
   }
 

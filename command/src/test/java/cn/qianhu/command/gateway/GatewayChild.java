@@ -3,11 +3,11 @@ package cn.qianhu.command.gateway;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Callers;
 import cn.qianhu.web.access.Role;
@@ -33,15 +33,15 @@ public final class GatewayChild {
     Thread.currentThread().join();
   }
 
-  public static GatewayAtWork start(Cluster cluster, String namespace, int port) {
+  public static GatewayService start(Cluster cluster, String namespace, int port) {
     Caller centre = new Caller("test", Role.CENTRE, "");
     Callers callers = key -> Optional.of(centre).filter(caller -> key.equals(KEY));
-    return GatewayAtWork.start(
+    return GatewayService.start(
         Site.shipped(),
         new Clients(cluster, Map.of()),
         namespace,
-        new Listening("127.0.0.1", port, null),
-        Limits.tuned().rate(RATE, RATE).bytes(BYTES, BYTES).build(),
+        new ListenSettings("127.0.0.1", port, null),
+        GatewayLimits.tuned().rate(RATE, RATE).bytes(BYTES, BYTES).build(),
         callers,
         new NoReceipts(),
         Map::of);

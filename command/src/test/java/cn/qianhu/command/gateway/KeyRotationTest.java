@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
 import cn.qianhu.web.access.KeyLog;
@@ -52,7 +52,7 @@ class KeyRotationTest {
   private Clients clients;
   private KeyLog log;
   private KeysAndReceipts known;
-  private GatewayAtWork gateway;
+  private GatewayService gateway;
 
   @BeforeEach
   void start() throws Exception {
@@ -64,12 +64,12 @@ class KeyRotationTest {
     log = new KeyLog(clients, "");
     known = KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
     gateway =
-        GatewayAtWork.start(
+        GatewayService.start(
             Site.shipped(),
             new Clients(cluster.cluster(), Map.of()),
             "",
-            new Listening("127.0.0.1", 0, null),
-            Limits.standard(),
+            new ListenSettings("127.0.0.1", 0, null),
+            GatewayLimits.standard(),
             known.callers(),
             known.receipts(),
             known.readiness());

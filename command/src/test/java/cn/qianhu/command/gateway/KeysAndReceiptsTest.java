@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.local.cluster.EmbeddedCluster;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
 import cn.qianhu.web.access.KeyLog;
@@ -46,13 +46,13 @@ class KeysAndReceiptsTest {
       }
       try (KeysAndReceipts desk =
               KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
-          GatewayAtWork gateway =
-              GatewayAtWork.start(
+          GatewayService gateway =
+              GatewayService.start(
                   Site.shipped(),
                   new Clients(cluster.cluster(), Map.of()),
                   "",
-                  new Listening("127.0.0.1", 0, null),
-                  Limits.standard(),
+                  new ListenSettings("127.0.0.1", 0, null),
+                  GatewayLimits.standard(),
                   desk.callers(),
                   desk.receipts(),
                   desk.readiness())) {

@@ -7,7 +7,7 @@ import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ class NamesStandOnceTest {
 
   private static List<String> names() {
     return Stream.concat(
-            Measures.all().stream().map(Measure::words),
+            Measures.all().stream().map(MeasureSpec::words),
             AlertRules.withSystem().stream().map(AlertRule::words))
         .map(Bilingual::zh)
         .toList();

@@ -5,7 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
@@ -51,7 +51,7 @@ class NoProvinceInCodeTest {
 
   private static final List<String> BEGIN_WITH_THE_SHIPPED_SITE =
       List.of(
-          "Rules",
+          "RuleTables",
           "SiteMark",
           "ReporterBuilder",
           "SiteOption",
@@ -119,7 +119,7 @@ class NoProvinceInCodeTest {
             CodeTables.class, "standard",
             Forms.class, "standard",
             Site.class, "shipped",
-            Rules.class, "shipped",
+            RuleTables.class, "shipped",
             QuotaPolicy.class, "load",
             Thresholds.class, "load");
     shipped.forEach(

@@ -3,7 +3,7 @@ package cn.qianhu.command.ingest;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.fault.CommandProcess;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.local.cluster.EmbeddedCluster;
@@ -89,7 +89,7 @@ public final class FolderBench {
   }
 
   private void publish(Path inbox) {
-    BatchBench.publish(new Clients(cluster.cluster(), Map.of()), "", inbox);
+    BatchRuns.publish(new Clients(cluster.cluster(), Map.of()), "", inbox);
   }
 
   private void ingest(Path inbox) {

@@ -17,8 +17,8 @@ import cn.qianhu.ingest.folder.AdapterSettings;
 import cn.qianhu.ingest.folder.FolderAdapter;
 import cn.qianhu.ingest.folder.StopSignal;
 import cn.qianhu.ingest.folder.TakenOverException;
-import cn.qianhu.local.cluster.Commits;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.TransactionCommits;
 import cn.qianhu.local.cluster.Until;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -218,7 +218,7 @@ class IngestTest {
         settings,
         new ClusterOutlet(CodeTables.standard(), clients, namespace, partitions),
         stop,
-        new Quiet());
+        new SilentListener());
   }
 
   private int ingest(String inbox) {
@@ -240,7 +240,7 @@ class IngestTest {
   private long rows() {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
-      Commits.awaitSeen(admin, Topics.REPORTS_OUTPUT.name(namespace));
+      TransactionCommits.awaitSeen(admin, Topics.REPORTS_OUTPUT.name(namespace));
       return new TopicTable(reader, clients.schemas(), namespace).count(Topics.REPORTS_OUTPUT);
     }
   }

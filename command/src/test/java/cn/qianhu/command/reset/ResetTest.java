@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.audit.log.DerivedTopics;
 import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.Batch;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.command.status.Status;
@@ -20,7 +20,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class ResetTest {
         assertThat(counts(topics, DerivedTopics.all(), false)).isEqualTo(raw);
 
         try (QianhuStreams streams = QianhuStreams.startClean(settings(cluster))) {
-          new CatchUp(admin, reader, "")
+          new CatchUpProbe(admin, reader, "")
               .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
           assertThatThrownBy(reset::run).hasMessageContaining("stop all instances first");
           Status status =
@@ -94,7 +94,7 @@ class ResetTest {
             PARTITIONS,
             1,
             Map.of("state.dir", folder.resolve("state").toString()));
-    new Batch(request, Progress.silent()).run();
+    new BatchRun(request, BatchListener.silent()).run();
     ReferenceTables.assertThese(folder.resolve("first"), MESSY);
   }
 

@@ -1,6 +1,6 @@
 package cn.qianhu.command.site;
 
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Regions;
@@ -69,7 +69,7 @@ public final class OtherProvince {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Site.read(folder, Rules::review);
+    return Site.read(folder, RuleTables::review);
   }
 
   /** The code that a code of the shipped province has there, and the other way round. */

@@ -3,12 +3,12 @@ package cn.qianhu.command.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.Batch;
-import cn.qianhu.command.batch.BatchBench;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.SiteMark;
@@ -31,17 +31,17 @@ class OtherProvinceOnClusterTest {
 
   @TempDir private static Path folder;
 
-  private static BatchBench bench;
+  private static BatchRuns bench;
   private static Clients clients;
   private static Site other;
 
   @BeforeAll
   static void compute() throws InterruptedException {
-    bench = new BatchBench();
+    bench = new BatchRuns();
     clients = new Clients(bench.cluster(), Map.of());
     other = OtherProvince.in(folder.resolve("site"));
     OtherProvince.input(Reference.CLEAN).write(folder.resolve("in"));
-    new Batch(request(other, folder.resolve("out")), Progress.silent()).run();
+    new BatchRun(request(other, folder.resolve("out")), BatchListener.silent()).run();
   }
 
   @AfterAll
@@ -81,7 +81,8 @@ class OtherProvinceOnClusterTest {
     }
     assertThatThrownBy(
             () ->
-                new Batch(request(Site.shipped(), folder.resolve("never")), Progress.silent())
+                new BatchRun(
+                        request(Site.shipped(), folder.resolve("never")), BatchListener.silent())
                     .run())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("the topics belong to another site");

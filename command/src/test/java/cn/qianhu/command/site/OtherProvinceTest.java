@@ -3,8 +3,8 @@ package cn.qianhu.command.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
@@ -76,14 +76,14 @@ class OtherProvinceTest {
   @Test
   void itsPolicyIsItsOwn() {
     Site site = OtherProvince.in(folder.resolve("site"));
-    Rules rules = Rules.of(site);
+    RuleTables ruleTables = RuleTables.of(site);
 
-    assertThat(rules.policy().rows()).anyMatch(row -> row.city().equals("451600"));
-    assertThat(rules.versions())
+    assertThat(ruleTables.policy().rows()).anyMatch(row -> row.city().equals("451600"));
+    assertThat(ruleTables.versions())
         .containsKeys("site", "regions.csv", "quota-policy.csv")
-        .doesNotContainValue(Rules.shipped().versions().get("regions.csv"));
-    assertThat(rules.versions().get("alert-thresholds.csv"))
-        .isEqualTo(Rules.shipped().versions().get("alert-thresholds.csv"));
+        .doesNotContainValue(RuleTables.shipped().versions().get("regions.csv"));
+    assertThat(ruleTables.versions().get("alert-thresholds.csv"))
+        .isEqualTo(RuleTables.shipped().versions().get("alert-thresholds.csv"));
   }
 
   @Test
@@ -92,17 +92,17 @@ class OtherProvinceTest {
     OtherProvince.in(own);
     append(own, "regions.csv", Site.shipped().texts().get(SiteFile.REGIONS));
     append(own, "names.csv", Site.shipped().texts().get(SiteFile.NAMES));
-    Site both = Site.read(own, Rules::review);
+    Site both = Site.read(own, RuleTables::review);
 
     MemoryRawLog log = new MemoryRawLog(both);
     log.add(QuotaForm.KIND, command("F-1", "FUND", "", "", "100"));
     log.add(QuotaForm.KIND, command("F-2", "FUND", "370000", "", "50"));
     log.add(QuotaForm.KIND, command("A-1", "ALLOCATE", "370100", "INCREMENT", "30"));
     log.add(QuotaForm.KIND, command("A-2", "ALLOCATE", "450100", "INCREMENT", "20"));
-    Replayed replayed = log.addDate("2022-04-30", "2021-01").replay(Rules.of(both));
+    ReplayOutcome replayOutcome = log.addDate("2022-04-30", "2021-01").replay(RuleTables.of(both));
 
     Map<String, String> accounts =
-        replayed.results().stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
+        replayOutcome.results().stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
             .filter(account -> !account.getAccount().startsWith("EXTERNAL"))
             .collect(Collectors.toMap(AccountBalance::getAccount, account -> account.getBalance()));
     assertThat(accounts)
@@ -112,11 +112,11 @@ class OtherProvinceTest {
         .containsEntry("370000:INCREMENT", "20.0000");
   }
 
-  private Replayed replay(Site site, Reference reference) {
+  private ReplayOutcome replay(Site site, Reference reference) {
     return new MemoryRawLog(site)
         .add(OtherProvince.input(reference))
         .addDate(reference.asOf().toString(), Reference.FROM.toString())
-        .replay(Rules.of(site));
+        .replay(RuleTables.of(site));
   }
 
   private static void append(Path folder, String name, String shipped) throws IOException {

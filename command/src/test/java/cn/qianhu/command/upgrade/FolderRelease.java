@@ -1,8 +1,8 @@
 package cn.qianhu.command.upgrade;
 
-import cn.qianhu.client.Progress;
-import cn.qianhu.command.batch.Batch;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.local.cluster.EmbeddedCluster;
@@ -83,7 +83,7 @@ final class FolderRelease {
             1,
             1,
             properties);
-    new Batch(request, Progress.silent()).run();
+    new BatchRun(request, BatchListener.silent()).run();
   }
 
   /** Where the streams have their state beside the logs of a cluster. */

@@ -8,7 +8,7 @@ import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.io.IOException;
@@ -133,7 +133,8 @@ class UpgradeTest {
     QianhuStreams streams = QianhuStreams.start(settings);
     try (Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
       Until.holds(() -> streams.failure() != null || streams.state() == KafkaStreams.State.RUNNING);
-      new CatchUp(admin, probe, "").await(lag -> {}, () -> assertThat(streams.failure()).isNull());
+      new CatchUpProbe(admin, probe, "")
+          .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
     } finally {
       streams.leave();
     }

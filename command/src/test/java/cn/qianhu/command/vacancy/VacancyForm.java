@@ -3,14 +3,14 @@ package cn.qianhu.command.vacancy;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Bound;
-import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.PanelForm;
 import cn.qianhu.contract.measure.DisclosureClass;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.EnterpriseRules;
@@ -29,14 +29,14 @@ public final class VacancyForm extends PanelForm<VacancyReport> implements Enter
               FormColumn.persons("apprentices_wanted").called("缺学徒人数", "apprentices wanted"))
           .declared();
 
-  public static final Measure VACANCIES =
-      Measure.panel(KIND.fileName(), "vacancies", "用工缺口", "vacancies", MeasureUnit.PERSONS)
+  public static final MeasureSpec VACANCIES =
+      MeasureSpec.panel(KIND.fileName(), "vacancies", "用工缺口", "vacancies", MeasureUnit.PERSONS)
           .summing("workers_wanted", "apprentices_wanted")
           .disclosed(DisclosureClass.RESPONDENTS);
 
   /** It does not say whom it tells of. */
-  public static final Measure APPRENTICES =
-      Measure.panel(
+  public static final MeasureSpec APPRENTICES =
+      MeasureSpec.panel(
               KIND.fileName(),
               "apprentice_vacancies",
               "学徒缺口",
@@ -44,17 +44,17 @@ public final class VacancyForm extends PanelForm<VacancyReport> implements Enter
               MeasureUnit.PERSONS)
           .summing("apprentices_wanted");
 
-  static final Exhibit BEFORE =
-      Exhibit.of("vacancies_before", "上月用工缺口", "vacancies a month ago", ExhibitType.COUNT);
+  static final EvidenceItem BEFORE =
+      EvidenceItem.of("vacancies_before", "上月用工缺口", "vacancies a month ago", EvidenceType.COUNT);
 
   static final Threshold SURGE_FACTOR =
       Threshold.of(
-              "surge_factor", Bound.FACTOR, "用工缺口骤增倍数", "surge of vacancies", ExhibitType.FACTOR)
+              "surge_factor", Bound.FACTOR, "用工缺口骤增倍数", "surge of vacancies", EvidenceType.FACTOR)
           .or("2");
 
   public static final AlertRule VACANCY_SURGE =
       AlertRule.of("VACANCY_SURGE", AlertKind.EMERGING, "用工缺口骤增", "surge of vacancies")
-          .showing(Exhibit.MONTHS, Exhibit.of(VACANCIES), BEFORE)
+          .showing(EvidenceItem.MONTHS, EvidenceItem.of(VACANCIES), BEFORE)
           .comparing(SURGE_FACTOR);
 
   public VacancyForm() {
@@ -62,7 +62,7 @@ public final class VacancyForm extends PanelForm<VacancyReport> implements Enter
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<MeasureSpec> measures() {
     return List.of(VACANCIES, APPRENTICES);
   }
 

@@ -3,20 +3,20 @@ package cn.qianhu.command.vacancy;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.CommandRun;
-import cn.qianhu.command.batch.BatchBench;
-import cn.qianhu.command.gateway.GatewayAtWork;
+import cn.qianhu.command.batch.BatchRuns;
+import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.desk.api.DeskClient;
+import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.event.Indicators;
-import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
 import cn.qianhu.web.access.KeyLog;
@@ -47,14 +47,14 @@ final class VacancySite implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  final BatchBench bench = new BatchBench();
+  final BatchRuns bench = new BatchRuns();
   final Clients clients = new Clients(bench.cluster(), Map.of());
   String enterpriseKey;
   String centreKey;
   String publicKey;
   private KeysAndReceipts known;
-  private GatewayAtWork gateway;
-  private DeskAtWork desk;
+  private GatewayService gateway;
+  private DeskService desk;
 
   /** What a command says that goes well. */
   String run(String... words) {
@@ -83,12 +83,12 @@ final class VacancySite implements AutoCloseable {
   void startGateway() throws InterruptedException {
     known = KeysAndReceipts.open(Site.shipped(), new Clients(bench.cluster(), Map.of()), "");
     gateway =
-        GatewayAtWork.start(
+        GatewayService.start(
             Site.shipped(),
             new Clients(bench.cluster(), Map.of()),
             "",
-            new Listening("127.0.0.1", 0, null),
-            Limits.standard(),
+            new ListenSettings("127.0.0.1", 0, null),
+            GatewayLimits.standard(),
             known.callers(),
             known.receipts(),
             known.readiness());
@@ -134,7 +134,7 @@ final class VacancySite implements AutoCloseable {
         QianhuStreams streams =
             QianhuStreams.start(
                 ShippedStreams.on(bench.cluster(), bench.folder().resolve("state")))) {
-      new CatchUp(admin, reader, "")
+      new CatchUpProbe(admin, reader, "")
           .await(
               lag -> {},
               () -> {
@@ -172,11 +172,11 @@ final class VacancySite implements AutoCloseable {
 
   DeskClient startDesk() throws InterruptedException {
     desk =
-        DeskAtWork.start(
+        DeskService.start(
             Site.shipped(),
             new Clients(bench.cluster(), Map.of()),
             "",
-            new Listening("127.0.0.1", 0, null),
+            new ListenSettings("127.0.0.1", 0, null),
             null,
             "test");
     if (!desk.awaitComplete(PATIENCE)) {

@@ -1,7 +1,7 @@
 package cn.qianhu.command.vacancy;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
@@ -9,8 +9,8 @@ import cn.qianhu.domain.alert.EnterpriseReports;
 import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
 import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,12 +36,12 @@ record VacancySurge(Thresholds thresholds) implements EnterpriseRule {
     if (now == null || before == null || wanted(before) == 0) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(rule(), reports.month());
+    RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.month());
     BigDecimal most =
-        limits.get(VacancyForm.SURGE_FACTOR).multiply(BigDecimal.valueOf(wanted(before)));
+        ruleThresholds.get(VacancyForm.SURGE_FACTOR).multiply(BigDecimal.valueOf(wanted(before)));
     return BigDecimal.valueOf(wanted(now)).compareTo(most) < 0
         ? Optional.empty()
-        : Optional.of(judgement(reports, limits, before, now));
+        : Optional.of(judgement(reports, ruleThresholds, before, now));
   }
 
   private static long wanted(ReportedAmounts fact) {
@@ -49,11 +49,14 @@ record VacancySurge(Thresholds thresholds) implements EnterpriseRule {
   }
 
   private static Judgement judgement(
-      EnterpriseReports reports, Limits limits, ReportedAmounts before, ReportedAmounts now) {
+      EnterpriseReports reports,
+      RuleThresholds ruleThresholds,
+      ReportedAmounts before,
+      ReportedAmounts now) {
     Evidence evidence =
         new Evidence()
-            .put(Exhibit.MONTHS, Months.text(reports.month()))
-            .put(Exhibit.of(VacancyForm.VACANCIES), wanted(now))
+            .put(EvidenceItem.MONTHS, Months.text(reports.month()))
+            .put(EvidenceItem.of(VacancyForm.VACANCIES), wanted(now))
             .put(VacancyForm.BEFORE, wanted(before));
     Bilingual sentence =
         Bilingual.of(
@@ -61,7 +64,7 @@ record VacancySurge(Thresholds thresholds) implements EnterpriseRule {
                 .formatted(reports.subject().nameZh(), wanted(before), wanted(now)),
             "%s wants %d after %d."
                 .formatted(reports.subject().nameEn(), wanted(now), wanted(before)));
-    return limits.judgement(
+    return ruleThresholds.judgement(
         reports.subject(),
         reports.month(),
         Severity.WARNING,

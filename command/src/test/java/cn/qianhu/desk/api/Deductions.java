@@ -1,6 +1,6 @@
 package cn.qianhu.desk.api;
 
-import cn.qianhu.desk.api.Outsider.Unknown;
+import cn.qianhu.desk.api.Outsider.UnknownFigure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** What follows from equations, by itself and because no figure is negative. */
 final class Deductions {
 
-  private final Map<Unknown, Integer> atomOf = new HashMap<>();
+  private final Map<UnknownFigure, Integer> atomOf = new HashMap<>();
   private final List<Integer> sizes = new ArrayList<>();
   private final LinearSpan span = new LinearSpan();
   private final List<int[]> rows = new ArrayList<>();
@@ -31,25 +31,25 @@ final class Deductions {
    */
   private final Set<String> signed = new HashSet<>();
 
-  Deductions(List<Map<Unknown, Integer>> equations, Map<Unknown, BigInteger> figures) {
+  Deductions(List<Map<UnknownFigure, Integer>> equations, Map<UnknownFigure, BigInteger> figures) {
     signed.add("profit");
     figures.forEach(
-        (unknown, figure) -> {
+        (unknownFigure, figure) -> {
           if (figure.signum() < 0) {
-            signed.add(unknown.measure());
+            signed.add(unknownFigure.measure());
           }
         });
-    List<Map<Unknown, Integer>> distinct = equations.stream().distinct().toList();
-    Map<Unknown, StringBuilder> columns = new LinkedHashMap<>();
+    List<Map<UnknownFigure, Integer>> distinct = equations.stream().distinct().toList();
+    Map<UnknownFigure, StringBuilder> columns = new LinkedHashMap<>();
     for (int i = 0; i < distinct.size(); i++) {
       int row = i;
       distinct
           .get(i)
           .forEach(
-              (unknown, factor) ->
+              (unknownFigure, factor) ->
                   columns
                       .computeIfAbsent(
-                          unknown, each -> new StringBuilder(each.measure()).append(':'))
+                          unknownFigure, each -> new StringBuilder(each.measure()).append(':'))
                       .append(row)
                       .append('*')
                       .append(factor)
@@ -57,9 +57,9 @@ final class Deductions {
     }
     Map<String, Integer> atoms = new HashMap<>();
     columns.forEach(
-        (unknown, column) -> {
+        (unknownFigure, column) -> {
           int atom = atoms.computeIfAbsent(column.toString(), unused -> atoms.size());
-          atomOf.put(unknown, atom);
+          atomOf.put(unknownFigure, atom);
           if (atom == sizes.size()) {
             sizes.add(0);
           }
@@ -68,11 +68,11 @@ final class Deductions {
     for (int atom = 0; atom < sizes.size(); atom++) {
       parts.add(atom);
     }
-    for (Map<Unknown, Integer> equation : distinct) {
+    for (Map<UnknownFigure, Integer> equation : distinct) {
       int[] row = new int[sizes.size()];
       BigInteger sum = BigInteger.ZERO;
       boolean anySigned = false;
-      for (Map.Entry<Unknown, Integer> each : equation.entrySet()) {
+      for (Map.Entry<UnknownFigure, Integer> each : equation.entrySet()) {
         row[atomOf.get(each.getKey())] = each.getValue();
         anySigned |= isSigned(each.getKey().measure());
         sum = sum.add(figures.get(each.getKey()).multiply(BigInteger.valueOf(each.getValue())));
@@ -155,34 +155,34 @@ final class Deductions {
   }
 
   /** Whether a sum follows: it must take whole atoms, and follow for them. */
-  boolean determine(List<Unknown> secret) {
+  boolean determine(List<UnknownFigure> secret) {
     int[] whole = atoms(secret, true);
     return whole != null && span.tells(whole);
   }
 
   /** Nothing where some of it is not spoken of at all, or it has no bound. */
-  Optional<BigInteger[]> greatest(List<Unknown> secret) {
+  Optional<BigInteger[]> greatest(List<UnknownFigure> secret) {
     int[] touched = atoms(secret, false);
     return touched == null ? Optional.empty() : greatest(touched);
   }
 
-  BigInteger[] least(List<Unknown> secret) {
+  BigInteger[] least(List<UnknownFigure> secret) {
     int[] whole = new int[sizes.size()];
     counts(secret).forEach((atom, count) -> whole[atom] = count.equals(sizes.get(atom)) ? -1 : 0);
     BigInteger[] found = greatest(whole).orElseThrow();
     return new BigInteger[] {found[0].negate(), found[1]};
   }
 
-  private Map<Integer, Integer> counts(List<Unknown> secret) {
+  private Map<Integer, Integer> counts(List<UnknownFigure> secret) {
     Map<Integer, Integer> counts = new HashMap<>();
     secret.stream()
         .filter(atomOf::containsKey)
-        .forEach(unknown -> counts.merge(atomOf.get(unknown), 1, Integer::sum));
+        .forEach(unknownFigure -> counts.merge(atomOf.get(unknownFigure), 1, Integer::sum));
     return counts;
   }
 
   /** The atoms of a secret; null where it takes a part of one, or has something in none. */
-  private int[] atoms(List<Unknown> secret, boolean whole) {
+  private int[] atoms(List<UnknownFigure> secret, boolean whole) {
     if (!atomOf.keySet().containsAll(secret)) {
       return null;
     }
@@ -197,19 +197,19 @@ final class Deductions {
   }
 
   /** Whether it follows by how much a figure is greater than another. */
-  boolean determine(Unknown more, Unknown less) {
+  boolean determine(UnknownFigure more, UnknownFigure less) {
     int[] whole = difference(more, less);
     return whole != null && isAlone(more) && isAlone(less) && span.tells(whole);
   }
 
   /** By how much it may be greater; nothing where that has no bound. */
-  Optional<BigInteger[]> greatest(Unknown more, Unknown less) {
+  Optional<BigInteger[]> greatest(UnknownFigure more, UnknownFigure less) {
     int[] row = difference(more, less);
     return row == null ? Optional.empty() : greatest(row);
   }
 
   /** The lesser counts only where it is all of its atom: else it may be nothing. */
-  private int[] difference(Unknown more, Unknown less) {
+  private int[] difference(UnknownFigure more, UnknownFigure less) {
     if (!atomOf.containsKey(more) || !atomOf.containsKey(less)) {
       return null;
     }
@@ -219,7 +219,7 @@ final class Deductions {
     return row;
   }
 
-  private boolean isAlone(Unknown unknown) {
-    return sizes.get(atomOf.get(unknown)) == 1;
+  private boolean isAlone(UnknownFigure unknownFigure) {
+    return sizes.get(atomOf.get(unknownFigure)) == 1;
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.desk.api.DeskClient.Reply;
-import cn.qianhu.desk.view.Known;
+import cn.qianhu.desk.view.Freshness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -195,11 +195,11 @@ class DeskApiTest {
 
   @Test
   void a_desk_that_is_cut_off_goes_on_and_says_how_old_its_figures_are() {
-    Known before = desk.known;
+    Freshness before = desk.known;
     String question = "/api/v1/coverage?scope=ALL&limit=1";
     Reply connected = client.get(CENTRE, question);
     try {
-      desk.known = new Known(true, false, ReferenceDesk.NOW.minusSeconds(90), Map.of());
+      desk.known = new Freshness(true, false, ReferenceDesk.NOW.minusSeconds(90), Map.of());
       Reply reply = client.get(CENTRE, question, "If-None-Match", connected.header("ETag"));
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.rows()).isEqualTo(connected.rows());
@@ -214,9 +214,9 @@ class DeskApiTest {
 
   @Test
   void half_of_what_was_published_is_not_shown_as_if_it_were_all() {
-    Known before = desk.known;
+    Freshness before = desk.known;
     try {
-      desk.known = Known.NOTHING;
+      desk.known = Freshness.NOTHING;
       Reply reply = client.get(CENTRE, "/api/v1/indicators");
       assertThat(reply.status()).isEqualTo(503);
       assertThat(reply.header("Retry-After")).isNotEmpty();

@@ -1,8 +1,8 @@
 package cn.qianhu.desk.api;
 
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.client.Clients;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Amount;
@@ -11,13 +11,13 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.disclosure.EditionDesk;
 import cn.qianhu.desk.disclosure.EditionLog;
+import cn.qianhu.desk.disclosure.EditionService;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,17 +60,17 @@ public final class DeskBench {
     "/api/v1/coverage?scope=KEY_1000&region=370000&regions=children&industry=T&period=" + PERIOD,
   };
 
-  private final BatchBench bench;
+  private final BatchRuns bench;
   private final List<String> commitIntervals;
   private int revisions = 1000;
 
-  private DeskBench(BatchBench bench, List<String> commitIntervals) {
+  private DeskBench(BatchRuns bench, List<String> commitIntervals) {
     this.bench = bench;
     this.commitIntervals = commitIntervals;
   }
 
   public static void main(String[] args) throws Exception {
-    try (BatchBench bench = new BatchBench()) {
+    try (BatchRuns bench = new BatchRuns()) {
       new DeskBench(bench, List.of(args).subList(2, args.length))
           .run(Path.of(args[0]), Integer.parseInt(args[1]));
     }
@@ -90,7 +90,7 @@ public final class DeskBench {
       System.out.printf(
           "views: read in %,d ms, %,d MB of heap, %s%n",
           took, (used() - before) >> 20, views.views().sizes());
-      EditionDesk.Drafts drafts = new EditionDesk(views.views()).drafts();
+      EditionService.Drafts drafts = new EditionService(views.views()).drafts();
       new EditionLog(new Clients(bench.cluster(), Map.of()), "").add(drafts);
       while (views.views().sizes().get(Topics.PUBLIC_EDITIONS.name()) < drafts.editions().size()) {
         Thread.onSpinWait();
@@ -124,7 +124,7 @@ public final class DeskBench {
 
   private static DeskServer desk(FollowedViews views, Audience anonymous) {
     return DeskServer.start(
-        new Listening("127.0.0.1", 0, null),
+        new ListenSettings("127.0.0.1", 0, null),
         new DeskServer.Parts(
             views.views(),
             views,
@@ -132,7 +132,7 @@ public final class DeskBench {
             key -> Optional.empty(),
             new NoReports(),
             anonymous,
-            Rules.shipped(),
+            RuleTables.shipped(),
             Clock.systemUTC(),
             "bench"));
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.api.DeskClient.Reply;
 import cn.qianhu.local.cluster.Until;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -39,15 +39,15 @@ class DesksOnClusterTest {
 
   @Test
   void a_desk_that_comes_late_shows_the_same_and_one_that_is_cut_off_says_so() throws Exception {
-    BatchBench bench = new BatchBench();
+    BatchRuns bench = new BatchRuns();
     try (bench) {
       try (Admin admin = new Clients(bench.cluster(), Map.of()).admin()) {
         Deployment.deploy(admin, bench.cluster(), "", 2, Deployment.BROKERS_DEFAULT);
       }
-      try (DeskAtWork early = desk(bench)) {
+      try (DeskService early = desk(bench)) {
         bench.run(
             "", Reference.CLEAN.input(), bench.folder().resolve("out"), Reference.CLEAN, 2, 1);
-        try (DeskAtWork late = desk(bench)) {
+        try (DeskService late = desk(bench)) {
           DeskClient first = fresh(early);
           DeskClient second = fresh(late);
           QUESTIONS.forEach(question -> assertSame(question, first, second));
@@ -58,18 +58,18 @@ class DesksOnClusterTest {
     }
   }
 
-  private static DeskAtWork desk(BatchBench bench) {
-    return DeskAtWork.start(
+  private static DeskService desk(BatchRuns bench) {
+    return DeskService.start(
         Site.shipped(),
         new Clients(bench.cluster(), Map.of()),
         "",
-        new Listening("127.0.0.1", 0, null),
+        new ListenSettings("127.0.0.1", 0, null),
         Audience.CENTRE,
         "test");
   }
 
   /** A client of a desk that has everything. */
-  private static DeskClient fresh(DeskAtWork desk) throws InterruptedException {
+  private static DeskClient fresh(DeskService desk) throws InterruptedException {
     assertThat(desk.awaitComplete(PATIENCE)).isTrue();
     DeskClient client = new DeskClient(desk.port());
     Until.holds(
@@ -116,7 +116,7 @@ class DesksOnClusterTest {
     assertThat(reports[0]).isGreaterThan(100);
   }
 
-  private static void cutOff(BatchBench bench, DeskClient client) {
+  private static void cutOff(BatchRuns bench, DeskClient client) {
     String question = "/api/v1/indicators?scope=ALL&region=370000&industry=T";
     JsonNode before = client.get(null, question).rows();
     bench.close();

@@ -49,19 +49,19 @@ class EventsTest {
     Indicators row = anyCell();
     String cell = cell(row);
     String lastHeard;
-    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
-      assertThat(listening.next("known").data()).contains("\"business_date\":\"2022-03-15\"");
+    try (EventConnection eventConnection = listen(ReferenceDesk.CENTRE, null)) {
+      assertThat(eventConnection.next("known").data()).contains("\"business_date\":\"2022-03-15\"");
       move(row);
-      Told told = listening.next("indicators");
-      assertThat(told.data()).isEqualTo("{\"keys\":[\"" + cell + "\"]}");
-      assertThat(listening.next("known").id()).isNotEmpty();
-      lastHeard = told.id();
+      ReceivedEvent receivedEvent = eventConnection.next("indicators");
+      assertThat(receivedEvent.data()).isEqualTo("{\"keys\":[\"" + cell + "\"]}");
+      assertThat(eventConnection.next("known").id()).isNotEmpty();
+      lastHeard = receivedEvent.id();
     }
     move(row);
-    try (Listening again = listen(ReferenceDesk.CENTRE, lastHeard)) {
+    try (EventConnection again = listen(ReferenceDesk.CENTRE, lastHeard)) {
       assertThat(again.next("indicators").data()).contains(cell);
     }
-    try (Listening other = listen(ReferenceDesk.CENTRE, "other-17")) {
+    try (EventConnection other = listen(ReferenceDesk.CENTRE, "other-17")) {
       assertThat(other.next("reload").data()).isEqualTo("{}");
     }
   }
@@ -69,9 +69,9 @@ class EventsTest {
   /** It is served editions: that a figure moved meanwhile would tell that a report came in. */
   @Test
   void the_public_hears_of_editions_and_not_of_what_moves_between_them() throws Exception {
-    try (Listening listening = listen(ReferenceDesk.PUBLIC, null);
-        Listening centre = listen(ReferenceDesk.CENTRE, null)) {
-      listening.next("known");
+    try (EventConnection eventConnection = listen(ReferenceDesk.PUBLIC, null);
+        EventConnection centre = listen(ReferenceDesk.CENTRE, null)) {
+      eventConnection.next("known");
       move(hiddenCell());
       Indicators shown = shownCell();
       move(shown);
@@ -80,7 +80,7 @@ class EventsTest {
       }
       desk.records.receive(Topics.PUBLIC_EDITIONS, PublicEdition.class, "2022-02", null);
       assertThat(desk.publish()).containsExactly("2022-02");
-      assertThat(listening.next(List.of("reload", "indicators", "coverage")).name())
+      assertThat(eventConnection.next(List.of("reload", "indicators", "coverage")).name())
           .isEqualTo("reload");
     }
   }
@@ -106,13 +106,13 @@ class EventsTest {
             .setSubject(uscc)
             .setPeriod("2022-02")
             .build();
-    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
-      listening.next("known");
+    try (EventConnection eventConnection = listen(ReferenceDesk.CENTRE, null)) {
+      eventConnection.next("known");
       desk.records.receive(Topics.ALERTS_OPEN, Alert.class, id, alert);
-      assertThat(listening.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
+      assertThat(eventConnection.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
       desk.records.receive(Topics.ALERTS_OPEN, Alert.class, id, null);
-      assertThat(listening.next("coverage").data()).contains("\"ALL/370000/T/2022-02\"");
-      assertThat(listening.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
+      assertThat(eventConnection.next("coverage").data()).contains("\"ALL/370000/T/2022-02\"");
+      assertThat(eventConnection.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
     }
   }
 
@@ -120,15 +120,15 @@ class EventsTest {
   @Test
   void what_moves_behind_a_record_without_a_key_is_told() throws Exception {
     Indicators row = anyCell();
-    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
-      listening.next("known");
+    try (EventConnection eventConnection = listen(ReferenceDesk.CENTRE, null)) {
+      eventConnection.next("known");
       desk.records.receive(
           Topics.QUOTA_COMMANDS,
           QuotaCommand.class,
           null,
           QuotaCommand.newBuilder().setCommandId("Q-STRAY").setType("FUND").build());
       move(row);
-      assertThat(listening.next("indicators").data()).contains(cell(row));
+      assertThat(eventConnection.next("indicators").data()).contains(cell(row));
     }
   }
 
@@ -186,39 +186,40 @@ class EventsTest {
     desk.records.receive(Topics.RESULTS_INDICATORS, Indicators.class, cell(row), row);
   }
 
-  private static Listening listen(String key, String lastHeard) throws Exception {
+  private static EventConnection listen(String key, String lastHeard) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + "/api/v1/events"))
             .header("Authorization", "Bearer " + key);
     if (lastHeard != null) {
       request.header("Last-Event-ID", lastHeard);
     }
-    return new Listening(client.send(request.build(), BodyHandlers.ofInputStream()).body());
+    return new EventConnection(client.send(request.build(), BodyHandlers.ofInputStream()).body());
   }
 
-  private record Told(String id, String name, String data) {}
+  private record ReceivedEvent(String id, String name, String data) {}
 
   /** One stream, read event by event. */
-  private record Listening(BufferedReader lines, InputStream in) implements AutoCloseable {
+  private record EventConnection(BufferedReader lines, InputStream in) implements AutoCloseable {
 
-    Listening(InputStream in) {
+    EventConnection(InputStream in) {
       this(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), in);
     }
 
     /** The next event of a name; others are passed over. */
-    Told next(String name) throws IOException {
+    ReceivedEvent next(String name) throws IOException {
       return next(List.of(name));
     }
 
     /** The next of several names. */
-    Told next(List<String> names) throws IOException {
+    ReceivedEvent next(List<String> names) throws IOException {
       while (true) {
         List<String> event = new ArrayList<>();
         for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
           event.add(line);
         }
         if (names.contains(field(event, "event: "))) {
-          return new Told(field(event, "id: "), field(event, "event: "), field(event, "data: "));
+          return new ReceivedEvent(
+              field(event, "id: "), field(event, "event: "), field(event, "data: "));
         }
       }
     }

@@ -54,24 +54,24 @@ final class Outsider {
    *
    * @param version from 0; another with each correction that he hears of
    */
-  record Unknown(String measure, String unit, YearMonth month, int version) {
-    Unknown(String measure, String unit, YearMonth month) {
+  record UnknownFigure(String measure, String unit, YearMonth month, int version) {
+    UnknownFigure(String measure, String unit, YearMonth month) {
       this(measure, unit, month, 0);
     }
   }
 
   /** A figure was corrected. */
-  private record Correction(Unknown before, Unknown after) {}
+  private record Correction(UnknownFigure before, UnknownFigure after) {}
 
   private List<Truth> truths = List.of();
-  private Map<Unknown, Unknown> current = Map.of();
-  private final Map<Unknown, Unknown> latest = new HashMap<>();
+  private Map<UnknownFigure, UnknownFigure> current = Map.of();
+  private final Map<UnknownFigure, UnknownFigure> latest = new HashMap<>();
   private final List<Correction> corrections = new ArrayList<>();
-  private final Map<List<Unknown>, String> secrets = new LinkedHashMap<>();
-  private final Map<Unknown, BigInteger> figures = new LinkedHashMap<>();
+  private final Map<List<UnknownFigure>, String> secrets = new LinkedHashMap<>();
+  private final Map<UnknownFigure, BigInteger> figures = new LinkedHashMap<>();
   private final Map<String, Map<YearMonth, List<Truth>>> having = new HashMap<>();
-  private final Map<Unknown, Truth> truthOf = new HashMap<>();
-  private final List<Map<Unknown, Integer>> equations = new ArrayList<>();
+  private final Map<UnknownFigure, Truth> truthOf = new HashMap<>();
+  private final List<Map<UnknownFigure, Integer>> equations = new ArrayList<>();
 
   Outsider(List<Truth> truths) {
     knowsOf(truths);
@@ -79,7 +79,7 @@ final class Outsider {
 
   /** Lets him hear what follows of other figures; he keeps what he heard before. */
   void knowsOf(List<Truth> now) {
-    Map<Unknown, Unknown> before = current;
+    Map<UnknownFigure, UnknownFigure> before = current;
     truths = now;
     current = new HashMap<>();
     truthOf.clear();
@@ -89,7 +89,7 @@ final class Outsider {
           .figures()
           .forEach(
               (measure, figure) -> {
-                Unknown key = new Unknown(measure, truth.unit(), truth.month());
+                UnknownFigure key = new UnknownFigure(measure, truth.unit(), truth.month());
                 current.put(
                     key,
                     version(key, before.get(key), figure.movePointRight(6).toBigIntegerExact()));
@@ -103,13 +103,14 @@ final class Outsider {
     secrets.putAll(secrets());
   }
 
-  private Unknown version(Unknown key, Unknown before, BigInteger figure) {
+  private UnknownFigure version(UnknownFigure key, UnknownFigure before, BigInteger figure) {
     if (before != null && figures.get(before).equals(figure)) {
       return before;
     }
-    Unknown last = latest.get(key);
-    Unknown next =
-        new Unknown(key.measure(), key.unit(), key.month(), last == null ? 0 : last.version() + 1);
+    UnknownFigure last = latest.get(key);
+    UnknownFigure next =
+        new UnknownFigure(
+            key.measure(), key.unit(), key.month(), last == null ? 0 : last.version() + 1);
     latest.put(key, next);
     figures.put(next, figure);
     if (before != null) {
@@ -194,7 +195,8 @@ final class Outsider {
     for (String measure : List.of("comprehensive", "feedstock", "assessed")) {
       equation(measure, all(measure, yearToDate(month), city), 1);
     }
-    Map<Unknown, Integer> exempt = sum("renewable", all("renewable", yearToDate(month), city), 1);
+    Map<UnknownFigure, Integer> exempt =
+        sum("renewable", all("renewable", yearToDate(month), city), 1);
     if (row.path("rule").asText().equals("R2022")) {
       exempt.putAll(sum("renewable", all("renewable", yearToDate(month.minusYears(1)), city), -1));
     }
@@ -231,8 +233,8 @@ final class Outsider {
   }
 
   /** What is assessed is all energy less what is feedstock. */
-  private Map<Unknown, Integer> sum(String measure, List<Truth> over, int sign) {
-    Map<Unknown, Integer> sum = new HashMap<>();
+  private Map<UnknownFigure, Integer> sum(String measure, List<Truth> over, int sign) {
+    Map<UnknownFigure, Integer> sum = new HashMap<>();
     for (Truth truth : over) {
       if (measure.equals("assessed")) {
         sum.put(unknown("comprehensive", truth), sign);
@@ -244,8 +246,8 @@ final class Outsider {
     return sum;
   }
 
-  private Unknown unknown(String measure, Truth truth) {
-    return current.get(new Unknown(measure, truth.unit(), truth.month()));
+  private UnknownFigure unknown(String measure, Truth truth) {
+    return current.get(new UnknownFigure(measure, truth.unit(), truth.month()));
   }
 
   private boolean has(Truth truth, String measure) {
@@ -254,7 +256,7 @@ final class Outsider {
 
   private Truth before(Truth truth, String measure) {
     String base = measure.equals("assessed") ? "comprehensive" : measure;
-    return truthOf.get(new Unknown(base, truth.unit(), truth.month().minusYears(1)));
+    return truthOf.get(new UnknownFigure(base, truth.unit(), truth.month().minusYears(1)));
   }
 
   private List<Truth> standing(JsonNode row, String measure, YearMonth month) {
@@ -352,7 +354,7 @@ final class Outsider {
   }
 
   /** The sums that he should not know, and how they are called. */
-  private Map<List<Unknown>, String> secrets() {
+  private Map<List<UnknownFigure>, String> secrets() {
     Map<String, List<Truth>> groups = new TreeMap<>();
     for (Truth truth : truths) {
       for (String region :
@@ -373,7 +375,7 @@ final class Outsider {
           .computeIfAbsent(truth.enterprise() + "/" + truth.month(), unused -> new ArrayList<>())
           .add(truth);
     }
-    Map<List<Unknown>, String> secrets = new LinkedHashMap<>();
+    Map<List<UnknownFigure>, String> secrets = new LinkedHashMap<>();
     groups.forEach(
         (key, members) ->
             members.stream()
@@ -395,9 +397,9 @@ final class Outsider {
   }
 
   private void secret(
-      String measure, List<Truth> members, String key, Map<List<Unknown>, String> secrets) {
+      String measure, List<Truth> members, String key, Map<List<UnknownFigure>, String> secrets) {
     Map<String, BigDecimal> parts = new TreeMap<>();
-    List<Unknown> unknowns = new ArrayList<>();
+    List<UnknownFigure> unknowns = new ArrayList<>();
     for (Truth truth : members) {
       BigDecimal figure = truth.figures().get(measure);
       if (figure != null) {

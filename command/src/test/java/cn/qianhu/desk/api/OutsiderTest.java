@@ -149,10 +149,10 @@ class OutsiderTest {
   private int followed(long seed, int days) {
     int editions = 0;
     try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
-      Corrections corrections = new Corrections(desk.records, new Random(seed));
+      RandomCorrections randomCorrections = new RandomCorrections(desk.records, new Random(seed));
       Outsider outsider = outsider(desk);
       for (int day = 0; day < days; day++) {
-        corrections.make();
+        randomCorrections.make();
         editions += desk.publish().size();
         outsider.knowsOf(truthsOfEditions(desk));
         hear(desk, outsider);

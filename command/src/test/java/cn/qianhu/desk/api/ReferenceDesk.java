@@ -1,8 +1,8 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Form;
@@ -14,8 +14,8 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.disclosure.EditionDesk;
-import cn.qianhu.desk.view.Known;
+import cn.qianhu.desk.disclosure.EditionService;
+import cn.qianhu.desk.view.Freshness;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
@@ -32,7 +32,7 @@ import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -63,9 +63,9 @@ public final class ReferenceDesk implements AutoCloseable {
   private static final Map<String, Role> KEYS =
       Map.of(CENTRE, Role.CENTRE, PUBLIC, Role.PUBLIC, ENTERPRISE, Role.ENTERPRISE);
 
-  final Records records;
-  private EditionDesk editions;
-  volatile Known known = new Known(true, true, NOW.minusSeconds(1), Map.of("results", 0L));
+  final RecordFeed records;
+  private EditionService editions;
+  volatile Freshness known = new Freshness(true, true, NOW.minusSeconds(1), Map.of("results", 0L));
   private final Site site;
   private final Forms forms;
   private final DeskServer server;
@@ -92,13 +92,13 @@ public final class ReferenceDesk implements AutoCloseable {
   public ReferenceDesk(Site site, Path input, LocalDate asOf, Audience anonymous) {
     this.site = site;
     forms = Forms.of(site.tables());
-    records = new Records(site.tables());
-    editions = new EditionDesk(records.views());
+    records = new RecordFeed(site.tables());
+    editions = new EditionService(records.views());
     load(input, asOf);
     publish();
     server =
         DeskServer.start(
-            new Listening("127.0.0.1", 0, null),
+            new ListenSettings("127.0.0.1", 0, null),
             new DeskServer.Parts(
                 records.views(),
                 () -> known,
@@ -108,7 +108,7 @@ public final class ReferenceDesk implements AutoCloseable {
                         .map(role -> new Caller("k-" + role, role, "")),
                 new NoReports(),
                 anonymous,
-                Rules.of(site),
+                RuleTables.of(site),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 "test"));
   }
@@ -128,7 +128,7 @@ public final class ReferenceDesk implements AutoCloseable {
 
   /** Forgets what a desk that starts anew does not know. */
   ReferenceDesk again() {
-    editions = new EditionDesk(records.views());
+    editions = new EditionService(records.views());
     return this;
   }
 
@@ -149,7 +149,7 @@ public final class ReferenceDesk implements AutoCloseable {
       }
     }
     log.addDate(asOf.toString(), Reference.FROM.toString());
-    take(log.replay(Rules.of(site)));
+    take(log.replay(RuleTables.of(site)));
     receive(
         Topics.BUSINESS_DATE,
         BusinessDate.class,
@@ -177,25 +177,25 @@ public final class ReferenceDesk implements AutoCloseable {
     receive(topic, type, form.rawKey(texts), event);
   }
 
-  private void take(Replayed replayed) {
-    take(replayed, Topics.RESULTS_INDICATORS, Indicators.class, row -> key(row.getCell()));
-    take(replayed, Topics.RESULTS_COVERAGE, Coverage.class, row -> key(row.getCell()));
+  private void take(ReplayOutcome replayOutcome) {
+    take(replayOutcome, Topics.RESULTS_INDICATORS, Indicators.class, row -> key(row.getCell()));
+    take(replayOutcome, Topics.RESULTS_COVERAGE, Coverage.class, row -> key(row.getCell()));
     take(
-        replayed,
+        replayOutcome,
         Topics.RESULTS_BALANCES,
         Balance.class,
         row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule());
-    take(replayed, Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
+    take(replayOutcome, Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
     take(
-        replayed,
+        replayOutcome,
         Topics.LEDGER_JOURNAL,
         Posting.class,
         row -> site.province() + "/" + row.getSeq());
-    take(replayed, Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
-    replayed.results().stream(Topics.ALERTS_OPEN, Alert.class)
+    take(replayOutcome, Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
+    replayOutcome.results().stream(Topics.ALERTS_OPEN, Alert.class)
         .forEach(alert -> receive(Topics.ALERTS_EVENTS, Alert.class, alert.getAlertId(), alert));
     take(
-        replayed,
+        replayOutcome,
         Topics.RESULTS_REJECTIONS,
         Rejection.class,
         row ->
@@ -207,17 +207,17 @@ public final class ReferenceDesk implements AutoCloseable {
                 + "/"
                 + row.getSource().getOffset());
     take(
-        replayed,
+        replayOutcome,
         Topics.FACTS_OUTPUT,
         OutputFact.class,
         row -> row.getUscc() + "/" + row.getPeriod());
     take(
-        replayed,
+        replayOutcome,
         Topics.FACTS_ENERGY,
         EnergyFact.class,
         row -> row.getUscc() + "/" + row.getPeriod());
     take(
-        replayed,
+        replayOutcome,
         Topics.FACTS_INVESTMENT,
         InvestmentFact.class,
         row -> row.getProjectCode() + "/" + row.getPeriod());
@@ -234,8 +234,8 @@ public final class ReferenceDesk implements AutoCloseable {
   }
 
   private <T extends SpecificRecord> void take(
-      Replayed replayed, Topic topic, Class<T> type, Function<T, String> key) {
-    replayed.results().stream(topic, type)
+      ReplayOutcome replayOutcome, Topic topic, Class<T> type, Function<T, String> key) {
+    replayOutcome.results().stream(topic, type)
         .forEach(row -> receive(topic, type, key.apply(row), row));
   }
 

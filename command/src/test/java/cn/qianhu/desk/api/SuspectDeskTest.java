@@ -3,7 +3,7 @@ package cn.qianhu.desk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.form.Kind;
@@ -170,9 +170,9 @@ class SuspectDeskTest {
           .filter(texts -> kind != OutputForm.KIND || !texts.get(uscc).equals(SUSPECT))
           .forEach(texts -> log.add(kind, texts));
     }
-    Replayed replayed = log.replay();
+    ReplayOutcome replayOutcome = log.replay();
     Map<String, Measure> figures = new HashMap<>();
-    replayed.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+    replayOutcome.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
         .filter(row -> row.getCell().getPeriod().equals(PERIOD))
         .forEach(
             row ->

@@ -3,8 +3,8 @@ package cn.qianhu.desk.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.publication.TableDigests;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
@@ -13,13 +13,13 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.document.Block;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.Document;
-import cn.qianhu.desk.document.Grid;
+import cn.qianhu.desk.document.DocumentTable;
 import cn.qianhu.desk.document.HtmlPage;
-import cn.qianhu.desk.document.Note;
-import cn.qianhu.desk.document.WorkbookFile;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
+import cn.qianhu.desk.document.WorkbookDocument;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Publication;
@@ -45,16 +45,16 @@ class BulletinTest {
   private static final Scope SCOPE = Scope.ALL;
 
   private static MemoryRawLog log;
-  private static Replayed replayed;
+  private static ReplayOutcome replayOutcome;
   private static SortedMap<String, String> digests;
   private static Document bulletin;
 
   @BeforeAll
   static void make() {
     log = log();
-    replayed = log.replay();
-    digests = TableDigests.of(replayed.results());
-    bulletin = Bulletin.of(edition(PERIOD, replayed, Optional.empty(), Optional.empty()));
+    replayOutcome = log.replay();
+    digests = TableDigests.of(replayOutcome.results());
+    bulletin = Bulletin.of(edition(PERIOD, replayOutcome, Optional.empty(), Optional.empty()));
   }
 
   private static MemoryRawLog log() {
@@ -66,19 +66,19 @@ class BulletinTest {
     return log.addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());
   }
 
-  private static Edition edition(
+  private static BulletinInput edition(
       YearMonth period,
-      Replayed state,
+      ReplayOutcome state,
       Optional<List<Publication>> publications,
       Optional<List<Alert>> changes) {
-    return new Edition(
+    return new BulletinInput(
         period,
         SCOPE,
         state,
         "test",
-        Rules.shipped(),
+        RuleTables.shipped(),
         digests,
-        Senders.of(state.results(), log),
+        RejectionSubjects.of(state.results(), log),
         publications,
         changes,
         "test");
@@ -89,7 +89,7 @@ class BulletinTest {
     Document again =
         Bulletin.of(edition(PERIOD, log().replay(), Optional.empty(), Optional.empty()));
     assertThat(HtmlPage.of(again)).isEqualTo(HtmlPage.of(bulletin));
-    assertThat(WorkbookFile.of(again)).isEqualTo(WorkbookFile.of(bulletin));
+    assertThat(WorkbookDocument.of(again)).isEqualTo(WorkbookDocument.of(bulletin));
   }
 
   /** Whoever looks for a column in each month's bulletin finds it where it was. */
@@ -110,10 +110,10 @@ class BulletinTest {
 
   @Test
   void theProvinceSaysWhatTheTableSaysExactly() {
-    Figures figures = Figures.of(replayed.results(), PERIOD);
+    MonthFigures monthFigures = MonthFigures.of(replayOutcome.results(), PERIOD);
     BigDecimal output =
-        figures.value(CellSeries.whole(SCOPE, "370000"), "gross_output").movePointLeft(4);
-    List<Cell> row = grid("全省").rows().get(0);
+        monthFigures.value(CellSeries.whole(SCOPE, "370000"), "gross_output").movePointLeft(4);
+    List<TableCell> row = grid("全省").rows().get(0);
     assertThat(row.get(0).words().zh()).isEqualTo("工业总产值※");
     assertThat(row.get(2).figure()).isEqualByComparingTo(output);
   }
@@ -130,7 +130,7 @@ class BulletinTest {
   @Test
   void whoHasNotReportedIsWhoIsExpectedAndDidNot() {
     Coverage coverage =
-        replayed.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
+        replayOutcome.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
             .filter(row -> row.getCell().getRegion().equals("370000"))
             .filter(row -> row.getCell().getIndustry().equals("T"))
             .filter(row -> row.getCell().getScope().equals(SCOPE.name()))
@@ -140,12 +140,13 @@ class BulletinTest {
     assertThat(grid("未报企业").rows())
         .hasSize((int) (coverage.getExpected() - coverage.getReported()))
         .isNotEmpty();
-    assertThat(replayed.roster().inForce(SCOPE, PERIOD)).hasSize((int) coverage.getExpected());
+    assertThat(replayOutcome.roster().inForce(SCOPE, PERIOD)).hasSize((int) coverage.getExpected());
   }
 
   @Test
   void everyRejectionIsCountedOnceByReasonAndOnceBySender() {
-    long rejections = replayed.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class).count();
+    long rejections =
+        replayOutcome.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class).count();
     assertThat(rejections).isGreaterThan(10);
     assertThat(sum("拒收原因", 3)).isEqualTo(rejections);
     assertThat(sum("拒收企业", 4)).isEqualTo(rejections);
@@ -153,7 +154,7 @@ class BulletinTest {
 
   @Test
   void alertsThatAreOpenAreListedWithTheirSentences() {
-    List<Alert> open = replayed.results().stream(Topics.ALERTS_OPEN, Alert.class).toList();
+    List<Alert> open = replayOutcome.results().stream(Topics.ALERTS_OPEN, Alert.class).toList();
     assertThat(open).isNotEmpty();
     assertThat(grid("预警清单").rows())
         .extracting(row -> row.get(4).words().zh())
@@ -163,17 +164,17 @@ class BulletinTest {
   @Test
   void aMonthThatIsNotClosedSaysSo() {
     YearMonth open = YearMonth.from(Reference.MESSY.asOf());
-    Document early = Bulletin.of(edition(open, replayed, Optional.empty(), Optional.empty()));
+    Document early = Bulletin.of(edition(open, replayOutcome, Optional.empty(), Optional.empty()));
     assertThat(warnings(early)).anyMatch(warning -> warning.contains("尚未关闭"));
     assertThat(warnings(early)).anyMatch(warning -> warning.contains("不是本通报的月份"));
   }
 
   @Test
   void withoutABusinessDateNothingIsClosed() {
-    Replayed nothing = new MemoryRawLog().replay();
+    ReplayOutcome nothing = new MemoryRawLog().replay();
     Document empty = Bulletin.of(edition(PERIOD, nothing, Optional.empty(), Optional.empty()));
     assertThat(warnings(empty)).anyMatch(warning -> warning.contains("没有业务日期"));
-    assertThat(WorkbookFile.of(empty)).isNotEmpty();
+    assertThat(WorkbookDocument.of(empty)).isNotEmpty();
   }
 
   @Test
@@ -185,14 +186,15 @@ class BulletinTest {
             change("OUTPUT_DROP", "CLEARED", today),
             change("OUTPUT_DROP", "RAISED", Reference.MESSY.asOf().minusMonths(2).toString()),
             change("OUTPUT_DROP", "RAISED", Reference.MESSY.asOf().plusDays(1).toString()));
-    Document told = Bulletin.of(edition(PERIOD, replayed, Optional.empty(), Optional.of(changes)));
-    List<Cell> row =
+    Document told =
+        Bulletin.of(edition(PERIOD, replayOutcome, Optional.empty(), Optional.of(changes)));
+    List<TableCell> row =
         grid(told, "预警汇总").rows().stream()
             .filter(cells -> cells.get(1).words().zh().equals("OUTPUT_DROP"))
             .findFirst()
             .orElseThrow();
     assertThat(row.subList(4, 8))
-        .extracting(cell -> cell.figure().intValue())
+        .extracting(tableCell -> tableCell.figure().intValue())
         .containsExactly(1, 0, 0, 1);
   }
 
@@ -201,14 +203,14 @@ class BulletinTest {
     Publication entry = publication();
     entry.setHash("forged");
     Document told =
-        Bulletin.of(edition(PERIOD, replayed, Optional.of(List.of(entry)), Optional.empty()));
+        Bulletin.of(edition(PERIOD, replayOutcome, Optional.of(List.of(entry)), Optional.empty()));
     assertThat(warnings(told)).anyMatch(warning -> warning.contains("首尾不相接"));
   }
 
   @Test
   void aMonthThatWasNotPublishedSaysSo() {
     Document told =
-        Bulletin.of(edition(PERIOD, replayed, Optional.of(List.of()), Optional.empty()));
+        Bulletin.of(edition(PERIOD, replayOutcome, Optional.of(List.of()), Optional.empty()));
     assertThat(HtmlPage.of(told)).contains("本月数字尚未发布");
     assertThat(HtmlPage.of(bulletin)).contains("发布记录不在手边");
   }
@@ -240,22 +242,22 @@ class BulletinTest {
 
   private static List<String> warnings(Document document) {
     return blocks(document).stream()
-        .filter(Note.class::isInstance)
-        .map(Note.class::cast)
-        .filter(note -> note.weight() == Note.Weight.WARNING)
-        .map(note -> note.words().zh())
+        .filter(Paragraph.class::isInstance)
+        .map(Paragraph.class::cast)
+        .filter(paragraph -> paragraph.weight() == Paragraph.Weight.WARNING)
+        .map(paragraph -> paragraph.words().zh())
         .toList();
   }
 
-  private static Grid grid(String sheet) {
+  private static DocumentTable grid(String sheet) {
     return grid(bulletin, sheet);
   }
 
-  private static Grid grid(Document document, String sheet) {
+  private static DocumentTable grid(Document document, String sheet) {
     return blocks(document).stream()
-        .filter(Grid.class::isInstance)
-        .map(Grid.class::cast)
-        .filter(grid -> grid.sheet().equals(sheet))
+        .filter(DocumentTable.class::isInstance)
+        .map(DocumentTable.class::cast)
+        .filter(documentTable -> documentTable.sheet().equals(sheet))
         .findFirst()
         .orElseThrow();
   }

@@ -3,8 +3,8 @@ package cn.qianhu.desk.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.MemoryRawLog;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.publication.TableDigests;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.site.OtherProvince;
@@ -27,18 +27,18 @@ class OtherProvinceBulletinTest {
         new MemoryRawLog(site)
             .add(OtherProvince.input(Reference.MESSY))
             .addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());
-    Replayed replayed = log.replay(Rules.of(site));
+    ReplayOutcome replayOutcome = log.replay(RuleTables.of(site));
     String page =
         HtmlPage.of(
             Bulletin.of(
-                new Edition(
+                new BulletinInput(
                     YearMonth.of(2022, 4),
                     Scope.ALL,
-                    replayed,
+                    replayOutcome,
                     "test",
-                    Rules.of(site),
-                    TableDigests.of(replayed.results()),
-                    Senders.of(replayed.results(), log),
+                    RuleTables.of(site),
+                    TableDigests.of(replayOutcome.results()),
+                    RejectionSubjects.of(replayOutcome.results(), log),
                     Optional.empty(),
                     Optional.empty(),
                     "test")));

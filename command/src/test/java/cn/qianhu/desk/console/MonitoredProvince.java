@@ -2,22 +2,22 @@ package cn.qianhu.desk.console;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.clock.BusinessDates;
-import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.GatewayChild;
+import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.ReportingClient;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.api.Audience;
-import cn.qianhu.desk.api.DeskAtWork;
+import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.local.demo.DemoSize;
 import cn.qianhu.local.demo.PlantedFault;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +42,8 @@ final class MonitoredProvince implements AutoCloseable {
   private final EmbeddedCluster cluster;
   private final Clients clients;
   private final QianhuStreams streams;
-  private final GatewayAtWork gateway;
-  private final DeskAtWork desk;
+  private final GatewayService gateway;
+  private final DeskService desk;
 
   MonitoredProvince(Path folder) throws IOException, InterruptedException {
     reports = folder.resolve("reports");
@@ -73,11 +73,11 @@ final class MonitoredProvince implements AutoCloseable {
     catchUp();
     gateway = GatewayChild.start(cluster.cluster(), "", 0);
     desk =
-        DeskAtWork.start(
+        DeskService.start(
             Site.shipped(),
             new Clients(cluster.cluster(), Map.of()),
             "",
-            new Listening(HERE, 0, null),
+            new ListenSettings(HERE, 0, null),
             Audience.CENTRE,
             "test");
     if (!desk.awaitComplete(PATIENCE)) {
@@ -89,13 +89,13 @@ final class MonitoredProvince implements AutoCloseable {
   void catchUp() throws InterruptedException {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> probe = clients.probe()) {
-      new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+      new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
     }
   }
 
   /** Takes in all files of a folder, as they are. */
   void take(Path files) {
-    BatchBench.publish(clients, "", files);
+    BatchRuns.publish(clients, "", files);
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
       new BusinessDates(producer, "").move(DemoProvince.AS_OF, DemoSize.SMALL.from(), "test");
     }

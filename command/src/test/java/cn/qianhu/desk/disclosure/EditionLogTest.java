@@ -3,7 +3,7 @@ package cn.qianhu.desk.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.desk.view.FollowedViews;
@@ -27,15 +27,15 @@ class EditionLogTest {
 
   @Test
   void two_desks_agree_and_one_that_starts_later_knows_what_was_told() throws Exception {
-    try (BatchBench bench = new BatchBench()) {
+    try (BatchRuns bench = new BatchRuns()) {
       bench.run(NAMESPACE, Reference.CLEAN.input(), folder, Reference.CLEAN, 2, 2);
       Clients clients = new Clients(bench.cluster(), Map.of());
       EditionLog log = new EditionLog(clients, NAMESPACE);
-      EditionDesk.Drafts first;
+      EditionService.Drafts first;
       try (FollowedViews one = views(bench, clients);
           FollowedViews other = views(bench, clients)) {
-        first = new EditionDesk(one.views()).drafts();
-        EditionDesk.Drafts second = new EditionDesk(other.views()).drafts();
+        first = new EditionService(one.views()).drafts();
+        EditionService.Drafts second = new EditionService(other.views()).drafts();
         assertThat(first.editions()).isNotEmpty();
         assertThat(log.add(first)).isTrue();
         assertThat(new EditionLog(clients, NAMESPACE).add(second)).isFalse();
@@ -44,13 +44,12 @@ class EditionLogTest {
         List<PublicEdition> kept =
             later.views().read(() -> later.views().publicEditions().stream().toList());
         assertThat(kept).containsExactlyInAnyOrderElementsOf(first.editions());
-        assertThat(new EditionDesk(later.views()).drafts().editions()).isEmpty();
+        assertThat(new EditionService(later.views()).drafts().editions()).isEmpty();
       }
     }
   }
 
-  private static FollowedViews views(BatchBench bench, Clients clients)
-      throws InterruptedException {
+  private static FollowedViews views(BatchRuns bench, Clients clients) throws InterruptedException {
     FollowedViews views =
         FollowedViews.open(CodeTables.standard(), clients, NAMESPACE, Clock.systemUTC());
     assertThat(views.awaitComplete(Duration.ofMinutes(1))).isTrue();

@@ -8,10 +8,10 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.measure.DisclosureClass;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.api.Records;
+import cn.qianhu.desk.api.RecordFeed;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.PublicEdition;
@@ -24,10 +24,10 @@ class RowMasksTest {
 
   private static final CellKey PROVINCE = CellKey.of("ALL/370000/T/2022-02");
 
-  private static final Measure VACANCIES =
-      Measure.panel("output", "vacancies", "用工缺口", "vacancies", MeasureUnit.PERSONS);
+  private static final MeasureSpec VACANCIES =
+      MeasureSpec.panel("output", "vacancies", "用工缺口", "vacancies", MeasureUnit.PERSONS);
 
-  private final Records records = new Records();
+  private final RecordFeed records = new RecordFeed();
   private final RowMasks masks = new RowMasks(new MonthCache(records.views()));
   private final PublicDisclosure disclosure = new PublicDisclosure(records.views());
 
@@ -63,12 +63,12 @@ class RowMasksTest {
 
   @Test
   void a_ratio_is_not_shown_of_a_part_that_has_no_class() {
-    Measure share =
-        Measure.share("x_pct", "占比", "share", VACANCIES, OutputMeasures.GROSS_OUTPUT)
+    MeasureSpec share =
+        MeasureSpec.share("x_pct", "占比", "share", VACANCIES, OutputMeasures.GROSS_OUTPUT)
             .disclosed(DisclosureClass.PARTS);
     assertThat(masks.of(share, PROVINCE)).isEmpty();
-    Measure intensity =
-        Measure.intensity(
+    MeasureSpec intensity =
+        MeasureSpec.intensity(
                 "x_per_y", "比", "x per y", MeasureUnit.PERSONS, VACANCIES, OutputMeasures.PROFIT)
             .disclosed(DisclosureClass.PARTS);
     assertThat(masks.of(intensity, PROVINCE)).isEmpty();

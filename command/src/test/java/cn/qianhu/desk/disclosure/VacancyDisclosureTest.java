@@ -6,7 +6,7 @@ import cn.qianhu.command.vacancy.VacancyForm;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.api.Records;
+import cn.qianhu.desk.api.RecordFeed;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.Fact;
@@ -24,8 +24,8 @@ class VacancyDisclosureTest {
   private static final CellKey JINAN = CellKey.of("ALL/370100/T/2022-02");
   private static final CellKey ZAOZHUANG = CellKey.of("ALL/370400/T/2022-02");
 
-  private final Records records = new Records();
-  private final EditionDesk editions = new EditionDesk(records.views());
+  private final RecordFeed records = new RecordFeed();
+  private final EditionService editions = new EditionService(records.views());
   private final PublicDisclosure disclosure = new PublicDisclosure(records.views());
 
   private void start() {

@@ -5,27 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.clock.BusinessDates;
-import cn.qianhu.command.gateway.GatewayAtWork;
+import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.command.gateway.SampleReports;
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.Audience;
-import cn.qianhu.desk.api.DeskAtWork;
-import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.desk.api.DeskService;
+import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
 import cn.qianhu.web.health.HealthPage;
-import cn.qianhu.web.health.Vitals;
+import cn.qianhu.web.health.ProcessHealth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
@@ -76,7 +76,7 @@ class MetersOnClusterTest {
           "",
           "2020-01",
           "");
-  private static final Listening LOCAL = new Listening("127.0.0.1", 0, null);
+  private static final ListenSettings LOCAL = new ListenSettings("127.0.0.1", 0, null);
 
   @TempDir private Path folder;
 
@@ -93,12 +93,12 @@ class MetersOnClusterTest {
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
           KeysAndReceipts known =
               KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
-          GatewayAtWork gateway = gateway(cluster, known);
-          DeskAtWork desk = desk(cluster, known);
+          GatewayService gateway = gateway(cluster, known);
+          DeskService desk = desk(cluster, known);
           Pages pages = new Pages()) {
         pages.open(
             "streams",
-            StreamsVitals.of(streams),
+            StreamsHealth.of(streams),
             List.of(new StreamsMeters(streams.client(), folder, streams::standstills)));
         List<MeterBinder> ofGateway = new ArrayList<>(gateway.measured());
         ofGateway.add(known.measured());
@@ -110,18 +110,18 @@ class MetersOnClusterTest {
         }
 
         happen(clients, cluster, gateway);
-        Map<String, Scraped> scraped = new TreeMap<>();
+        Map<String, MetricsPage> scraped = new TreeMap<>();
         scraped.put("streams", awaitMeters(pages, "streams", MetersOnClusterTest::allDecided));
         scraped.put("gateway", awaitMeters(pages, "gateway", gatewayCounted()));
         scraped.put("desk", awaitMeters(pages, "desk", MetersOnClusterTest::deskKnows));
 
-        Scraped.assertAllAreThere(OpsFiles.asked(), scraped);
+        MetricsPage.assertAllAreThere(OpsFiles.asked(), scraped);
       }
       theLogTellsWhere(log);
     }
   }
 
-  private static boolean allDecided(Scraped streams) {
+  private static boolean allDecided(MetricsPage streams) {
     return streams.value("qianhu_streams_outcomes_total", "outcome=\"undecodable\"") == 1
         && streams.value("qianhu_streams_outcomes_total", "outcome=\"rejected\"") == 1
         && streams.value("qianhu_streams_outcomes_total", "outcome=\"parked\"") == 1
@@ -129,7 +129,7 @@ class MetersOnClusterTest {
         && streams.value("qianhu_streams_running", "") == 1;
   }
 
-  private static Predicate<Scraped> gatewayCounted() {
+  private static Predicate<MetricsPage> gatewayCounted() {
     String form = "form=\"output\",outcome=";
     return gateway ->
         gateway.value("qianhu_gateway_reports_total", form + "\"done\"") == 1
@@ -137,7 +137,7 @@ class MetersOnClusterTest {
             && gateway.value("qianhu_gateway_request_duration_seconds_count", "refused") == 1;
   }
 
-  private static boolean deskKnows(Scraped desk) {
+  private static boolean deskKnows(MetricsPage desk) {
     return desk.value("qianhu_refused_records", "UNKNOWN_ENTERPRISE") == 1
         && desk.value("qianhu_refused_records", "OUT_OF_RANGE") == 1
         && desk.value("qianhu_business_date_timestamp_seconds", "")
@@ -148,7 +148,7 @@ class MetersOnClusterTest {
   }
 
   /** A report that waits for its directory entry, one that is wrong, a stranger, and poison. */
-  private void happen(Clients clients, EmbeddedCluster cluster, GatewayAtWork gateway)
+  private void happen(Clients clients, EmbeddedCluster cluster, GatewayService gateway)
       throws Exception {
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
       producer
@@ -197,21 +197,21 @@ class MetersOnClusterTest {
     return ShippedStreams.on(cluster.cluster(), folder);
   }
 
-  private static GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
-    return GatewayAtWork.start(
+  private static GatewayService gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
+    return GatewayService.start(
         Site.shipped(),
         new Clients(cluster.cluster(), Map.of()),
         "",
         LOCAL,
-        Limits.standard(),
+        GatewayLimits.standard(),
         key ->
             Optional.of(new Caller("K", Role.ENTERPRISE, USCC)).filter(caller -> key.equals("key")),
         known.receipts(),
         known.readiness());
   }
 
-  private static DeskAtWork desk(EmbeddedCluster cluster, KeysAndReceipts known) {
-    return DeskAtWork.startBeside(
+  private static DeskService desk(EmbeddedCluster cluster, KeysAndReceipts known) {
+    return DeskService.startBeside(
         Site.shipped(),
         known.callers(),
         known.receipts(),
@@ -221,7 +221,7 @@ class MetersOnClusterTest {
         "test");
   }
 
-  private int post(GatewayAtWork gateway, String key, String report) throws Exception {
+  private int post(GatewayService gateway, String key, String report) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + gateway.port() + "/v1/reports/output"))
@@ -232,14 +232,14 @@ class MetersOnClusterTest {
     return client.send(request, BodyHandlers.ofString()).statusCode();
   }
 
-  private static Scraped awaitMeters(Pages pages, String page, Predicate<Scraped> expected)
+  private static MetricsPage awaitMeters(Pages pages, String page, Predicate<MetricsPage> expected)
       throws Exception {
     HttpResponse<String> answer =
         await(
             page,
             () -> pages.get(page, "/metrics"),
-            each -> expected.test(new Scraped(each.body())));
-    return new Scraped(answer.body());
+            each -> expected.test(new MetricsPage(each.body())));
+    return new MetricsPage(answer.body());
   }
 
   private static <T> T await(String what, Callable<T> asked, Predicate<T> expected)
@@ -260,10 +260,10 @@ class MetersOnClusterTest {
     private final Map<String, HealthPage> pages = new TreeMap<>();
     private final List<Meters> meters = new ArrayList<>();
 
-    void open(String name, Vitals vitals, List<? extends MeterBinder> measured) {
+    void open(String name, ProcessHealth processHealth, List<? extends MeterBinder> measured) {
       Meters of = new Meters(measured);
       meters.add(of);
-      pages.put(name, HealthPage.open(0, vitals, of::text));
+      pages.put(name, HealthPage.open(0, processHealth, of::text));
     }
 
     HttpResponse<String> get(String name, String path) throws Exception {

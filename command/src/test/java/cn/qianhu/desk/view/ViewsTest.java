@@ -8,7 +8,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.UndecodableException;
-import cn.qianhu.desk.api.Records;
+import cn.qianhu.desk.api.RecordFeed;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Cell;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Views fed record by record. */
 class ViewsTest {
 
-  private final Records records = new Records();
+  private final RecordFeed records = new RecordFeed();
   private final Views views = records.views();
 
   @Test

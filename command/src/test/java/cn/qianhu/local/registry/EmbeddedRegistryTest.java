@@ -9,8 +9,8 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.PublishedSchema;
 import cn.qianhu.contract.wire.SchemaRegistration;
 import cn.qianhu.local.cluster.EmbeddedBroker;
-import cn.qianhu.web.Doors;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.AccessLimits;
+import cn.qianhu.web.ListenSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -234,8 +234,10 @@ class EmbeddedRegistryTest {
   @Timeout(60)
   void whoDribblesIsCutOff() throws Exception {
     Duration soon = Duration.ofMillis(300);
-    Listening listening = new Listening("127.0.0.1", 0, null).with(Doors.standard().withHead(soon));
-    try (EmbeddedRegistry hurried = EmbeddedRegistry.start(broker.bootstrap(), listening, soon)) {
+    ListenSettings listenSettings =
+        new ListenSettings("127.0.0.1", 0, null).with(AccessLimits.standard().withHead(soon));
+    try (EmbeddedRegistry hurried =
+        EmbeddedRegistry.start(broker.bootstrap(), listenSettings, soon)) {
       String head = "POST /subjects/slow/versions HTTP/1.1\r\nHost: localhost\r\n";
       String rest = "Content-Type: application/json\r\nContent-Length: 5000\r\n\r\n";
       int port = URI.create(hurried.url()).getPort();

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.command.health.StreamsVitals;
+import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.streams.app.StreamsStop;
-import cn.qianhu.streams.app.Troubles;
+import cn.qianhu.streams.app.ThreadFailures;
 import cn.qianhu.streams.progress.Standstill;
 import cn.qianhu.streams.runtime.FailedRecord;
 import java.io.IOException;
@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HealthPageTest {
 
-  private static final Troubles STOPPED =
-      new Troubles(
+  private static final ThreadFailures STOPPED =
+      new ThreadFailures(
           2,
           false,
           Optional.of(
@@ -47,8 +47,8 @@ class HealthPageTest {
                   3,
                   new IllegalStateException("the ledger is unsound"))));
 
-  private static final Troubles FAILED =
-      new Troubles(
+  private static final ThreadFailures FAILED =
+      new ThreadFailures(
           0,
           false,
           Optional.of(new StreamsStop(Optional.empty(), 9, new IllegalStateException("no idea"))));
@@ -84,7 +84,8 @@ class HealthPageTest {
     PartitionWatch watch =
         new PartitionWatch(() -> new PartitionSurvey(OptionalInt.of(12), counts), true, () -> {});
     watch.look();
-    try (HealthPage page = HealthPage.open(0, Vitals.watched(watch, streams()), () -> "up 1\n")) {
+    try (HealthPage page =
+        HealthPage.open(0, ProcessHealth.watched(watch, streams()), () -> "up 1\n")) {
       HttpResponse<String> answer = ask(page, "/health");
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body())
@@ -127,7 +128,7 @@ class HealthPageTest {
     try (HealthPage page =
         HealthPage.open(
             0,
-            new StreamsVitals(state::get, () -> Troubles.NONE, () -> List.of(slow)),
+            new StreamsHealth(state::get, () -> ThreadFailures.NONE, () -> List.of(slow)),
             () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health").body()).contains("NOT_READY", "停滞 / it stands");
@@ -136,7 +137,7 @@ class HealthPageTest {
     try (HealthPage page =
         HealthPage.open(
             0,
-            new StreamsVitals(state::get, () -> Troubles.NONE, () -> List.of(slow, dead)),
+            new StreamsHealth(state::get, () -> ThreadFailures.NONE, () -> List.of(slow, dead)),
             () -> "up 1\n")) {
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
     }
@@ -146,7 +147,7 @@ class HealthPageTest {
   void streamsThatFailedAreToBeRestartedThoughAThreadHangs() throws Exception {
     state.set(State.RUNNING);
     try (HealthPage page =
-        HealthPage.open(0, new StreamsVitals(state::get, () -> FAILED, List::of), () -> "up 1\n")) {
+        HealthPage.open(0, new StreamsHealth(state::get, () -> FAILED, List::of), () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
     }
@@ -159,7 +160,7 @@ class HealthPageTest {
     state.set(State.RUNNING);
     try (HealthPage page =
         HealthPage.open(
-            0, new StreamsVitals(state::get, () -> STOPPED, List::of), () -> "up 1\n")) {
+            0, new StreamsHealth(state::get, () -> STOPPED, List::of), () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
       assertThat(ask(page, "/health").body())
@@ -170,10 +171,10 @@ class HealthPageTest {
   @Test
   void threadsThatRestTakeNothingInAndNeedNoRestart() throws Exception {
     state.set(State.RUNNING);
-    Troubles resting = new Troubles(3, true, Optional.empty());
+    ThreadFailures resting = new ThreadFailures(3, true, Optional.empty());
     try (HealthPage page =
         HealthPage.open(
-            0, new StreamsVitals(state::get, () -> resting, List::of), () -> "up 1\n")) {
+            0, new StreamsHealth(state::get, () -> resting, List::of), () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health").body())
           .isEqualTo("streams=RESTING threads replaced within the hour=3\n");
@@ -197,14 +198,15 @@ class HealthPageTest {
   @Test
   void severalInOneProcessAreReadyTogetherAndAliveTogether() {
     Readiness waiting = () -> Map.of("views", false);
-    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> FAILED, List::of);
-    Vitals working = new StreamsVitals(() -> State.RUNNING, () -> Troubles.NONE, List::of);
+    ProcessHealth failed = new StreamsHealth(() -> State.ERROR, () -> FAILED, List::of);
+    ProcessHealth working =
+        new StreamsHealth(() -> State.RUNNING, () -> ThreadFailures.NONE, List::of);
 
-    assertThat(Vitals.together(List.of(working)).isReady()).isTrue();
-    assertThat(Vitals.together(List.of(working, waiting)).isReady()).isFalse();
-    assertThat(Vitals.together(List.of(working, waiting)).isAlive()).isTrue();
-    assertThat(Vitals.together(List.of(working, failed)).isAlive()).isFalse();
-    assertThat(Vitals.together(List.of(working, waiting)).words())
+    assertThat(ProcessHealth.together(List.of(working)).isReady()).isTrue();
+    assertThat(ProcessHealth.together(List.of(working, waiting)).isReady()).isFalse();
+    assertThat(ProcessHealth.together(List.of(working, waiting)).isAlive()).isTrue();
+    assertThat(ProcessHealth.together(List.of(working, failed)).isAlive()).isFalse();
+    assertThat(ProcessHealth.together(List.of(working, waiting)).words())
         .isEqualTo("streams=RUNNING; views=NOT_READY");
   }
 
@@ -251,8 +253,8 @@ class HealthPageTest {
     return "up 1\n";
   }
 
-  private Vitals streams() {
-    return new StreamsVitals(state::get, () -> Troubles.NONE, List::of);
+  private ProcessHealth streams() {
+    return new StreamsHealth(state::get, () -> ThreadFailures.NONE, List::of);
   }
 
   private static HttpRequest request(HealthPage page, String path) {

@@ -43,20 +43,20 @@ final class AlertEndpoints {
    *
    * @param seq number of the change in the life of the alert, from 1
    */
-  record Told(Alert alert, AlertSubject subject, int seq) {}
+  record AlertItem(Alert alert, AlertSubject subject, int seq) {}
 
-  private static final ColumnList<Told> COLUMNS =
+  private static final ColumnList<AlertItem> COLUMNS =
       ResultTables.ALERTS
           .columns()
-          .within(Told::alert)
+          .within(AlertItem::alert)
           .after(AlertColumn.SUBJECT, about("industry", AlertSubject::industry, INDUSTRY))
           .after(AlertColumn.SUBJECT, about("region", AlertSubject::region, REGION))
           .after(AlertColumn.SUBJECT, about("city", AlertSubject::city, CITY))
           .after(AlertColumn.SUBJECT, about("subject_name", AlertSubject::name, NAME))
-          .and("seq", SEQ, Told::seq);
+          .and("seq", SEQ, AlertItem::seq);
 
-  static final DeskTable<Told> TABLE = new DeskTable<>(row -> row.alert.getAlertId(), COLUMNS);
-  private static final DeskTable<Told> CHANGES =
+  static final DeskTable<AlertItem> TABLE = new DeskTable<>(row -> row.alert.getAlertId(), COLUMNS);
+  private static final DeskTable<AlertItem> CHANGES =
       new DeskTable<>(row -> "%09d".formatted(row.seq), COLUMNS);
 
   private final Views views;
@@ -71,26 +71,26 @@ final class AlertEndpoints {
     this.disclosures = disclosures;
   }
 
-  private static TableColumn<Told> about(
+  private static TableColumn<AlertItem> about(
       String name, Function<AlertSubject, Object> of, ColumnSpec spec) {
     return new AddedColumn<>(name, spec.forEverybody(), row -> of.apply(row.subject));
   }
 
-  Answer alerts(Question question) {
+  ApiResponse alerts(ApiQuery query) {
     boolean all =
-        question
+        query
             .oneOf("state", state -> state.equals("open") || state.equals("all"), "open, all")
             .filter("all"::equals)
             .isPresent();
-    Optional<String> rule = question.oneOf("rule", catalogue::isRule, "OUTPUT_DROP, …");
-    Optional<String> kind = question.text("kind");
-    Optional<String> severity = question.text("severity");
-    Optional<String> subject = question.text("subject");
-    Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
-    Disclosure disclosure = disclosures.apply(question.audience());
+    Optional<String> rule = query.oneOf("rule", catalogue::isRule, "OUTPUT_DROP, …");
+    Optional<String> kind = query.text("kind");
+    Optional<String> severity = query.text("severity");
+    Optional<String> subject = query.text("subject");
+    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
+    Disclosure disclosure = disclosures.apply(query.audience());
     Stream<Alert> known = all ? views.alertLives().last() : views.openAlerts().stream();
     return TABLE.page(
-        question,
+        query,
         known
             .filter(alert -> isAsked(rule, alert.getRule()))
             .filter(alert -> isAsked(kind, alert.getKind()))
@@ -106,22 +106,22 @@ final class AlertEndpoints {
   }
 
   /** An alert as it stands now. */
-  Told told(Alert alert) {
-    return new Told(alert, subjects.of(alert), views.alertLives().changes(alert.getAlertId()));
+  AlertItem told(Alert alert) {
+    return new AlertItem(alert, subjects.of(alert), views.alertLives().changes(alert.getAlertId()));
   }
 
-  Answer history(Question question) {
-    String id = question.text("id").orElse("");
+  ApiResponse history(ApiQuery query) {
+    String id = query.text("id").orElse("");
     List<Alert> life = views.alertLives().of(id);
-    Disclosure disclosure = disclosures.apply(question.audience());
+    Disclosure disclosure = disclosures.apply(query.audience());
     int last = life.size() - 1;
     if (life.isEmpty() || !disclosure.shows(life.get(last))) {
-      throw Question.notFound("没有这条预警：请核对参数 id", "There is no such alert: check the parameter id");
+      throw ApiQuery.notFound("没有这条预警：请核对参数 id", "There is no such alert: check the parameter id");
     }
     return CHANGES.page(
-        question,
+        query,
         // What was before rested on figures that may have been others.
-        IntStream.range(question.audience() == Audience.CENTRE ? 0 : last, life.size())
-            .mapToObj(i -> new Told(life.get(i), subjects.of(life.get(i)), i + 1)));
+        IntStream.range(query.audience() == Audience.CENTRE ? 0 : last, life.size())
+            .mapToObj(i -> new AlertItem(life.get(i), subjects.of(life.get(i)), i + 1)));
   }
 }

@@ -22,18 +22,17 @@ record BalancesEndpoint(
   static final DeskTable<Balance> TABLE = DeskTable.of(ResultTables.BALANCES);
 
   @Override
-  public Answer answer(Question question) {
-    Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
-    Optional<YearMonth> period = question.month("period");
-    Optional<Integer> year = question.year("year");
-    Optional<String> rule =
-        question.oneOf("rule", BalancesEndpoint::isRule, "R2022, R2024, in_force");
-    Disclosure disclosure = disclosures.apply(question.audience());
+  public ApiResponse answer(ApiQuery query) {
+    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
+    Optional<YearMonth> period = query.month("period");
+    Optional<Integer> year = query.year("year");
+    Optional<String> rule = query.oneOf("rule", BalancesEndpoint::isRule, "R2022, R2024, in_force");
+    Disclosure disclosure = disclosures.apply(query.audience());
     return TABLE.page(
-        question,
+        query,
         views
             .balances()
-            .after(question.after())
+            .after(query.after())
             .map(found -> found.value())
             .filter(row -> cities == null || cities.contains(row.getCity()))
             .filter(row -> period.map(at -> row.getPeriod().equals(at.toString())).orElse(true))

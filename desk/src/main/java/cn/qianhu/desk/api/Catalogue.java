@@ -9,7 +9,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Catalogue {
   record MeasureTerm(
       String code, String zh, String en, String unitZh, String unitEn, String family, int digits) {
 
-    static MeasureTerm of(Measure measure) {
+    static MeasureTerm of(MeasureSpec measure) {
       return new MeasureTerm(
           measure.code(),
           measure.words().zh(),
@@ -109,7 +109,7 @@ final class Catalogue {
               carriers.add(
                   new Carrier(code, carrier.nameZh(), CodeNames.carrier(code), carrier.unit()));
             });
-    for (Measure measure : Measures.all()) {
+    for (MeasureSpec measure : Measures.all()) {
       measures.put(measure.code(), MeasureTerm.of(measure));
     }
     for (AlertRule rule : AlertRules.all()) {

@@ -50,7 +50,7 @@ final class CellEndpoints {
    */
   record Figure(IndicatorLine line, Boolean provisional, String edition, RowSuspects suspects) {}
 
-  record Covered(Coverage coverage, RowSuspects suspects) {}
+  record CoverageItem(Coverage coverage, RowSuspects suspects) {}
 
   static final DeskTable<Figure> INDICATORS =
       new DeskTable<>(
@@ -72,12 +72,12 @@ final class CellEndpoints {
                   SUSPECT_FIGURES.someOf(IndicatorColumn.FIGURES).forEverybody(),
                   row -> figures(row.suspects)));
 
-  static final DeskTable<Covered> COVERAGE =
+  static final DeskTable<CoverageItem> COVERAGE =
       new DeskTable<>(
           row -> ResultTables.COVERAGE.key(row.coverage),
           ResultTables.COVERAGE
               .columns()
-              .within(Covered::coverage)
+              .within(CoverageItem::coverage)
               .and(
                   "suspect",
                   RowSuspects.COUNTED.remarked(
@@ -92,7 +92,7 @@ final class CellEndpoints {
 
   private final Views views;
   private final Catalogue catalogue;
-  private final CellQuestion cells;
+  private final CellQuery cells;
   private final Function<Audience, Disclosure> disclosures;
   private final DeskSuspects suspects;
 
@@ -103,7 +103,7 @@ final class CellEndpoints {
       DeskSuspects suspects) {
     this.views = views;
     this.catalogue = catalogue;
-    this.cells = new CellQuestion(catalogue);
+    this.cells = new CellQuery(catalogue);
     this.disclosures = disclosures;
     this.suspects = suspects;
   }
@@ -112,15 +112,15 @@ final class CellEndpoints {
     return suspects.figures().isEmpty() ? null : suspects.figures();
   }
 
-  Answer indicators(Question question) {
+  ApiResponse indicators(ApiQuery query) {
     Set<String> measures =
-        question.codes("measure", catalogue::isMeasure, "gross_output, comprehensive, …");
-    Disclosure disclosure = disclosures.apply(question.audience());
+        query.codes("measure", catalogue::isMeasure, "gross_output, comprehensive, …");
+    Disclosure disclosure = disclosures.apply(query.audience());
     Suspects suspected = suspects.now();
     Stream<Figure> figures =
         views
             .indicators()
-            .find(cells.filter(question), CellQuestion.from(question))
+            .find(cells.filter(query), CellQuery.from(query))
             .flatMap(
                 found -> {
                   Coverage covered = views.coverage().get(found.key()).orElse(null);
@@ -141,7 +141,7 @@ final class CellEndpoints {
                                               marks(suspected, found.key(), line, measure)))
                                   .stream());
                 });
-    return INDICATORS.page(question, figures);
+    return INDICATORS.page(query, figures);
   }
 
   /** Doubts are about what is known now: a figure of an edition that is other is not marked. */
@@ -172,18 +172,18 @@ final class CellEndpoints {
         .anyMatch(base -> base.family().equals(family));
   }
 
-  Answer coverage(Question question) {
-    Disclosure disclosure = disclosures.apply(question.audience());
+  ApiResponse coverage(ApiQuery query) {
+    Disclosure disclosure = disclosures.apply(query.audience());
     Suspects suspected = suspects.now();
     return COVERAGE.page(
-        question,
+        query,
         views
             .coverage()
-            .find(cells.filter(question), CellQuestion.from(question))
+            .find(cells.filter(query), CellQuery.from(query))
             .filter(found -> disclosure.shows(found.key(), found.value()))
             .map(
                 found ->
-                    new Covered(
+                    new CoverageItem(
                         found.value(), RowSuspects.of(suspected, found.key(), found.value()))));
   }
 }

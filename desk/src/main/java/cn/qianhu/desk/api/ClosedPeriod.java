@@ -4,15 +4,15 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 
 /** The month that is meant where none is named: the latest closed one. */
 record ClosedPeriod(Views views) {
 
   /** Index of the month of a question. */
-  int of(Question question) {
-    return question.month("period").map(Months::index).orElseGet(this::latest);
+  int of(ApiQuery query) {
+    return query.month("period").map(Months::index).orElseGet(this::latest);
   }
 
   /** Index of the latest closed month. */
@@ -23,7 +23,7 @@ record ClosedPeriod(Views views) {
         .map(BusinessClock::latestClosed)
         .orElseThrow(
             () ->
-                new Refusal(
+                new ProblemException(
                     Problem.of(
                             ProblemType.NOT_READY,
                             "尚未设定业务日期：请先运行 qianhu date",

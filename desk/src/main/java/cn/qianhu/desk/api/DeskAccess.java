@@ -1,8 +1,8 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.web.Authenticator;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.access.Callers;
 
@@ -16,7 +16,7 @@ record DeskAccess(Callers callers, Audience anonymous) {
   /**
    * Whom a request comes from.
    *
-   * @throws Refusal where there is no valid key, or one that does not open this
+   * @throws ProblemException where there is no valid key, or one that does not open this
    */
   Audience admit(RequestContext context, DeskRoute route) {
     Audience audience =
@@ -29,8 +29,8 @@ record DeskAccess(Callers callers, Audience anonymous) {
     return audience;
   }
 
-  static Refusal refusal() {
-    return new Refusal(
+  static ProblemException refusal() {
+    return new ProblemException(
         ProblemType.FORBIDDEN,
         "此内容涉及单个企业，仅监测中心可以查看：请使用监测中心或审计的密钥",
         "This tells of single enterprises and is for the centre only: show a key of the centre or"

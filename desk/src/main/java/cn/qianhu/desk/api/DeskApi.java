@@ -3,12 +3,12 @@ package cn.qianhu.desk.api;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
-import cn.qianhu.web.Doors;
+import cn.qianhu.web.AccessLimits;
 import cn.qianhu.web.HttpRoute;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemPages;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.Router;
 import cn.qianhu.web.health.Readiness;
@@ -46,18 +46,23 @@ final class DeskApi {
                   .retryAfter(2)),
           Bilingual.of("系统管理员", "the operators"));
 
-  private final Desk desk;
-  private final Doors doors;
+  private final QueryService queryService;
+  private final AccessLimits limits;
   private final DeskAccess access;
   private final EventFeed events;
   private final PartitionWatch partitions;
   private final StaticFiles files;
-  private final AnswerCache answers = new AnswerCache();
+  private final ResponseCache answers = new ResponseCache();
 
-  DeskApi(Desk desk, Doors doors, DeskAccess access, EventFeed events, PartitionWatch partitions) {
-    this.desk = desk;
-    this.files = new StaticFiles(desk.site());
-    this.doors = doors;
+  DeskApi(
+      QueryService queryService,
+      AccessLimits limits,
+      DeskAccess access,
+      EventFeed events,
+      PartitionWatch partitions) {
+    this.queryService = queryService;
+    this.files = new StaticFiles(queryService.site());
+    this.limits = limits;
     this.access = access;
     this.events = events;
     this.partitions = partitions;
@@ -84,8 +89,8 @@ final class DeskApi {
     Audience audience = access.admit(context, route);
     Map<String, String> parameters = context.query(route.parameters());
     parameters.values().removeIf(String::isEmpty);
-    Question question = new Question(route, context.arguments(), parameters, audience);
-    KnownNow.Told known = desk.known().tell();
+    ApiQuery question = new ApiQuery(route, context.arguments(), parameters, audience);
+    FreshnessReader.FreshnessStamp known = queryService.known().tell();
     context.with("Qianhu-Connected", Boolean.toString(known.connected()));
     if (known.knownAt() != null) {
       context.with("Qianhu-Known-At", known.knownAt());
@@ -106,15 +111,17 @@ final class DeskApi {
           .change()
           .ifPresent(
               change -> {
-                throw new Refusal(Problem.of(change));
+                throw new ProblemException(Problem.of(change));
               });
     }
   }
 
   /** Half of the records would be half of the figures. */
   private void requireComplete(DeskRoute route) {
-    if (route != DeskRoute.STATUS && route != DeskRoute.CODES && !desk.known().isComplete()) {
-      throw new Refusal(
+    if (route != DeskRoute.STATUS
+        && route != DeskRoute.CODES
+        && !queryService.known().isComplete()) {
+      throw new ProblemException(
           Problem.of(
                   ProblemType.NOT_READY,
                   "正在读取结果，暂时无法应答：请稍后再试",
@@ -123,7 +130,8 @@ final class DeskApi {
     }
   }
 
-  private void answer(RequestContext context, Question question, KnownNow.Told known) {
+  private void answer(
+      RequestContext context, ApiQuery question, FreshnessReader.FreshnessStamp known) {
     boolean csv = wantsCsv(context, question);
     if (question.route() != DeskRoute.STATUS
         && context.isKnownToClient(tag(known, question, csv))) {
@@ -133,29 +141,32 @@ final class DeskApi {
     if (csv) {
       context.answer(CSV, content);
     } else if (question.route().shape() == DeskRoute.Shape.ROWS) {
-      context.answer(RequestContext.JSON, Writing.closed(content, known));
+      context.answer(RequestContext.JSON, ResponseWriter.closed(content, known));
     } else {
       context.answer(RequestContext.JSON, content);
     }
   }
 
   /** What moves with the views alone is written once for each of their versions. */
-  private byte[] content(Question question, String version, boolean csv) {
+  private byte[] content(ApiQuery question, String version, boolean csv) {
     boolean lasts = question.route().shape() == DeskRoute.Shape.ROWS;
-    AnswerCache.Asked asked = new AnswerCache.Asked(question, csv);
-    byte[] known = lasts ? answers.get(version, asked) : null;
+    ResponseCache.CacheKey cacheKey = new ResponseCache.CacheKey(question, csv);
+    byte[] known = lasts ? answers.get(version, cacheKey) : null;
     if (known != null) {
       return known;
     }
-    Answer answer = desk.answer(question);
-    byte[] content = csv ? Writing.csv((Answer.Rows<?>) answer) : Writing.json(answer);
-    if (lasts && version.equals(desk.known().version())) {
-      answers.put(version, asked, content);
+    ApiResponse apiResponse = queryService.answer(question);
+    byte[] content =
+        csv
+            ? ResponseWriter.csv((ApiResponse.Rows<?>) apiResponse)
+            : ResponseWriter.json(apiResponse);
+    if (lasts && version.equals(queryService.known().version())) {
+      answers.put(version, cacheKey, content);
     }
     return content;
   }
 
-  private static boolean wantsCsv(RequestContext context, Question question) {
+  private static boolean wantsCsv(RequestContext context, ApiQuery question) {
     String accept = context.header("Accept");
     return question.route().shape() == DeskRoute.Shape.ROWS
         && accept != null
@@ -163,7 +174,7 @@ final class DeskApi {
   }
 
   /** The same question to the same state of the views has the same answer. */
-  private static String tag(KnownNow.Told known, Question question, boolean csv) {
+  private static String tag(FreshnessReader.FreshnessStamp known, ApiQuery question, boolean csv) {
     return "W/\""
         + known.version()
         + (known.connected() ? "" : "-cut-off")
@@ -176,18 +187,18 @@ final class DeskApi {
     String client =
         context.caller() != null
             ? context.caller().keyId()
-            : doors.client(context.request()).map(InetAddress::getHostAddress).orElse(null);
+            : limits.client(context.request()).map(InetAddress::getHostAddress).orElse(null);
     switch (events.join(audience, client, context)) {
       case LISTENS -> {}
       case NO_ROOM ->
-          throw new Refusal(
+          throw new ProblemException(
               Problem.of(
                       ProblemType.BUSY,
                       "同时监听的客户端过多：请稍后再试",
                       "Too many clients listen: try again later")
                   .retryAfter(30));
       case TOO_MANY_OF_CLIENT ->
-          throw new Refusal(
+          throw new ProblemException(
               Problem.of(
                       ProblemType.TOO_MANY_STREAMS,
                       "同一密钥或同一地址同时监听不超过 " + EventFeed.MOST_OF_CLIENT + " 路：请关闭不用的页面后再试",
@@ -200,12 +211,12 @@ final class DeskApi {
   }
 
   private void health(RequestContext context) {
-    desk.known().known().and(Readiness.of(partitions)).answer(context);
+    queryService.known().known().and(Readiness.of(partitions)).answer(context);
   }
 
   private void file(RequestContext context, String allowed) {
     if (!HttpRoute.READ.contains(context.request().getMethod())) {
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.METHOD_NOT_ALLOWED,
                   "监测台只供查看，只接受 GET",
@@ -215,7 +226,7 @@ final class DeskApi {
     StaticFiles.File file =
         context.path().startsWith(API) ? null : files.of(context.path()).orElse(null);
     if (file == null) {
-      throw Question.notFound(
+      throw ApiQuery.notFound(
           "没有这个地址：接口见 GET /api/v1/openapi.json",
           "There is nothing at this address: see GET /api/v1/openapi.json");
     }

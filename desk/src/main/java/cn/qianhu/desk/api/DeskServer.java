@@ -1,11 +1,11 @@
 package cn.qianhu.desk.api;
 
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.desk.view.Known;
+import cn.qianhu.desk.view.Freshness;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.WebServer;
 import cn.qianhu.web.access.Callers;
 import java.time.Clock;
@@ -37,12 +37,12 @@ public final class DeskServer implements AutoCloseable {
    */
   public record Parts(
       Views views,
-      Supplier<Known> known,
+      Supplier<Freshness> known,
       PartitionWatch partitions,
       Callers callers,
       Receipts receipts,
       Audience anonymous,
-      Rules rules,
+      RuleTables rules,
       Clock clock,
       String version) {}
 
@@ -51,18 +51,21 @@ public final class DeskServer implements AutoCloseable {
    *
    * @throws cn.qianhu.web.ListeningException where it cannot
    */
-  public static DeskServer start(Listening listening, Parts parts) {
-    KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());
-    Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
-    EventFeed events = new EventFeed(desk);
+  public static DeskServer start(ListenSettings listenSettings, Parts parts) {
+    FreshnessReader known = new FreshnessReader(parts.views(), parts.known(), parts.clock());
+    QueryService queryService =
+        new QueryService(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
+    EventFeed events = new EventFeed(queryService);
     DeskAccess access = new DeskAccess(parts.callers(), parts.anonymous());
-    Listening guarded = parts.anonymous() == Audience.CENTRE ? listening.withoutKeys() : listening;
+    ListenSettings guarded =
+        parts.anonymous() == Audience.CENTRE ? listenSettings.withoutKeys() : listenSettings;
     WebServer server =
         WebServer.start(
             guarded,
             SIZE,
             threads ->
-                new DeskApi(desk, guarded.doors(), access, events, parts.partitions()).router());
+                new DeskApi(queryService, guarded.doors(), access, events, parts.partitions())
+                    .router());
     events.start();
     return new DeskServer(server, events);
   }

@@ -4,7 +4,7 @@ import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
-import cn.qianhu.web.Refusal;
+import cn.qianhu.web.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class DeskTable<R> {
   /**
    * The columns that an audience may see.
    *
-   * @throws Refusal where none of them is for it: how many rows there are is not either
+   * @throws ProblemException where none of them is for it: how many rows there are is not either
    */
   ColumnList<R> columns(Audience audience) {
     if (audience == Audience.CENTRE) {
@@ -69,9 +69,9 @@ final class DeskTable<R> {
    *
    * @param sorted all rows in the order of their keys, or those not long before the page
    */
-  Answer.Rows<R> page(Question question, Stream<R> sorted) {
-    String after = question.after();
-    int limit = question.limit();
+  ApiResponse.Rows<R> page(ApiQuery query, Stream<R> sorted) {
+    String after = query.after();
+    int limit = query.limit();
     List<R> rows = new ArrayList<>();
     boolean[] more = {false};
     sorted
@@ -82,7 +82,7 @@ final class DeskTable<R> {
               return !more[0];
             })
         .forEach(rows::add);
-    String next = more[0] ? Question.cursor(key.apply(rows.get(limit - 1))) : null;
-    return new Answer.Rows<>(columns(question.audience()), rows, next);
+    String next = more[0] ? ApiQuery.cursor(key.apply(rows.get(limit - 1))) : null;
+    return new ApiResponse.Rows<>(columns(query.audience()), rows, next);
   }
 }

@@ -7,7 +7,7 @@ interface Endpoint {
   /**
    * The answer.
    *
-   * @throws cn.qianhu.web.Refusal where there is none
+   * @throws cn.qianhu.web.ProblemException where there is none
    */
-  Answer answer(Question question);
+  ApiResponse answer(ApiQuery query);
 }

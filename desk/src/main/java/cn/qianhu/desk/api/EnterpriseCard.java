@@ -14,7 +14,7 @@ import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceivedReport;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,21 +87,21 @@ record EnterpriseCard(
   }
 
   @Override
-  public Answer answer(Question question) {
-    String uscc = question.argument("uscc");
+  public ApiResponse answer(ApiQuery query) {
+    String uscc = query.argument("uscc");
     // Asked for before the views are read: it may take a question to Kafka.
     List<ReceivedReport> reports = receipts.reportsOf(uscc);
     Predicate<Rejection> refused = rejections.of(uscc);
-    return views.read(() -> new Answer.Document(card(uscc, reports, refused)));
+    return views.read(() -> new ApiResponse.Document(card(uscc, reports, refused)));
   }
 
   private Card card(String uscc, List<ReceivedReport> reports, Predicate<Rejection> refused) {
     Directory directory = views.enterprises().of(uscc).orElse(null);
     if (directory == null && reports.isEmpty()) {
-      throw Question.notFound(
-          "名录和报表中都没有企业 \"" + Texts.shortened(uscc) + "\"",
+      throw ApiQuery.notFound(
+          "名录和报表中都没有企业 \"" + SafeText.shortened(uscc) + "\"",
           "Neither the directory nor any report names an enterprise \""
-              + Texts.shortened(uscc)
+              + SafeText.shortened(uscc)
               + "\"");
     }
     Map<RecordRef, Long> revisions =

@@ -30,7 +30,7 @@ final class EnterpriseEndpoints {
    *
    * @param fields its entry in force, or else its last one
    */
-  record Listed(
+  record EnterpriseItem(
       EnterpriseFields fields,
       boolean inForce,
       boolean reported,
@@ -45,24 +45,25 @@ final class EnterpriseEndpoints {
           .and("region", always(TEXT, "县（市、区）", "county"), EnterpriseFields::county)
           .and("industry", always(TEXT, "行业大类", "division"), EnterpriseFields::division);
 
-  static final DeskTable<Listed> ENTERPRISES =
+  static final DeskTable<EnterpriseItem> ENTERPRISES =
       new DeskTable<>(
           row -> row.fields.uscc(),
           ENTRY
-              .within(Listed::fields)
+              .within(EnterpriseItem::fields)
               .and("scopes", always(TEXTS, "范围", "scopes"), row -> scopes(row.fields.scopes()))
               .and("two_high", always(TRUTH, "两高", "two-high"), row -> row.fields.twoHigh())
-              .and("in_force", always(TRUTH, "在库", "in force"), Listed::inForce)
+              .and("in_force", always(TRUTH, "在库", "in force"), EnterpriseItem::inForce)
               .and(
                   "reported",
                   always(TRUTH, "已报", "reported").remarked("该月有产销事实", "has output in the month"),
-                  Listed::reported)
-              .and("open_alerts", always(COUNT, "未解除的预警", "open alerts"), Listed::openAlerts)
+                  EnterpriseItem::reported)
+              .and(
+                  "open_alerts", always(COUNT, "未解除的预警", "open alerts"), EnterpriseItem::openAlerts)
               .and(
                   "suspect",
                   always(TRUTH, "存疑", "suspect")
                       .remarked("当月产销报表存疑", "whether the month’s report of output is suspect"),
-                  Listed::suspect));
+                  EnterpriseItem::suspect));
 
   static final DeskTable<EnterpriseFields> MISSING = new DeskTable<>(EnterpriseFields::uscc, ENTRY);
 
@@ -83,33 +84,33 @@ final class EnterpriseEndpoints {
     return Scope.of(mask).stream().filter(scope -> scope != Scope.ALL).map(Scope::name).toList();
   }
 
-  Answer enterprises(Question question) {
-    int month = period.of(question);
-    Optional<String> sought = question.text("q").map(EnterpriseEndpoints::folded);
-    Set<String> regions = question.codes("region", catalogue::isRegion, "GB/T 2260");
-    Set<String> industries = question.codes("industry", catalogue::isIndustry, "T, B, C, D, 06–46");
-    int scope = scope(question, Scope.ALL);
+  ApiResponse enterprises(ApiQuery query) {
+    int month = period.of(query);
+    Optional<String> sought = query.text("q").map(EnterpriseEndpoints::folded);
+    Set<String> regions = query.codes("region", catalogue::isRegion, "GB/T 2260");
+    Set<String> industries = query.codes("industry", catalogue::isIndustry, "T, B, C, D, 06–46");
+    int scope = scope(query, Scope.ALL);
     Map<String, Long> alerts =
         views.openAlerts().stream()
             .collect(Collectors.groupingBy(Alert::getSubject, Collectors.counting()));
     return ENTERPRISES.page(
-        question,
-        after(question)
+        query,
+        after(query)
             // Whoever looks for somebody finds him, in force or not.
             .filter(known -> known.inForce(month) != null || sought.isPresent())
             .map(known -> listed(known, month, alerts))
             .filter(row -> sought.map(text -> isMeant(text, row.fields)).orElse(true))
-            .filter(row -> Covering.region(regions, row.fields.county()))
-            .filter(row -> Covering.industry(industries, row.fields.division()))
+            .filter(row -> PlaceFilter.region(regions, row.fields.county()))
+            .filter(row -> PlaceFilter.industry(industries, row.fields.division()))
             .filter(row -> (row.fields.scopes() & scope) != 0));
   }
 
-  private Stream<Directory> after(Question question) {
-    return views.enterprises().all().tailMap(question.after(), false).values().stream();
+  private Stream<Directory> after(ApiQuery query) {
+    return views.enterprises().all().tailMap(query.after(), false).values().stream();
   }
 
-  private static int scope(Question question, Scope usual) {
-    return question
+  private static int scope(ApiQuery query, Scope usual) {
+    return query
         .oneOf("scope", EnterpriseEndpoints::isScope, "ALL, KEY_1000, CITY_100, ABOVE_SCALE")
         .map(Scope::named)
         .orElse(usual)
@@ -129,11 +130,11 @@ final class EnterpriseEndpoints {
     return folded(fields.name()).contains(sought) || folded(fields.uscc()).contains(sought);
   }
 
-  private Listed listed(Directory known, int month, Map<String, Long> alerts) {
+  private EnterpriseItem listed(Directory known, int month, Map<String, Long> alerts) {
     EnterpriseFields inForce = known.inForce(month);
     EnterpriseFields fields =
         inForce == null ? known.entries().lastEntry().getValue().fields() : inForce;
-    return new Listed(
+    return new EnterpriseItem(
         fields,
         inForce != null,
         reported(fields.uscc(), month),
@@ -146,17 +147,17 @@ final class EnterpriseEndpoints {
     return views.outputFacts().has(uscc + "/" + Months.of(month));
   }
 
-  Answer missing(Question question) {
-    int month = period.of(question);
-    int scope = scope(question, Scope.KEY_1000);
-    Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
+  ApiResponse missing(ApiQuery query) {
+    int month = period.of(query);
+    int scope = scope(query, Scope.KEY_1000);
+    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
     return MISSING.page(
-        question,
-        after(question)
+        query,
+        after(query)
             .map(known -> Optional.ofNullable(known.inForce(month)))
             .flatMap(Optional::stream)
             .filter(fields -> (fields.scopes() & scope) != 0)
-            .filter(fields -> Covering.region(cities, fields.county()))
+            .filter(fields -> PlaceFilter.region(cities, fields.county()))
             .filter(fields -> !reported(fields.uscc(), month)));
   }
 }

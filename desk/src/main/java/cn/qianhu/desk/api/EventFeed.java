@@ -38,10 +38,10 @@ final class EventFeed implements AutoCloseable {
   /** A tenth of them: one who opens streams as fast as he can leaves room for others. */
   static final int MOST_OF_CLIENT = 50;
 
-  private final Desk desk;
-  private final Moved moved = new Moved();
-  private final SuspectNews marks;
-  private final Deque<Event> kept = new ArrayDeque<>();
+  private final QueryService queryService;
+  private final ChangeSet changeSet = new ChangeSet();
+  private final SuspectChanges marks;
+  private final Deque<ServerSentEvent> kept = new ArrayDeque<>();
   private final List<Client> clients = new ArrayList<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -58,16 +58,16 @@ final class EventFeed implements AutoCloseable {
   private record Client(Audience audience, String name, EventStream stream) {}
 
   /** What became of the wish to listen. */
-  enum Joined {
+  enum Admission {
     LISTENS,
     NO_ROOM,
     TOO_MANY_OF_CLIENT
   }
 
-  EventFeed(Desk desk) {
-    this.desk = desk;
-    this.marks = new SuspectNews(desk.views(), desk.suspects());
-    desk.views().listen(moved);
+  EventFeed(QueryService queryService) {
+    this.queryService = queryService;
+    this.marks = new SuspectChanges(queryService.views(), queryService.suspects());
+    queryService.views().listen(changeSet);
   }
 
   void start() {
@@ -79,14 +79,14 @@ final class EventFeed implements AutoCloseable {
    *
    * @param client its key or its address; null where it stands behind a proxy, with many others
    */
-  synchronized Joined join(Audience audience, String client, RequestContext context) {
+  synchronized Admission join(Audience audience, String client, RequestContext context) {
     clients.removeIf(each -> each.stream().isClosed());
     if (clients.size() >= MOST_CLIENTS) {
-      return Joined.NO_ROOM;
+      return Admission.NO_ROOM;
     }
     if (client != null
         && clients.stream().filter(each -> client.equals(each.name())).count() >= MOST_OF_CLIENT) {
-      return Joined.TOO_MANY_OF_CLIENT;
+      return Admission.TOO_MANY_OF_CLIENT;
     }
     EventStream stream = context.stream();
     stream.send("retry: 2000\n\n" + known(0).text(audience, name()).replaceFirst("id: .*\n", ""));
@@ -95,7 +95,7 @@ final class EventFeed implements AutoCloseable {
       resume(audience, lastHeard, stream);
     }
     clients.add(new Client(audience, client, stream));
-    return Joined.LISTENS;
+    return Admission.LISTENS;
   }
 
   private void resume(Audience audience, String lastHeard, EventStream stream) {
@@ -105,8 +105,8 @@ final class EventFeed implements AutoCloseable {
       return;
     }
     kept.stream()
-        .filter(event -> event.number() > last)
-        .forEach(event -> stream.send(event.text(audience, name())));
+        .filter(serverSentEvent -> serverSentEvent.number() > last)
+        .forEach(serverSentEvent -> stream.send(serverSentEvent.text(audience, name())));
   }
 
   /** The number in an id of this desk; -1 where it is of another. */
@@ -117,16 +117,16 @@ final class EventFeed implements AutoCloseable {
   }
 
   private String name() {
-    return desk.known().desk();
+    return queryService.known().desk();
   }
 
   private void turn() {
     try {
-      Map<Topic, Set<String>> keys = moved.take();
+      Map<Topic, Set<String>> keys = changeSet.take();
       marks.addTo(keys);
-      somethingMoved |= moved.anything();
+      somethingMoved |= changeSet.anything();
       // The records read at the start are no changes.
-      if (desk.known().isComplete()) {
+      if (queryService.known().isComplete()) {
         tell(keys);
       }
     } catch (RuntimeException e) {
@@ -136,12 +136,12 @@ final class EventFeed implements AutoCloseable {
   }
 
   synchronized void tell(Map<Topic, Set<String>> keys) {
-    if (keys.values().stream().anyMatch(each -> each.size() > Moved.MOST_KEYS)) {
+    if (keys.values().stream().anyMatch(each -> each.size() > ChangeSet.MOST_KEYS)) {
       send(reload(++number));
     } else {
       keys.forEach(this::tell);
     }
-    boolean connected = desk.known().isConnected();
+    boolean connected = queryService.known().isConnected();
     turnsSinceKnown++;
     if ((somethingMoved && turnsSinceKnown >= TURNS_PER_KNOWN)
         || turnsSinceKnown >= TURNS_PER_HEARTBEAT
@@ -155,14 +155,14 @@ final class EventFeed implements AutoCloseable {
   }
 
   private void tell(Topic topic, Set<String> keys) {
-    Disclosure open = desk.disclosure(Audience.PUBLIC);
+    Disclosure open = queryService.disclosure(Audience.PUBLIC);
     if (topic.equals(Topics.ALERTS_EVENTS)) {
       keys.forEach(id -> alert(id, open));
     } else if (topic.equals(Topics.RESULTS_BALANCES)) {
       send("balances", keys, key -> showsBalance(key, open));
     } else if (topic.equals(Topics.PUBLIC_EDITIONS)) {
       // Figures of later months rest on it as well.
-      send(new Event(++number, "reload", null, "{}"));
+      send(new ServerSentEvent(++number, "reload", null, "{}"));
     } else {
       // The public is served editions: when a cell moves is not for it to know.
       String name = topic.equals(Topics.RESULTS_COVERAGE) ? "coverage" : "indicators";
@@ -171,12 +171,12 @@ final class EventFeed implements AutoCloseable {
   }
 
   private boolean showsBalance(String key, Disclosure open) {
-    return desk.views().balances().get(key).map(open::shows).orElse(false);
+    return queryService.views().balances().get(key).map(open::shows).orElse(false);
   }
 
   private void send(String name, Set<String> keys, Predicate<String> open) {
-    List<String> shown = desk.views().read(() -> keys.stream().filter(open).toList());
-    send(new Event(++number, name, keys(keys), shown.isEmpty() ? null : keys(shown)));
+    List<String> shown = queryService.views().read(() -> keys.stream().filter(open).toList());
+    send(new ServerSentEvent(++number, name, keys(keys), shown.isEmpty() ? null : keys(shown)));
   }
 
   private static String keys(Collection<String> keys) {
@@ -184,46 +184,47 @@ final class EventFeed implements AutoCloseable {
   }
 
   private void alert(String id, Disclosure open) {
-    Event event =
-        desk.views()
+    ServerSentEvent serverSentEvent =
+        queryService
+            .views()
             .read(
                 () -> {
-                  List<Alert> life = desk.views().alertLives().of(id);
+                  List<Alert> life = queryService.views().alertLives().of(id);
                   Alert last = life.get(life.size() - 1);
-                  AlertEndpoints.Told told = desk.alerts().told(last);
-                  return new Event(
+                  AlertEndpoints.AlertItem alertItem = queryService.alerts().told(last);
+                  return new ServerSentEvent(
                       ++number,
                       "alert",
-                      row(told, Audience.CENTRE),
-                      open.shows(last) ? row(told, Audience.PUBLIC) : null);
+                      row(alertItem, Audience.CENTRE),
+                      open.shows(last) ? row(alertItem, Audience.PUBLIC) : null);
                 });
-    send(event);
+    send(serverSentEvent);
   }
 
-  private static String row(AlertEndpoints.Told told, Audience audience) {
-    return Writing.row(AlertEndpoints.TABLE.columns(audience), told);
+  private static String row(AlertEndpoints.AlertItem alertItem, Audience audience) {
+    return ResponseWriter.row(AlertEndpoints.TABLE.columns(audience), alertItem);
   }
 
-  private Event known(long at) {
-    String known = json(desk.known().tell());
-    return new Event(at, "known", known, known);
+  private ServerSentEvent known(long at) {
+    String known = json(queryService.known().tell());
+    return new ServerSentEvent(at, "known", known, known);
   }
 
-  private static Event reload(long at) {
-    return new Event(at, "reload", "{}", "{}");
+  private static ServerSentEvent reload(long at) {
+    return new ServerSentEvent(at, "reload", "{}", "{}");
   }
 
   private static String json(Object document) {
     return new String(Json.bytes(document), StandardCharsets.UTF_8);
   }
 
-  private void send(Event event) {
-    kept.addLast(event);
+  private void send(ServerSentEvent serverSentEvent) {
+    kept.addLast(serverSentEvent);
     if (kept.size() > KEPT) {
       kept.removeFirst();
     }
     for (Client client : clients) {
-      String text = event.text(client.audience(), name());
+      String text = serverSentEvent.text(client.audience(), name());
       if (!text.isEmpty()) {
         client.stream().send(text);
       }

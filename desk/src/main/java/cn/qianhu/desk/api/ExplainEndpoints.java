@@ -5,12 +5,12 @@ import cn.qianhu.audit.explain.Explanation;
 import cn.qianhu.audit.explain.Knowledge;
 import cn.qianhu.audit.explain.UnknownFigureException;
 import cn.qianhu.audit.explain.render.JsonRendering;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.StringWriter;
 import java.util.concurrent.Semaphore;
@@ -29,77 +29,77 @@ final class ExplainEndpoints {
   private static final String FIGURE = "figure";
 
   private final Views views;
-  private final Rules rules;
+  private final RuleTables ruleTables;
   private final Semaphore free = new Semaphore(AT_A_TIME);
 
-  ExplainEndpoints(Views views, Rules rules) {
+  ExplainEndpoints(Views views, RuleTables ruleTables) {
     this.views = views;
-    this.rules = rules;
+    this.ruleTables = ruleTables;
   }
 
-  Answer indicator(Question question) {
-    CellKey cell = cell(question);
-    String measure = question.required("measure", "gross_output");
-    String figure = question.text(FIGURE).orElse("value");
+  ApiResponse indicator(ApiQuery query) {
+    CellKey cell = cell(query);
+    String measure = query.required("measure", "gross_output");
+    String figure = query.text(FIGURE).orElse("value");
     return tell(cell.region(), explainers -> explainers.indicator(cell, measure, figure));
   }
 
-  Answer coverage(Question question) {
-    CellKey cell = cell(question);
+  ApiResponse coverage(ApiQuery query) {
+    CellKey cell = cell(query);
     return tell(
         cell.region(),
         explainers ->
-            question
+            query
                 .text(FIGURE)
                 .map(column -> explainers.coverage(cell, column))
                 .orElseGet(() -> explainers.coverage(cell)));
   }
 
-  Answer balance(Question question) {
-    String city = question.required("city", "370100");
-    var period = question.month("period", question.required("period", "YYYY-MM"));
-    String rule = question.required("rule", "R2024");
+  ApiResponse balance(ApiQuery query) {
+    String city = query.required("city", "370100");
+    var period = query.month("period", query.required("period", "YYYY-MM"));
+    String rule = query.required("rule", "R2024");
     return tell(
         city,
         explainers ->
-            question
+            query
                 .text(FIGURE)
                 .map(figure -> explainers.balance(city, period, rule, figure))
                 .orElseGet(() -> explainers.balance(city, period, rule)));
   }
 
-  Answer account(Question question) {
-    String account = question.required("account", "370100:INCREMENT");
+  ApiResponse account(ApiQuery query) {
+    String account = query.required("account", "370100:INCREMENT");
     return tell(null, explainers -> explainers.account(account));
   }
 
   /** The subject of an alert may hold a slash: city and division. */
-  Answer alert(Question question) {
-    String id = question.required("id", "rule/subject/period");
+  ApiResponse alert(ApiQuery query) {
+    String id = query.required("id", "rule/subject/period");
     int first = id.indexOf('/');
     int last = id.lastIndexOf('/');
     if (first < 0 || first == last) {
-      throw Question.refusal("id", id, "rule/subject/period");
+      throw ApiQuery.refusal("id", id, "rule/subject/period");
     }
     String subject = id.substring(first + 1, last);
-    var period = question.month("id", id.substring(last + 1));
+    var period = query.month("id", id.substring(last + 1));
     return tell(
         subject.split("/", -1)[0],
         explainers -> explainers.alert(id.substring(0, first), subject, period));
   }
 
-  private static CellKey cell(Question question) {
-    String cell = question.required("cell", "scope/region/industry/YYYY-MM");
+  private static CellKey cell(ApiQuery query) {
+    String cell = query.required("cell", "scope/region/industry/YYYY-MM");
     try {
       return CellKey.of(cell);
     } catch (IllegalArgumentException e) {
-      throw Question.refusal("cell", cell, "scope/region/industry/YYYY-MM");
+      throw ApiQuery.refusal("cell", cell, "scope/region/industry/YYYY-MM");
     }
   }
 
-  private Answer tell(String region, Function<Explainers, Explanation> question) {
+  private ApiResponse tell(String region, Function<Explainers, Explanation> question) {
     if (!free.tryAcquire()) {
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.BUSY,
                   "同时查询来历的请求过多：请稍后再试",
@@ -110,9 +110,9 @@ final class ExplainEndpoints {
       Explanation told = views.read(() -> question.apply(explainers(region)));
       StringWriter json = new StringWriter();
       JsonRendering.write(told, json);
-      return new Answer.Document(new RawValue(json.toString()));
+      return new ApiResponse.Document(new RawValue(json.toString()));
     } catch (UnknownFigureException e) {
-      throw Question.notFound(e.said().zh(), e.said().en());
+      throw ApiQuery.notFound(e.said().zh(), e.said().en());
     } finally {
       free.release();
     }
@@ -121,9 +121,9 @@ final class ExplainEndpoints {
   private Explainers explainers(String region) {
     return Explainers.of(
         new Knowledge(
-            new FiguresOfNow(views, region),
+            new CurrentFigures(views, region),
             views.registers(),
-            rules,
+            ruleTables,
             views.clock().clock().map(clock -> clock.date())));
   }
 }

@@ -1,14 +1,14 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.table.ResultTables;
-import cn.qianhu.desk.view.RecordView.Keyed;
+import cn.qianhu.desk.view.RecordView.Entry;
 import cn.qianhu.desk.view.Views;
-import cn.qianhu.domain.quota.Posting;
-import cn.qianhu.domain.quota.Statement;
+import cn.qianhu.domain.quota.AccountStatement;
+import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.event.AccountBalance;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ record LedgerEndpoints(Views views) {
   static final DeskTable<AccountBalance> TABLE = DeskTable.of(ResultTables.ACCOUNTS);
 
   /** A statement; from and to as they were asked for. */
-  private record Told(
+  private record StatementHead(
       String account, String from, String to, String opening, String closing, List<Line> lines) {}
 
   /**
@@ -36,8 +36,8 @@ record LedgerEndpoints(Views views) {
       String out,
       String balance) {
 
-    static Line of(String account, Statement.Line line) {
-      Posting posting = line.posting();
+    static Line of(String account, AccountStatement.Line line) {
+      LedgerPosting posting = line.posting();
       boolean leaves = posting.debit().equals(account);
       return new Line(
           posting.seq(),
@@ -50,39 +50,40 @@ record LedgerEndpoints(Views views) {
     }
   }
 
-  Answer accounts(Question question) {
-    Optional<String> holder = question.text("holder").map(name -> name + ":");
+  ApiResponse accounts(ApiQuery query) {
+    Optional<String> holder = query.text("holder").map(name -> name + ":");
     return TABLE.page(
-        question,
+        query,
         views
             .accounts()
-            .after(question.after())
+            .after(query.after())
             .filter(found -> holder.map(found.key()::startsWith).orElse(true))
-            .map(Keyed::value));
+            .map(Entry::value));
   }
 
-  Answer statement(Question question) {
-    String account = question.argument("account");
+  ApiResponse statement(ApiQuery query) {
+    String account = query.argument("account");
     if (!views.accounts().has(account)) {
-      throw Question.notFound(
-          "没有账户 \"" + Texts.shortened(account) + "\"，或从未记账：见 /api/v1/accounts",
+      throw ApiQuery.notFound(
+          "没有账户 \"" + SafeText.shortened(account) + "\"，或从未记账：见 /api/v1/accounts",
           "There is no account \""
-              + Texts.shortened(account)
+              + SafeText.shortened(account)
               + "\", or nothing was ever posted to it: see /api/v1/accounts");
     }
-    Optional<LocalDate> from = question.day("from");
-    Optional<LocalDate> to = question.day("to");
+    Optional<LocalDate> from = query.day("from");
+    Optional<LocalDate> to = query.day("to");
     LocalDate first = from.orElse(LocalDate.MIN);
     LocalDate last = to.orElse(LocalDate.MAX);
     if (last.isBefore(first)) {
-      throw new Refusal(
+      throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,
           "参数 to 早于 from：请改正其一",
           "The parameter to is before from: correct one of them");
     }
-    Statement statement = Statement.of(account, first, last, views.journal().postings());
-    return new Answer.Document(
-        new Told(
+    AccountStatement statement =
+        AccountStatement.of(account, first, last, views.journal().postings());
+    return new ApiResponse.Document(
+        new StatementHead(
             account,
             from.map(LocalDate::toString).orElse(null),
             to.map(LocalDate::toString).orElse(null),

@@ -25,7 +25,7 @@ import cn.qianhu.domain.form.investment.ProjectProgress;
 import cn.qianhu.domain.project.Plans;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.InvestmentFact;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -143,18 +143,18 @@ final class ProjectEndpoints {
     }
   }
 
-  Answer projects(Question question) {
-    Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
-    Optional<String> enterprise = question.text("enterprise");
-    boolean lagging = question.flag("lagging").orElse(false);
-    int month = month(question.year("year"));
+  ApiResponse projects(ApiQuery query) {
+    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
+    Optional<String> enterprise = query.text("enterprise");
+    boolean lagging = query.flag("lagging").orElse(false);
+    int month = month(query.year("year"));
     Map<String, String> alerts = alerts();
     return TABLE.page(
-        question,
+        query,
         views.projects().codes().stream()
-            .filter(code -> code.compareTo(question.after()) > 0)
+            .filter(code -> code.compareTo(query.after()) > 0)
             .flatMap(code -> row(code, month, alerts).stream())
-            .filter(row -> Covering.region(cities, row.entry.county()))
+            .filter(row -> PlaceFilter.region(cities, row.entry.county()))
             .filter(row -> enterprise.map(row.entry.uscc()::equals).orElse(true))
             .filter(row -> !lagging || row.alert() != null));
   }
@@ -170,18 +170,18 @@ final class ProjectEndpoints {
         .toList();
   }
 
-  Answer project(Question question) {
-    String code = question.argument("code");
+  ApiResponse project(ApiQuery query) {
+    String code = query.argument("code");
     Row row =
         row(code, period.latest(), alerts())
             .orElseThrow(
                 () ->
-                    Question.notFound(
-                        "名录中没有项目 \"" + Texts.shortened(code) + "\"",
-                        "The directory has no project \"" + Texts.shortened(code) + "\""));
+                    ApiQuery.notFound(
+                        "名录中没有项目 \"" + SafeText.shortened(code) + "\"",
+                        "The directory has no project \"" + SafeText.shortened(code) + "\""));
     Map<String, Object> whole = TABLE.object(row);
     whole.put("months", views.investmentFacts().under(code + "/").map(Month::of).toList());
-    return new Answer.Document(whole);
+    return new ApiResponse.Document(whole);
   }
 
   /** P*, or the last month of a year before P*'s. */

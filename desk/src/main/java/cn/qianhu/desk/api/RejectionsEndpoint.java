@@ -5,7 +5,7 @@ import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.RejectionColumn;
 import cn.qianhu.contract.table.ResultTables;
-import cn.qianhu.desk.view.RecordView.Keyed;
+import cn.qianhu.desk.view.RecordView.Entry;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.receipt.Receipts;
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /** {@code /rejections}: what was received and does not count. */
 record RejectionsEndpoint(Views views, Receipts receipts) implements Endpoint {
 
-  static final DeskTable<Keyed<Rejection>> TABLE =
+  static final DeskTable<Entry<Rejection>> TABLE =
       new DeskTable<>(
-          Keyed::key,
+          Entry::key,
           ResultTables.REJECTED
               .columns()
               .after(
@@ -30,21 +30,21 @@ record RejectionsEndpoint(Views views, Receipts receipts) implements Endpoint {
                       RejectionColumn.SOURCE.name(),
                       RejectionColumn.SOURCE.spec(),
                       row -> row.getSource() == null ? null : ReportRef.of(row.getSource())))
-              .within(Keyed::value));
+              .within(Entry::value));
 
   @Override
-  public Answer answer(Question question) {
-    Optional<String> kind = question.text("kind");
-    Optional<String> reason = question.text("reason");
-    Optional<Boolean> parked = question.flag("parked");
-    Predicate<Rejection> of = question.text("uscc").map(this::of).orElse(anybody -> true);
+  public ApiResponse answer(ApiQuery query) {
+    Optional<String> kind = query.text("kind");
+    Optional<String> reason = query.text("reason");
+    Optional<Boolean> parked = query.flag("parked");
+    Predicate<Rejection> of = query.text("uscc").map(this::of).orElse(anybody -> true);
     return views.read(
         () ->
             TABLE.page(
-                question,
+                query,
                 views
                     .rejections()
-                    .after(question.after())
+                    .after(query.after())
                     .filter(row -> kind.map(row.value().getKind()::equals).orElse(true))
                     .filter(row -> reason.map(row.value().getReason()::equals).orElse(true))
                     .filter(row -> parked.map(is -> is == row.value().getParked()).orElse(true))

@@ -1,7 +1,7 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.log.RecordRef;
-import cn.qianhu.ingest.receipt.Fate;
+import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import java.util.Locale;
 
@@ -40,7 +40,7 @@ record ReportLine(
         report.period() == null ? null : report.revision(),
         report.reportedAt() == null ? null : report.reportedAt().toString(),
         report.withdrawn(),
-        delivery.fate() == Fate.ACCEPTED
+        delivery.fate() == ReceiptStatus.ACCEPTED
             ? "counts"
             : delivery.fate().name().toLowerCase(Locale.ROOT),
         orNull(delivery.supersededBy()),

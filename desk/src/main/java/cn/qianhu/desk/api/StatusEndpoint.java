@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code /status}: how the desk is. */
-record StatusEndpoint(Views views, KnownNow known, String productVersion) implements Endpoint {
+record StatusEndpoint(Views views, FreshnessReader known, String productVersion)
+    implements Endpoint {
 
   /**
    * The status.
@@ -16,7 +17,7 @@ record StatusEndpoint(Views views, KnownNow known, String productVersion) implem
    *     would reveal how much is reported, as is the following
    */
   private record Status(
-      @JsonUnwrapped KnownNow.Told known,
+      @JsonUnwrapped FreshnessReader.FreshnessStamp known,
       boolean complete,
       Map<String, Long> lag,
       Map<String, ViewStatus> views,
@@ -26,16 +27,16 @@ record StatusEndpoint(Views views, KnownNow known, String productVersion) implem
   private record ViewStatus(long records, boolean complete) {}
 
   @Override
-  public Answer answer(Question question) {
-    boolean all = question.audience() == Audience.CENTRE;
-    return new Answer.Document(
+  public ApiResponse answer(ApiQuery query) {
+    boolean all = query.audience() == Audience.CENTRE;
+    return new ApiResponse.Document(
         new Status(
             known.tell(),
             known.isComplete(),
             all ? new TreeMap<>(known.known().lag()) : null,
             all ? viewStatus() : null,
             productVersion,
-            question.audience().name().toLowerCase(Locale.ROOT)));
+            query.audience().name().toLowerCase(Locale.ROOT)));
   }
 
   private Map<String, ViewStatus> viewStatus() {

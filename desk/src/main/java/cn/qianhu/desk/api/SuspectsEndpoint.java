@@ -47,7 +47,7 @@ final class SuspectsEndpoint implements Endpoint {
    * @param messageZh null where nothing is suspect, as are the following
    * @param without gross output without all output of these enterprises
    */
-  private record Told(
+  private record SuspectItem(
       String scope,
       String region,
       String industry,
@@ -55,11 +55,11 @@ final class SuspectsEndpoint implements Endpoint {
       int suspect,
       String messageZh,
       String messageEn,
-      List<Doubted> enterprises,
+      List<SuspectReport> enterprises,
       Without without) {}
 
   /** A suspect report, with the alert about it. */
-  private record Doubted(
+  private record SuspectReport(
       String uscc,
       String name,
       String region,
@@ -75,25 +75,25 @@ final class SuspectsEndpoint implements Endpoint {
   private record Without(String value, String growthPct, String ytd, String ytdGrowthPct) {}
 
   @Override
-  public Answer answer(Question question) {
+  public ApiResponse answer(ApiQuery query) {
     Scope scope =
-        question
+        query
             .oneOf("scope", SuspectsEndpoint::isScope, "KEY_1000, ALL, …")
             .map(Scope::named)
             .orElse(Scope.KEY_1000);
-    String region = question.required("region", catalogue.province());
-    question.oneOf("region", catalogue::isRegion, "GB/T 2260");
+    String region = query.required("region", catalogue.province());
+    query.oneOf("region", catalogue::isRegion, "GB/T 2260");
     String industry =
-        question
+        query
             .oneOf("industry", catalogue::isIndustry, "T, B, C, D, 06–46")
             .orElse(Industries.ALL_INDUSTRY);
-    int month = closed.of(question);
+    int month = closed.of(query);
     CellSeries series = CellSeries.of(scope, region, industry);
     SortedSet<Suspect> found = suspects.now().in(series, month);
     Bilingual sentence = found.isEmpty() ? new Bilingual(null, null) : SuspectWords.sentence(found);
     Set<String> left = found.stream().map(Suspect::uscc).collect(Collectors.toSet());
-    return new Answer.Document(
-        new Told(
+    return new ApiResponse.Document(
+        new SuspectItem(
             scope.name(),
             region,
             industry,
@@ -110,11 +110,11 @@ final class SuspectsEndpoint implements Endpoint {
         || (Scope.named(name) != null && Scope.named(name).isEnterpriseScope());
   }
 
-  private Doubted doubted(Suspect suspect) {
+  private SuspectReport doubted(Suspect suspect) {
     String period = Months.text(suspect.month());
     Optional<OutputFact> fact = fact(suspect.uscc(), suspect.month());
     Optional<Alert> alert = views.openAlerts().get(suspect.alertId());
-    return new Doubted(
+    return new SuspectReport(
         suspect.uscc(),
         views.enterprises().name(suspect.uscc(), suspect.month()),
         fact.map(OutputFact::getRegion).orElse(null),
@@ -150,8 +150,8 @@ final class SuspectsEndpoint implements Endpoint {
   private static boolean covers(Scope scope, CellSeries series, EnterpriseFields entry) {
     boolean listed = scope == Scope.ALL || (entry.scopes() & scope.bit()) != 0;
     return listed
-        && Covering.region(Set.of(series.region()), entry.county())
-        && Covering.industry(Set.of(series.industry()), entry.division());
+        && PlaceFilter.region(Set.of(series.region()), entry.county())
+        && PlaceFilter.industry(Set.of(series.industry()), entry.division());
   }
 
   private Optional<OutputFact> fact(String uscc, int month) {

@@ -6,29 +6,29 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ResultTables;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
 import java.util.List;
 
 /** Energy budgets of the cities under the rule in force, with the other rule's light next to it. */
-final class BudgetPart implements Part {
+final class BudgetPart implements BulletinPart {
 
   @Override
-  public Chapter chapter(Month month) {
-    String inForce = DeductionRule.inForce(Months.index(month.period())).name();
+  public Chapter chapter(BulletinMonth bulletinMonth) {
+    String inForce = DeductionRule.inForce(Months.index(bulletinMonth.period())).name();
     List<Balance> all =
-        month
+        bulletinMonth
             .results()
             .rows(ResultTables.BALANCES)
-            .filter(row -> row.getPeriod().equals(month.period().toString()))
+            .filter(row -> row.getPeriod().equals(bulletinMonth.period().toString()))
             .toList();
     List<Balance> rows = all.stream().filter(row -> row.getRule().equals(inForce)).toList();
-    Grid grid =
-        Grid.named("用能预算", "各市用能预算与晴雨表", "Energy budgets of the cities")
+    DocumentTable documentTable =
+        DocumentTable.named("用能预算", "各市用能预算与晴雨表", "Energy budgets of the cities")
             .column(BalanceColumn.CITY)
             .column(BalanceColumn.BUDGET, " 万吨标准煤", ", 1e4 tce")
             .column(BalanceColumn.ASSESSED_YTD)
@@ -38,13 +38,13 @@ final class BudgetPart implements Part {
             .column(BalanceColumn.PROJECTED)
             .column(BalanceColumn.LIGHT)
             .words("另一规则", "other rule");
-    rows.forEach(row -> row(grid, month, all, row));
+    rows.forEach(row -> row(documentTable, bulletinMonth, all, row));
     return Chapter.of(
         "用能预算",
         "Energy budgets",
-        summary(month, inForce, rows),
-        grid,
-        Note.remark(
+        summary(bulletinMonth, inForce, rows),
+        documentTable,
+        Paragraph.remark(
             "现行规则 "
                 + inForce
                 + "。R2022：扣除%1$s和本年可再生能源电力增量；R2024（2024 年起）：扣除%1$s和全部可再生能源电力。"
@@ -56,20 +56,22 @@ final class BudgetPart implements Part {
                 + " (from 2024) all renewable electricity. Lights compare exact figures."));
   }
 
-  private static Note summary(Month month, String inForce, List<Balance> rows) {
-    List<String> red = cities(month, rows, "RED");
-    List<String> yellow = cities(month, rows, "YELLOW");
-    return Note.point(
+  private static Paragraph summary(
+      BulletinMonth bulletinMonth, String inForce, List<Balance> rows) {
+    List<String> red = cities(bulletinMonth, rows, "RED");
+    List<String> yellow = cities(bulletinMonth, rows, "YELLOW");
+    return Paragraph.point(
         "有用能预算的 %d 个市中，红灯 %d 个%s，黄灯 %d 个%s。"
             .formatted(rows.size(), red.size(), listed(red), yellow.size(), listed(yellow)),
         "Of %d cities with a budget %d are red and %d yellow under rule %s."
             .formatted(rows.size(), red.size(), yellow.size(), inForce));
   }
 
-  private static List<String> cities(Month month, List<Balance> rows, String light) {
+  private static List<String> cities(
+      BulletinMonth bulletinMonth, List<Balance> rows, String light) {
     return rows.stream()
         .filter(row -> row.getLight().equals(light))
-        .map(row -> month.region(row.getCity()))
+        .map(row -> bulletinMonth.region(row.getCity()))
         .toList();
   }
 
@@ -77,7 +79,8 @@ final class BudgetPart implements Part {
     return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
   }
 
-  private static void row(Grid grid, Month month, List<Balance> all, Balance row) {
+  private static void row(
+      DocumentTable documentTable, BulletinMonth bulletinMonth, List<Balance> all, Balance row) {
     String other =
         all.stream()
             .filter(candidate -> candidate.getCity().equals(row.getCity()))
@@ -85,20 +88,20 @@ final class BudgetPart implements Part {
             .map(candidate -> candidate.getRule() + " " + light(candidate.getLight()))
             .findFirst()
             .orElse("–");
-    grid.row(
-        Cell.of(month.region(row.getCity())),
+    documentTable.row(
+        TableCell.of(bulletinMonth.region(row.getCity())),
         large(row.getBudget()),
         large(row.getAssessedYtd()),
         large(row.getRemaining()),
-        Cell.of(BalanceColumn.USED_PCT, row),
-        Cell.of(BalanceColumn.SCHEDULE_PCT, row),
+        TableCell.of(BalanceColumn.USED_PCT, row),
+        TableCell.of(BalanceColumn.SCHEDULE_PCT, row),
         large(row.getProjected()),
-        Cell.of(light(row.getLight())),
-        Cell.of(other));
+        TableCell.of(light(row.getLight())),
+        TableCell.of(other));
   }
 
-  private static Cell large(String tce) {
-    return Cell.figure(Phrases.tenThousandth(Figures.number(tce)), 2);
+  private static TableCell large(String tce) {
+    return TableCell.figure(Phrases.tenThousandth(MonthFigures.number(tce)), 2);
   }
 
   private static String light(String light) {

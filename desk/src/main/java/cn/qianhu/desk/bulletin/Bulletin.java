@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The monthly bulletin. To add a chapter, write a {@link Part} and name it here. */
+/** The monthly bulletin. To add a chapter, write a {@link BulletinPart} and name it here. */
 public final class Bulletin {
 
-  private static final List<Part> PARTS =
+  private static final List<BulletinPart> PARTS =
       List.of(
           new ProvincePart(),
           new CityPart(),
@@ -32,58 +32,59 @@ public final class Bulletin {
   private Bulletin() {}
 
   /** The bulletin of an edition. */
-  public static Document of(Edition edition) {
-    Month month = new Month(edition);
+  public static Document of(BulletinInput bulletinInput) {
+    BulletinMonth bulletinMonth = new BulletinMonth(bulletinInput);
     List<Chapter> chapters = new ArrayList<>();
-    for (Part part : PARTS) {
-      chapters.add(part.chapter(month));
+    for (BulletinPart bulletinPart : PARTS) {
+      chapters.add(bulletinPart.chapter(bulletinMonth));
     }
-    chapters.set(0, afterCaveats(month, chapters.get(0)));
-    Bilingual scope = CodeLists.SCOPE.words(edition.scope().name());
+    chapters.set(0, afterCaveats(bulletinMonth, chapters.get(0)));
+    Bilingual scope = CodeLists.SCOPE.words(bulletinInput.scope().name());
     return new Document(
         Bilingual.of("工业运行月通报", "Monthly Bulletin of Industrial Operation"),
         Bilingual.of(
-            month.region(month.province())
+            bulletinMonth.region(bulletinMonth.province())
                 + "　"
-                + Phrases.monthZh(edition.period())
+                + Phrases.monthZh(bulletinInput.period())
                 + "　"
                 + scope.zh(),
-            edition.period() + ", " + scope.en()),
-        facts(month),
+            bulletinInput.period() + ", " + scope.en()),
+        facts(bulletinMonth),
         chapters,
         Bilingual.of(
-            "千户 " + edition.software() + " 由原始事件重放制作。相同的输入得到逐字节相同的文件。",
+            "千户 " + bulletinInput.software() + " 由原始事件重放制作。相同的输入得到逐字节相同的文件。",
             "Made by Qianhu "
-                + edition.software()
+                + bulletinInput.software()
                 + " from the raw events; the same input gives the same bytes."),
-        month.businessDate().orElse(edition.period().atEndOfMonth()));
+        bulletinMonth.businessDate().orElse(bulletinInput.period().atEndOfMonth()));
   }
 
-  private static Chapter afterCaveats(Month month, Chapter first) {
-    List<Block> blocks = new ArrayList<>(Caveats.of(month));
+  private static Chapter afterCaveats(BulletinMonth bulletinMonth, Chapter first) {
+    List<Block> blocks = new ArrayList<>(Caveats.of(bulletinMonth));
     blocks.addAll(first.blocks());
     return new Chapter(first.title(), blocks);
   }
 
-  private static List<Fact> facts(Month month) {
-    Edition edition = month.edition();
+  private static List<Fact> facts(BulletinMonth bulletinMonth) {
+    BulletinInput bulletinInput = bulletinMonth.edition();
     return List.of(
         new Fact(
             Bilingual.of("业务日期", "business date"),
-            month.businessDate().map(LocalDate::toString).orElse("–")),
-        new Fact(Bilingual.of("知识状态", "state of knowledge"), edition.until()),
+            bulletinMonth.businessDate().map(LocalDate::toString).orElse("–")),
+        new Fact(Bilingual.of("知识状态", "state of knowledge"), bulletinInput.until()),
         new Fact(
             Bilingual.of("所据原始记录", "raw records read"),
-            "%,d".formatted(edition.replayed().records())),
+            "%,d".formatted(bulletinInput.replayed().records())),
         new Fact(
             Bilingual.of("其中无法解码", "undecodable"),
-            "%,d".formatted(edition.replayed().undecodable())),
-        new Fact(Bilingual.of("位点摘要", "positions, SHA-256"), positions(edition)),
-        new Fact(Bilingual.of("数据摘要", "data, SHA-256"), digest(edition.digests().toString())));
+            "%,d".formatted(bulletinInput.replayed().undecodable())),
+        new Fact(Bilingual.of("位点摘要", "positions, SHA-256"), positions(bulletinInput)),
+        new Fact(
+            Bilingual.of("数据摘要", "data, SHA-256"), digest(bulletinInput.digests().toString())));
   }
 
-  private static String positions(Edition edition) {
-    return digest(edition.replayed().stop().ends().toString());
+  private static String positions(BulletinInput bulletinInput) {
+    return digest(bulletinInput.replayed().stop().ends().toString());
   }
 
   private static String digest(String text) {

@@ -4,7 +4,7 @@ import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Block;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.Paragraph;
 import cn.qianhu.domain.suspect.Suspect;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,35 +15,36 @@ final class Caveats {
 
   private Caveats() {}
 
-  static List<Block> of(Month month) {
+  static List<Block> of(BulletinMonth bulletinMonth) {
     List<Block> caveats = new ArrayList<>();
-    if (month.businessDate().isEmpty()) {
+    if (bulletinMonth.businessDate().isEmpty()) {
       caveats.add(
-          Note.warning(
+          Paragraph.warning(
               "此状态下没有业务日期：月份未关闭，不判断预警。",
               "No business date holds at this state of knowledge: no month is closed, no alert judged."));
-    } else if (!month.isClosed()) {
+    } else if (!bulletinMonth.isClosed()) {
       caveats.add(
-          Note.warning(
+          Paragraph.warning(
               "本月尚未关闭（次月 10 日关闭），报表仍在报送，数字不宜引用。",
               "The month is not closed yet: reports are still coming in, do not quote."));
     }
-    month
+    bulletinMonth
         .figures()
-        .coverage(CellSeries.whole(month.scope(), month.province()))
+        .coverage(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()))
         .filter(row -> row.getStatus().equals("PROVISIONAL"))
         .ifPresent(
             row ->
                 caveats.add(
-                    Note.warning(
+                    Paragraph.warning(
                         "上报率不足 90%，全省合计为暂定数。",
                         "Less than 90 % have reported: the sums are provisional.")));
-    SortedSet<Suspect> suspects = month.suspects(CellSeries.whole(month.scope(), month.province()));
+    SortedSet<Suspect> suspects =
+        bulletinMonth.suspects(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
     if (!suspects.isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(suspects);
-      caveats.add(Note.warning(sentence.zh(), sentence.en()));
+      caveats.add(Paragraph.warning(sentence.zh(), sentence.en()));
     }
-    month
+    bulletinMonth
         .edition()
         .replayed()
         .soundness()
@@ -51,7 +52,7 @@ final class Caveats {
         .forEach(
             breach ->
                 caveats.add(
-                    Note.warning("数据自相矛盾：" + breach, "The figures contradict themselves.")));
+                    Paragraph.warning("数据自相矛盾：" + breach, "The figures contradict themselves.")));
     return caveats;
   }
 }

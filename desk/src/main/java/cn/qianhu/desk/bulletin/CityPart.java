@@ -6,10 +6,10 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cities, ranked by growth since January. */
-final class CityPart implements Part {
+final class CityPart implements BulletinPart {
 
   private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
 
   @Override
-  public Chapter chapter(Month month) {
-    List<String> cities = ranked(month);
-    Grid grid =
-        Grid.named(
+  public Chapter chapter(BulletinMonth bulletinMonth) {
+    List<String> cities = ranked(bulletinMonth);
+    DocumentTable documentTable =
+        DocumentTable.named(
                 "各市",
                 "各市" + OutputMeasures.GROSS_OUTPUT.words().zh() + "，按累计增速排列",
                 "The cities by growth since January")
@@ -42,88 +42,97 @@ final class CityPart implements Part {
             .figures(AlertLists.SEVERITY.words("CRITICAL").zh() + "预警", "critical alerts")
             .figures(AlertLists.SEVERITY.words("WARNING").zh() + "预警", "warnings");
     for (int i = 0; i < cities.size(); i++) {
-      row(grid, month, cities.get(i), i + 1);
+      row(documentTable, bulletinMonth, cities.get(i), i + 1);
     }
-    Chapter chapter = Chapter.of("各市情况", "The cities", summary(month, cities), grid);
-    return month.explained(chapter, CellSeries.whole(month.scope(), month.province()));
+    Chapter chapter =
+        Chapter.of("各市情况", "The cities", summary(bulletinMonth, cities), documentTable);
+    return bulletinMonth.explained(
+        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
   }
 
-  private static List<String> ranked(Month month) {
-    return month.codes().regions().cities().stream()
+  private static List<String> ranked(BulletinMonth bulletinMonth) {
+    return bulletinMonth.codes().regions().cities().stream()
         .sorted(
             Comparator.comparing(
-                    (String city) -> growth(month, city),
+                    (String city) -> growth(bulletinMonth, city),
                     Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 
-  private static BigDecimal growth(Month month, String city) {
-    return month.figures().ytdGrowth(CellSeries.whole(month.scope(), city), OUTPUT);
+  private static BigDecimal growth(BulletinMonth bulletinMonth, String city) {
+    return bulletinMonth.figures().ytdGrowth(CellSeries.whole(bulletinMonth.scope(), city), OUTPUT);
   }
 
-  private static Note summary(Month month, List<String> cities) {
-    List<String> growing = cities.stream().filter(city -> sign(month, city) > 0).toList();
-    List<String> falling = cities.stream().filter(city -> sign(month, city) < 0).toList();
-    List<String> names = falling.stream().map(city -> name(month, city)).toList();
-    return Note.point(
+  private static Paragraph summary(BulletinMonth bulletinMonth, List<String> cities) {
+    List<String> growing = cities.stream().filter(city -> sign(bulletinMonth, city) > 0).toList();
+    List<String> falling = cities.stream().filter(city -> sign(bulletinMonth, city) < 0).toList();
+    List<String> names = falling.stream().map(city -> name(bulletinMonth, city)).toList();
+    return Paragraph.point(
         "%s，%d 个市中 %d 个市累计产值%s，%d 个市下降%s。"
             .formatted(
-                Phrases.yearToDateZh(month.period()),
+                Phrases.yearToDateZh(bulletinMonth.period()),
                 cities.size(),
                 growing.size(),
-                marked("增长", month, growing),
+                marked("增长", bulletinMonth, growing),
                 falling.size(),
                 falling.isEmpty() ? "" : "（" + String.join("、", names) + "）"),
         "Of %d cities %d %s since January and %d fell."
             .formatted(
-                cities.size(), growing.size(), marked("grew", month, growing), falling.size()));
+                cities.size(),
+                growing.size(),
+                marked("grew", bulletinMonth, growing),
+                falling.size()));
   }
 
   /** A count is as doubtful as any of those it counts. */
-  private static String marked(String said, Month month, List<String> cities) {
+  private static String marked(String said, BulletinMonth bulletinMonth, List<String> cities) {
     return SuspectWords.marked(
         said,
         cities.stream()
             .anyMatch(
                 city ->
-                    month.isSuspect(
-                        CellSeries.whole(month.scope(), city),
+                    bulletinMonth.isSuspect(
+                        CellSeries.whole(bulletinMonth.scope(), city),
                         OUTPUT,
                         IndicatorColumn.YTD_GROWTH_PCT)));
   }
 
-  private static String name(Month month, String city) {
+  private static String name(BulletinMonth bulletinMonth, String city) {
     return SuspectWords.marked(
-        month.region(city), month.isSuspect(CellSeries.whole(month.scope(), city), OUTPUT));
+        bulletinMonth.region(city),
+        bulletinMonth.isSuspect(CellSeries.whole(bulletinMonth.scope(), city), OUTPUT));
   }
 
-  private static int sign(Month month, String city) {
-    BigDecimal growth = growth(month, city);
+  private static int sign(BulletinMonth bulletinMonth, String city) {
+    BigDecimal growth = growth(bulletinMonth, city);
     return growth == null ? 0 : growth.signum();
   }
 
-  private static void row(Grid grid, Month month, String city, int rank) {
-    CellSeries place = CellSeries.whole(month.scope(), city);
-    Figures figures = month.figures();
-    Optional<Coverage> coverage = figures.coverage(place);
-    BigDecimal growth = figures.ytdGrowth(place, OUTPUT);
+  private static void row(
+      DocumentTable documentTable, BulletinMonth bulletinMonth, String city, int rank) {
+    CellSeries place = CellSeries.whole(bulletinMonth.scope(), city);
+    MonthFigures monthFigures = bulletinMonth.figures();
+    Optional<Coverage> coverage = monthFigures.coverage(place);
+    BigDecimal growth = monthFigures.ytdGrowth(place, OUTPUT);
     List<Alert> alerts =
-        month.alerts().stream()
-            .filter(alert -> month.subjects().city(alert).equals(Optional.of(city)))
+        bulletinMonth.alerts().stream()
+            .filter(alert -> bulletinMonth.subjects().city(alert).equals(Optional.of(city)))
             .toList();
-    long critical = alerts.stream().filter(Month::isCritical).count();
-    grid.row(
-        growth == null ? Cell.figure(null, 0) : Cell.count(rank),
-        Cell.of(name(month, city)),
-        Cell.figure(Phrases.tenThousandth(figures.value(place, OUTPUT)), 2),
-        Cell.signed(figures.growth(place, OUTPUT)),
-        Cell.figure(Phrases.tenThousandth(figures.ytd(place, OUTPUT)), 2),
-        Cell.signed(growth),
-        Cell.signed(figures.contribution(place, OUTPUT)),
-        Cell.figure(coverage.map(Coverage::getReportingPct).map(Figures::number).orElse(null), 2),
-        Cell.of(coverage.map(row -> month.status(place, row.getStatus()).zh()).orElse("–")),
-        Cell.count(critical),
-        Cell.count(alerts.size() - critical));
+    long critical = alerts.stream().filter(BulletinMonth::isCritical).count();
+    documentTable.row(
+        growth == null ? TableCell.figure(null, 0) : TableCell.count(rank),
+        TableCell.of(name(bulletinMonth, city)),
+        TableCell.figure(Phrases.tenThousandth(monthFigures.value(place, OUTPUT)), 2),
+        TableCell.signed(monthFigures.growth(place, OUTPUT)),
+        TableCell.figure(Phrases.tenThousandth(monthFigures.ytd(place, OUTPUT)), 2),
+        TableCell.signed(growth),
+        TableCell.signed(monthFigures.contribution(place, OUTPUT)),
+        TableCell.figure(
+            coverage.map(Coverage::getReportingPct).map(MonthFigures::number).orElse(null), 2),
+        TableCell.of(
+            coverage.map(row -> bulletinMonth.status(place, row.getStatus()).zh()).orElse("–")),
+        TableCell.count(critical),
+        TableCell.count(alerts.size() - critical));
   }
 }

@@ -9,10 +9,10 @@ import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.OutputFact;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How much has been reported, and who has not: in force for the month, without an output fact. */
-final class CoveragePart implements Part {
+final class CoveragePart implements BulletinPart {
 
   /** The status stands next to the share that decides it. */
   private static final List<TableColumn<Coverage>> SHOWN =
@@ -39,10 +39,10 @@ final class CoveragePart implements Part {
   private static final int PRINTED = 60;
 
   @Override
-  public Chapter chapter(Month month) {
-    List<EnterpriseFields> missing = missing(month);
-    Grid grid =
-        Grid.named("未报企业", "未报产销月报的企业", "Who has not reported output")
+  public Chapter chapter(BulletinMonth bulletinMonth) {
+    List<EnterpriseFields> missing = missing(bulletinMonth);
+    DocumentTable documentTable =
+        DocumentTable.named("未报企业", "未报产销月报的企业", "Who has not reported output")
             .printing(PRINTED)
             .words("市", "city")
             .words("县（市、区）", "county")
@@ -51,69 +51,75 @@ final class CoveragePart implements Part {
             .words("行业大类", "division");
     missing.forEach(
         entry ->
-            grid.row(
-                Cell.of(month.region(Regions.cityOf(entry.county()))),
-                Cell.of(month.region(entry.county())),
-                Cell.of(entry.name()),
-                Cell.of(entry.uscc()),
-                Cell.of(month.industry(entry.division()))));
+            documentTable.row(
+                TableCell.of(bulletinMonth.region(Regions.cityOf(entry.county()))),
+                TableCell.of(bulletinMonth.region(entry.county())),
+                TableCell.of(entry.name()),
+                TableCell.of(entry.uscc()),
+                TableCell.of(bulletinMonth.industry(entry.division()))));
     Chapter chapter =
         Chapter.of(
             "上报情况",
             "Coverage",
-            Note.point(
+            Paragraph.point(
                 "本月在册应报而未报产销月报的企业 %d 家。".formatted(missing.size()),
                 "%d enterprises in force have not reported output.".formatted(missing.size())),
-            byCity(month),
-            grid);
-    return month.explained(chapter, CellSeries.whole(month.scope(), month.province()));
+            byCity(bulletinMonth),
+            documentTable);
+    return bulletinMonth.explained(
+        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
   }
 
-  private static List<EnterpriseFields> missing(Month month) {
+  private static List<EnterpriseFields> missing(BulletinMonth bulletinMonth) {
     Set<String> reported =
-        month.results().stream(Topics.FACTS_OUTPUT, OutputFact.class)
-            .filter(fact -> fact.getPeriod().equals(month.period().toString()))
+        bulletinMonth.results().stream(Topics.FACTS_OUTPUT, OutputFact.class)
+            .filter(fact -> fact.getPeriod().equals(bulletinMonth.period().toString()))
             .map(OutputFact::getUscc)
             .collect(Collectors.toSet());
-    return month.roster().inForce(month.scope(), month.period()).stream()
+    return bulletinMonth.roster().inForce(bulletinMonth.scope(), bulletinMonth.period()).stream()
         .filter(entry -> !reported.contains(entry.uscc()))
         .sorted(
             Comparator.comparing(EnterpriseFields::county).thenComparing(EnterpriseFields::uscc))
         .toList();
   }
 
-  private static Grid byCity(Month month) {
-    Grid grid =
-        Grid.named("上报情况", "各市上报率与增长面", "Coverage and growth by city").words("地区", "region");
+  private static DocumentTable byCity(BulletinMonth bulletinMonth) {
+    DocumentTable documentTable =
+        DocumentTable.named("上报情况", "各市上报率与增长面", "Coverage and growth by city")
+            .words("地区", "region");
     for (TableColumn<Coverage> column : SHOWN) {
       Bilingual heading = AT_LENGTH.get(column);
       if (heading == null) {
-        grid.column(column);
+        documentTable.column(column);
       } else {
-        grid.figures(heading.zh(), heading.en());
+        documentTable.figures(heading.zh(), heading.en());
       }
     }
-    List<String> regions = new ArrayList<>(month.codes().regions().cities());
-    regions.add(0, month.province());
+    List<String> regions = new ArrayList<>(bulletinMonth.codes().regions().cities());
+    regions.add(0, bulletinMonth.province());
     for (String region : regions) {
-      month
+      bulletinMonth
           .figures()
-          .coverage(CellSeries.whole(month.scope(), region))
-          .ifPresent(row -> row(grid, month, region, row));
+          .coverage(CellSeries.whole(bulletinMonth.scope(), region))
+          .ifPresent(row -> row(documentTable, bulletinMonth, region, row));
     }
-    return grid;
+    return documentTable;
   }
 
-  private static void row(Grid grid, Month month, String region, Coverage row) {
-    CellSeries place = CellSeries.whole(month.scope(), region);
-    List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.of(SuspectWords.marked(month.region(region), !month.suspects(place).isEmpty())));
+  private static void row(
+      DocumentTable documentTable, BulletinMonth bulletinMonth, String region, Coverage row) {
+    CellSeries place = CellSeries.whole(bulletinMonth.scope(), region);
+    List<TableCell> cells = new ArrayList<>();
+    cells.add(
+        TableCell.of(
+            SuspectWords.marked(
+                bulletinMonth.region(region), !bulletinMonth.suspects(place).isEmpty())));
     for (TableColumn<Coverage> column : SHOWN) {
       cells.add(
           column == CoverageColumn.STATUS
-              ? Cell.of(month.status(place, row.getStatus()).zh())
-              : Cell.of(column, row));
+              ? TableCell.of(bulletinMonth.status(place, row.getStatus()).zh())
+              : TableCell.of(column, row));
     }
-    grid.row(cells.toArray(Cell[]::new));
+    documentTable.row(cells.toArray(TableCell[]::new));
   }
 }

@@ -5,18 +5,18 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.desk.document.Bars;
-import cn.qianhu.desk.document.Cell;
+import cn.qianhu.desk.document.BarSeries;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The divisions (大类) that grow and those that decline, by their pull on the province. */
-final class DivisionPart implements Part {
+final class DivisionPart implements BulletinPart {
 
   private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
 
@@ -34,8 +34,8 @@ final class DivisionPart implements Part {
   }
 
   @Override
-  public Chapter chapter(Month month) {
-    List<Pull> pulls = pulls(month);
+  public Chapter chapter(BulletinMonth bulletinMonth) {
+    List<Pull> pulls = pulls(bulletinMonth);
     List<Pull> up = pulls.stream().filter(pull -> pull.growth().signum() > 0).toList();
     List<Pull> down =
         pulls.stream()
@@ -46,20 +46,26 @@ final class DivisionPart implements Part {
         Chapter.of(
             "行业情况",
             "The divisions",
-            summary(month, up, down),
-            bars(month, up, down),
-            grid(month, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
+            summary(bulletinMonth, up, down),
+            bars(bulletinMonth, up, down),
             grid(
-                month, "下降行业", "未增长的行业大类，按下拉点数排列", "Divisions not growing, by contribution", down));
-    return month.explained(chapter, CellSeries.whole(month.scope(), month.province()));
+                bulletinMonth, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
+            grid(
+                bulletinMonth,
+                "下降行业",
+                "未增长的行业大类，按下拉点数排列",
+                "Divisions not growing, by contribution",
+                down));
+    return bulletinMonth.explained(
+        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
   }
 
-  private static List<Pull> pulls(Month month) {
+  private static List<Pull> pulls(BulletinMonth bulletinMonth) {
     List<Pull> pulls = new ArrayList<>();
-    for (String division : month.codes().industries().divisions()) {
-      CellSeries place = CellSeries.of(month.scope(), month.province(), division);
-      BigDecimal points = month.figures().contribution(place, OUTPUT);
-      BigDecimal growth = month.figures().ytdGrowth(place, OUTPUT);
+    for (String division : bulletinMonth.codes().industries().divisions()) {
+      CellSeries place = CellSeries.of(bulletinMonth.scope(), bulletinMonth.province(), division);
+      BigDecimal points = bulletinMonth.figures().contribution(place, OUTPUT);
+      BigDecimal growth = bulletinMonth.figures().ytdGrowth(place, OUTPUT);
       if (points != null && growth != null) {
         pulls.add(new Pull(division, place, growth, points));
       }
@@ -68,68 +74,74 @@ final class DivisionPart implements Part {
     return pulls;
   }
 
-  private static Note summary(Month month, List<Pull> up, List<Pull> down) {
-    return Note.point(
+  private static Paragraph summary(BulletinMonth bulletinMonth, List<Pull> up, List<Pull> down) {
+    return Paragraph.point(
         "有可比数据的 %d 个行业大类中，%d 个%s，%d 个%s%s%s。"
             .formatted(
                 up.size() + down.size(),
                 up.size(),
-                marked("增长", month, up),
+                marked("增长", bulletinMonth, up),
                 down.size(),
-                marked("未增长", month, down),
-                strongest(month, "；拉动最大的是", up),
-                strongest(month, "；下拉最大的是", down)),
+                marked("未增长", bulletinMonth, down),
+                strongest(bulletinMonth, "；拉动最大的是", up),
+                strongest(bulletinMonth, "；下拉最大的是", down)),
         "Of %d divisions with a base %d %s and %d %s."
             .formatted(
                 up.size() + down.size(),
                 up.size(),
-                marked("grow", month, up),
+                marked("grow", bulletinMonth, up),
                 down.size(),
-                marked("do not", month, down)));
+                marked("do not", bulletinMonth, down)));
   }
 
   /** A count is as doubtful as any of those it counts. */
-  private static String marked(String said, Month month, List<Pull> pulls) {
+  private static String marked(String said, BulletinMonth bulletinMonth, List<Pull> pulls) {
     return SuspectWords.marked(
         said,
         pulls.stream()
             .anyMatch(
-                pull -> month.isSuspect(pull.place(), OUTPUT, IndicatorColumn.YTD_GROWTH_PCT)));
+                pull ->
+                    bulletinMonth.isSuspect(pull.place(), OUTPUT, IndicatorColumn.YTD_GROWTH_PCT)));
   }
 
-  private static String strongest(Month month, String words, List<Pull> pulls) {
+  private static String strongest(BulletinMonth bulletinMonth, String words, List<Pull> pulls) {
     if (pulls.isEmpty()) {
       return "";
     }
     Pull first = pulls.get(0);
-    return words + name(month, first) + "（" + Cell.written(first.points(), 2, true) + " 个百分点）";
+    return words
+        + name(bulletinMonth, first)
+        + "（"
+        + TableCell.written(first.points(), 2, true)
+        + " 个百分点）";
   }
 
-  private static String name(Month month, Pull pull) {
+  private static String name(BulletinMonth bulletinMonth, Pull pull) {
     return SuspectWords.marked(
-        month.industry(pull.division()), month.isSuspect(pull.place(), OUTPUT));
+        bulletinMonth.industry(pull.division()), bulletinMonth.isSuspect(pull.place(), OUTPUT));
   }
 
-  private static Bars bars(Month month, List<Pull> up, List<Pull> down) {
-    List<Bars.Bar> bars = new ArrayList<>();
+  private static BarSeries bars(BulletinMonth bulletinMonth, List<Pull> up, List<Pull> down) {
+    List<BarSeries.Bar> bars = new ArrayList<>();
     up.stream()
         .filter(pull -> pull.points().signum() != 0)
         .limit(DRAWN)
-        .forEach(pull -> bars.add(bar(month, pull)));
+        .forEach(pull -> bars.add(bar(bulletinMonth, pull)));
     List<Pull> fallen =
         down.stream().filter(pull -> pull.points().signum() < 0).limit(DRAWN).toList();
     for (int i = fallen.size() - 1; i >= 0; i--) {
-      bars.add(bar(month, fallen.get(i)));
+      bars.add(bar(bulletinMonth, fallen.get(i)));
     }
-    return new Bars(
+    return new BarSeries(
         Bilingual.of("对全省增速的拉动，百分点", "Contribution to the province's growth, percentage points"),
         bars);
   }
 
-  private static Bars.Bar bar(Month month, Pull pull) {
-    return new Bars.Bar(
+  private static BarSeries.Bar bar(BulletinMonth bulletinMonth, Pull pull) {
+    return new BarSeries.Bar(
         SuspectWords.marked(
-            shortName(month.industry(pull.division())), month.isSuspect(pull.place(), OUTPUT)),
+            shortName(bulletinMonth.industry(pull.division())),
+            bulletinMonth.isSuspect(pull.place(), OUTPUT)),
         pull.points());
   }
 
@@ -139,10 +151,14 @@ final class DivisionPart implements Part {
     return name.length() <= most ? name : name.substring(0, most - 1) + "…";
   }
 
-  private static Grid grid(
-      Month month, String sheet, String captionZh, String captionEn, List<Pull> pulls) {
-    Grid grid =
-        Grid.named(sheet, captionZh, captionEn)
+  private static DocumentTable grid(
+      BulletinMonth bulletinMonth,
+      String sheet,
+      String captionZh,
+      String captionEn,
+      List<Pull> pulls) {
+    DocumentTable documentTable =
+        DocumentTable.named(sheet, captionZh, captionEn)
             .words("代码", "code")
             .words("行业大类", "division")
             .column(IndicatorColumn.VALUE, " 亿元", "")
@@ -150,17 +166,17 @@ final class DivisionPart implements Part {
             .column(IndicatorColumn.YTD, " 亿元", "")
             .column(IndicatorColumn.YTD_GROWTH_PCT)
             .column(IndicatorColumn.CONTRIBUTION_PP, " 百分点", "");
-    Figures figures = month.figures();
+    MonthFigures monthFigures = bulletinMonth.figures();
     for (Pull pull : pulls) {
-      grid.row(
-          Cell.of(pull.division()),
-          Cell.of(name(month, pull)),
-          Cell.figure(Phrases.tenThousandth(figures.value(pull.place(), OUTPUT)), 2),
-          Cell.signed(figures.growth(pull.place(), OUTPUT)),
-          Cell.figure(Phrases.tenThousandth(figures.ytd(pull.place(), OUTPUT)), 2),
-          Cell.signed(pull.growth()),
-          Cell.signed(pull.points()));
+      documentTable.row(
+          TableCell.of(pull.division()),
+          TableCell.of(name(bulletinMonth, pull)),
+          TableCell.figure(Phrases.tenThousandth(monthFigures.value(pull.place(), OUTPUT)), 2),
+          TableCell.signed(monthFigures.growth(pull.place(), OUTPUT)),
+          TableCell.figure(Phrases.tenThousandth(monthFigures.ytd(pull.place(), OUTPUT)), 2),
+          TableCell.signed(pull.growth()),
+          TableCell.signed(pull.points()));
     }
-    return grid;
+    return documentTable;
   }
 }

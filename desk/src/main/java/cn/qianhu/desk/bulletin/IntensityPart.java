@@ -7,16 +7,16 @@ import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Energy per output of the cities against the target of the year. */
-final class IntensityPart implements Part {
+final class IntensityPart implements BulletinPart {
 
   private static final String INTENSITY = EnergyMeasures.ENERGY_INTENSITY.code();
 
@@ -24,10 +24,11 @@ final class IntensityPart implements Part {
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
   @Override
-  public Chapter chapter(Month month) {
-    BigDecimal target = month.edition().rules().thresholds().intensityTargetPct(month.period());
-    Grid grid =
-        Grid.named(
+  public Chapter chapter(BulletinMonth bulletinMonth) {
+    BigDecimal target =
+        bulletinMonth.edition().rules().thresholds().intensityTargetPct(bulletinMonth.period());
+    DocumentTable documentTable =
+        DocumentTable.named(
                 "能耗强度",
                 "各市" + EnergyMeasures.ENERGY_INTENSITY.words().zh() + "与目标",
                 "Energy intensity of the cities against target")
@@ -39,15 +40,15 @@ final class IntensityPart implements Part {
             .figures("目标 %", "target")
             .figures("差距 百分点", "short of target")
             .words("判定", "judged");
-    List<String> regions = new ArrayList<>(month.codes().regions().cities());
-    regions.add(0, month.province());
-    regions.forEach(region -> row(grid, month, region, target));
+    List<String> regions = new ArrayList<>(bulletinMonth.codes().regions().cities());
+    regions.add(0, bulletinMonth.province());
+    regions.forEach(region -> row(documentTable, bulletinMonth, region, target));
     Chapter chapter =
         Chapter.of(
             "能耗强度",
             "Energy intensity",
-            grid,
-            Note.remark(
+            documentTable,
+            Paragraph.remark(
                 "范围为%s；分子为%s，分母为现价%s，作为单位增加值能耗的月度代用指标。1 月不判定。"
                     .formatted(
                         Scope.ALL.words().zh(),
@@ -55,37 +56,42 @@ final class IntensityPart implements Part {
                         OutputMeasures.GROSS_OUTPUT.words().zh()),
                 "All who report; assessed energy per gross output at current prices, a monthly proxy of"
                     + " energy per value added. January is not judged."));
-    return month.explained(chapter, CellSeries.whole(Scope.ALL, month.province()));
+    return bulletinMonth.explained(chapter, CellSeries.whole(Scope.ALL, bulletinMonth.province()));
   }
 
-  private static void row(Grid grid, Month month, String region, BigDecimal target) {
+  private static void row(
+      DocumentTable documentTable, BulletinMonth bulletinMonth, String region, BigDecimal target) {
     CellSeries place = CellSeries.whole(Scope.ALL, region);
-    Figures figures = month.figures();
-    if (!figures.has(place, INTENSITY)) {
+    MonthFigures monthFigures = bulletinMonth.figures();
+    if (!monthFigures.has(place, INTENSITY)) {
       return;
     }
-    BigDecimal growth = figures.ytdGrowth(place, INTENSITY);
-    grid.row(
-        Cell.of(SuspectWords.marked(month.region(region), month.isSuspect(place, INTENSITY))),
-        Cell.figure(figures.value(place, INTENSITY), 4),
-        Cell.signed(figures.growth(place, INTENSITY)),
-        Cell.figure(figures.ytd(place, INTENSITY), 4),
-        Cell.signed(growth),
-        Cell.signed(target.setScale(Math.max(2, target.scale()))),
-        Cell.signed(growth == null ? null : growth.subtract(target).max(NOTHING)),
-        Cell.of(judged(month, region, growth)));
+    BigDecimal growth = monthFigures.ytdGrowth(place, INTENSITY);
+    documentTable.row(
+        TableCell.of(
+            SuspectWords.marked(
+                bulletinMonth.region(region), bulletinMonth.isSuspect(place, INTENSITY))),
+        TableCell.figure(monthFigures.value(place, INTENSITY), 4),
+        TableCell.signed(monthFigures.growth(place, INTENSITY)),
+        TableCell.figure(monthFigures.ytd(place, INTENSITY), 4),
+        TableCell.signed(growth),
+        TableCell.signed(target.setScale(Math.max(2, target.scale()))),
+        TableCell.signed(growth == null ? null : growth.subtract(target).max(NOTHING)),
+        TableCell.of(judged(bulletinMonth, region, growth)));
   }
 
   /** The verdict of the alerts, which compare exact figures. */
-  private static Bilingual judged(Month month, String region, BigDecimal growth) {
-    boolean judged = month.isJudged() && month.period().getMonthValue() > 1;
-    if (!judged || growth == null || region.equals(month.province())) {
+  private static Bilingual judged(BulletinMonth bulletinMonth, String region, BigDecimal growth) {
+    boolean judged = bulletinMonth.isJudged() && bulletinMonth.period().getMonthValue() > 1;
+    if (!judged || growth == null || region.equals(bulletinMonth.province())) {
       return Bilingual.same("–");
     }
-    return month.alerts("INTENSITY_TARGET").stream()
+    return bulletinMonth.alerts("INTENSITY_TARGET").stream()
         .filter(alert -> alert.getSubject().equals(region))
         .findFirst()
-        .map(alert -> Month.isCritical(alert) ? Bilingual.same("● 未达标") : Bilingual.same("◐ 接近"))
+        .map(
+            alert ->
+                BulletinMonth.isCritical(alert) ? Bilingual.same("● 未达标") : Bilingual.same("◐ 接近"))
         .orElse(Bilingual.same("○ 达标"));
   }
 }

@@ -3,10 +3,10 @@ package cn.qianhu.desk.bulletin;
 import cn.qianhu.audit.publication.Verification;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Block;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Publication;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,57 +14,57 @@ import java.util.List;
 import java.util.Optional;
 
 /** How the figures were come by, and what they can be checked against. */
-final class MethodPart implements Part {
+final class MethodPart implements BulletinPart {
 
   @Override
-  public Chapter chapter(Month month) {
+  public Chapter chapter(BulletinMonth bulletinMonth) {
     List<Block> blocks = new ArrayList<>(notes());
-    blocks.add(published(month));
-    blocks.add(digests(month));
-    blocks.add(rules(month));
+    blocks.add(published(bulletinMonth));
+    blocks.add(digests(bulletinMonth));
+    blocks.add(rules(bulletinMonth));
     return new Chapter(Bilingual.of("说明与溯源", "Method and provenance"), blocks);
   }
 
-  private static List<Note> notes() {
+  private static List<Paragraph> notes() {
     return List.of(
-        Note.remark(
+        Paragraph.remark(
             "同口径增速：只比较两期都有报表的企业，现值合计 ÷ 上年同期合计 − 1；累计增速按各月配对的企业合计。"
                 + "不同口径增速：不论谁报，合计直接相比；两者之差是样本变动。春节因素：1 月不单独判断增长预警，2 月与 1 月合并判断。",
             "Growth, same enterprises: only who reported in both periods. Growth, whoever reported:"
                 + " the sums as they are; what lies between the two is the change of the panel."),
-        Note.remark(
+        Paragraph.remark(
             "拉动点数：部分的累计增量 ÷ 全省可比基数 × 100。企业增长面：可比企业中产值增长的占比；行业增长面：累计增长的行业大类数与可比大类数。",
             "Contribution: the part's increase since January ÷ the province's base × 100."),
-        Note.remark(
+        Paragraph.remark(
             "数据状态：上报率不低于 90% 为正式，否则为暂定。所有合计为精确小数，比率最后计算，四舍五入。“–”表示无定义或无数据，不是零。",
             "Final at 90 % reporting and above, else provisional. Sums are exact decimals; ratios are"
                 + " computed last and rounded half up. A dash is undefined or not reported, never zero."));
   }
 
   /** Whether a publication of the month stands in the chain, and whether it says the same. */
-  private static Note published(Month month) {
-    Optional<List<Publication>> chain = month.edition().publications();
+  private static Paragraph published(BulletinMonth bulletinMonth) {
+    Optional<List<Publication>> chain = bulletinMonth.edition().publications();
     if (chain.isEmpty()) {
-      return Note.remark(
+      return Paragraph.remark(
           "制作本通报时发布记录不在手边，未核对。", "The log of publications was not at hand: not compared.");
     }
     if (!Verification.chain(chain.get()).isEmpty()) {
-      return Note.warning(
+      return Paragraph.warning(
           "发布记录首尾不相接，请用 qianhu verify 核查。",
           "The chain of publications is broken: look into it with qianhu verify.");
     }
     List<Publication> ofMonth =
         chain.get().stream()
-            .filter(entry -> entry.getPeriod().equals(month.period().toString()))
+            .filter(entry -> entry.getPeriod().equals(bulletinMonth.period().toString()))
             .toList();
     return ofMonth.isEmpty()
-        ? Note.remark("本月数字尚未发布。", "The figures of the month have not been published yet.")
-        : compared(month, ofMonth.get(ofMonth.size() - 1));
+        ? Paragraph.remark("本月数字尚未发布。", "The figures of the month have not been published yet.")
+        : compared(bulletinMonth, ofMonth.get(ofMonth.size() - 1));
   }
 
-  private static Note compared(Month month, Publication entry) {
+  private static Paragraph compared(BulletinMonth bulletinMonth, Publication entry) {
     List<String> moved =
-        month.edition().digests().entrySet().stream()
+        bulletinMonth.edition().digests().entrySet().stream()
             .filter(digest -> !digest.getValue().equals(entry.getTables().get(digest.getKey())))
             .map(digest -> digest.getKey())
             .toList();
@@ -77,31 +77,35 @@ final class MethodPart implements Part {
                 entry.getHash());
     String en = "Published as entry %d.".formatted(entry.getSeq());
     return moved.isEmpty()
-        ? Note.point(zh + "本通报的数据与其完全一致。", en + " This bulletin is made from the same data.")
-        : Note.warning(
+        ? Paragraph.point(zh + "本通报的数据与其完全一致。", en + " This bulletin is made from the same data.")
+        : Paragraph.warning(
             zh + "本通报的数据与其不同：" + String.join("、", moved) + "。",
             en + " This bulletin is made from other data: " + String.join(", ", moved) + ".");
   }
 
-  private static Grid digests(Month month) {
-    Grid grid =
-        Grid.named("数据摘要", "所据数据的 SHA-256 摘要", "SHA-256 of the tables that this was made from")
+  private static DocumentTable digests(BulletinMonth bulletinMonth) {
+    DocumentTable documentTable =
+        DocumentTable.named(
+                "数据摘要", "所据数据的 SHA-256 摘要", "SHA-256 of the tables that this was made from")
             .words("结果表", "table")
             .words("SHA-256", "");
-    month.edition().digests().forEach((table, digest) -> grid.row(Cell.of(table), Cell.of(digest)));
-    return grid;
+    bulletinMonth
+        .edition()
+        .digests()
+        .forEach((table, digest) -> documentTable.row(TableCell.of(table), TableCell.of(digest)));
+    return documentTable;
   }
 
-  private static Grid rules(Month month) {
-    Grid grid =
-        Grid.named("规则版本", "所据规则表的 SHA-256 摘要", "SHA-256 of the tables of rules")
+  private static DocumentTable rules(BulletinMonth bulletinMonth) {
+    DocumentTable documentTable =
+        DocumentTable.named("规则版本", "所据规则表的 SHA-256 摘要", "SHA-256 of the tables of rules")
             .words("规则表", "table")
             .words("SHA-256", "");
-    month
+    bulletinMonth
         .edition()
         .rules()
         .versions()
-        .forEach((table, digest) -> grid.row(Cell.of(table), Cell.of(digest)));
-    return grid;
+        .forEach((table, digest) -> documentTable.row(TableCell.of(table), TableCell.of(digest)));
+    return documentTable;
   }
 }

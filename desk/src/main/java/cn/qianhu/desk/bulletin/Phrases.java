@@ -1,6 +1,6 @@
 package cn.qianhu.desk.bulletin;
 
-import cn.qianhu.desk.document.Cell;
+import cn.qianhu.desk.document.TableCell;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -17,7 +17,7 @@ final class Phrases {
   }
 
   static String written(BigDecimal figure) {
-    return figure == null ? "–" : Cell.written(figure, 2, false);
+    return figure == null ? "–" : TableCell.written(figure, 2, false);
   }
 
   /** 增长 or 下降 by percent. */

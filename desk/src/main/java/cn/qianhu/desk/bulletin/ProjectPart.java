@@ -2,31 +2,31 @@ package cn.qianhu.desk.bulletin;
 
 import cn.qianhu.audit.vocabulary.FigureWords;
 import cn.qianhu.contract.catalogue.AlertLists;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Alert;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
 /** Projects whose investment lags behind the schedule of their year. */
-final class ProjectPart implements Part {
+final class ProjectPart implements BulletinPart {
 
   private static final int PRINTED = 40;
 
   @Override
-  public Chapter chapter(Month month) {
+  public Chapter chapter(BulletinMonth bulletinMonth) {
     List<Alert> lagging =
-        month.alerts("INVESTMENT_LAG").stream()
+        bulletinMonth.alerts("INVESTMENT_LAG").stream()
             .sorted(
                 Comparator.comparing((Alert alert) -> figure(alert, "lag_points"))
                     .thenComparing(Alert::getSubject))
             .toList();
-    long critical = lagging.stream().filter(Month::isCritical).count();
-    Grid grid =
-        Grid.named("滞后项目", "滞后于序时进度的项目", "Projects behind schedule")
+    long critical = lagging.stream().filter(BulletinMonth::isCritical).count();
+    DocumentTable documentTable =
+        DocumentTable.named("滞后项目", "滞后于序时进度的项目", "Projects behind schedule")
             .printing(PRINTED)
             .words("项目", "project")
             .words("项目代码", "code")
@@ -37,31 +37,32 @@ final class ProjectPart implements Part {
             .figures("相差 百分点", "against schedule")
             .words("状态", "status")
             .words("程度", "severity");
-    lagging.forEach(alert -> row(grid, month, alert));
+    lagging.forEach(alert -> row(documentTable, bulletinMonth, alert));
     return Chapter.of(
         "项目进度",
         "Projects behind schedule",
-        Note.point(
+        Paragraph.point(
             "滞后于序时进度的项目 %d 个，其中严重滞后 %d 个。".formatted(lagging.size(), critical),
             "%d projects lag, %d of them critically.".formatted(lagging.size(), critical)),
-        grid);
+        documentTable);
   }
 
-  private static void row(Grid grid, Month month, Alert alert) {
-    grid.row(
-        Cell.of(month.subjects().name(alert)),
-        Cell.of(alert.getSubject()),
-        Cell.of(month.subjects().city(alert).map(month::region).orElse("–")),
-        Cell.figure(figure(alert, "plan_investment"), 2),
-        Cell.figure(figure(alert, "completed_ytd"), 2),
-        Cell.figure(figure(alert, "completed_pct"), 2),
-        Cell.signed(figure(alert, "lag_points")),
-        Cell.of(FigureWords.projectStatus(alert.getEvidence().getOrDefault("status", "")).zh()),
-        Cell.of(AlertLists.SEVERITY.words(alert.getSeverity()).zh()));
+  private static void row(DocumentTable documentTable, BulletinMonth bulletinMonth, Alert alert) {
+    documentTable.row(
+        TableCell.of(bulletinMonth.subjects().name(alert)),
+        TableCell.of(alert.getSubject()),
+        TableCell.of(bulletinMonth.subjects().city(alert).map(bulletinMonth::region).orElse("–")),
+        TableCell.figure(figure(alert, "plan_investment"), 2),
+        TableCell.figure(figure(alert, "completed_ytd"), 2),
+        TableCell.figure(figure(alert, "completed_pct"), 2),
+        TableCell.signed(figure(alert, "lag_points")),
+        TableCell.of(
+            FigureWords.projectStatus(alert.getEvidence().getOrDefault("status", "")).zh()),
+        TableCell.of(AlertLists.SEVERITY.words(alert.getSeverity()).zh()));
   }
 
   private static BigDecimal figure(Alert alert, String name) {
-    BigDecimal figure = Figures.number(alert.getEvidence().get(name));
+    BigDecimal figure = MonthFigures.number(alert.getEvidence().get(name));
     return figure == null ? BigDecimal.ZERO : figure;
   }
 }

@@ -12,14 +12,14 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.investment.InvestmentMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Block;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The province in figures: the points to take away, and the measures side by side. */
-final class ProvincePart implements Part {
+final class ProvincePart implements BulletinPart {
 
-  private static final List<Measure> OUTPUT_AND_ENERGY =
+  private static final List<MeasureSpec> OUTPUT_AND_ENERGY =
       List.of(
           OutputMeasures.GROSS_OUTPUT,
           OutputMeasures.SALES_OUTPUT,
@@ -49,86 +49,89 @@ final class ProvincePart implements Part {
   private static final Map<String, String> LARGE =
       Map.of("万元", "亿元", "吨标准煤", "万吨标准煤", "万千瓦时", "亿千瓦时", "人", "万人");
 
-  private static final List<Measure> INVESTMENT =
+  private static final List<MeasureSpec> INVESTMENT =
       List.of(
           InvestmentMeasures.COMPLETED, InvestmentMeasures.TECHNICAL, InvestmentMeasures.EQUIPMENT);
 
   @Override
-  public Chapter chapter(Month month) {
-    CellSeries place = CellSeries.whole(month.scope(), month.province());
+  public Chapter chapter(BulletinMonth bulletinMonth) {
+    CellSeries place = CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(output(month, place));
-    blocks.add(energy(month, place));
-    month.figures().coverage(place).ifPresent(row -> blocks.add(reporting(month, place, row)));
-    blocks.add(grid(month, place));
-    return month.explained(
+    blocks.add(output(bulletinMonth, place));
+    blocks.add(energy(bulletinMonth, place));
+    bulletinMonth
+        .figures()
+        .coverage(place)
+        .ifPresent(row -> blocks.add(reporting(bulletinMonth, place, row)));
+    blocks.add(grid(bulletinMonth, place));
+    return bulletinMonth.explained(
         new Chapter(Bilingual.of("全省概况", "The province in figures"), blocks), place);
   }
 
-  private static Note output(Month month, CellSeries place) {
-    Figures figures = month.figures();
+  private static Paragraph output(BulletinMonth bulletinMonth, CellSeries place) {
+    MonthFigures monthFigures = bulletinMonth.figures();
     String output = OutputMeasures.GROSS_OUTPUT.code();
-    BigDecimal growth = figures.growth(place, output);
-    BigDecimal ytdGrowth = figures.ytdGrowth(place, output);
-    String value = Phrases.written(Phrases.tenThousandth(figures.value(place, output)));
-    String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
-    Bilingual scope = CodeLists.SCOPE.words(month.scope().name());
-    return Note.point(
+    BigDecimal growth = monthFigures.growth(place, output);
+    BigDecimal ytdGrowth = monthFigures.ytdGrowth(place, output);
+    String value = Phrases.written(Phrases.tenThousandth(monthFigures.value(place, output)));
+    String ytd = Phrases.written(Phrases.tenThousandth(monthFigures.ytd(place, output)));
+    Bilingual scope = CodeLists.SCOPE.words(bulletinMonth.scope().name());
+    return Paragraph.point(
         "%s，全省%s实现%s %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
             .formatted(
-                Phrases.monthZh(month.period()),
+                Phrases.monthZh(bulletinMonth.period()),
                 scope.zh(),
                 OutputMeasures.GROSS_OUTPUT.words().zh(),
-                month.marked(value, place, output, VALUE),
-                month.marked(Phrases.changeZh(growth), place, output, GROWTH_PCT),
-                Phrases.yearToDateZh(month.period()),
-                month.marked(ytd, place, output, YTD),
-                month.marked(Phrases.changeZh(ytdGrowth), place, output, YTD_GROWTH_PCT)),
+                bulletinMonth.marked(value, place, output, VALUE),
+                bulletinMonth.marked(Phrases.changeZh(growth), place, output, GROWTH_PCT),
+                Phrases.yearToDateZh(bulletinMonth.period()),
+                bulletinMonth.marked(ytd, place, output, YTD),
+                bulletinMonth.marked(Phrases.changeZh(ytdGrowth), place, output, YTD_GROWTH_PCT)),
         "Gross output value of %s in %s: %s (100 million yuan), same enterprises %s; since January %s, %s."
             .formatted(
                 scope.en(),
-                month.period(),
-                month.marked(value, place, output, VALUE),
-                month.marked(Phrases.changeEn(growth), place, output, GROWTH_PCT),
-                month.marked(ytd, place, output, YTD),
-                month.marked(Phrases.changeEn(ytdGrowth), place, output, YTD_GROWTH_PCT)));
+                bulletinMonth.period(),
+                bulletinMonth.marked(value, place, output, VALUE),
+                bulletinMonth.marked(Phrases.changeEn(growth), place, output, GROWTH_PCT),
+                bulletinMonth.marked(ytd, place, output, YTD),
+                bulletinMonth.marked(Phrases.changeEn(ytdGrowth), place, output, YTD_GROWTH_PCT)));
   }
 
-  private static Note energy(Month month, CellSeries place) {
-    Figures figures = month.figures();
+  private static Paragraph energy(BulletinMonth bulletinMonth, CellSeries place) {
+    MonthFigures monthFigures = bulletinMonth.figures();
     String energy = EnergyMeasures.COMPREHENSIVE.code();
     String intensity = EnergyMeasures.ENERGY_INTENSITY.code();
-    String value = Phrases.written(Phrases.tenThousandth(figures.value(place, energy)));
-    BigDecimal growth = figures.growth(place, energy);
-    BigDecimal ytd = figures.ytdGrowth(place, intensity);
-    return Note.point(
+    String value = Phrases.written(Phrases.tenThousandth(monthFigures.value(place, energy)));
+    BigDecimal growth = monthFigures.growth(place, energy);
+    BigDecimal ytd = monthFigures.ytdGrowth(place, intensity);
+    return Paragraph.point(
         "%s %s 万吨标准煤，同口径同比%s；%s%s同口径%s。"
             .formatted(
                 EnergyMeasures.COMPREHENSIVE.words().zh(),
                 value,
                 Phrases.changeZh(growth),
-                Phrases.yearToDateZh(month.period()),
+                Phrases.yearToDateZh(bulletinMonth.period()),
                 EnergyMeasures.ENERGY_INTENSITY.words().zh(),
-                month.marked(Phrases.changeZh(ytd), place, intensity, YTD_GROWTH_PCT)),
+                bulletinMonth.marked(Phrases.changeZh(ytd), place, intensity, YTD_GROWTH_PCT)),
         "Energy consumption: %s (10 000 tce), %s; energy per output since January %s."
             .formatted(
                 value,
                 Phrases.changeEn(growth),
-                month.marked(Phrases.changeEn(ytd), place, intensity, YTD_GROWTH_PCT)));
+                bulletinMonth.marked(Phrases.changeEn(ytd), place, intensity, YTD_GROWTH_PCT)));
   }
 
-  private static Note reporting(Month month, CellSeries place, Coverage row) {
-    Bilingual status = month.status(place, row.getStatus());
+  private static Paragraph reporting(BulletinMonth bulletinMonth, CellSeries place, Coverage row) {
+    Bilingual status = bulletinMonth.status(place, row.getStatus());
     String output = OutputMeasures.GROSS_OUTPUT.code();
     String enterprises =
-        month.marked(orDash(row.getGrowthCoveragePct()) + "%", place, output, GROWTH_PCT);
+        bulletinMonth.marked(orDash(row.getGrowthCoveragePct()) + "%", place, output, GROWTH_PCT);
     String divisions =
-        month.marked(
+        bulletinMonth.marked(
             orDash(row.getDivisionsGrowing()) + "/" + orDash(row.getDivisionsPaired()),
             place,
             output,
             YTD_GROWTH_PCT);
-    return Note.point(
+    return Paragraph.point(
         ("产销月报应报 %d 家，已报 %d 家，上报率 %s%%，数据状态：%s。企业增长面 %s；行业增长面 %s。" + "能源数据已报 %d 家，其中暂按在线读数的 %d 家。")
             .formatted(
                 row.getExpected(),
@@ -152,9 +155,9 @@ final class ProvincePart implements Part {
                 row.getEnergyProvisional()));
   }
 
-  private static Grid grid(Month month, CellSeries place) {
-    Grid grid =
-        Grid.named("全省", "全省主要指标", "The province's figures")
+  private static DocumentTable grid(BulletinMonth bulletinMonth, CellSeries place) {
+    DocumentTable documentTable =
+        DocumentTable.named("全省", "全省主要指标", "The province's figures")
             .words("指标", "indicator")
             .words("单位", "unit")
             .column(IndicatorColumn.VALUE)
@@ -162,38 +165,42 @@ final class ProvincePart implements Part {
             .figures("同比 %（不同口径）", "growth, whoever reported")
             .figures("本年累计", "since January")
             .column(IndicatorColumn.YTD_GROWTH_PCT);
-    OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month, place, measure));
-    CellSeries projects = CellSeries.whole(Scope.ALL, month.province());
-    INVESTMENT.forEach(measure -> row(grid, month, projects, measure));
-    return grid;
+    OUTPUT_AND_ENERGY.forEach(measure -> row(documentTable, bulletinMonth, place, measure));
+    CellSeries projects = CellSeries.whole(Scope.ALL, bulletinMonth.province());
+    INVESTMENT.forEach(measure -> row(documentTable, bulletinMonth, projects, measure));
+    return documentTable;
   }
 
-  private static void row(Grid grid, Month month, CellSeries place, Measure measure) {
-    Figures figures = month.figures();
+  private static void row(
+      DocumentTable documentTable,
+      BulletinMonth bulletinMonth,
+      CellSeries place,
+      MeasureSpec measure) {
+    MonthFigures monthFigures = bulletinMonth.figures();
     String name = measure.code();
-    if (!figures.has(place, name)) {
+    if (!monthFigures.has(place, name)) {
       return;
     }
-    BigDecimal value = figures.value(place, name);
-    BigDecimal ytd = figures.ytd(place, name);
+    BigDecimal value = monthFigures.value(place, name);
+    BigDecimal ytd = monthFigures.ytd(place, name);
     boolean large = LARGE.containsKey(measure.unit().words().zh());
-    grid.row(
-        Cell.of(
-            SuspectWords.marked(measure.words().zh(), month.isSuspect(place, name)),
+    documentTable.row(
+        TableCell.of(
+            SuspectWords.marked(measure.words().zh(), bulletinMonth.isSuspect(place, name)),
             measure.words().en()),
-        Cell.of(LARGE.getOrDefault(measure.unit().words().zh(), measure.unit().words().zh())),
+        TableCell.of(LARGE.getOrDefault(measure.unit().words().zh(), measure.unit().words().zh())),
         figure(value, large),
-        Cell.signed(figures.growth(place, name)),
-        Cell.signed(figures.naiveGrowth(place, name)),
+        TableCell.signed(monthFigures.growth(place, name)),
+        TableCell.signed(monthFigures.naiveGrowth(place, name)),
         figure(ytd, large),
-        Cell.signed(figures.ytdGrowth(place, name)));
+        TableCell.signed(monthFigures.ytdGrowth(place, name)));
   }
 
-  private static Cell figure(BigDecimal figure, boolean large) {
+  private static TableCell figure(BigDecimal figure, boolean large) {
     if (figure == null || large) {
-      return Cell.figure(Phrases.tenThousandth(figure), 2);
+      return TableCell.figure(Phrases.tenThousandth(figure), 2);
     }
-    return Cell.figure(figure, Math.min(4, Math.max(0, figure.scale())));
+    return TableCell.figure(figure, Math.min(4, Math.max(0, figure.scale())));
   }
 
   private static String orDash(Object figure) {

@@ -3,12 +3,12 @@ package cn.qianhu.desk.bulletin;
 import cn.qianhu.audit.table.Journal;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
-import cn.qianhu.domain.quota.Posting;
-import cn.qianhu.domain.quota.Statement;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
+import cn.qianhu.domain.quota.AccountStatement;
+import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.domain.quota.Tce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,19 +18,19 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** The quota ledger (能耗指标) at the end of the month, city by city. */
-final class QuotaPart implements Part {
+final class QuotaPart implements BulletinPart {
 
   private static final String[] ACCOUNTS = {"INCREMENT", "NEW_ENERGY", "RETAINED", "BRIDGE_DEBT"};
 
   @Override
-  public Chapter chapter(Month month) {
-    List<Posting> journal = Journal.read(month.results());
-    LocalDate last = month.period().atEndOfMonth();
-    SortedMap<String, Tce> closing = Statement.balancesAtEndOf(last, journal);
+  public Chapter chapter(BulletinMonth bulletinMonth) {
+    List<LedgerPosting> journal = Journal.read(bulletinMonth.results());
+    LocalDate last = bulletinMonth.period().atEndOfMonth();
+    SortedMap<String, Tce> closing = AccountStatement.balancesAtEndOf(last, journal);
     SortedMap<String, Tce> opening =
-        Statement.balancesAtEndOf(month.period().atDay(1).minusDays(1), journal);
-    Grid grid =
-        Grid.named("能耗指标", "各市能耗指标，吨标准煤，月末", "Quota of the cities, tce, end of the month")
+        AccountStatement.balancesAtEndOf(bulletinMonth.period().atDay(1).minusDays(1), journal);
+    DocumentTable documentTable =
+        DocumentTable.named("能耗指标", "各市能耗指标，吨标准煤，月末", "Quota of the cities, tce, end of the month")
             .words("市（含所辖县）", "city with its counties")
             .figures(account("INCREMENT"), "INCREMENT")
             .figures(account("NEW_ENERGY"), "NEW_ENERGY")
@@ -38,24 +38,24 @@ final class QuotaPart implements Part {
             .figures("可用合计", "available")
             .figures("本月变动", "change in the month")
             .figures(account("BRIDGE_DEBT"), "bridges owed");
-    for (String city : month.codes().regions().cities()) {
-      row(grid, month.region(city), held(city, opening), held(city, closing));
+    for (String city : bulletinMonth.codes().regions().cities()) {
+      row(documentTable, bulletinMonth.region(city), held(city, opening), held(city, closing));
     }
-    Tce reserve = closing.getOrDefault(month.province() + ":RESERVE", Tce.ZERO);
-    Tce claim = closing.getOrDefault(month.province() + ":BRIDGE_CLAIM", Tce.ZERO);
+    Tce reserve = closing.getOrDefault(bulletinMonth.province() + ":RESERVE", Tce.ZERO);
+    Tce claim = closing.getOrDefault(bulletinMonth.province() + ":BRIDGE_CLAIM", Tce.ZERO);
     return Chapter.of(
         "能耗指标台账",
         "Quota ledger",
-        Note.point(
+        Paragraph.point(
             "%s 月末，省级收储指标余额 %s 吨标准煤，过桥应收 %s 吨标准煤；过桥预警 %d 条。"
                 .formatted(
-                    month.period(),
+                    bulletinMonth.period(),
                     written(reserve),
                     written(claim),
-                    month.alerts("BRIDGE_DUE").size()),
+                    bulletinMonth.alerts("BRIDGE_DUE").size()),
             "At the end of %s the province's reserve holds %s tce; bridges to be repaid: %s tce."
-                .formatted(month.period(), written(reserve), written(claim))),
-        grid);
+                .formatted(bulletinMonth.period(), written(reserve), written(claim))),
+        documentTable);
   }
 
   private static String account(String name) {
@@ -63,7 +63,7 @@ final class QuotaPart implements Part {
   }
 
   private static String written(Tce amount) {
-    return Cell.written(amount.toBigDecimal(), 4, false);
+    return TableCell.written(amount.toBigDecimal(), 4, false);
   }
 
   /** Balances by name of the account, of a city and its counties together. */
@@ -87,15 +87,16 @@ final class QuotaPart implements Part {
         && Regions.cityOf(parts[0]).equals(city);
   }
 
-  private static void row(Grid grid, String name, List<BigDecimal> before, List<BigDecimal> now) {
-    grid.row(
-        Cell.of(name),
-        Cell.figure(now.get(0), 4),
-        Cell.figure(now.get(1), 4),
-        Cell.figure(now.get(2), 4),
-        Cell.figure(available(now), 4),
-        Cell.signed(available(now).subtract(available(before))),
-        Cell.figure(now.get(3).negate().add(BigDecimal.ZERO), 4));
+  private static void row(
+      DocumentTable documentTable, String name, List<BigDecimal> before, List<BigDecimal> now) {
+    documentTable.row(
+        TableCell.of(name),
+        TableCell.figure(now.get(0), 4),
+        TableCell.figure(now.get(1), 4),
+        TableCell.figure(now.get(2), 4),
+        TableCell.figure(available(now), 4),
+        TableCell.signed(available(now).subtract(available(before))),
+        TableCell.figure(now.get(3).negate().add(BigDecimal.ZERO), 4));
   }
 
   private static BigDecimal available(List<BigDecimal> held) {

@@ -5,10 +5,10 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
-import cn.qianhu.desk.document.Grid;
-import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.DocumentTable;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Rejection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Records that do not count: by reason, and by whoever sent them. */
-final class RejectionPart implements Part {
+final class RejectionPart implements BulletinPart {
 
   private static final int PRINTED = 40;
 
@@ -35,24 +35,24 @@ final class RejectionPart implements Part {
   }
 
   @Override
-  public Chapter chapter(Month month) {
+  public Chapter chapter(BulletinMonth bulletinMonth) {
     List<Rejection> all =
-        month.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class).toList();
+        bulletinMonth.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class).toList();
     long parked = all.stream().filter(Rejection::getParked).count();
     return Chapter.of(
         "不合格记录",
         "Records that do not count",
-        Note.point(
+        Paragraph.point(
             "截至本状态，未计入的记录共 %d 条，其中等待名录 %d 条（名录补录后自动计入）。".formatted(all.size(), parked),
             "%d records do not count, whatever their month; %d of them wait for the directory."
                 .formatted(all.size(), parked)),
         byReason(all),
-        bySender(month, all));
+        bySender(bulletinMonth, all));
   }
 
-  private static Grid byReason(List<Rejection> all) {
-    Grid grid =
-        Grid.named("拒收原因", "按种类和原因", "By kind and reason")
+  private static DocumentTable byReason(List<Rejection> all) {
+    DocumentTable documentTable =
+        DocumentTable.named("拒收原因", "按种类和原因", "By kind and reason")
             .words("种类", "kind")
             .words("原因", "reason")
             .words("代码", "code")
@@ -61,19 +61,19 @@ final class RejectionPart implements Part {
     counted(all, row -> new Group(row.getKind(), row.getReason(), ""))
         .forEach(
             (group, rows) ->
-                grid.row(
-                    Cell.of(Vocabulary.FORM.words(group.first())),
-                    Cell.of(Reason.LIST.words(group.second())),
-                    Cell.of(group.second()),
-                    Cell.count(rows.size()),
-                    Cell.count(rows.stream().filter(Rejection::getParked).count())));
-    return grid;
+                documentTable.row(
+                    TableCell.of(Vocabulary.FORM.words(group.first())),
+                    TableCell.of(Reason.LIST.words(group.second())),
+                    TableCell.of(group.second()),
+                    TableCell.count(rows.size()),
+                    TableCell.count(rows.stream().filter(Rejection::getParked).count())));
+    return documentTable;
   }
 
   /** The senders of rejected reports, most records first. */
-  private static Grid bySender(Month month, List<Rejection> all) {
-    Grid grid =
-        Grid.named("拒收企业", "按报送对象", "By whom they are about")
+  private static DocumentTable bySender(BulletinMonth bulletinMonth, List<Rejection> all) {
+    DocumentTable documentTable =
+        DocumentTable.named("拒收企业", "按报送对象", "By whom they are about")
             .printing(PRINTED)
             .words("对象", "subject")
             .words("代码", "code")
@@ -82,7 +82,7 @@ final class RejectionPart implements Part {
             .figures("条数", "records")
             .words("例", "for example");
     Map<Group, List<Rejection>> groups =
-        counted(all, row -> new Group(sender(month, row), row.getKind(), row.getReason()));
+        counted(all, row -> new Group(sender(bulletinMonth, row), row.getKind(), row.getReason()));
     groups.entrySet().stream()
         .sorted(
             Comparator.comparing(
@@ -90,27 +90,30 @@ final class RejectionPart implements Part {
                 .thenComparing(Map.Entry::getKey))
         .forEach(
             group ->
-                grid.row(
-                    Cell.of(name(month, group.getKey().first())),
-                    Cell.of(group.getKey().first()),
-                    Cell.of(Vocabulary.FORM.words(group.getKey().second()).zh()),
-                    Cell.of(Reason.LIST.words(group.getKey().third()).zh()),
-                    Cell.count(group.getValue().size()),
-                    Cell.of(group.getValue().get(0).getMessageZh())));
-    return grid;
+                documentTable.row(
+                    TableCell.of(name(bulletinMonth, group.getKey().first())),
+                    TableCell.of(group.getKey().first()),
+                    TableCell.of(Vocabulary.FORM.words(group.getKey().second()).zh()),
+                    TableCell.of(Reason.LIST.words(group.getKey().third()).zh()),
+                    TableCell.count(group.getValue().size()),
+                    TableCell.of(group.getValue().get(0).getMessageZh())));
+    return documentTable;
   }
 
-  private static String name(Month month, String sender) {
-    String name = month.subjects().name(sender);
+  private static String name(BulletinMonth bulletinMonth, String sender) {
+    String name = bulletinMonth.subjects().name(sender);
     return name.equals(sender) ? "–" : name;
   }
 
   /** Commands of the quota ledger are all sent under the province: each is named by itself. */
-  private static String sender(Month month, Rejection row) {
+  private static String sender(BulletinMonth bulletinMonth, Rejection row) {
     if (row.getSource() == null || row.getKind().equals(QuotaForm.KIND.fileName())) {
       return row.getKey();
     }
-    return month.edition().senders().getOrDefault(RecordRef.of(row.getSource()), row.getKey());
+    return bulletinMonth
+        .edition()
+        .senders()
+        .getOrDefault(RecordRef.of(row.getSource()), row.getKey());
   }
 
   private static Map<Group, List<Rejection>> counted(

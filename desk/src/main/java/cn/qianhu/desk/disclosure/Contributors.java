@@ -1,7 +1,7 @@
 package cn.qianhu.desk.disclosure;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.domain.cell.Leaf;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class Contributors {
   }
 
   /** The amounts of a measure, by place. */
-  long[] amounts(Measure measure) {
+  long[] amounts(MeasureSpec measure) {
     int column = group.measures().indexOf(measure);
     return all.stream().mapToLong(each -> each.amount(column)).toArray();
   }

@@ -1,6 +1,6 @@
 package cn.qianhu.desk.disclosure;
 
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.desk.view.CellFilter;
 import cn.qianhu.desk.view.CellView;
 import cn.qianhu.desk.view.Views;
@@ -46,7 +46,7 @@ public final class DisclosureAudit {
    *     of the two ways; null where there is no secret, or none of them is spoken of
    */
   public record Finding(
-      Measure measure,
+      MeasureSpec measure,
       long published,
       long primary,
       long secondary,
@@ -66,8 +66,10 @@ public final class DisclosureAudit {
     List<Finding> findings = new ArrayList<>();
     List<CellView.Found<Indicators>> cells = found(mentions.month(), mentions.month()).toList();
     for (RespondentGroup group : RespondentGroup.all()) {
-      Secrets secrets = new Secrets(mentions.contributors(group));
-      group.measures().forEach(measure -> findings.add(finding(measure, mentions, secrets, cells)));
+      ProtectedSets protectedSets = new ProtectedSets(mentions.contributors(group));
+      group
+          .measures()
+          .forEach(measure -> findings.add(finding(measure, mentions, protectedSets, cells)));
     }
     return findings;
   }
@@ -103,15 +105,15 @@ public final class DisclosureAudit {
   }
 
   private static Finding finding(
-      Measure measure,
+      MeasureSpec measure,
       PublicMentions mentions,
-      Secrets secrets,
+      ProtectedSets protectedSets,
       List<CellView.Found<Indicators>> all) {
     List<CellView.Found<Indicators>> cells =
         all.stream().filter(cell -> has(cell.value(), measure)).toList();
     long published = cells.stream().filter(cell -> mentions.showsSum(measure, cell.key())).count();
     try {
-      return judged(measure, mentions, secrets, cells, published);
+      return judged(measure, mentions, protectedSets, cells, published);
     } catch (ArithmeticException e) {
       // Sums that cannot be held cannot be judged: they must not be shown.
       return new Finding(
@@ -120,38 +122,39 @@ public final class DisclosureAudit {
   }
 
   private static Finding judged(
-      Measure measure,
+      MeasureSpec measure,
       PublicMentions mentions,
-      Secrets secrets,
+      ProtectedSets protectedSets,
       List<CellView.Found<Indicators>> cells,
       long published) {
     Contributors contributors = mentions.contributors(RespondentGroup.of(measure));
     long[] amounts = contributors.amounts(measure);
-    Secrets.Rule rule = new Secrets.Rule(contributors, amounts);
+    ProtectedSets.Rule rule = new ProtectedSets.Rule(contributors, amounts);
     long primary =
         cells.stream()
             .filter(cell -> !mentions.showsSum(measure, cell.key()))
-            .filter(cell -> rule.tells(secrets.members(cell.key().series())))
+            .filter(cell -> rule.tells(protectedSets.members(cell.key().series())))
             .count();
-    Crowds crowds = new Sheet(contributors, secrets, amounts).crowds();
-    mentions.rows(measure).forEach(crowds::publish);
-    List<Crowds.Reach> reaches = crowds.reaches();
+    EquivalenceClasses equivalenceClasses =
+        new MeasureEditions(contributors, protectedSets, amounts).crowds();
+    mentions.rows(measure).forEach(equivalenceClasses::publish);
+    List<EquivalenceClasses.Reach> reaches = equivalenceClasses.reaches();
     return new Finding(
         measure,
         published,
         primary,
         cells.size() - published - primary,
         reaches.size(),
-        reaches.stream().filter(Crowds.Reach::isDetermined).count(),
+        reaches.stream().filter(EquivalenceClasses.Reach::isDetermined).count(),
         reaches.stream().filter(reach -> !reach.isWide()).count(),
         reaches.stream()
             .filter(reach -> !reach.free())
-            .map(Crowds.Reach::percent)
+            .map(EquivalenceClasses.Reach::percent)
             .min(Long::compare)
             .orElse(null));
   }
 
-  private static boolean has(Indicators row, Measure measure) {
+  private static boolean has(Indicators row, MeasureSpec measure) {
     return row.getMeasures().stream().anyMatch(each -> each.getMeasure().equals(measure.code()));
   }
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.desk.disclosure;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -35,14 +35,14 @@ final class EditionDraft {
   private final EditionMonth after;
   private final PublicCells publicCells;
   private final boolean isNobodyThere;
-  private final Map<RespondentGroup, Lineage> lineages = new LinkedHashMap<>();
-  private final Map<Measure, Set<CellSeries>> sums = new LinkedHashMap<>();
-  private final Map<Measure, Set<CellSeries>> pairs = new LinkedHashMap<>();
-  private final Map<Measure, Map<String, Integer>> crowds = new LinkedHashMap<>();
-  private final Map<Measure, Map<String, Integer>> crowdsBefore = new LinkedHashMap<>();
-  private final Set<Measure> heldBack = new LinkedHashSet<>();
+  private final Map<RespondentGroup, RespondentHistory> lineages = new LinkedHashMap<>();
+  private final Map<MeasureSpec, Set<CellSeries>> sums = new LinkedHashMap<>();
+  private final Map<MeasureSpec, Set<CellSeries>> pairs = new LinkedHashMap<>();
+  private final Map<MeasureSpec, Map<String, Integer>> crowds = new LinkedHashMap<>();
+  private final Map<MeasureSpec, Map<String, Integer>> crowdsBefore = new LinkedHashMap<>();
+  private final Set<MeasureSpec> heldBack = new LinkedHashSet<>();
   private final Map<RespondentGroup, Set<String>> found = new LinkedHashMap<>();
-  private final Set<Measure> blamed = new LinkedHashSet<>();
+  private final Set<MeasureSpec> blamed = new LinkedHashSet<>();
   private final Set<String> heldBackUnits = new TreeSet<>();
 
   /**
@@ -94,9 +94,9 @@ final class EditionDraft {
     blamed.addAll(heldBack);
   }
 
-  private Lineage lineageBefore(RespondentGroup group) {
+  private RespondentHistory lineageBefore(RespondentGroup group) {
     return current == null
-        ? new Lineage(group, month, 0, List.of())
+        ? new RespondentHistory(group, month, 0, List.of())
         : current.lineages().get(group);
   }
 
@@ -139,7 +139,7 @@ final class EditionDraft {
     if (isNobodyThere) {
       return true;
     }
-    return lineages.values().stream().allMatch(Lineage::isUnmoved)
+    return lineages.values().stream().allMatch(RespondentHistory::isUnmoved)
         && (current == null || current.numberBefore() == numberBefore());
   }
 
@@ -149,7 +149,7 @@ final class EditionDraft {
   }
 
   /** Measures for whose sake something is held back. */
-  Set<Measure> blamed() {
+  Set<MeasureSpec> blamed() {
     return blamed;
   }
 
@@ -172,37 +172,41 @@ final class EditionDraft {
         month, number(), businessDate, numberBefore(), lineages, sums, pairs, crowds, crowdsBefore);
   }
 
-  private void choose(RespondentGroup group, Lineage lineage) {
-    if (lineage.units().isEmpty()) {
+  private void choose(RespondentGroup group, RespondentHistory respondentHistory) {
+    if (respondentHistory.units().isEmpty()) {
       return;
     }
-    Map<CellSeries, BitSet> cells = publicCells.inOrder(group, lineage.all(number()));
-    List<Lineage.Page> pages = lineage.pages();
-    Lineage lineageBefore = before == null ? null : before.lineages().get(group);
+    Map<CellSeries, BitSet> cells = publicCells.inOrder(group, respondentHistory.all(number()));
+    List<RespondentHistory.Page> pages = respondentHistory.pages();
+    RespondentHistory lineageBefore = before == null ? null : before.lineages().get(group);
     Map<CellSeries, BitSet> paired = new LinkedHashMap<>();
     if (lineageBefore != null && group.isPaired()) {
-      Contributors all = lineage.all(number());
+      Contributors all = respondentHistory.all(number());
       Contributors then = lineageBefore.now();
       cells.forEach((cell, members) -> paired.put(cell, all.alsoIn(then, members)));
     }
     boolean hasPairs = paired.values().stream().anyMatch(each -> !each.isEmpty());
-    List<Lineage.Page> pagesBefore = hasPairs ? lineageBefore.pages() : List.of();
-    for (Measure measure : group.measures()) {
+    List<RespondentHistory.Page> pagesBefore = hasPairs ? lineageBefore.pages() : List.of();
+    for (MeasureSpec measure : group.measures()) {
       try {
-        Sheet sheet = Lineage.sheet(pages, measure);
-        PublicTable table = sums(measure, lineage, sheet, cells);
+        MeasureEditions measureEditions = RespondentHistory.sheet(pages, measure);
+        PublicTable table = sums(measure, respondentHistory, measureEditions, cells);
         if (hasPairs) {
           Map<CellSeries, BitSet> open = new LinkedHashMap<>(paired);
-          open.keySet().removeIf(cell -> !mayGrow(measure, cell, lineage, cells.get(cell)));
+          open.keySet()
+              .removeIf(cell -> !mayGrow(measure, cell, respondentHistory, cells.get(cell)));
           int[] crowdsThen = EditionMonth.crowds(lineageBefore, measure, before, current);
           table =
               table.withPairs(
-                  sheet, open, Lineage.sheet(pagesBefore, measure), PublicTable.of(crowdsThen));
+                  measureEditions,
+                  open,
+                  RespondentHistory.sheet(pagesBefore, measure),
+                  PublicTable.of(crowdsThen));
           crowdsBefore.put(measure, EditionMonth.byUnit(lineageBefore, table.crowdOfBefore()));
         }
         sums.put(measure, table.sums().keySet());
         pairs.put(measure, table.pairs());
-        crowds.put(measure, EditionMonth.byUnit(lineage, table.crowdOf()));
+        crowds.put(measure, EditionMonth.byUnit(respondentHistory, table.crowdOf()));
       } catch (ArithmeticException e) {
         unjudged(measure);
       }
@@ -210,17 +214,20 @@ final class EditionDraft {
   }
 
   private PublicTable sums(
-      Measure measure, Lineage lineage, Sheet sheet, Map<CellSeries, BitSet> cells) {
-    int[] crowdOf = EditionMonth.crowds(lineage, measure, current, after);
+      MeasureSpec measure,
+      RespondentHistory respondentHistory,
+      MeasureEditions measureEditions,
+      Map<CellSeries, BitSet> cells) {
+    int[] crowdOf = EditionMonth.crowds(respondentHistory, measure, current, after);
     Set<CellSeries> told = current == null ? Set.of() : current.sumsOf(measure);
     if (!told.isEmpty()) {
-      Crowds crowds = sheet.crowds(crowdOf);
-      told.forEach(cell -> crowds.publish(cells.get(cell)));
-      BitSet faulty = crowds.faulty();
+      EquivalenceClasses equivalenceClasses = measureEditions.crowds(crowdOf);
+      told.forEach(cell -> equivalenceClasses.publish(cells.get(cell)));
+      BitSet faulty = equivalenceClasses.faulty();
       if (!faulty.isEmpty()) {
         heldBack.add(measure);
         faulty.stream()
-            .mapToObj(place -> lineage.units().get(place))
+            .mapToObj(place -> respondentHistory.units().get(place))
             .filter(unit -> unit.isMoved(number()))
             .forEach(
                 unit ->
@@ -232,8 +239,9 @@ final class EditionDraft {
     }
     Map<CellSeries, BitSet> open = new LinkedHashMap<>(cells);
     open.keySet()
-        .removeIf(cell -> !told.contains(cell) && !isOfNewcomers(lineage, cells.get(cell)));
-    PublicTable table = PublicTable.ofSums(sheet, crowdOf, open);
+        .removeIf(
+            cell -> !told.contains(cell) && !isOfNewcomers(respondentHistory, cells.get(cell)));
+    PublicTable table = PublicTable.ofSums(measureEditions, crowdOf, open);
     if (!table.sums().keySet().containsAll(told)) {
       heldBack.add(measure);
     }
@@ -241,21 +249,22 @@ final class EditionDraft {
   }
 
   /** Whether nobody stood in a cell before: then nothing of it was withheld. */
-  private static boolean isOfNewcomers(Lineage lineage, BitSet members) {
+  private static boolean isOfNewcomers(RespondentHistory respondentHistory, BitSet members) {
     BitSet others = (BitSet) members.clone();
-    others.andNot(lineage.newcomers());
+    others.andNot(respondentHistory.newcomers());
     return others.isEmpty();
   }
 
-  private boolean mayGrow(Measure measure, CellSeries cell, Lineage lineage, BitSet members) {
+  private boolean mayGrow(
+      MeasureSpec measure, CellSeries cell, RespondentHistory respondentHistory, BitSet members) {
     return current == null
         || current.numberBefore() == 0
         || current.pairsOf(measure).contains(cell)
-        || isOfNewcomers(lineage, members);
+        || isOfNewcomers(respondentHistory, members);
   }
 
   /** Sums that do not fit cannot be judged: what was published before stays as it is. */
-  private void unjudged(Measure measure) {
+  private void unjudged(MeasureSpec measure) {
     if (current != null && !current.sumsOf(measure).isEmpty()) {
       heldBack.add(measure);
     }

@@ -6,15 +6,15 @@ import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
-import cn.qianhu.domain.book.MemoryBook;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.figure.PanelFamily;
 import cn.qianhu.domain.figure.PanelSlots;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.SeriesReader;
 import cn.qianhu.event.Measure;
-import cn.qianhu.streams.message.Messages;
+import cn.qianhu.streams.message.ResultMessages;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class EditionFigures {
               Collectors.toUnmodifiableMap(
                   Function.identity(), group -> PanelFamily.of(group.form())));
 
-  private final CellBook cells = new CellBook(new MemoryBook<>(), new MemoryBook<>());
+  private final CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
   private final Map<CellKey, List<Measure>> rows = new HashMap<>();
   private final SeriesReader reader;
 
@@ -165,7 +165,7 @@ final class EditionFigures {
     // A city is compared with its province, and that with nothing.
     CellSeries whole = series.region().equals(province) ? null : series.ofProvince();
     return reader.figures(series, cell.month(), whole).rows().stream()
-        .map(Messages::measure)
+        .map(ResultMessages::measure)
         .toList();
   }
 }

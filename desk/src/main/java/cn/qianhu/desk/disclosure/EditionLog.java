@@ -33,7 +33,7 @@ public final class EditionLog {
    *
    * @return whether they were added
    */
-  public boolean add(EditionDesk.Drafts drafts) {
+  public boolean add(EditionService.Drafts drafts) {
     AvroEncoder<PublicEdition> encoder =
         AvroEncoder.of(
             Topics.PUBLIC_EDITIONS.in(namespace), PublicEdition.class, clients.schemas());

@@ -3,7 +3,7 @@ package cn.qianhu.desk.disclosure;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.event.EditionUnit;
 import cn.qianhu.event.PublicEdition;
 import java.util.ArrayList;
@@ -23,19 +23,19 @@ record EditionMonth(
     int number,
     String businessDate,
     int numberBefore,
-    Map<RespondentGroup, Lineage> lineages,
-    Map<Measure, Set<CellSeries>> sums,
-    Map<Measure, Set<CellSeries>> pairs,
-    Map<Measure, Map<String, Integer>> crowds,
-    Map<Measure, Map<String, Integer>> crowdsBefore) {
+    Map<RespondentGroup, RespondentHistory> lineages,
+    Map<MeasureSpec, Set<CellSeries>> sums,
+    Map<MeasureSpec, Set<CellSeries>> pairs,
+    Map<MeasureSpec, Map<String, Integer>> crowds,
+    Map<MeasureSpec, Map<String, Integer>> crowdsBefore) {
 
   static EditionMonth of(PublicEdition event) {
     int month = Months.index(Months.parse(event.getPeriod()));
-    Map<RespondentGroup, Lineage> lineages = new LinkedHashMap<>();
+    Map<RespondentGroup, RespondentHistory> lineages = new LinkedHashMap<>();
     for (RespondentGroup group : RespondentGroup.all()) {
       lineages.put(
           group,
-          new Lineage(
+          new RespondentHistory(
               group,
               month,
               event.getNumber(),
@@ -43,7 +43,8 @@ record EditionMonth(
                   .filter(unit -> unit.getFamily().equals(group.name()))
                   .map(
                       unit ->
-                          new Lineage.Unit(unit.getUnit(), unit.getEnterprise(), unit.getStates()))
+                          new RespondentHistory.Unit(
+                              unit.getUnit(), unit.getEnterprise(), unit.getStates()))
                   .toList()));
     }
     return new EditionMonth(
@@ -58,8 +59,8 @@ record EditionMonth(
         crowds(event.getUnitsBefore()));
   }
 
-  private static Map<Measure, Set<CellSeries>> cells(List<String> texts) {
-    Map<Measure, Set<CellSeries>> cells = new LinkedHashMap<>();
+  private static Map<MeasureSpec, Set<CellSeries>> cells(List<String> texts) {
+    Map<MeasureSpec, Set<CellSeries>> cells = new LinkedHashMap<>();
     for (String text : texts) {
       String[] parts = text.split("/", 4);
       Measures.of(parts[0])
@@ -72,10 +73,10 @@ record EditionMonth(
     return cells;
   }
 
-  private static Map<Measure, Map<String, Integer>> crowds(List<EditionUnit> units) {
-    Map<Measure, Map<String, Integer>> crowds = new LinkedHashMap<>();
+  private static Map<MeasureSpec, Map<String, Integer>> crowds(List<EditionUnit> units) {
+    Map<MeasureSpec, Map<String, Integer>> crowds = new LinkedHashMap<>();
     for (EditionUnit unit : units) {
-      List<Measure> measures =
+      List<MeasureSpec> measures =
           RespondentGroup.named(unit.getFamily()).map(RespondentGroup::measures).orElse(List.of());
       // A measure that was declared later is in no crowd of theirs.
       for (int i = 0; i < Math.min(measures.size(), unit.getCrowds().size()); i++) {
@@ -103,7 +104,7 @@ record EditionMonth(
   private List<EditionUnit> units() {
     List<EditionUnit> units = new ArrayList<>();
     for (RespondentGroup group : RespondentGroup.all()) {
-      for (Lineage.Unit unit : lineages.get(group).units()) {
+      for (RespondentHistory.Unit unit : lineages.get(group).units()) {
         units.add(
             new EditionUnit(
                 group.name(),
@@ -135,26 +136,28 @@ record EditionMonth(
   }
 
   private static List<Integer> crowdsOf(
-      RespondentGroup group, String unit, Map<Measure, Map<String, Integer>> crowds) {
+      RespondentGroup group, String unit, Map<MeasureSpec, Map<String, Integer>> crowds) {
     return group.measures().stream()
         .map(
             measure ->
-                crowds.getOrDefault(measure, Map.of()).getOrDefault(unit, Crowds.UNMENTIONED))
+                crowds
+                    .getOrDefault(measure, Map.of())
+                    .getOrDefault(unit, EquivalenceClasses.UNMENTIONED))
         .toList();
   }
 
-  private static List<String> texts(Map<Measure, Set<CellSeries>> cells) {
+  private static List<String> texts(Map<MeasureSpec, Set<CellSeries>> cells) {
     return cells.entrySet().stream()
         .flatMap(each -> each.getValue().stream().map(cell -> each.getKey().code() + "/" + cell))
         .sorted()
         .toList();
   }
 
-  Set<CellSeries> sumsOf(Measure measure) {
+  Set<CellSeries> sumsOf(MeasureSpec measure) {
     return sums.getOrDefault(measure, Set.of());
   }
 
-  Set<CellSeries> pairsOf(Measure measure) {
+  Set<CellSeries> pairsOf(MeasureSpec measure) {
     return pairs.getOrDefault(measure, Set.of());
   }
 
@@ -164,29 +167,35 @@ record EditionMonth(
    * @param after the edition of the year after, whose growth reveals this month as well; null where
    *     there is none
    */
-  static int[] crowds(Lineage lineage, Measure measure, EditionMonth own, EditionMonth after) {
+  static int[] crowds(
+      RespondentHistory respondentHistory,
+      MeasureSpec measure,
+      EditionMonth own,
+      EditionMonth after) {
     Map<String, Integer> here = own == null ? Map.of() : own.crowds.getOrDefault(measure, Map.of());
     Map<String, Integer> later =
         after == null ? Map.of() : after.crowdsBefore.getOrDefault(measure, Map.of());
-    int[] crowds = new int[lineage.units().size()];
+    int[] crowds = new int[respondentHistory.units().size()];
     Map<List<Integer>, Integer> numbers = new HashMap<>();
-    numbers.put(List.of(Crowds.UNMENTIONED, Crowds.UNMENTIONED), Crowds.UNMENTIONED);
+    numbers.put(
+        List.of(EquivalenceClasses.UNMENTIONED, EquivalenceClasses.UNMENTIONED),
+        EquivalenceClasses.UNMENTIONED);
     for (int place = 0; place < crowds.length; place++) {
-      String unit = lineage.units().get(place).unit();
+      String unit = respondentHistory.units().get(place).unit();
       List<Integer> both =
           List.of(
-              here.getOrDefault(unit, Crowds.UNMENTIONED),
-              later.getOrDefault(unit, Crowds.UNMENTIONED));
+              here.getOrDefault(unit, EquivalenceClasses.UNMENTIONED),
+              later.getOrDefault(unit, EquivalenceClasses.UNMENTIONED));
       crowds[place] = numbers.computeIfAbsent(both, unused -> numbers.size());
     }
     return crowds;
   }
 
   /** The crowds of places, by the codes of those who stand there. */
-  static Map<String, Integer> byUnit(Lineage lineage, int[] crowds) {
+  static Map<String, Integer> byUnit(RespondentHistory respondentHistory, int[] crowds) {
     Map<String, Integer> byUnit = new HashMap<>();
     for (int place = 0; place < crowds.length; place++) {
-      byUnit.put(lineage.units().get(place).unit(), crowds[place]);
+      byUnit.put(respondentHistory.units().get(place).unit(), crowds[place]);
     }
     return byUnit;
   }

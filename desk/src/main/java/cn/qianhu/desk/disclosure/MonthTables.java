@@ -1,7 +1,7 @@
 package cn.qianhu.desk.disclosure;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,13 +64,13 @@ final class MonthTables {
   }
 
   /** Whether the sum of a cell is published; of a difference, whether both of its sides are. */
-  boolean shows(Measure measure, CellSeries cell) {
+  boolean shows(MeasureSpec measure, CellSeries cell) {
     return edition != null
         && measure.bases().stream().allMatch(base -> edition.sumsOf(base).contains(cell));
   }
 
   /** Whether nobody stands in a cell, which is for everybody to know. */
-  boolean isEmpty(Measure measure, CellSeries cell) {
+  boolean isEmpty(MeasureSpec measure, CellSeries cell) {
     return RespondentGroup.of(measure.family())
         .filter(group -> members.get(group).getOrDefault(cell, new BitSet()).isEmpty())
         .isPresent();
@@ -81,11 +81,11 @@ final class MonthTables {
    * judged with an edition of the year before: where that has another now, they are not shown until
    * they are judged with it.
    */
-  boolean showsPairs(Measure measure, CellSeries cell) {
+  boolean showsPairs(MeasureSpec measure, CellSeries cell) {
     return measure.bases().stream().allMatch(base -> showsPairsOf(base, cell));
   }
 
-  private boolean showsPairsOf(Measure base, CellSeries cell) {
+  private boolean showsPairsOf(MeasureSpec base, CellSeries cell) {
     return paired(RespondentGroup.of(base), cell).isEmpty()
         || (isPaired && edition.pairsOf(base).contains(cell));
   }
@@ -93,17 +93,17 @@ final class MonthTables {
   /**
    * Whether those with one side of a ratio in a cell are those with the other: it reveals no more.
    */
-  boolean isOfTheSame(Measure ratio, CellSeries cell) {
+  boolean isOfTheSame(MeasureSpec ratio, CellSeries cell) {
     return isOfTheSame(members, ratio, cell);
   }
 
   /** The same of those with pairs. */
-  boolean isOfTheSamePairs(Measure ratio, CellSeries cell) {
+  boolean isOfTheSamePairs(MeasureSpec ratio, CellSeries cell) {
     return isOfTheSame(paired, ratio, cell);
   }
 
   private boolean isOfTheSame(
-      Map<RespondentGroup, Map<CellSeries, BitSet>> standing, Measure ratio, CellSeries cell) {
+      Map<RespondentGroup, Map<CellSeries, BitSet>> standing, MeasureSpec ratio, CellSeries cell) {
     return RespondentGroup.allOf(ratio).stream()
             .map(
                 group ->

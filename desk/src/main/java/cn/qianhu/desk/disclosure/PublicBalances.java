@@ -4,7 +4,7 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
@@ -18,7 +18,7 @@ import java.util.Optional;
 record PublicBalances(Views views, MonthCache months, RowMasks masks) {
 
   /** The sums that it is computed from, of the year. */
-  static final List<Measure> MEASURES =
+  static final List<MeasureSpec> MEASURES =
       List.of(EnergyMeasures.COMPREHENSIVE, EnergyMeasures.FEEDSTOCK, EnergyMeasures.RENEWABLE);
 
   private static final int YEAR = MonthCache.YEAR;
@@ -36,7 +36,7 @@ record PublicBalances(Views views, MonthCache months, RowMasks masks) {
   }
 
   /** Whether a sum of the year is shown, and today is what it is in the editions. */
-  private boolean isOfEditions(Measure measure, CellSeries city, int month) {
+  private boolean isOfEditions(MeasureSpec measure, CellSeries city, int month) {
     CellKey cell = new CellKey(city, month);
     Optional<String> told = months.figures().row(cell, measure.code()).map(row -> row.getYtd());
     Optional<String> live =

@@ -3,7 +3,7 @@ package cn.qianhu.desk.disclosure;
 import cn.qianhu.contract.alert.AlertDisclosure;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.AlertState;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
@@ -147,13 +147,13 @@ public final class PublicDisclosure implements Disclosure {
         .flatMap(row -> measure(cell, row));
   }
 
-  private static String evidence(Alert alert, Exhibit exhibit) {
-    return alert.getEvidence().getOrDefault(exhibit.key(), "");
+  private static String evidence(Alert alert, EvidenceItem evidenceItem) {
+    return alert.getEvidence().getOrDefault(evidenceItem.key(), "");
   }
 
   /** Whether a figure of an alert is one that is shown, but for digits that are not printed. */
-  private static boolean says(Alert alert, Exhibit exhibit, String shown) {
-    String said = evidence(alert, exhibit);
+  private static boolean says(Alert alert, EvidenceItem evidenceItem, String shown) {
+    String said = evidence(alert, evidenceItem);
     return shown != null
         && !said.isEmpty()
         && new BigDecimal(said)

@@ -6,7 +6,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Basis;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.event.Balance;
 import java.time.YearMonth;
 import java.util.BitSet;
@@ -31,8 +31,8 @@ final class PublicMentions {
   private final Map<RespondentGroup, Contributors> now;
   private final Map<RespondentGroup, Contributors> before;
   private final Map<RespondentGroup, Contributors> after;
-  private final Map<Measure, Set<BitSet>> rows = new HashMap<>();
-  private final Map<Measure, Set<CellSeries>> sums = new HashMap<>();
+  private final Map<MeasureSpec, Set<BitSet>> rows = new HashMap<>();
+  private final Map<MeasureSpec, Set<CellSeries>> sums = new HashMap<>();
 
   PublicMentions(IntFunction<Map<RespondentGroup, Contributors>> known, YearMonth period) {
     month = Months.index(period);
@@ -50,18 +50,18 @@ final class PublicMentions {
   }
 
   /** The respondents over whom sums of a measure are published. */
-  Set<BitSet> rows(Measure measure) {
+  Set<BitSet> rows(MeasureSpec measure) {
     return rows.getOrDefault(measure, Set.of());
   }
 
   /** Whether the sum of a cell of the month is shown itself. */
-  boolean showsSum(Measure measure, CellKey cell) {
+  boolean showsSum(MeasureSpec measure, CellKey cell) {
     return sums.getOrDefault(measure, Set.of()).contains(cell.series());
   }
 
   /** Hears a figure of a cell. */
   void hear(CellKey cell, cn.qianhu.event.Measure shown) {
-    Measure measure = Measures.of(shown.getMeasure()).orElseThrow();
+    MeasureSpec measure = Measures.of(shown.getMeasure()).orElseThrow();
     if (!measure.bases().stream().allMatch(RespondentGroup::tellsOfRespondents)) {
       // Only the centre is shown it: there is nobody among whom it could be judged.
       return;
@@ -71,25 +71,25 @@ final class PublicMentions {
     }
     List<RespondentGroup> groups =
         measure.basis() == Basis.INTENSITY ? RespondentGroup.allOf(measure) : List.of();
-    for (Measure base : measure.bases()) {
-      Hearing hearing = new Hearing(base, cell, groups);
-      hearing.sum(cell.month());
+    for (MeasureSpec base : measure.bases()) {
+      SumRecorder sumRecorder = new SumRecorder(base, cell, groups);
+      sumRecorder.sum(cell.month());
       if (shown.getYtd() != null) {
-        hearing.year(hearing::sum);
+        sumRecorder.year(sumRecorder::sum);
       }
       if (shown.getNaiveGrowthPct() != null) {
-        hearing.sum(cell.month() - YEAR);
+        sumRecorder.sum(cell.month() - YEAR);
       }
       if (shown.getGrowthPct() != null) {
-        hearing.growth(cell.month());
+        sumRecorder.growth(cell.month());
       }
       if (shown.getYtdGrowthPct() != null) {
-        hearing.year(hearing::growth);
+        sumRecorder.year(sumRecorder::growth);
       }
       if (shown.getContributionPp() != null) {
-        hearing.year(hearing::growth);
-        Hearing whole =
-            new Hearing(
+        sumRecorder.year(sumRecorder::growth);
+        SumRecorder whole =
+            new SumRecorder(
                 base, new CellKey(PublicCells.ofProvince(cell.series()), cell.month()), groups);
         whole.year(whole::growth);
       }
@@ -102,27 +102,28 @@ final class PublicMentions {
   void hear(Balance balance) {
     CellSeries city = PublicBalances.everybody(balance.getCity());
     int at = Months.index(Months.parse(balance.getPeriod()));
-    for (Measure base : PublicBalances.MEASURES) {
-      Hearing hearing = new Hearing(base, new CellKey(city, at), List.of());
-      hearing.year(hearing::sum);
+    for (MeasureSpec base : PublicBalances.MEASURES) {
+      SumRecorder sumRecorder = new SumRecorder(base, new CellKey(city, at), List.of());
+      sumRecorder.year(sumRecorder::sum);
     }
     if (PublicBalances.hasBase(balance)) {
-      Hearing base = new Hearing(EnergyMeasures.RENEWABLE, new CellKey(city, at - YEAR), List.of());
+      SumRecorder base =
+          new SumRecorder(EnergyMeasures.RENEWABLE, new CellKey(city, at - YEAR), List.of());
       base.year(base::sum);
     }
   }
 
   /** What is heard of one sum. */
-  private final class Hearing {
+  private final class SumRecorder {
 
-    private final Measure measure;
+    private final MeasureSpec measure;
     private final RespondentGroup group;
     private final CellKey cell;
 
     /** The respondents of a sum, where only those count who report other forms too. */
     private final List<RespondentGroup> others;
 
-    Hearing(Measure measure, CellKey cell, List<RespondentGroup> groups) {
+    SumRecorder(MeasureSpec measure, CellKey cell, List<RespondentGroup> groups) {
       this.measure = measure;
       this.group = RespondentGroup.of(measure);
       this.cell = cell;

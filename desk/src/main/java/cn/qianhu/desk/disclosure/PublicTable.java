@@ -56,8 +56,8 @@ final class PublicTable {
   }
 
   /** Chooses the cells of sums. */
-  static PublicTable ofSums(Sheet sheet, Map<CellSeries, BitSet> cells) {
-    return ofSums(sheet, new int[sheet.size()], cells);
+  static PublicTable ofSums(MeasureEditions measureEditions, Map<CellSeries, BitSet> cells) {
+    return ofSums(measureEditions, new int[measureEditions.size()], cells);
   }
 
   /**
@@ -65,17 +65,18 @@ final class PublicTable {
    *
    * @param crowdOf the crowds of before, by place
    */
-  static PublicTable ofSums(Sheet sheet, int[] crowdOf, Map<CellSeries, BitSet> cells) {
+  static PublicTable ofSums(
+      MeasureEditions measureEditions, int[] crowdOf, Map<CellSeries, BitSet> cells) {
     try {
-      Crowds crowds = sheet.crowds(crowdOf);
+      EquivalenceClasses equivalenceClasses = measureEditions.crowds(crowdOf);
       Map<CellSeries, Long> sums = new HashMap<>();
       cells.forEach(
           (cell, members) -> {
-            if (!members.isEmpty() && crowds.admit(members)) {
-              sums.put(cell, sheet.sum(members));
+            if (!members.isEmpty() && equivalenceClasses.admit(members)) {
+              sums.put(cell, measureEditions.sum(members));
             }
           });
-      return new PublicTable(sums, Set.of(), crowds.crowdOf(), new int[0]);
+      return new PublicTable(sums, Set.of(), equivalenceClasses.crowdOf(), new int[0]);
     } catch (ArithmeticException e) {
       // Sums that cannot be held cannot be judged.
       return of(crowdOf);
@@ -89,15 +90,20 @@ final class PublicTable {
    * @param before what is published of the same month of the year before
    */
   PublicTable withPairs(
-      Sheet sheet, Map<CellSeries, BitSet> pairs, Sheet sheetBefore, PublicTable before) {
+      MeasureEditions measureEditions,
+      Map<CellSeries, BitSet> pairs,
+      MeasureEditions sheetBefore,
+      PublicTable before) {
     try {
-      Crowds now = sheet.crowds(crowdOf);
-      Crowds then = sheetBefore.crowds(before.crowdOf);
+      EquivalenceClasses now = measureEditions.crowds(crowdOf);
+      EquivalenceClasses then = sheetBefore.crowds(before.crowdOf);
       Set<CellSeries> chosen = new HashSet<>();
       pairs.forEach(
           (cell, paired) -> {
             BitSet earlier =
-                sheet.contributors().placesIn(sheetBefore.contributors(), sheet.present(paired));
+                measureEditions
+                    .contributors()
+                    .placesIn(sheetBefore.contributors(), measureEditions.present(paired));
             if (sums.containsKey(cell)
                 && !paired.isEmpty()
                 && now.admitBoth(paired, then, earlier)) {

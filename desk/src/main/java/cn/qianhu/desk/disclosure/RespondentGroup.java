@@ -4,7 +4,7 @@ import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.measure.DisclosureClass;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +14,12 @@ import java.util.Optional;
  * sums of what they report. The order of the measures is that of the amounts of a contribution, in
  * editions that were published as well: measures are added at the end.
  */
-record RespondentGroup(String form, List<Measure> measures) {
+record RespondentGroup(String form, List<MeasureSpec> measures) {
 
   private static final List<RespondentGroup> ALL =
       Measures.all().stream()
           .filter(RespondentGroup::tellsOfRespondents)
-          .map(Measure::family)
+          .map(MeasureSpec::family)
           .distinct()
           .map(
               form ->
@@ -30,7 +30,7 @@ record RespondentGroup(String form, List<Measure> measures) {
                           .toList()))
           .toList();
 
-  static boolean tellsOfRespondents(Measure measure) {
+  static boolean tellsOfRespondents(MeasureSpec measure) {
     return measure.disclosure().filter(DisclosureClass.RESPONDENTS::equals).isPresent();
   }
 
@@ -44,12 +44,12 @@ record RespondentGroup(String form, List<Measure> measures) {
   }
 
   /** The respondents of a measure that is a sum. */
-  static RespondentGroup of(Measure measure) {
+  static RespondentGroup of(MeasureSpec measure) {
     return of(measure.family()).orElseThrow();
   }
 
   /** The respondents of the parts of a measure. */
-  static List<RespondentGroup> allOf(Measure measure) {
+  static List<RespondentGroup> allOf(MeasureSpec measure) {
     return measure.bases().stream().map(RespondentGroup::of).distinct().toList();
   }
 
@@ -69,7 +69,7 @@ record RespondentGroup(String form, List<Measure> measures) {
 
   /** Whether growth is over pairs; else it is that of the sums. */
   boolean isPaired() {
-    return measures.stream().anyMatch(Measure::isPanel);
+    return measures.stream().anyMatch(MeasureSpec::isPanel);
   }
 
   /** Whether a scope is one of theirs: everybody's, or a list that they stand on. */

@@ -8,7 +8,7 @@ import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ record RowMasks(MonthCache months) {
   private static final int YEAR = MonthCache.YEAR;
 
   /** The mask of a measure's row; empty where the row is not shown. */
-  Optional<RowMask> of(Measure measure, CellKey cell) {
+  Optional<RowMask> of(MeasureSpec measure, CellKey cell) {
     boolean declared =
         measure.disclosure().isPresent()
             && measure.bases().stream().allMatch(RespondentGroup::tellsOfRespondents);
@@ -37,7 +37,7 @@ record RowMasks(MonthCache months) {
     };
   }
 
-  private Optional<RowMask> panel(Measure measure, CellKey cell) {
+  private Optional<RowMask> panel(MeasureSpec measure, CellKey cell) {
     CellSeries series = cell.series();
     int month = cell.month();
     if (!hasSum(measure, series, month)) {
@@ -56,7 +56,7 @@ record RowMasks(MonthCache months) {
                 ytdGrowth && yearToDate(month, each -> showsPairs(measure, province, each))));
   }
 
-  private Optional<RowMask> total(Measure measure, CellKey cell) {
+  private Optional<RowMask> total(MeasureSpec measure, CellKey cell) {
     CellSeries series = cell.series();
     int month = cell.month();
     if (!hasSum(measure, series, month)) {
@@ -71,7 +71,7 @@ record RowMasks(MonthCache months) {
   }
 
   /** A ratio of two sums of the same cell. */
-  private Optional<RowMask> share(Measure measure, CellKey cell) {
+  private Optional<RowMask> share(MeasureSpec measure, CellKey cell) {
     CellSeries series = cell.series();
     if (!measure.parts().stream().allMatch(part -> hasSum(part, series, cell.month()))) {
       return Optional.empty();
@@ -81,7 +81,7 @@ record RowMasks(MonthCache months) {
   }
 
   /** A ratio over those who have both: only where these are all who have either. */
-  private Optional<RowMask> intensity(Measure measure, CellKey cell) {
+  private Optional<RowMask> intensity(MeasureSpec measure, CellKey cell) {
     CellSeries series = cell.series();
     int month = cell.month();
     if (!isIntensityShown(measure, series, month)) {
@@ -96,30 +96,30 @@ record RowMasks(MonthCache months) {
                 yearToDate(month, each -> isIntensityGrowthShown(measure, series, each))));
   }
 
-  private boolean isIntensityShown(Measure measure, CellSeries series, int month) {
+  private boolean isIntensityShown(MeasureSpec measure, CellSeries series, int month) {
     return months.of(month).isOfTheSame(measure, series)
         && measure.parts().stream().allMatch(part -> hasSumOrNobody(part, series, month));
   }
 
-  private boolean isIntensityGrowthShown(Measure measure, CellSeries series, int month) {
+  private boolean isIntensityGrowthShown(MeasureSpec measure, CellSeries series, int month) {
     return months.of(month).isOfTheSamePairs(measure, series)
         && measure.parts().stream().allMatch(part -> showsPairs(part, series, month));
   }
 
-  boolean hasSum(Measure measure, CellSeries series, int month) {
+  boolean hasSum(MeasureSpec measure, CellSeries series, int month) {
     return months.of(month).shows(measure, series);
   }
 
-  private boolean hasSumOrNobody(Measure measure, CellSeries series, int month) {
+  private boolean hasSumOrNobody(MeasureSpec measure, CellSeries series, int month) {
     return months.of(month).isEmpty(measure, series) || hasSum(measure, series, month);
   }
 
   /** Whether all sums from January are shown, as far as there is anybody in them. */
-  boolean sumsToDate(Measure measure, CellSeries series, int month) {
+  boolean sumsToDate(MeasureSpec measure, CellSeries series, int month) {
     return yearToDate(month, each -> hasSumOrNobody(measure, series, each));
   }
 
-  private boolean showsPairs(Measure measure, CellSeries series, int month) {
+  private boolean showsPairs(MeasureSpec measure, CellSeries series, int month) {
     return months.of(month).showsPairs(measure, series);
   }
 

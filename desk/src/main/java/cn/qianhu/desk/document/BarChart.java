@@ -19,11 +19,11 @@ final class BarChart {
 
   private final BigDecimal longest;
   private final int origin;
-  private final Bars bars;
+  private final BarSeries barSeries;
 
-  private BarChart(Bars bars) {
-    this.bars = bars;
-    List<BigDecimal> figures = bars.bars().stream().map(Bars.Bar::figure).toList();
+  private BarChart(BarSeries barSeries) {
+    this.barSeries = barSeries;
+    List<BigDecimal> figures = barSeries.bars().stream().map(BarSeries.Bar::figure).toList();
     BigDecimal up = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
     BigDecimal down = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::min).negate();
     BigDecimal span = up.add(down).signum() == 0 ? BigDecimal.ONE : up.add(down);
@@ -33,9 +33,9 @@ final class BarChart {
     this.origin = LABELS + (down.signum() > 0 ? FIGURES : 0) + left;
   }
 
-  static void draw(Bars bars, Markup page) {
-    if (!bars.bars().isEmpty()) {
-      new BarChart(bars).draw(page);
+  static void draw(BarSeries barSeries, Markup page) {
+    if (!barSeries.bars().isEmpty()) {
+      new BarChart(barSeries).draw(page);
     }
   }
 
@@ -48,8 +48,8 @@ final class BarChart {
   }
 
   private void draw(Markup page) {
-    int height = LINE * bars.bars().size() + 6;
-    page.raw("<figure>\n").element("figcaption", "", bars.caption());
+    int height = LINE * barSeries.bars().size() + 6;
+    page.raw("<figure>\n").element("figcaption", "", barSeries.caption());
     page.raw(
         "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">\n"
             .formatted(WIDTH, height, WIDTH, height));
@@ -57,8 +57,8 @@ final class BarChart {
         "<defs><pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\""
             + " patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" fill=\"#fff\"/>"
             + "<rect width=\"1.6\" height=\"4\" fill=\"#333\"/></pattern></defs>\n");
-    for (int i = 0; i < bars.bars().size(); i++) {
-      draw(bars.bars().get(i), 3 + i * LINE, page);
+    for (int i = 0; i < barSeries.bars().size(); i++) {
+      draw(barSeries.bars().get(i), 3 + i * LINE, page);
     }
     page.raw(
         "<line x1=\"%d\" y1=\"0\" x2=\"%d\" y2=\"%d\" stroke=\"#222\"/>\n"
@@ -66,7 +66,7 @@ final class BarChart {
     page.raw("</svg>\n</figure>\n");
   }
 
-  private void draw(Bars.Bar bar, int top, Markup page) {
+  private void draw(BarSeries.Bar bar, int top, Markup page) {
     boolean falls = bar.figure().signum() < 0;
     int length = pixels(bar.figure());
     int baseline = top + THICKNESS - 2;
@@ -86,6 +86,6 @@ final class BarChart {
                 falls ? origin - length - 4 : origin + length + 4,
                 baseline,
                 falls ? "end" : "start"));
-    page.text(Cell.written(bar.figure(), bar.figure().scale(), true)).raw("</text>\n");
+    page.text(TableCell.written(bar.figure(), bar.figure().scale(), true)).raw("</text>\n");
   }
 }

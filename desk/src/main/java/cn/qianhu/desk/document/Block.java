@@ -1,4 +1,4 @@
 package cn.qianhu.desk.document;
 
 /** What a chapter is made of. */
-public sealed interface Block permits Note, Grid, Bars {}
+public sealed interface Block permits Paragraph, DocumentTable, BarSeries {}

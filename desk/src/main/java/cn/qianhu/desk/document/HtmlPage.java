@@ -71,16 +71,16 @@ public final class HtmlPage {
   }
 
   private void block(Block block) {
-    if (block instanceof Note note) {
-      page.element("p", " class=\"" + cssClass(note.weight()) + "\"", note.words());
-    } else if (block instanceof Grid grid) {
-      grid(grid);
-    } else if (block instanceof Bars bars) {
-      BarChart.draw(bars, page);
+    if (block instanceof Paragraph paragraph) {
+      page.element("p", " class=\"" + cssClass(paragraph.weight()) + "\"", paragraph.words());
+    } else if (block instanceof DocumentTable documentTable) {
+      grid(documentTable);
+    } else if (block instanceof BarSeries barSeries) {
+      BarChart.draw(barSeries, page);
     }
   }
 
-  private static String cssClass(Note.Weight weight) {
+  private static String cssClass(Paragraph.Weight weight) {
     return switch (weight) {
       case POINT -> "point";
       case REMARK -> "remark";
@@ -88,16 +88,16 @@ public final class HtmlPage {
     };
   }
 
-  private void grid(Grid grid) {
-    List<Grid.Column> columns = grid.columns();
-    page.raw("<table>\n").element("caption", "", grid.caption());
+  private void grid(DocumentTable documentTable) {
+    List<DocumentTable.Column> columns = documentTable.columns();
+    page.raw("<table>\n").element("caption", "", documentTable.caption());
     page.raw("<thead><tr>");
-    for (Grid.Column column : columns) {
+    for (DocumentTable.Column column : columns) {
       page.raw(column.figures() ? "<th class=\"figure\">" : "<th>");
       page.words(column.heading()).raw("</th>");
     }
     page.raw("</tr></thead>\n<tbody>\n");
-    for (List<Cell> row : grid.printedRows()) {
+    for (List<TableCell> row : documentTable.printedRows()) {
       page.raw("<tr>");
       for (int i = 0; i < row.size(); i++) {
         Bilingual shown = row.get(i).shown();
@@ -106,16 +106,16 @@ public final class HtmlPage {
       page.raw("</tr>\n");
     }
     page.raw("</tbody>\n</table>\n");
-    if (grid.leftToTheWorkbook() > 0) {
+    if (documentTable.leftToTheWorkbook() > 0) {
       block(
-          Note.remark(
-              "另有 " + grid.leftToTheWorkbook() + " 行，见工作簿“" + grid.sheet() + "”。",
-              grid.leftToTheWorkbook() + " more rows stand in the workbook."));
+          Paragraph.remark(
+              "另有 " + documentTable.leftToTheWorkbook() + " 行，见工作簿“" + documentTable.sheet() + "”。",
+              documentTable.leftToTheWorkbook() + " more rows stand in the workbook."));
     }
   }
 
   /** What is short stays on one line: a name torn in two is hard to read. */
-  private static String cssClass(Grid.Column column, Bilingual shown) {
+  private static String cssClass(DocumentTable.Column column, Bilingual shown) {
     if (column.figures()) {
       return " class=\"figure\"";
     }

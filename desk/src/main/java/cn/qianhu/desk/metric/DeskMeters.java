@@ -5,7 +5,7 @@ import cn.qianhu.contract.alert.SystemAlertRules;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.desk.view.Known;
+import cn.qianhu.desk.view.Freshness;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.AccountBalance;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Meters of a desk: what it knows of the industry, how old that is, and whether it is sound. */
-public final class DeskMeters implements MeterBinder, Refreshed {
+public final class DeskMeters implements MeterBinder, MeterSnapshot {
 
   private static final List<String> SCOPES = List.of("ALL", "KEY_1000", "ABOVE_SCALE");
   private static final List<String> UNSOUND =
@@ -41,7 +41,7 @@ public final class DeskMeters implements MeterBinder, Refreshed {
   private static final String TOTAL = "T";
 
   private final Views views;
-  private final Supplier<Known> known;
+  private final Supplier<Freshness> known;
   private final Clock clock;
   private final List<String> provinces;
   private MultiGauge lag;
@@ -56,7 +56,7 @@ public final class DeskMeters implements MeterBinder, Refreshed {
    * @param known how much the views know
    * @param clock for the age of the views only, never for a figure
    */
-  public DeskMeters(Views views, Supplier<Known> known, Clock clock) {
+  public DeskMeters(Views views, Supplier<Freshness> known, Clock clock) {
     this.views = views;
     this.known = known;
     this.clock = clock;

@@ -22,7 +22,7 @@ public final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<AutoCloseable> bound = new ArrayList<>();
-  private final List<Refreshed> refreshed = new ArrayList<>();
+  private final List<MeterSnapshot> refreshed = new ArrayList<>();
 
   /**
    * Starts to measure.
@@ -30,7 +30,7 @@ public final class Meters implements AutoCloseable {
    * @param measured what is measured besides the Java machine
    */
   public Meters(Collection<? extends MeterBinder> measured) {
-    registry.config().meterFilter(new OwnNames());
+    registry.config().meterFilter(new MeterNames());
     bind(new JvmMemoryMetrics());
     bind(new JvmThreadMetrics());
     bind(new ProcessorMetrics());
@@ -42,7 +42,7 @@ public final class Meters implements AutoCloseable {
 
   private void bind(MeterBinder binder) {
     binder.bindTo(registry);
-    if (binder instanceof Refreshed each) {
+    if (binder instanceof MeterSnapshot each) {
       refreshed.add(each);
     }
     if (binder instanceof AutoCloseable closeable) {
@@ -52,7 +52,7 @@ public final class Meters implements AutoCloseable {
 
   /** All meters in Prometheus' text format. */
   public synchronized String text() {
-    refreshed.forEach(Refreshed::refresh);
+    refreshed.forEach(MeterSnapshot::refresh);
     return registry.scrape();
   }
 

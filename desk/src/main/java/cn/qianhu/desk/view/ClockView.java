@@ -2,7 +2,7 @@ package cn.qianhu.desk.view;
 
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.BusinessDate;
@@ -34,7 +34,7 @@ public final class ClockView implements View {
       return false;
     }
     if (!(moves.read(committed.topic(), committed.value(), committed.timestamp())
-        instanceof Decoded.Value<BusinessDate> counts)) {
+        instanceof DecodeResult.Value<BusinessDate> counts)) {
       return false;
     }
     BusinessDate date = counts.value();

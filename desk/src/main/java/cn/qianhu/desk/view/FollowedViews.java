@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Views that follow their topics on a cluster, and know how much they know: every second the ends
  * of the topics are asked for and compared with what was read.
  */
-public final class FollowedViews implements AutoCloseable, Supplier<Known> {
+public final class FollowedViews implements AutoCloseable, Supplier<Freshness> {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowedViews.class);
   private static final int PATIENCE_MS = 1000;
@@ -42,7 +42,7 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile Known known = Known.NOTHING;
+  private volatile Freshness known = Freshness.NOTHING;
 
   private FollowedViews(Views views, Clients clients, Clock clock) {
     this.views = views;
@@ -73,7 +73,7 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
   }
 
   @Override
-  public Known get() {
+  public Freshness get() {
     return known;
   }
 
@@ -110,9 +110,9 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
     }
   }
 
-  private Known known(boolean connected, Instant at, Map<String, Long> lag) {
+  private Freshness known(boolean connected, Instant at, Map<String, Long> lag) {
     boolean complete = follower.isReady();
-    return new Known(
+    return new Freshness(
         complete, connected, at, lag, !complete || follower.isWell(), follower.messages());
   }
 

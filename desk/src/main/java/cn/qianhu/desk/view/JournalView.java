@@ -18,7 +18,7 @@ public final class JournalView implements View {
 
   private final AvroDecoder<Posting> decoder;
   private final NavigableMap<Long, Posting> events = new TreeMap<>();
-  private final NavigableMap<Long, cn.qianhu.domain.quota.Posting> postings = new TreeMap<>();
+  private final NavigableMap<Long, cn.qianhu.domain.quota.LedgerPosting> postings = new TreeMap<>();
 
   JournalView(SchemaLookup schemas) {
     this.decoder = AvroDecoder.of(Topics.LEDGER_JOURNAL, Posting.class, schemas);
@@ -45,7 +45,7 @@ public final class JournalView implements View {
   }
 
   /** The postings, as statements need them. */
-  public Collection<cn.qianhu.domain.quota.Posting> postings() {
+  public Collection<cn.qianhu.domain.quota.LedgerPosting> postings() {
     return Collections.unmodifiableCollection(postings.values());
   }
 

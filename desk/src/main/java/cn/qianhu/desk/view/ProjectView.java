@@ -14,7 +14,7 @@ import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.project.Plans;
-import cn.qianhu.domain.project.Project;
+import cn.qianhu.domain.project.ProjectDirectory;
 import cn.qianhu.event.ProjectEntry;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -31,7 +31,7 @@ public final class ProjectView implements View {
   private final Forms forms;
   private final Supplier<Placement> placement;
   private final EnterpriseView enterprises;
-  private final NavigableMap<String, Project> byCode = new TreeMap<>();
+  private final NavigableMap<String, ProjectDirectory> byCode = new TreeMap<>();
   private long size;
 
   ProjectView(
@@ -67,7 +67,7 @@ public final class ProjectView implements View {
       return false;
     }
     byCode
-        .computeIfAbsent(check.fields().projectCode(), Project::new)
+        .computeIfAbsent(check.fields().projectCode(), ProjectDirectory::new)
         .enter(check, RawSource.at(RecordRef.of(committed)));
     return true;
   }
@@ -85,7 +85,7 @@ public final class ProjectView implements View {
   /** The entries of a project that count; nothing where none does. */
   public Optional<Plans> plans(String code) {
     return Optional.ofNullable(byCode.get(code))
-        .map(project -> Plans.of(project, enterprises::admits))
+        .map(projectDirectory -> Plans.of(projectDirectory, enterprises::admits))
         .filter(plans -> !plans.isEmpty());
   }
 }

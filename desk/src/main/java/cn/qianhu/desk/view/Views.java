@@ -62,7 +62,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final RecordView<Rejection> rejections;
   private final Map<Kind, RecordView<? extends SpecificRecord>> facts = new LinkedHashMap<>();
   private final RecordView<PublicEdition> publicEditions;
-  private final AlertLives alertLives;
+  private final AlertHistories alertHistories;
   private final JournalView journal;
   private final EnterpriseView enterprises;
   private final ProjectView projects;
@@ -102,7 +102,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
       }
     }
     publicEditions = new RecordView<>(Topics.PUBLIC_EDITIONS, PublicEdition.class, schemas);
-    alertLives = new AlertLives(schemas);
+    alertHistories = new AlertHistories(schemas);
     journal = new JournalView(schemas);
     enterprises = new EnterpriseView(tables, schemas, this::placement);
     projects = new ProjectView(tables, schemas, enterprises, this::placement);
@@ -123,7 +123,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
                 accounts,
                 journal,
                 openAlerts,
-                alertLives,
+                alertHistories,
                 publicEditions,
                 rejections))
         .<View>flatMap(List::stream)
@@ -230,7 +230,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
           if (view instanceof JournalView postings) {
             return postings.stream();
           }
-          if (view instanceof AlertLives lives) {
+          if (view instanceof AlertHistories lives) {
             return lives.all();
           }
           throw new IllegalArgumentException("The desk keeps no records of " + topic.name());
@@ -305,8 +305,8 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return publicEditions;
   }
 
-  public AlertLives alertLives() {
-    return alertLives;
+  public AlertHistories alertLives() {
+    return alertHistories;
   }
 
   public JournalView journal() {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
-import cn.qianhu.web.Refusal;
+import cn.qianhu.web.ProblemException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,10 +26,10 @@ class DeskTableTest {
 
     assertThat(table.columns(Audience.CENTRE).cells("370100")).containsExactly("370100", "12.0000");
     assertThat(table.columns(Audience.PUBLIC).cells("370100")).containsExactly("370100", "");
-    Answer.Rows<String> page = table.page(asked(Audience.PUBLIC), Stream.of("370100"));
-    assertThat(new String(Writing.json(page), UTF_8))
+    ApiResponse.Rows<String> page = table.page(asked(Audience.PUBLIC), Stream.of("370100"));
+    assertThat(new String(ResponseWriter.json(page), UTF_8))
         .startsWith("{\"rows\":[{\"city\":\"370100\"}]");
-    assertThat(new String(Writing.csv(page), UTF_8)).isEqualTo("city,energy\n370100,\n");
+    assertThat(new String(ResponseWriter.csv(page), UTF_8)).isEqualTo("city,energy\n370100,\n");
   }
 
   @Test
@@ -40,10 +40,10 @@ class DeskTableTest {
 
     assertThat(table.page(asked(Audience.CENTRE), Stream.of("12.0000")).rows()).hasSize(1);
     assertThatThrownBy(() -> table.page(asked(Audience.PUBLIC), Stream.of("12.0000")))
-        .isInstanceOf(Refusal.class);
+        .isInstanceOf(ProblemException.class);
   }
 
-  private static Question asked(Audience audience) {
-    return new Question(DeskRoute.BALANCES, Map.of(), Map.of(), audience);
+  private static ApiQuery asked(Audience audience) {
+    return new ApiQuery(DeskRoute.BALANCES, Map.of(), Map.of(), audience);
   }
 }

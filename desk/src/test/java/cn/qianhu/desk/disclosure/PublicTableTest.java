@@ -150,10 +150,10 @@ class PublicTableTest {
     return new Contributors(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), all);
   }
 
-  private static Sheet sheet(Contributors contributors, List<RespondentAmounts> all) {
-    return new Sheet(
+  private static MeasureEditions sheet(Contributors contributors, List<RespondentAmounts> all) {
+    return new MeasureEditions(
         contributors,
-        new Secrets(contributors),
+        new ProtectedSets(contributors),
         all.stream().mapToLong(each -> each.amounts().get(0)).toArray());
   }
 

@@ -26,7 +26,7 @@ class DocumentTest {
 
   @Test
   void textFromOutsideIsNeverMarkup() {
-    String page = HtmlPage.of(document(grid().row(Cell.of(HOSTILE), Cell.count(1))));
+    String page = HtmlPage.of(document(grid().row(TableCell.of(HOSTILE), TableCell.count(1))));
     assertThat(page)
         .doesNotContain("<script")
         .contains(
@@ -48,20 +48,20 @@ class DocumentTest {
 
   @Test
   void thePageNeedsNothingFromElsewhere() {
-    String page = HtmlPage.of(document(grid().row(Cell.of("济南"), Cell.count(1))));
+    String page = HtmlPage.of(document(grid().row(TableCell.of("济南"), TableCell.count(1))));
     assertThat(page).doesNotContain("http", "url(", "@import", "<link", "<img", "src=");
     assertThat(page).contains("@page { size: A4", "display: table-header-group");
   }
 
   @Test
   void barsOfDeclineAreToldFromGrowthWithoutColour() {
-    Bars bars =
-        new Bars(
+    BarSeries barSeries =
+        new BarSeries(
             Bilingual.same("拉动"),
             List.of(
-                new Bars.Bar("上", new BigDecimal("2.50")),
-                new Bars.Bar("<下>", new BigDecimal("-0.50"))));
-    Chapter chapter = Chapter.of("行业", "divisions", bars);
+                new BarSeries.Bar("上", new BigDecimal("2.50")),
+                new BarSeries.Bar("<下>", new BigDecimal("-0.50"))));
+    Chapter chapter = Chapter.of("行业", "divisions", barSeries);
     String page = HtmlPage.of(document(chapter));
     assertThat(page).contains("+2.50</text>", "−0.50</text>", "&lt;下&gt;", "fill=\"url(#hatch)\"");
     assertThat(page.split("fill=\"#555\"", -1)).hasSize(2);
@@ -69,11 +69,11 @@ class DocumentTest {
 
   @Test
   void aTableTooLongForPaperStandsWholeInTheWorkbook() throws IOException {
-    Grid grid = grid().printing(2);
+    DocumentTable documentTable = grid().printing(2);
     for (int i = 0; i < 5; i++) {
-      grid.row(Cell.of("行" + i), Cell.count(i));
+      documentTable.row(TableCell.of("行" + i), TableCell.count(i));
     }
-    Document document = document(grid);
+    Document document = document(documentTable);
     assertThat(HtmlPage.of(document)).contains("行1").doesNotContain("行2").contains("另有 3 行");
     assertThat(rows(document, "表")).hasSize(4 + 5);
   }
@@ -82,7 +82,7 @@ class DocumentTest {
   @Test
   void textFromOutsideIsNoFormula() throws IOException {
     String formula = "=HYPERLINK(\"http://evil.example\")";
-    List<Row> rows = rows(document(grid().row(Cell.of(formula), Cell.count(1))), "表");
+    List<Row> rows = rows(document(grid().row(TableCell.of(formula), TableCell.count(1))), "表");
     assertThat(rows.get(4).getCell(0).getType()).isEqualTo(CellType.STRING);
     assertThat(rows.get(4).getCell(0).getFormula()).isNull();
     assertThat(rows.get(4).getCellText(0)).isEqualTo(formula);
@@ -93,9 +93,9 @@ class DocumentTest {
     Document document =
         document(
             grid()
-                .row(Cell.of("整"), Cell.figure(new BigDecimal("3270.294999"), 2))
-                .row(Cell.of("长"), Cell.figure(new BigDecimal("123456789012.3456"), 4))
-                .row(Cell.of("无"), Cell.figure(null, 2)));
+                .row(TableCell.of("整"), TableCell.figure(new BigDecimal("3270.294999"), 2))
+                .row(TableCell.of("长"), TableCell.figure(new BigDecimal("123456789012.3456"), 4))
+                .row(TableCell.of("无"), TableCell.figure(null, 2)));
     List<Row> rows = rows(document, "表");
     assertThat(rows.get(4).getCell(1).getType()).isEqualTo(CellType.NUMBER);
     assertThat(rows.get(4).getCell(1).getRawValue()).isEqualTo("3270.294999");
@@ -108,8 +108,10 @@ class DocumentTest {
 
   @Test
   void theSameDocumentIsTheSameBytesAndKnowsNoClock() throws IOException {
-    byte[] first = WorkbookFile.of(document(grid().row(Cell.of("济南"), Cell.count(1))));
-    byte[] second = WorkbookFile.of(document(grid().row(Cell.of("济南"), Cell.count(1))));
+    byte[] first =
+        WorkbookDocument.of(document(grid().row(TableCell.of("济南"), TableCell.count(1))));
+    byte[] second =
+        WorkbookDocument.of(document(grid().row(TableCell.of("济南"), TableCell.count(1))));
     assertThat(first).isEqualTo(second);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
       String properties = null;
@@ -123,8 +125,8 @@ class DocumentTest {
     }
   }
 
-  private static Grid grid() {
-    return Grid.named("表", "标题", "caption").words("名称", "name").figures("数值", "value");
+  private static DocumentTable grid() {
+    return DocumentTable.named("表", "标题", "caption").words("名称", "name").figures("数值", "value");
   }
 
   private static Document document(Block block) {
@@ -143,7 +145,7 @@ class DocumentTest {
 
   private static List<Row> rows(Document document, String sheet) throws IOException {
     try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(WorkbookFile.of(document)), FORMATS)) {
+        new ReadableWorkbook(new ByteArrayInputStream(WorkbookDocument.of(document)), FORMATS)) {
       return workbook.findSheet(sheet).orElseThrow().read();
     }
   }

@@ -35,18 +35,22 @@ public final class BridgeDue {
       return Optional.empty();
     }
     int month = month(businessDate);
-    Limits limits = thresholds.limits(QuotaAlertRules.BRIDGE_DUE, month);
+    RuleThresholds ruleThresholds = thresholds.limits(QuotaAlertRules.BRIDGE_DUE, month);
     if (debt.due().isBefore(businessDate)) {
-      return Optional.of(judgement(bridge, month, debt, limits, Severity.CRITICAL));
+      return Optional.of(judgement(bridge, month, debt, ruleThresholds, Severity.CRITICAL));
     }
-    LocalDate horizon = businessDate.plusDays(limits.count(QuotaAlertRules.BRIDGE_DAYS));
+    LocalDate horizon = businessDate.plusDays(ruleThresholds.count(QuotaAlertRules.BRIDGE_DAYS));
     return debt.due().isAfter(horizon)
         ? Optional.empty()
-        : Optional.of(judgement(bridge, month, debt, limits, Severity.WARNING));
+        : Optional.of(judgement(bridge, month, debt, ruleThresholds, Severity.WARNING));
   }
 
   private static Judgement judgement(
-      Subject bridge, int month, BridgeDebt debt, Limits limits, Severity severity) {
+      Subject bridge,
+      int month,
+      BridgeDebt debt,
+      RuleThresholds ruleThresholds,
+      Severity severity) {
     Evidence evidence =
         new Evidence()
             .put(QuotaAlertRules.CITY, debt.city())
@@ -70,6 +74,6 @@ public final class BridgeDue {
                     SentenceStyle.EN.energy(debt.left()),
                     overdue ? "were" : "are",
                     debt.due()));
-    return limits.judgement(bridge, month, severity, evidence, sentence, debt.sources());
+    return ruleThresholds.judgement(bridge, month, severity, evidence, sentence, debt.sources());
   }
 }

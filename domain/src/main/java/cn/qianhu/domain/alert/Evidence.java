@@ -1,6 +1,6 @@
 package cn.qianhu.domain.alert;
 
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Threshold;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,22 +14,22 @@ public final class Evidence {
 
   private final TreeMap<String, String> texts = new TreeMap<>();
 
-  public Evidence put(Exhibit exhibit, String text) {
-    texts.put(exhibit.key(), text);
+  public Evidence put(EvidenceItem evidenceItem, String text) {
+    texts.put(evidenceItem.key(), text);
     return this;
   }
 
-  public Evidence put(Exhibit exhibit, BigDecimal figure) {
-    return put(exhibit, figure.toPlainString());
+  public Evidence put(EvidenceItem evidenceItem, BigDecimal figure) {
+    return put(evidenceItem, figure.toPlainString());
   }
 
-  public Evidence put(Exhibit exhibit, long count) {
-    return put(exhibit, Long.toString(count));
+  public Evidence put(EvidenceItem evidenceItem, long count) {
+    return put(evidenceItem, Long.toString(count));
   }
 
   /** A figure that stands once for each of several months. */
-  public Evidence put(Exhibit exhibit, String months, BigDecimal figure) {
-    texts.put(exhibit.key() + " " + months, figure.toPlainString());
+  public Evidence put(EvidenceItem evidenceItem, String months, BigDecimal figure) {
+    texts.put(evidenceItem.key() + " " + months, figure.toPlainString());
     return this;
   }
 

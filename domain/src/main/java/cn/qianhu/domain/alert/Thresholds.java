@@ -90,11 +90,11 @@ public final class Thresholds {
   }
 
   /** The limits of a rule in force in a month, by index. */
-  public Limits limits(AlertRule rule, int month) {
+  public RuleThresholds limits(AlertRule rule, int month) {
     Map<Threshold, BigDecimal> values = new HashMap<>();
     for (Threshold threshold : rule.thresholds()) {
       values.put(threshold, timelines.get(threshold).floorEntry(month).getValue());
     }
-    return new Limits(rule, version, values);
+    return new RuleThresholds(rule, version, values);
   }
 }

@@ -2,7 +2,7 @@ package cn.qianhu.domain.balance;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.BalanceLight;
 import cn.qianhu.domain.alert.BudgetPace;
 import cn.qianhu.domain.alert.Subject;
@@ -15,11 +15,11 @@ import java.util.Optional;
 public final class BalanceAlerts {
 
   private final CodeTables tables;
-  private final BalanceDesk balances;
-  private final AlertDesk desk;
+  private final BalanceTracker balances;
+  private final AlertLifecycle desk;
   private final BudgetPace budgetPace;
 
-  public BalanceAlerts(CodeTables tables, BalanceDesk balances, AlertDesk desk) {
+  public BalanceAlerts(CodeTables tables, BalanceTracker balances, AlertLifecycle desk) {
     this.tables = tables;
     this.balances = balances;
     this.desk = desk;

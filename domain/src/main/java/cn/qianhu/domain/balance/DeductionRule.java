@@ -1,7 +1,7 @@
 package cn.qianhu.domain.balance;
 
-import cn.qianhu.contract.code.Coded;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.NamedCode;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -13,7 +13,7 @@ import java.util.Comparator;
  * which it is in force (domain, Energy). A balance is drawn under every rule, side by side. The
  * names are published: rules are added, never renamed.
  */
-public enum DeductionRule implements Coded {
+public enum DeductionRule implements NamedCode {
   /** The year's increase of renewable electricity is out; an unknown base exempts nothing. */
   R2022(Months.FIRST, "扣除规则 2022", "deduction rule of 2022") {
     @Override

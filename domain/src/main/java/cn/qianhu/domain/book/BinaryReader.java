@@ -30,7 +30,7 @@ public final class BinaryReader {
     return this;
   }
 
-  /** The key that the value stands under in its book. */
+  /** The key that the value stands under in its store. */
   public String key() {
     if (key == null) {
       throw new IllegalStateException("the value says only with its key what it is");

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.domain.energy.MeteredFlows;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.meter.MeterDay;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,26 +14,28 @@ import java.util.TreeMap;
  * Decides whose reports count for a month: those of authors that the directory of enterprises and
  * that of signers admit. Among what the admitted have reported the greatest wins, whoever made it.
  */
-record AuthorAdmission(EnterpriseBooks books) {
+record AuthorAdmission(EnterpriseStores stores) {
 
   private record MeterAndDay(String meterId, int day) {}
 
   /** The status of the reports of one author and month. */
-  Standing standing(EnterpriseMonth month) {
-    Standing ofEnterprise = books.directory(month.uscc).standing(month.month);
-    if (ofEnterprise != Standing.COUNTS) {
+  AdmissionStatus standing(EnterpriseMonth month) {
+    AdmissionStatus ofEnterprise = stores.directory(month.uscc).standing(month.month);
+    if (ofEnterprise != AdmissionStatus.COUNTS) {
       return ofEnterprise;
     }
     String signer = Author.signer(month.author);
     if (signer.isEmpty()) {
-      return mustBeSigned(month) ? Standing.UNSIGNED : Standing.COUNTS;
+      return mustBeSigned(month) ? AdmissionStatus.UNSIGNED : AdmissionStatus.COUNTS;
     }
-    return books.signers(month.uscc).keys.contains(signer) ? Standing.COUNTS : Standing.UNKNOWN_KEY;
+    return stores.signers(month.uscc).keys.contains(signer)
+        ? AdmissionStatus.COUNTS
+        : AdmissionStatus.UNKNOWN_KEY;
   }
 
   private boolean mustBeSigned(EnterpriseMonth month) {
-    return month.month >= books.signers(Signers.SITE).signedFrom
-        || month.month >= books.signers(month.uscc).signedFrom;
+    return month.month >= stores.signers(Signers.SITE).signedFrom
+        || month.month >= stores.signers(month.uscc).signedFrom;
   }
 
   /**
@@ -44,15 +46,15 @@ record AuthorAdmission(EnterpriseBooks books) {
   List<EnterpriseMonth> counting(MonthOf of) {
     List<EnterpriseMonth> counting = new ArrayList<>(1);
     addCounting(counting, of);
-    for (String signer : books.signers(of.author()).keys) {
+    for (String signer : stores.signers(of.author()).keys) {
       addCounting(counting, new MonthOf(Author.of(of.author(), signer), of.month()));
     }
     return counting;
   }
 
   private void addCounting(List<EnterpriseMonth> counting, MonthOf of) {
-    EnterpriseMonth known = books.knownMonth(of);
-    if (known != null && standing(known) == Standing.COUNTS) {
+    EnterpriseMonth known = stores.knownMonth(of);
+    if (known != null && standing(known) == AdmissionStatus.COUNTS) {
       counting.add(known);
     }
   }
@@ -84,7 +86,7 @@ record AuthorAdmission(EnterpriseBooks books) {
   private Collection<List<MeterDay>> daysOf(List<EnterpriseMonth> months) {
     Map<MeterAndDay, List<MeterDay>> days = new HashMap<>();
     for (EnterpriseMonth month : months) {
-      books.eachDay(
+      stores.eachDay(
           month.author,
           month.month,
           day ->

@@ -14,9 +14,9 @@ public final class Candidate<F extends MonthlyFields> {
   final RawSource source;
 
   /** The standing under which it was last shown outside. */
-  private Standing shown;
+  private AdmissionStatus shown;
 
-  Candidate(F fields, RawSource source, Standing shown) {
+  Candidate(F fields, RawSource source, AdmissionStatus shown) {
     this.fields = fields;
     this.source = source;
     this.shown = shown;
@@ -27,11 +27,11 @@ public final class Candidate<F extends MonthlyFields> {
     return new CountingReport<>(fields, source.ofReport(fields.head().reportId()));
   }
 
-  Standing shown() {
+  AdmissionStatus shown() {
     return shown;
   }
 
-  void shown(Standing now) {
+  void shown(AdmissionStatus now) {
     shown = now;
   }
 }

@@ -30,10 +30,10 @@ public final class Directory {
    * Parked records that an earlier release wrote with the entries: they move to a store of their
    * own.
    */
-  final List<DocketEntry> embedded = new ArrayList<>();
+  final List<ParkedRecord> embedded = new ArrayList<>();
 
   /** The standing of the code at the last settlement: under it the held were shown. */
-  Standing shown = Standing.UNSEEN;
+  AdmissionStatus shown = AdmissionStatus.UNSEEN;
 
   /** The steps that have left this stage. */
   List<Step> published = new ArrayList<>();
@@ -82,11 +82,11 @@ public final class Directory {
     return closed ? null : fields;
   }
 
-  Standing standing(int month) {
+  AdmissionStatus standing(int month) {
     if (!isAdmitted()) {
-      return Standing.BAD_IDENTIFIER;
+      return AdmissionStatus.BAD_IDENTIFIER;
     }
-    return inForce(month) == null ? Standing.UNKNOWN_ENTERPRISE : Standing.COUNTS;
+    return inForce(month) == null ? AdmissionStatus.UNKNOWN_ENTERPRISE : AdmissionStatus.COUNTS;
   }
 
   /** The leaf that a report of a month falls into, or null where no entry is in force. */
@@ -100,11 +100,12 @@ public final class Directory {
   /** The months in which the enterprise enters and leaves, entry by entry. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    for (Presence presence : presences()) {
-      Leaf leaf = presence.leaf();
+    for (DirectoryPeriod directoryPeriod : presences()) {
+      Leaf leaf = directoryPeriod.leaf();
       steps.add(new Step(leaf, 1));
-      if (presence.until() != null) {
-        Leaf left = new Leaf(leaf.region(), leaf.division(), leaf.scopes(), presence.until());
+      if (directoryPeriod.until() != null) {
+        Leaf left =
+            new Leaf(leaf.region(), leaf.division(), leaf.scopes(), directoryPeriod.until());
         steps.add(new Step(left, -1));
       }
     }
@@ -112,8 +113,8 @@ public final class Directory {
   }
 
   /** The entries that are in force, each with its months. */
-  List<Presence> presences() {
-    List<Presence> presences = new ArrayList<>();
+  List<DirectoryPeriod> presences() {
+    List<DirectoryPeriod> presences = new ArrayList<>();
     if (!isAdmitted()) {
       return presences;
     }
@@ -123,7 +124,7 @@ public final class Directory {
           Integer until = end(from, fields);
           if (until == null || until > from) {
             Leaf leaf = new Leaf(fields.county(), fields.division(), fields.scopes(), from);
-            presences.add(new Presence(uscc, leaf, until, entry.source));
+            presences.add(new DirectoryPeriod(uscc, leaf, until, entry.source));
           }
         });
     return presences;

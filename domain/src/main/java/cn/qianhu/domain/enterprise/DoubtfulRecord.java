@@ -12,7 +12,7 @@ import cn.qianhu.contract.form.Kind;
  * @param writtenKey key of the record as written
  */
 record DoubtfulRecord(Kind kind, String writtenKey, Finding finding, RawSource source)
-    implements DocketEntry {
+    implements ParkedRecord {
 
   static DoubtfulRecord of(FieldCheck<?> check, RawSource source) {
     return new DoubtfulRecord(check.kind(), check.key(), check.later(), source);
@@ -28,10 +28,10 @@ record DoubtfulRecord(Kind kind, String writtenKey, Finding finding, RawSource s
   }
 
   @Override
-  public void show(StandingChange change, EnterpriseResults results) {
-    boolean codeInDoubt = change.now() == Standing.BAD_IDENTIFIER;
-    boolean wasInDoubt = change.before() == Standing.BAD_IDENTIFIER;
-    if (change.before() == Standing.UNSEEN || codeInDoubt != wasInDoubt) {
+  public void show(AdmissionChange change, EnterpriseResults results) {
+    boolean codeInDoubt = change.now() == AdmissionStatus.BAD_IDENTIFIER;
+    boolean wasInDoubt = change.before() == AdmissionStatus.BAD_IDENTIFIER;
+    if (change.before() == AdmissionStatus.UNSEEN || codeInDoubt != wasInDoubt) {
       Finding shown = codeInDoubt ? change.finding() : finding;
       results.refused(new Refusal(refusalId(), kind, writtenKey, shown, codeInDoubt, source));
     }

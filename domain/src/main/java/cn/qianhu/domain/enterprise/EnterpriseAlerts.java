@@ -4,14 +4,14 @@ import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.EnterpriseReports;
 import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.ReportedAmounts;
 import cn.qianhu.domain.alert.Subject;
-import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,17 +24,17 @@ final class EnterpriseAlerts {
 
   private static final String CLOCK = "clock";
 
-  private final EnterpriseBooks books;
+  private final EnterpriseStores stores;
   private final AuthorAdmission admission;
-  private final Book<BusinessClock> clocks;
-  private final AlertDesk desk;
+  private final TypedStore<BusinessClock> clocks;
+  private final AlertLifecycle desk;
   private final List<RulesOf<?>> forms;
 
   /** The rules of a form, and the months that they look at, from P*. */
   private record RulesOf<X>(
       MonthlyForm<?, X> form, List<EnterpriseRule> rules, List<Integer> shifts) {
 
-    static <X> RulesOf<X> of(MonthlyForm<?, X> form, AlertDesk desk) {
+    static <X> RulesOf<X> of(MonthlyForm<?, X> form, AlertLifecycle desk) {
       List<EnterpriseRule> rules = form.rules(desk.thresholds());
       rules.forEach(rule -> requireDeclared(form.kind(), rule.rule()));
       List<Integer> shifts =
@@ -57,11 +57,11 @@ final class EnterpriseAlerts {
 
   EnterpriseAlerts(
       EnterpriseForms forms,
-      EnterpriseBooks books,
+      EnterpriseStores stores,
       AuthorAdmission admission,
-      Book<BusinessClock> clocks,
-      AlertDesk desk) {
-    this.books = books;
+      TypedStore<BusinessClock> clocks,
+      AlertLifecycle desk) {
+    this.stores = stores;
     this.admission = admission;
     this.clocks = clocks;
     this.desk = desk;
@@ -80,7 +80,7 @@ final class EnterpriseAlerts {
   /**
    * Judges whom something touched, or everybody where that is due; nobody before the first tick.
    */
-  void settle(Touched touched) {
+  void settle(DirtyMonths dirtyMonths) {
     BusinessClock clock = clocks.get(CLOCK);
     if (clock == null) {
       return;
@@ -88,18 +88,18 @@ final class EnterpriseAlerts {
     int month = clock.latestClosed();
     for (RulesOf<?> of : forms) {
       if (desk.everythingIsDue()) {
-        books.eachUscc(uscc -> judge(of, uscc, month));
+        stores.eachUscc(uscc -> judge(of, uscc, month));
       } else {
-        concerned(of, touched, month).forEach(uscc -> judge(of, uscc, month));
+        concerned(of, dirtyMonths, month).forEach(uscc -> judge(of, uscc, month));
       }
     }
     desk.settle(clock.date());
   }
 
-  private static Set<String> concerned(RulesOf<?> rules, Touched touched, int month) {
-    Set<String> concerned = new HashSet<>(touched.directories);
+  private static Set<String> concerned(RulesOf<?> rules, DirtyMonths dirtyMonths, int month) {
+    Set<String> concerned = new HashSet<>(dirtyMonths.directories);
     Kind kind = rules.form.kind();
-    for (MonthOf of : touched.reported.getOrDefault(kind, Set.of())) {
+    for (MonthOf of : dirtyMonths.reported.getOrDefault(kind, Set.of())) {
       if (rules.shifts.contains(of.month() - month)) {
         concerned.add(of.uscc());
       }
@@ -108,7 +108,7 @@ final class EnterpriseAlerts {
   }
 
   private void judge(RulesOf<?> of, String uscc, int month) {
-    EnterpriseReports reports = reports(of, books.directory(uscc), month);
+    EnterpriseReports reports = reports(of, stores.directory(uscc), month);
     of.rules.forEach(rule -> desk.judged(rule.rule(), uscc, month, rule.judge(reports)));
   }
 

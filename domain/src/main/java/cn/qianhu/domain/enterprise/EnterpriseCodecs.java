@@ -12,13 +12,13 @@ import cn.qianhu.domain.book.KindRef;
 import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.energy.MeteredFlows;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 
-/** The binary forms of the books of the enterprise stage. */
+/** The binary forms of the stores of the enterprise stage. */
 public final class EnterpriseCodecs {
 
   public static final Codec<Directory> DIRECTORY = new DirectoryCodec();
@@ -65,7 +65,7 @@ public final class EnterpriseCodecs {
     public Directory read(BinaryReader in) {
       Directory directory = readEntries(in);
       directory.listed = in.readInt();
-      directory.shown = Standing.values()[in.readByte()];
+      directory.shown = AdmissionStatus.values()[in.readByte()];
       return readPublished(in, directory);
     }
 
@@ -75,8 +75,9 @@ public final class EnterpriseCodecs {
         return Codec.super.readEarlier(in, met);
       }
       Directory directory = readEntries(in);
-      directory.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedHeld));
-      directory.shown = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
+      directory.embedded.addAll(in.readAll(ParkedRecordCodec::readEmbeddedHeld));
+      directory.shown =
+          directory.isAdmitted() ? AdmissionStatus.COUNTS : AdmissionStatus.BAD_IDENTIFIER;
       return readPublished(in, directory);
     }
 
@@ -126,11 +127,11 @@ public final class EnterpriseCodecs {
     @Override
     public void write(BinaryWriter out, EnterpriseMonth month) {
       out.writeAll(
-          month.contests().stream().filter(contest -> !contest.isEmpty()).toList(),
-          (writer, contest) -> {
-            KindRef.write(contest.kind(), writer);
-            writeWinners(writer, contest);
-            writer.writeBoolean(contest.factPublished);
+          month.contests().stream().filter(candidates -> !candidates.isEmpty()).toList(),
+          (writer, candidates) -> {
+            KindRef.write(candidates.kind(), writer);
+            writeWinners(writer, candidates);
+            writer.writeBoolean(candidates.factPublished);
           });
       out.writeInt(month.listed);
       out.writeAll(
@@ -156,7 +157,7 @@ public final class EnterpriseCodecs {
       month.listed = in.readInt();
       readMetered(in, month);
       month.published = in.readNullable(Contribution.CODEC::read);
-      month.shown = Standing.values()[in.readByte()];
+      month.shown = AdmissionStatus.values()[in.readByte()];
       month.latestMeterDay = in.readByte();
       return month;
     }
@@ -182,19 +183,19 @@ public final class EnterpriseCodecs {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
       readWinnersWithTexts(in, month, output);
       month.embedded.addAll(
-          in.readAll(each -> DocketEntryCodec.readEmbeddedSuperseded(OutputForm.KIND, each)));
+          in.readAll(each -> ParkedRecordCodec.readEmbeddedSuperseded(OutputForm.KIND, each)));
       readWinnersWithTexts(in, month, energy);
       month.embedded.addAll(
-          in.readAll(each -> DocketEntryCodec.readEmbeddedSuperseded(EnergyForm.KIND, each)));
-      month.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedClaim));
-      month.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedHeld));
+          in.readAll(each -> ParkedRecordCodec.readEmbeddedSuperseded(EnergyForm.KIND, each)));
+      month.embedded.addAll(in.readAll(ParkedRecordCodec::readEmbeddedClaim));
+      month.embedded.addAll(in.readAll(ParkedRecordCodec::readEmbeddedHeld));
       return readOn(in, month);
     }
 
     private EnterpriseMonth readOn(BinaryReader in, EnterpriseMonth month) {
       readMetered(in, month);
       month.published = in.readNullable(each -> Contribution.CODEC.readEarlier(each, 1));
-      month.shown = Standing.values()[in.readByte()];
+      month.shown = AdmissionStatus.values()[in.readByte()];
       readFact(in, month, output);
       readFact(in, month, energy);
       month.latestMeterDay = in.readByte();
@@ -209,13 +210,13 @@ public final class EnterpriseCodecs {
     }
 
     private static <F extends MonthlyFields> void writeWinners(
-        BinaryWriter out, Contest<F> contest) {
+        BinaryWriter out, CandidateSet<F> candidates) {
       out.writeAll(
-          contest.winners().values(),
+          candidates.winners().values(),
           (writer, winner) -> {
             ReportCodecs.writeHead(writer, winner.fields.head());
-            contest.form().write(writer, winner.fields);
-            winner.source.write(writer, contest.kind());
+            candidates.form().write(writer, winner.fields);
+            winner.source.write(writer, candidates.kind());
             writer.writeByte(winner.shown().ordinal());
           });
     }
@@ -246,8 +247,8 @@ public final class EnterpriseCodecs {
           });
     }
 
-    private static Standing shown(BinaryReader in) {
-      return Standing.values()[in.readByte()];
+    private static AdmissionStatus shown(BinaryReader in) {
+      return AdmissionStatus.values()[in.readByte()];
     }
 
     private static <F extends MonthlyFields> void readWinners(

@@ -3,7 +3,7 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.meter.DayKey;
-import cn.qianhu.domain.meter.DaySheet;
+import cn.qianhu.domain.meter.DayPage;
 import cn.qianhu.domain.meter.MeterDay;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,24 +24,24 @@ final class EnterpriseDay {
   private final String author;
   private final int date;
   private final boolean mayBeKnown;
-  private final Standing shown;
+  private final AdmissionStatus shown;
 
   private final Map<String, OpenDay> open = new HashMap<>();
   private final Set<String> whole = new HashSet<>();
   private final TreeMap<String, MeteredFlows> flowsOfWhole = new TreeMap<>();
-  private final DaySheet sheet;
+  private final DayPage sheet;
 
   /**
    * @param date the local date, in days since 1970-01-01
-   * @param mayBeKnown whether the books may have had days of this date at the last settlement
+   * @param mayBeKnown whether the stores may have had days of this date at the last settlement
    * @param shown the standing under which the refusals of its month are published
    */
-  EnterpriseDay(String author, int date, boolean mayBeKnown, Standing shown) {
+  EnterpriseDay(String author, int date, boolean mayBeKnown, AdmissionStatus shown) {
     this.author = author;
     this.date = date;
     this.mayBeKnown = mayBeKnown;
     this.shown = shown;
-    this.sheet = new DaySheet(author, date);
+    this.sheet = new DayPage(author, date);
   }
 
   String author() {
@@ -70,42 +70,42 @@ final class EnterpriseDay {
   }
 
   /** A meter's day, to take readings in. */
-  MeterDay day(String meterId, RawSource source, EnterpriseBooks books) {
+  MeterDay day(String meterId, RawSource source, EnterpriseStores stores) {
     OpenDay known = open.get(meterId);
-    return known == null ? open(meterId, known(meterId, books), source) : known.day();
+    return known == null ? open(meterId, known(meterId, stores), source) : known.day();
   }
 
   /** Takes in readings of a run that are of this day. */
-  void receive(ReadingRun run, int from, int to, RawSource source, EnterpriseBooks books) {
+  void receive(ReadingRun run, int from, int to, RawSource source, EnterpriseStores stores) {
     OpenDay known = open.get(run.meterId());
     if (known != null) {
       known.day().receive(run, from, to, source.offset());
       return;
     }
-    MeterDay written = known(run.meterId(), books);
-    if (written == null && DaySheet.takes(run, from, to) && shown == Standing.COUNTS) {
-      receiveWhole(run, from, to, source, books);
+    MeterDay written = known(run.meterId(), stores);
+    if (written == null && DayPage.takes(run, from, to) && shown == AdmissionStatus.COUNTS) {
+      receiveWhole(run, from, to, source, stores);
     } else {
       open(run.meterId(), written, source).receive(run, from, to, source.offset());
     }
   }
 
   private void receiveWhole(
-      ReadingRun run, int from, int to, RawSource source, EnterpriseBooks books) {
+      ReadingRun run, int from, int to, RawSource source, EnterpriseStores stores) {
     flowsOfWhole
         .computeIfAbsent(run.carrier(), unused -> new MeteredFlows())
         .add(run.flow(), run.sum(from, to), to - from);
     whole.add(run.meterId());
-    books.putWhole(sheet, run, from, to, source);
+    stores.putWhole(sheet, run, from, to, source);
   }
 
-  /** What the books have of a meter's day, or null. */
-  private MeterDay known(String meterId, EnterpriseBooks books) {
+  /** What the stores have of a meter's day, or null. */
+  private MeterDay known(String meterId, EnterpriseStores stores) {
     boolean cameWhole = whole.contains(meterId);
     if (cameWhole) {
-      books.write(sheet);
+      stores.write(sheet);
     }
-    return cameWhole || mayBeKnown ? books.day(key(meterId)) : null;
+    return cameWhole || mayBeKnown ? stores.day(key(meterId)) : null;
   }
 
   private MeterDay open(String meterId, MeterDay written, RawSource source) {

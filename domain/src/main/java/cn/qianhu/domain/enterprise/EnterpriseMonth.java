@@ -3,7 +3,7 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.energy.MeteredFlows;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * What counts of all that one author ever reported of one month of an enterprise, and what of it
- * has left this stage, form by form. What does not count stands in the {@link Docket}; what the
- * enterprise's month adds to the cells, with what was not signed.
+ * has left this stage, form by form. What does not count stands in the {@link ParkedRecords}; what
+ * the enterprise's month adds to the cells, with what was not signed.
  */
 public final class EnterpriseMonth {
 
@@ -33,22 +33,22 @@ public final class EnterpriseMonth {
   /**
    * Parked records that an earlier release wrote with the month: they move to a store of their own.
    */
-  final List<DocketEntry> embedded = new ArrayList<>();
+  final List<ParkedRecord> embedded = new ArrayList<>();
 
   /** Totals of the winning readings of the month, by carrier. */
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
 
-  /** Day of the month of the latest readings that are in the books, 0 where there are none. */
+  /** Day of the month of the latest readings that are in the stores, 0 where there are none. */
   int latestMeterDay;
 
   /** The contribution that has left this stage; null where there is none. */
   Contribution published;
 
   /** The standing at the last settlement: under it readings, and what is listed, were shown. */
-  Standing shown = Standing.COUNTS;
+  AdmissionStatus shown = AdmissionStatus.COUNTS;
 
   /** The forms with reports, in the order of their names: there are few. */
-  private final List<Contest<?>> contests = new ArrayList<>(2);
+  private final List<CandidateSet<?>> contests = new ArrayList<>(2);
 
   EnterpriseMonth(String author, int month) {
     this(new MonthOf(author, month));
@@ -71,40 +71,40 @@ public final class EnterpriseMonth {
   }
 
   /** The contest of a form. */
-  <F extends MonthlyFields> Contest<F> contest(MonthlyForm<F, ?> form) {
-    Contest<F> known = known(form);
+  <F extends MonthlyFields> CandidateSet<F> contest(MonthlyForm<F, ?> form) {
+    CandidateSet<F> known = known(form);
     if (known != null) {
       return known;
     }
-    Contest<F> opened = new Contest<>(form);
+    CandidateSet<F> opened = new CandidateSet<>(form);
     contests.add(opened);
-    contests.sort(Comparator.comparing(contest -> contest.kind().fileName()));
+    contests.sort(Comparator.comparing(candidates -> candidates.kind().fileName()));
     return opened;
   }
 
   /** The contest of a form, or null. */
   @SuppressWarnings("unchecked") // Those of one kind are of one form.
-  private <F extends MonthlyFields> Contest<F> known(MonthlyForm<F, ?> form) {
-    for (Contest<?> contest : contests) {
-      if (contest.kind() == form.kind()) {
-        return (Contest<F>) contest;
+  private <F extends MonthlyFields> CandidateSet<F> known(MonthlyForm<F, ?> form) {
+    for (CandidateSet<?> candidates : contests) {
+      if (candidates.kind() == form.kind()) {
+        return (CandidateSet<F>) candidates;
       }
     }
     return null;
   }
 
-  List<Contest<?>> contests() {
+  List<CandidateSet<?>> contests() {
     return contests;
   }
 
   /** The winners of a form by what their natural keys have besides enterprise and month. */
   <F extends MonthlyFields> SortedMap<String, Candidate<F>> winners(MonthlyForm<F, ?> form) {
-    Contest<F> known = known(form);
+    CandidateSet<F> known = known(form);
     return known == null ? Collections.emptySortedMap() : known.winners();
   }
 
   boolean isFactPublished(MonthlyForm<?, ?> form) {
-    Contest<?> known = known(form);
+    CandidateSet<?> known = known(form);
     return known != null && known.factPublished;
   }
 

@@ -10,12 +10,12 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingRun;
-import cn.qianhu.domain.alert.AlertDesk;
-import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.alert.AlertLifecycle;
+import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
-import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.DayCacheBudget;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 public final class EnterpriseStage {
 
   private final EnterpriseForms forms;
-  private final EnterpriseBooks books;
-  private final Touched touched = new Touched();
+  private final EnterpriseStores stores;
+  private final DirtyMonths dirtyMonths = new DirtyMonths();
   private final ReadingIntake readings;
   private final ReportIntake reports;
   private final EnterpriseResults results;
@@ -44,28 +44,28 @@ public final class EnterpriseStage {
    */
   public EnterpriseStage(
       EnterpriseForms forms,
-      Book<Directory> directories,
-      Book<Signers> signers,
-      Book<EnterpriseMonth> months,
-      Book<byte[]> listed,
-      Book<byte[]> dayPieces,
-      DayMemory memory,
-      Book<BusinessClock> clocks,
-      AlertDesk desk,
+      TypedStore<Directory> directories,
+      TypedStore<Signers> signers,
+      TypedStore<EnterpriseMonth> months,
+      TypedStore<byte[]> listed,
+      TypedStore<byte[]> dayPieces,
+      DayCacheBudget memory,
+      TypedStore<BusinessClock> clocks,
+      AlertLifecycle desk,
       EnterpriseResults results) {
     this.forms = forms;
-    this.books = new EnterpriseBooks(directories, signers, months, listed, dayPieces, memory);
-    AuthorAdmission admission = new AuthorAdmission(books);
-    this.readings = new ReadingIntake(books, touched);
-    this.reports = new ReportIntake(books, touched, results);
+    this.stores = new EnterpriseStores(directories, signers, months, listed, dayPieces, memory);
+    AuthorAdmission admission = new AuthorAdmission(stores);
+    this.readings = new ReadingIntake(stores, dirtyMonths);
+    this.reports = new ReportIntake(stores, dirtyMonths, results);
     this.results = results;
-    this.settlement = new Settlement(forms, books, admission, results);
-    this.alerts = new EnterpriseAlerts(forms, books, admission, clocks, desk);
+    this.settlement = new Settlement(forms, stores, admission, results);
+    this.alerts = new EnterpriseAlerts(forms, stores, admission, clocks, desk);
   }
 
   /** Releases the shared memory; the stage must not be used afterwards. */
   public void close() {
-    books.close();
+    stores.close();
   }
 
   /** The business date moves: deadlines pass, and another month is judged. */
@@ -78,17 +78,17 @@ public final class EnterpriseStage {
       return;
     }
     EnterpriseFields fields = check.fields();
-    Directory directory = books.directory(fields.uscc());
+    Directory directory = stores.directory(fields.uscc());
     if (check.later() != null) {
-      touched.list(directory.subject(), DoubtfulRecord.of(check, source));
-    } else if (books.hasRoom(directory, source.room(List.of(fields.name())))) {
+      dirtyMonths.list(directory.subject(), DoubtfulRecord.of(check, source));
+    } else if (stores.hasRoom(directory, source.room(List.of(fields.name())))) {
       directory.enter(fields, source);
     } else {
       results.unwritable(check.kind(), check.key(), source);
       return;
     }
-    books.put(directory);
-    touched.directory(directory.uscc);
+    stores.put(directory);
+    dirtyMonths.directory(directory.uscc);
   }
 
   /** Takes in a monthly report, of whichever form. */
@@ -157,7 +157,7 @@ public final class EnterpriseStage {
     if (signer.isEmpty()) {
       return true;
     }
-    Signers signers = books.signers(uscc);
+    Signers signers = stores.signers(uscc);
     if (signers.keys.contains(signer) || signers.strangers.contains(signer)) {
       return true;
     }
@@ -165,14 +165,14 @@ public final class EnterpriseStage {
       return false;
     }
     signers.strangers.add(signer);
-    books.put(signers);
+    stores.put(signers);
     return true;
   }
 
   /** A key is registered for an enterprise, or withdrawn. */
   public void receiveSigner(String uscc, String signer, boolean signs, RawSource source) {
-    Signers signers = books.signers(uscc);
-    if (signs && !books.hasRoom(signers, source.room(List.of(signer)))) {
+    Signers signers = stores.signers(uscc);
+    if (signs && !stores.hasRoom(signers, source.room(List.of(signer)))) {
       results.unwritable(EnterpriseForm.KIND, uscc, source);
       return;
     }
@@ -184,8 +184,8 @@ public final class EnterpriseStage {
       } else {
         signers.strangers.add(signer);
       }
-      books.put(signers);
-      books.eachMonthOf(Author.of(uscc, signer), this::touch);
+      stores.put(signers);
+      stores.eachMonthOf(Author.of(uscc, signer), this::touch);
     }
   }
 
@@ -196,11 +196,11 @@ public final class EnterpriseStage {
    * @param month its index, or {@link Signers#NEVER}
    */
   public void receiveSignedFrom(String uscc, int month) {
-    Signers signers = books.signers(uscc);
+    Signers signers = stores.signers(uscc);
     int first = Math.min(signers.signedFrom, month);
     int end = Math.max(signers.signedFrom, month);
     signers.signedFrom = month;
-    books.put(signers);
+    stores.put(signers);
     Consumer<MonthOf> touchBetween =
         of -> {
           if (of.month() >= first && of.month() < end && Author.signer(of.author()).isEmpty()) {
@@ -208,15 +208,15 @@ public final class EnterpriseStage {
           }
         };
     if (uscc.equals(Signers.SITE)) {
-      books.eachMonth(touchBetween);
+      stores.eachMonth(touchBetween);
     } else {
-      books.eachMonthOf(uscc, touchBetween);
+      stores.eachMonthOf(uscc, touchBetween);
     }
   }
 
   private void touch(MonthOf month) {
-    touched.month(month);
-    forms.all().forEach(form -> touched.report(form.kind(), month.uscc(), month.month()));
+    dirtyMonths.month(month);
+    forms.all().forEach(form -> dirtyMonths.report(form.kind(), month.uscc(), month.month()));
   }
 
   /** Refuses for good what cannot be taken in at all. */
@@ -225,22 +225,22 @@ public final class EnterpriseStage {
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */
-  public void eachPresence(Consumer<Presence> visitor) {
-    books.eachUscc(uscc -> books.directory(uscc).presences().forEach(visitor));
+  public void eachPresence(Consumer<DirectoryPeriod> visitor) {
+    stores.eachUscc(uscc -> stores.directory(uscc).presences().forEach(visitor));
   }
 
   /** Whether so much is held in memory that the settlement should come now. */
   public boolean holdsMuch() {
-    return touched.holdsMuch();
+    return dirtyMonths.holdsMuch();
   }
 
   /** Works out what follows from all that was received since the last settlement. */
   public void settle() {
-    if (!touched.isEmpty()) {
-      settlement.settle(touched);
+    if (!dirtyMonths.isEmpty()) {
+      settlement.settle(dirtyMonths);
     }
-    alerts.settle(touched);
-    touched.clear();
+    alerts.settle(dirtyMonths);
+    dirtyMonths.clear();
   }
 
   /** Refuses what yet another key has signed that is not registered: it is sent again later. */

@@ -7,7 +7,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
  * A report of investment: it asks to count where its project is known, and with all that it says it
  * is withdrawn from there when the directory parks its month.
  */
-record InvestmentClaim(InvestmentFields fields, RawSource source) implements DocketEntry {
+record InvestmentClaim(InvestmentFields fields, RawSource source) implements ParkedRecord {
 
   @Override
   public String key() {
@@ -15,9 +15,9 @@ record InvestmentClaim(InvestmentFields fields, RawSource source) implements Doc
   }
 
   @Override
-  public void show(StandingChange change, EnterpriseResults results) {
-    boolean counts = change.now() == Standing.COUNTS;
-    boolean counted = change.before() == Standing.COUNTS;
+  public void show(AdmissionChange change, EnterpriseResults results) {
+    boolean counts = change.now() == AdmissionStatus.COUNTS;
+    boolean counted = change.before() == AdmissionStatus.COUNTS;
     if (counts && !counted) {
       results.claimed(fields, source);
     } else if (counted && !counts) {

@@ -20,13 +20,13 @@ final class MeterRefusals {
     this.parked = parked;
   }
 
-  static Map<String, Refusal> of(MeterDay day, Standing standing) {
-    if (!standing.isParked() && !day.isMixed()) {
+  static Map<String, Refusal> of(MeterDay day, AdmissionStatus admissionStatus) {
+    if (!admissionStatus.isParked() && !day.isMixed()) {
       return Map.of();
     }
-    MeterRefusals made = new MeterRefusals(day, standing.isParked());
-    if (standing.isParked()) {
-      Finding finding = standing.finding(day.key().author());
+    MeterRefusals made = new MeterRefusals(day, admissionStatus.isParked());
+    if (admissionStatus.isParked()) {
+      Finding finding = admissionStatus.finding(day.key().author());
       day.each((startText, minutes, offset) -> made.add(startText, finding, offset));
     } else {
       day.eachOfAnotherLength(

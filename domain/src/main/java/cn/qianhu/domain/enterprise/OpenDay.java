@@ -18,7 +18,7 @@ record OpenDay(
    *
    * @param shown the standing under which the day's refusals are published
    */
-  static OpenDay of(MeterDay day, Standing shown) {
+  static OpenDay of(MeterDay day, AdmissionStatus shown) {
     return new OpenDay(day, day.flows(), MeterRefusals.of(day, shown));
   }
 }

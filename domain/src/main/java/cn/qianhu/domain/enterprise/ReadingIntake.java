@@ -3,11 +3,11 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingRun;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.meter.DayKey;
 
 /** Adds meter readings to the days of their enterprises. */
-record ReadingIntake(EnterpriseBooks books, Touched touched) {
+record ReadingIntake(EnterpriseStores stores, DirtyMonths touched) {
 
   private static final int MILLIS = 1_000;
   private static final int SECONDS_OF_MINUTE = 60;
@@ -15,7 +15,7 @@ record ReadingIntake(EnterpriseBooks books, Touched touched) {
   void receive(ReadingFields reading, String signer, RawSource source) {
     int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
     day(Author.of(reading.uscc(), signer), date)
-        .day(reading.meterId(), source, books)
+        .day(reading.meterId(), source, stores)
         .receive(reading, source.offset());
   }
 
@@ -26,7 +26,7 @@ record ReadingIntake(EnterpriseBooks books, Touched touched) {
     while (from < run.size()) {
       int date = DayKey.dayOf(run.start(from) / MILLIS);
       int to = Math.min(run.size(), from + leftOfDay(run, from));
-      day(author, date).receive(run, from, to, source, books);
+      day(author, date).receive(run, from, to, source, stores);
       from = to;
     }
   }
@@ -40,9 +40,9 @@ record ReadingIntake(EnterpriseBooks books, Touched touched) {
   /** Parks readings that no directory admits yet. */
   void hold(ReadingFields reading, String signer, DoubtfulRecord held) {
     int period = Months.index(Months.monthOf(reading.intervalStart()));
-    EnterpriseMonth month = books.month(new MonthOf(Author.of(reading.uscc(), signer), period));
+    EnterpriseMonth month = stores.month(new MonthOf(Author.of(reading.uscc(), signer), period));
     touched.list(month.subject(), held);
-    books.put(month);
+    stores.put(month);
     touched.month(month.of());
   }
 
@@ -51,9 +51,9 @@ record ReadingIntake(EnterpriseBooks books, Touched touched) {
     return known == null ? open(author, date) : known;
   }
 
-  /** The books are not asked for a day that is later than all they have: mostly, days come so. */
+  /** The stores are not asked for a day that is later than all they have: mostly, days come so. */
   private EnterpriseDay open(String author, int date) {
-    EnterpriseMonth month = books.month(new MonthOf(author, DayKey.monthOf(date)));
+    EnterpriseMonth month = stores.month(new MonthOf(author, DayKey.monthOf(date)));
     boolean mayBeKnown = DayKey.dayOfMonth(date) <= month.latestMeterDay;
     EnterpriseDay day = new EnterpriseDay(author, date, mayBeKnown, month.shown);
     touched.open(day);

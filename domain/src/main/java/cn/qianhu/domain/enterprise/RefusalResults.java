@@ -12,7 +12,7 @@ public interface RefusalResults {
 
   /**
    * What would follow from a record is more than can be written, and nothing follows from it. Does
-   * not happen where books are held in memory only.
+   * not happen where stores are held in memory only.
    *
    * @param key of the record as written
    */

@@ -10,7 +10,7 @@ import cn.qianhu.domain.book.BinaryWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 
-/** The binary forms of checked records within the books of the streams. */
+/** The binary forms of checked records within the stores of the streams. */
 public final class ReportCodecs {
 
   private static final int WITHDRAWN = 1;

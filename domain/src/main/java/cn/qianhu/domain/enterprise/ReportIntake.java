@@ -5,19 +5,19 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Adds monthly reports to the months of their enterprises. */
-record ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults results) {
+record ReportIntake(EnterpriseStores stores, DirtyMonths touched, EnterpriseResults results) {
 
   /** A report that contends for its month. */
   <F extends MonthlyFields> void receive(
       MonthlyForm<F, ?> form, F fields, String signer, RawSource source) {
     EnterpriseMonth month = monthOf(fields.head(), signer);
-    contend(month, month.contest(form), new Candidate<>(fields, source, Standing.UNSEEN));
+    contend(month, month.contest(form), new Candidate<>(fields, source, AdmissionStatus.UNSEEN));
     touched.report(form.kind(), month.uscc, month.month);
   }
 
@@ -39,22 +39,22 @@ record ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults re
   }
 
   private EnterpriseMonth monthOf(ReportHead head, String signer) {
-    return books.month(new MonthOf(Author.of(head.uscc(), signer), Months.index(head.period())));
+    return stores.month(new MonthOf(Author.of(head.uscc(), signer), Months.index(head.period())));
   }
 
   private <F extends MonthlyFields> void contend(
-      EnterpriseMonth month, Contest<F> contest, Candidate<F> candidate) {
-    Kind kind = contest.kind();
-    if (isKnown(kind, month, candidate, contest.rival(candidate))) {
+      EnterpriseMonth month, CandidateSet<F> candidates, Candidate<F> candidate) {
+    Kind kind = candidates.kind();
+    if (isKnown(kind, month, candidate, candidates.rival(candidate))) {
       return;
     }
-    if (!books.hasRoom(month, room(candidate))) {
+    if (!stores.hasRoom(month, room(candidate))) {
       results.unwritable(kind, candidate.fields.head().reportId(), candidate.source);
       return;
     }
-    Candidate<F> loser = contest.receive(candidate);
+    Candidate<F> loser = candidates.receive(candidate);
     if (loser != null) {
-      list(month, Superseded.of(kind, loser), loser.shown());
+      list(month, SupersededReport.of(kind, loser), loser.shown());
       results.superseded(kind, 1);
     }
     touch(month);
@@ -75,7 +75,7 @@ record ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults re
       Kind kind, EnterpriseMonth month, Candidate<F> candidate, Candidate<F> rival) {
     int order = rival == null ? 1 : MonthlyFields.ORDER.compare(candidate.fields, rival.fields);
     return order == 0
-        || (order < 0 && isListed(month, () -> Superseded.key(kind, candidate.fields)));
+        || (order < 0 && isListed(month, () -> SupersededReport.key(kind, candidate.fields)));
   }
 
   /** The key takes a digest: it is made where there is something to look for it in. */
@@ -86,22 +86,22 @@ record ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults re
   }
 
   private boolean isListed(EnterpriseMonth month, String subject, String key) {
-    return touched.lists(subject, key) || (month.listed > 0 && books.isListed(subject, key));
+    return touched.lists(subject, key) || (month.listed > 0 && stores.isListed(subject, key));
   }
 
   /**
    * A winner of an earlier settlement was shown with its month, and is shown on with the others.
    */
-  private void list(EnterpriseMonth month, Superseded lost, Standing shown) {
-    if (shown == Standing.UNSEEN) {
+  private void list(EnterpriseMonth month, SupersededReport lost, AdmissionStatus shown) {
+    if (shown == AdmissionStatus.UNSEEN) {
       touched.list(month.subject(), lost);
     } else {
-      books.list(month, lost);
+      stores.list(month, lost);
     }
   }
 
   private void touch(EnterpriseMonth month) {
-    books.put(month);
+    stores.put(month);
     touched.month(month.of());
   }
 }

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.domain.cell.CityDeltas;
 import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.cell.Leaf;
-import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.EnterpriseFact;
@@ -28,10 +28,10 @@ final class Settlement {
   private static final int YEAR = 12;
 
   private final EnterpriseForms forms;
-  private final EnterpriseBooks books;
+  private final EnterpriseStores stores;
   private final AuthorAdmission admission;
   private final EnterpriseResults results;
-  private final Showing showing;
+  private final EnterpriseRejections enterpriseRejections;
   private final CityDeltas deltas = new CityDeltas();
 
   /** Facts of this settlement: each is asked for thrice, for itself and for two pairs. */
@@ -39,23 +39,23 @@ final class Settlement {
 
   Settlement(
       EnterpriseForms forms,
-      EnterpriseBooks books,
+      EnterpriseStores stores,
       AuthorAdmission admission,
       EnterpriseResults results) {
     this.forms = forms;
-    this.books = books;
+    this.stores = stores;
     this.admission = admission;
     this.results = results;
-    this.showing = new Showing(books, results);
+    this.enterpriseRejections = new EnterpriseRejections(stores, results);
   }
 
-  void settle(Touched touched) {
-    books.writeSheets();
-    touched.directories.forEach(uscc -> settleDirectory(uscc, touched));
+  void settle(DirtyMonths dirtyMonths) {
+    stores.writeSheets();
+    dirtyMonths.directories.forEach(uscc -> settleDirectory(uscc, dirtyMonths));
     Set<MonthOf> ofEnterprises = new LinkedHashSet<>();
-    touched.eachMonth(
+    dirtyMonths.eachMonth(
         (of, days) -> {
-          settleMonth(of, days, touched);
+          settleMonth(of, days, dirtyMonths);
           ofEnterprises.add(of.ofEnterprise());
         });
     ofEnterprises.forEach(this::publishFacts);
@@ -66,15 +66,15 @@ final class Settlement {
     facts.clear();
   }
 
-  private void settleDirectory(String uscc, Touched touched) {
-    Directory directory = books.directory(uscc);
-    showing.show(directory, touched);
+  private void settleDirectory(String uscc, DirtyMonths dirtyMonths) {
+    Directory directory = stores.directory(uscc);
+    enterpriseRejections.show(directory, dirtyMonths);
     publishExemption(directory);
     directory.published.forEach(step -> step(step, -1));
     directory.published = directory.steps();
     directory.published.forEach(step -> step(step, 1));
-    books.put(directory);
-    books.eachMonth(uscc, touched::month);
+    stores.put(directory);
+    stores.eachMonth(uscc, dirtyMonths::month);
   }
 
   private void publishExemption(Directory directory) {
@@ -89,8 +89,8 @@ final class Settlement {
     deltas.add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
   }
 
-  private void settleMonth(MonthOf of, List<EnterpriseDay> days, Touched touched) {
-    EnterpriseMonth month = books.month(of);
+  private void settleMonth(MonthOf of, List<EnterpriseDay> days, DirtyMonths dirtyMonths) {
+    EnterpriseMonth month = stores.month(of);
     List<OpenDay> open = new ArrayList<>();
     for (EnterpriseDay day : days) {
       month.remeter(Map.of(), day.flowsOfWhole());
@@ -98,19 +98,19 @@ final class Settlement {
       month.latestMeterDay = Math.max(month.latestMeterDay, DayKey.dayOfMonth(day.date()));
     }
     open.forEach(each -> month.remeter(each.flowsBefore(), each.day().flows()));
-    showing.show(month, admission.standing(month), open, touched);
-    open.forEach(each -> books.put(each.day()));
-    books.put(month);
+    enterpriseRejections.show(month, admission.standing(month), open, dirtyMonths);
+    open.forEach(each -> stores.put(each.day()));
+    stores.put(month);
   }
 
   /** Runs after the months of all authors are settled, because their reports compete. */
   private void publishFacts(MonthOf of) {
-    EnterpriseMonth month = books.month(of);
+    EnterpriseMonth month = stores.month(of);
     MonthFacts facts = facts(of);
-    EnterpriseFields entry = books.directory(of.uscc()).inForce(of.month());
+    EnterpriseFields entry = stores.directory(of.uscc()).inForce(of.month());
     for (MonthlyForm<?, ?> form : forms.all()) {
       if (publishFact(form, month, entry, facts)) {
-        books.put(month);
+        stores.put(month);
       }
     }
   }
@@ -132,19 +132,19 @@ final class Settlement {
   }
 
   private void settleContribution(MonthOf of) {
-    EnterpriseMonth month = books.knownMonth(of);
+    EnterpriseMonth month = stores.knownMonth(of);
     if (month == null) {
       return;
     }
     Contribution after = contribution(month);
     deltas.replace(month.published, after);
     month.published = after;
-    books.put(month);
+    stores.put(month);
   }
 
   /** The cell of a pair is the one in force at the current month, for both its months. */
   private Contribution contribution(EnterpriseMonth month) {
-    Leaf leaf = books.directory(month.uscc).leaf(month.month);
+    Leaf leaf = stores.directory(month.uscc).leaf(month.month);
     if (leaf == null) {
       return null;
     }

@@ -18,7 +18,7 @@ public final class Signers {
 
   /**
    * Keys that are not registered and have signed reports of one enterprise ({@code default}). Keys
-   * cost nothing, and each has months of its own in the books.
+   * cost nothing, and each has months of its own in the stores.
    */
   static final int MOST_STRANGERS = 64;
 

@@ -2,7 +2,7 @@ package cn.qianhu.domain.figure;
 
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class PanelFamily {
         form,
         Measures.ofFamily(form).stream()
             .filter(measure -> measure.isPanel() && measure.parts().isEmpty())
-            .map(Measure::code)
+            .map(MeasureSpec::code)
             .toList());
   }
 

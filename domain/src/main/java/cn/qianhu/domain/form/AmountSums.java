@@ -2,7 +2,7 @@ package cn.qianhu.domain.form;
 
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.domain.figure.PanelFamily;
 import cn.qianhu.domain.figure.PanelSlots;
 import cn.qianhu.domain.figure.Sums;
@@ -46,7 +46,7 @@ final class AmountSums {
             .toList();
   }
 
-  private Term term(Kind kind, Measure measure) {
+  private Term term(Kind kind, MeasureSpec measure) {
     int[] places =
         measure.columns().stream()
             .mapToInt(column -> kind.amounts().indexOf(kind.column(column)))

@@ -28,7 +28,7 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
     return "";
   }
 
-  /** Writes the fields of a report into the books; its head stands before them. */
+  /** Writes the fields of a report into the stores; its head stands before them. */
   void write(BinaryWriter out, F fields);
 
   F read(ReportHead head, BinaryReader in);

@@ -2,7 +2,7 @@ package cn.qianhu.domain.indicator;
 
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.domain.figure.PanelFamily;
 import cn.qianhu.domain.figure.Ratio;
@@ -24,7 +24,7 @@ final class IndicatorFormulas {
   /** The measures in the order of the rows, which is that of their codes. */
   private static final List<MeasureFormula> ALL =
       Measures.all().stream()
-          .sorted(Comparator.comparing(Measure::code))
+          .sorted(Comparator.comparing(MeasureSpec::code))
           .map(IndicatorFormulas::formula)
           .toList();
 
@@ -49,7 +49,7 @@ final class IndicatorFormulas {
     return COUNTED.stream().anyMatch(cell::has);
   }
 
-  private static MeasureFormula formula(Measure measure) {
+  private static MeasureFormula formula(MeasureSpec measure) {
     return switch (measure.basis()) {
       case PANEL -> panel(PanelMeasure.of(measure));
       case TOTAL -> total(measure, slot(measure));
@@ -63,29 +63,29 @@ final class IndicatorFormulas {
   }
 
   /** Only the one declared intensity has sums over enterprises with both facts. */
-  private static MeasureFormula intensity(Measure measure) {
+  private static MeasureFormula intensity(MeasureSpec measure) {
     if (measure != EnergyMeasures.ENERGY_INTENSITY) {
       throw new IllegalStateException("Nothing is summed that " + measure + " could be made of.");
     }
     return new MeasureFormula(Slot.BOTH, IndicatorFormulas::intensityRow);
   }
 
-  private static MeasureFormula total(Measure measure, Slot slot) {
+  private static MeasureFormula total(MeasureSpec measure, Slot slot) {
     return new MeasureFormula(counted(measure), cell -> totalRow(measure, slot, cell));
   }
 
-  private static MeasureFormula share(Measure measure, Slot part, Slot whole) {
+  private static MeasureFormula share(MeasureSpec measure, Slot part, Slot whole) {
     return new MeasureFormula(
         counted(measure.parts().get(0)), cell -> shareRow(measure, part, whole, cell));
   }
 
   /** Counts those who reported a sum. */
-  private static Slot counted(Measure sum) {
+  private static Slot counted(MeasureSpec sum) {
     return sum.isPanel() ? PanelFamily.of(sum.family()).reported() : Slot.INVESTED;
   }
 
   /** The sum over all of them. */
-  private static Slot slot(Measure sum) {
+  private static Slot slot(MeasureSpec sum) {
     return sum.isPanel()
         ? PanelFamily.of(sum.family()).measure(sum.code()).value()
         : Slot.valueOf(sum.code().toUpperCase(Locale.ROOT));
@@ -118,7 +118,7 @@ final class IndicatorFormulas {
     return provincePrior.signum() <= 0 ? null : Ratio.percent(change, provincePrior);
   }
 
-  private static IndicatorRow totalRow(Measure measure, Slot slot, CellFigures cell) {
+  private static IndicatorRow totalRow(MeasureSpec measure, Slot slot, CellFigures cell) {
     return new IndicatorRow(
         measure.code(),
         measure.unit().published(cell.month().get(slot)),
@@ -129,7 +129,8 @@ final class IndicatorFormulas {
         null);
   }
 
-  private static IndicatorRow shareRow(Measure measure, Slot part, Slot whole, CellFigures cell) {
+  private static IndicatorRow shareRow(
+      MeasureSpec measure, Slot part, Slot whole, CellFigures cell) {
     return new IndicatorRow(
         measure.code(),
         Ratio.percent(cell.month().get(part), cell.month().get(whole)),

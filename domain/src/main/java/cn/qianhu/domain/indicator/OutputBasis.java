@@ -3,7 +3,7 @@ package cn.qianhu.domain.indicator;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.measure.Basis;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public enum OutputBasis {
         .map(known -> known.basis() == Basis.INTENSITY ? BOTH : OUTPUT);
   }
 
-  private static boolean isMoneyOfOutput(Measure base) {
+  private static boolean isMoneyOfOutput(MeasureSpec base) {
     return base.family().equals(OutputMeasures.FAMILY) && base.unit().equals(MeasureUnit.MONEY);
   }
 }

@@ -1,6 +1,6 @@
 package cn.qianhu.domain.indicator;
 
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.domain.figure.PanelFamily;
 import cn.qianhu.domain.figure.PanelSlots;
 import cn.qianhu.domain.figure.Sums;
@@ -12,9 +12,9 @@ import java.math.BigInteger;
  *
  * @param less what is taken off, of a measure that is a difference of two; null of all others
  */
-record PanelMeasure(Measure measure, PanelFamily family, PanelSlots of, PanelSlots less) {
+record PanelMeasure(MeasureSpec measure, PanelFamily family, PanelSlots of, PanelSlots less) {
 
-  static PanelMeasure of(Measure measure) {
+  static PanelMeasure of(MeasureSpec measure) {
     PanelFamily family = PanelFamily.of(measure.family());
     return measure.parts().isEmpty()
         ? new PanelMeasure(measure, family, family.measure(measure.code()), null)

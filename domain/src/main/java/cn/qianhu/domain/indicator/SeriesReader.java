@@ -2,7 +2,7 @@ package cn.qianhu.domain.indicator;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Reads the sums behind figures from a book of cells. Each year of a series is asked for once, and
+ * Reads the sums behind figures from a store of cells. Each year of a series is asked for once, and
  * its sums from January are worked out once, for as long as the reader lives, which is one
- * settlement: nothing may change in the book meanwhile.
+ * settlement: nothing may change in the store meanwhile.
  */
 public final class SeriesReader {
 
@@ -22,12 +22,12 @@ public final class SeriesReader {
 
   private record YearOf(CellSeries series, int year) {}
 
-  private final CellBook cells;
+  private final CellStore cells;
   private final Industries industries;
   private final Map<CellSeries, SeriesYears> years = new HashMap<>();
   private final Map<YearOf, List<SeriesYear>> divisionsOf = new HashMap<>();
 
-  public SeriesReader(CellBook cells, Industries industries) {
+  public SeriesReader(CellStore cells, Industries industries) {
     this.cells = cells;
     this.industries = industries;
   }

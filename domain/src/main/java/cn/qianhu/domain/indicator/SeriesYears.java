@@ -1,20 +1,20 @@
 package cn.qianhu.domain.indicator;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.cell.CellStore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The years of one series that were asked for, each of the book once. */
+/** The years of one series that were asked for, each of the store once. */
 final class SeriesYears {
 
-  private final CellBook cells;
+  private final CellStore cells;
   private final CellSeries series;
 
   /** A year and the one before it, seldom more: to go through them takes less than a look-up. */
   private final List<SeriesYear> years = new ArrayList<>(2);
 
-  SeriesYears(CellBook cells, CellSeries series) {
+  SeriesYears(CellStore cells, CellSeries series) {
     this.cells = cells;
     this.series = series;
   }

@@ -45,7 +45,7 @@ public record DayKey(String author, String meterId, int day) {
   }
 
   /**
-   * Key of a piece of the day in the books. The date comes first: what is written today stands
+   * Key of a piece of the day in the stores. The date comes first: what is written today stands
    * together, and the store leaves what it has of other days alone.
    */
   String ofPiece(int piece) {

@@ -50,7 +50,7 @@ public final class MeterDay {
    * @param startText the start where it is not written in canonical form, or null
    * @param nanos of the instant of the report, beyond its milliseconds
    */
-  record Oddity(String startText, int nanos) {
+  record Irregularity(String startText, int nanos) {
 
     boolean isNone() {
       return startText == null && nanos == 0;
@@ -61,7 +61,7 @@ public final class MeterDay {
   private static final int QUARTER_MINUTES = 15;
   private static final int MILLIS = 1_000;
   private static final int NANOS_OF_MILLI = 1_000_000;
-  private static final Oddity NONE = new Oddity(null, 0);
+  private static final Irregularity NONE = new Irregularity(null, 0);
 
   final DayKey key;
 
@@ -70,10 +70,10 @@ public final class MeterDay {
 
   private final int partition;
   final ReadingColumns winners = new ReadingColumns();
-  final List<Metering> meterings = new ArrayList<>(1);
+  final List<MeterChannel> meterings = new ArrayList<>(1);
   final List<OtherSpelling> otherSpellings = new ArrayList<>(0);
-  final DayPieces pieces = new DayPieces(winners);
-  private Map<Integer, Oddity> oddities = Map.of();
+  final DayChunks pieces = new DayChunks(winners);
+  private Map<Integer, Irregularity> oddities = Map.of();
 
   public MeterDay(DayKey key, String topic, int partition) {
     this.key = key;
@@ -105,7 +105,7 @@ public final class MeterDay {
         metering(reading.carrier(), reading.flow(), reading.minutes()),
         reading.quantity(),
         at.toEpochMilli(),
-        ownText == null && nanos == 0 ? NONE : new Oddity(ownText, nanos),
+        ownText == null && nanos == 0 ? NONE : new Irregularity(ownText, nanos),
         offset);
   }
 
@@ -134,11 +134,11 @@ public final class MeterDay {
 
   private void receive(MeterDay other) {
     for (int i = 0; i < other.winners.size(); i++) {
-      Metering metering = other.meterings.get(other.winners.metering(i));
+      MeterChannel channel = other.meterings.get(other.winners.metering(i));
       int quarter = other.winners.quarter(i);
       receive(
           quarter,
-          metering(metering.carrier(), metering.flow(), metering.minutes()),
+          metering(channel.carrier(), channel.flow(), channel.minutes()),
           other.winners.quantity(i),
           other.winners.reported(i),
           other.oddity(quarter),
@@ -151,22 +151,27 @@ public final class MeterDay {
   }
 
   private void receive(
-      int quarter, int metering, long quantity, long reported, Oddity oddity, long offset) {
+      int quarter,
+      int metering,
+      long quantity,
+      long reported,
+      Irregularity irregularity,
+      long offset) {
     int at = winners.find(quarter);
     if (at < 0) {
       at = -1 - at;
       winners.insert(at, quarter);
     } else {
-      Oddity before = oddity(quarter);
-      if (order(at, before, metering, quantity, reported, oddity) >= 0) {
-        rememberSpelling(quarter, oddity, offset, before);
+      Irregularity before = oddity(quarter);
+      if (order(at, before, metering, quantity, reported, irregularity) >= 0) {
+        rememberSpelling(quarter, irregularity, offset, before);
         return;
       }
-      rememberSpelling(quarter, before, winners.offset(at), oddity);
+      rememberSpelling(quarter, before, winners.offset(at), irregularity);
       pieces.changed(at);
     }
     winners.set(at, metering, quantity, reported, offset);
-    setOddity(quarter, oddity);
+    setOddity(quarter, irregularity);
   }
 
   /** Number of a metering within the day. */
@@ -176,35 +181,47 @@ public final class MeterDay {
         return i;
       }
     }
-    meterings.add(new Metering(carrier, flow, minutes));
+    meterings.add(new MeterChannel(carrier, flow, minutes));
     return meterings.size() - 1;
   }
 
   /** Compares a winner with a reading of the same interval, as {@link ReadingFields#ORDER} does. */
   private int order(
-      int at, Oddity oddity, int metering, long quantity, long reported, Oddity otherOddity) {
+      int at,
+      Irregularity irregularity,
+      int metering,
+      long quantity,
+      long reported,
+      Irregularity otherOddity) {
     int order = Long.compare(winners.reported(at), reported);
     if (order == 0) {
-      order = Integer.compare(oddity.nanos, otherOddity.nanos);
+      order = Integer.compare(irregularity.nanos, otherOddity.nanos);
     }
     if (order == 0) {
       order = Long.compare(winners.quantity(at), quantity);
     }
     return order != 0
         ? order
-        : orderOfTexts(winners.quarter(at), winners.metering(at), oddity, metering, otherOddity);
+        : orderOfTexts(
+            winners.quarter(at), winners.metering(at), irregularity, metering, otherOddity);
   }
 
   private int orderOfTexts(
-      int quarter, int metering, Oddity oddity, int otherMetering, Oddity otherOddity) {
-    Metering one = meterings.get(metering);
-    Metering other = meterings.get(otherMetering);
+      int quarter,
+      int metering,
+      Irregularity irregularity,
+      int otherMetering,
+      Irregularity otherOddity) {
+    MeterChannel one = meterings.get(metering);
+    MeterChannel other = meterings.get(otherMetering);
     int order = CodePoints.ORDER.compare(one.carrier(), other.carrier());
     if (order == 0) {
       order = CodePoints.ORDER.compare(one.flow().name(), other.flow().name());
     }
     if (order == 0) {
-      order = CodePoints.ORDER.compare(startText(quarter, oddity), startText(quarter, otherOddity));
+      order =
+          CodePoints.ORDER.compare(
+              startText(quarter, irregularity), startText(quarter, otherOddity));
     }
     return order != 0
         ? order
@@ -212,7 +229,7 @@ public final class MeterDay {
             Integer.toString(one.minutes()), Integer.toString(other.minutes()));
   }
 
-  private void rememberSpelling(int quarter, Oddity loser, long offset, Oddity winner) {
+  private void rememberSpelling(int quarter, Irregularity loser, long offset, Irregularity winner) {
     if (loser.startText == null && winner.startText == null) {
       return;
     }
@@ -229,22 +246,22 @@ public final class MeterDay {
     }
   }
 
-  private String startText(int quarter, Oddity oddity) {
-    return oddity.startText != null
-        ? oddity.startText
+  private String startText(int quarter, Irregularity irregularity) {
+    return irregularity.startText != null
+        ? irregularity.startText
         : Instants.canonical(key.midnight().plusSeconds((long) quarter * QUARTER_SECONDS));
   }
 
-  Oddity oddity(int quarter) {
+  Irregularity oddity(int quarter) {
     return oddities.isEmpty() ? NONE : oddities.getOrDefault(quarter, NONE);
   }
 
-  void setOddity(int quarter, Oddity oddity) {
-    if (!oddity.isNone()) {
+  void setOddity(int quarter, Irregularity irregularity) {
+    if (!irregularity.isNone()) {
       if (oddities.isEmpty()) {
         oddities = new HashMap<>();
       }
-      oddities.put(quarter, oddity);
+      oddities.put(quarter, irregularity);
     } else if (!oddities.isEmpty()) {
       oddities.remove(quarter);
     }
@@ -265,11 +282,11 @@ public final class MeterDay {
     int length = intervalLength();
     TreeMap<String, MeteredFlows> flows = new TreeMap<>();
     for (int i = 0; i < sums.length; i++) {
-      Metering metering = meterings.get(i);
-      if (counts[i] > 0 && metering.minutes() == length) {
+      MeterChannel channel = meterings.get(i);
+      if (counts[i] > 0 && channel.minutes() == length) {
         flows
-            .computeIfAbsent(metering.carrier(), unused -> new MeteredFlows())
-            .add(metering.flow(), sums[i], counts[i]);
+            .computeIfAbsent(channel.carrier(), unused -> new MeteredFlows())
+            .add(channel.flow(), sums[i], counts[i]);
       }
     }
     return flows;

@@ -8,8 +8,8 @@ import cn.qianhu.domain.book.Codec;
 
 /**
  * The pieces of a meter's day in few bytes: the flood of readings is the flood of these. A piece
- * names the meterings that occur in it, and then its readings ({@link StretchForm}); the first also
- * says where the records of the day stand.
+ * names the meterings that occur in it, and then its readings ({@link SegmentFormat}); the first
+ * also says where the records of the day stand.
  */
 final class MeterDayCodec {
 
@@ -39,7 +39,7 @@ final class MeterDayCodec {
     int size = markMeterings(day, piece, numbers);
     writeMeterings(out, day, numbers);
     out.writeInt(size);
-    new StretchWriter(out, day, numbers).write(piece);
+    new SegmentWriter(out, day, numbers).write(piece);
     return out.toBytes();
   }
 
@@ -48,15 +48,15 @@ final class MeterDayCodec {
    * what would be written of the {@link MeterDay} that took it in. Most of the time that it takes
    * to write a day goes into finding out that it is one run.
    *
-   * @param from the first interval of the day in the run; there are {@link StretchForm#PACKED} and
-   *     more
+   * @param from the first interval of the day in the run; there are {@link SegmentFormat#PACKED}
+   *     and more
    */
   static byte[] readings(BinaryWriter out, ReadingRun run, int from, int to, long offset) {
     out.clear();
     out.writeInt(1);
     writeMetering(out, run.carrier(), run.flow(), run.minutes());
     out.writeInt(to - from);
-    StretchWriter.write(out, run, from, to, offset);
+    SegmentWriter.write(out, run, from, to, offset);
     return out.toBytes();
   }
 
@@ -100,8 +100,8 @@ final class MeterDayCodec {
     out.writeInt(occurring);
     for (int i = 0; i < marks.length; i++) {
       if (marks[i] > 0) {
-        Metering metering = day.meterings.get(i);
-        writeMetering(out, metering.carrier(), metering.flow(), metering.minutes());
+        MeterChannel channel = day.meterings.get(i);
+        writeMetering(out, channel.carrier(), channel.flow(), channel.minutes());
       }
     }
   }
@@ -141,7 +141,7 @@ final class MeterDayCodec {
     }
     int size = in.readInt();
     day.winners.makeRoom(size);
-    StretchReader stretches = new StretchReader(in, day, meterings);
+    SegmentReader stretches = new SegmentReader(in, day, meterings);
     for (int read = 0; read < size; ) {
       read += stretches.read(piece);
     }

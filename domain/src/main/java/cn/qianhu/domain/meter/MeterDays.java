@@ -4,7 +4,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.TypedStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,17 +25,17 @@ public final class MeterDays {
   /** Fixed overhead of a cached day, counted in readings. */
   private static final int DAY = 16;
 
-  private final Book<byte[]> pieces;
+  private final TypedStore<byte[]> pieces;
   private final LinkedHashMap<DayKey, MeterDay> kept = new LinkedHashMap<>(1024, 0.75f, true);
-  private final DayMemory memory;
+  private final DayCacheBudget memory;
   private long keptReadings;
-  private final List<DaySheet> sheets = new ArrayList<>();
+  private final List<DayPage> sheets = new ArrayList<>();
   private int bytesOnSheets;
 
   /** Reused for every piece: a new buffer for each would be most of the garbage. */
   private final BinaryWriter writer = new BinaryWriter();
 
-  public MeterDays(Book<byte[]> pieces, DayMemory memory) {
+  public MeterDays(TypedStore<byte[]> pieces, DayCacheBudget memory) {
     this.pieces = pieces;
     this.memory = memory;
     memory.join();
@@ -66,7 +66,7 @@ public final class MeterDays {
     pieces.scan(
         key.ofSheets(),
         (unused, sheet) ->
-            DaySheet.read(
+            DayPage.read(
                 sheet,
                 day -> {
                   if (day.meterId().equals(key.meterId())) {
@@ -102,7 +102,7 @@ public final class MeterDays {
    *
    * @param sheet of the day's author and date
    */
-  public void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RecordRef at) {
+  public void putWhole(DayPage sheet, ReadingRun run, int from, int to, RecordRef at) {
     if (sheet.isEmpty()) {
       sheets.add(sheet);
     }
@@ -118,7 +118,7 @@ public final class MeterDays {
   }
 
   /** Writes what waits on a sheet. */
-  public void write(DaySheet sheet) {
+  public void write(DayPage sheet) {
     bytesOnSheets -= sheet.bytes();
     sheet.write(pieces, writer);
   }
@@ -153,7 +153,7 @@ public final class MeterDays {
   private void each(String author, LocalDate date, Consumer<MeterDay> visitor) {
     int day = (int) date.toEpochDay();
     List<DayKey> apart = new ArrayList<>();
-    Map<DayKey, DaySheet.Day> onSheets = new LinkedHashMap<>();
+    Map<DayKey, DayPage.Day> onSheets = new LinkedHashMap<>();
     pieces.scan(
         DayKey.ofAuthor(date, author),
         (key, value) -> {
@@ -161,7 +161,7 @@ public final class MeterDays {
           if (first != null) {
             apart.add(first);
           } else if (DayKey.isOfSheet(key)) {
-            DaySheet.read(value, of -> onSheets.put(new DayKey(author, of.meterId(), day), of));
+            DayPage.read(value, of -> onSheets.put(new DayKey(author, of.meterId(), day), of));
           }
         });
     onSheets.keySet().removeAll(apart);

@@ -19,9 +19,9 @@ final class ReadingColumns {
   private byte[] quarters = {};
   private byte[] pieces = {};
   private long[] quantities = {};
-  private final AlikeColumn meterings = new AlikeColumn();
-  private final AlikeColumn reported = new AlikeColumn();
-  private final AlikeColumn offsets = new AlikeColumn();
+  private final ConstantColumn meterings = new ConstantColumn();
+  private final ConstantColumn reported = new ConstantColumn();
+  private final ConstantColumn offsets = new ConstantColumn();
 
   int size() {
     return size;

@@ -21,9 +21,9 @@ public final class Plans {
    *
    * @param admitted whether the code of an enterprise is good or exempt
    */
-  public static Plans of(Project project, Predicate<String> admitted) {
+  public static Plans of(ProjectDirectory projectDirectory, Predicate<String> admitted) {
     Plans plans = new Plans();
-    for (PlanEntry entry : project.entries) {
+    for (PlanEntry entry : projectDirectory.entries) {
       if (entry.refusal(admitted.test(entry.fields.uscc())) == null) {
         plans.byYear.put(entry.fields.planYear(), entry.fields);
       }

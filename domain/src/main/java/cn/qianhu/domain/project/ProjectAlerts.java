@@ -1,7 +1,7 @@
 package cn.qianhu.domain.project;
 
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.form.investment.InvestmentLag;
@@ -13,12 +13,12 @@ final class ProjectAlerts {
 
   private static final int YEAR = 12;
 
-  private final Progress progress;
-  private final AlertDesk desk;
+  private final PlanProgress planProgress;
+  private final AlertLifecycle desk;
   private final InvestmentLag investmentLag;
 
-  ProjectAlerts(Progress progress, AlertDesk desk) {
-    this.progress = progress;
+  ProjectAlerts(PlanProgress planProgress, AlertLifecycle desk) {
+    this.planProgress = planProgress;
     this.desk = desk;
     this.investmentLag = new InvestmentLag(desk.thresholds());
   }
@@ -28,13 +28,13 @@ final class ProjectAlerts {
   }
 
   /** Judges the projects touched, or all where that is due; none before the first tick. */
-  void settle(TouchedProjects touched, BusinessClock clock) {
+  void settle(DirtyProjects touched, BusinessClock clock) {
     if (clock == null) {
       return;
     }
     int month = clock.latestClosed();
     if (desk.everythingIsDue()) {
-      progress.eachProject(code -> judge(code, month));
+      planProgress.eachProject(code -> judge(code, month));
     } else {
       touched.codes().forEach(code -> judge(code, month));
     }
@@ -42,7 +42,7 @@ final class ProjectAlerts {
   }
 
   private void judge(String code, int month) {
-    Subject project = new Subject(code, progress.name(code, month));
+    Subject project = new Subject(code, planProgress.name(code, month));
     desk.judged(
         InvestmentAlertRules.INVESTMENT_LAG,
         code,
@@ -52,9 +52,9 @@ final class ProjectAlerts {
 
   private ProjectProgress at(String code, int month) {
     return new ProjectProgress(
-        BigInteger.valueOf(progress.planned(code, Math.floorDiv(month, YEAR))),
-        BigInteger.valueOf(progress.completedYtd(code, month)),
-        progress.latestStatus(code, month),
-        progress.sources(code, month));
+        BigInteger.valueOf(planProgress.planned(code, Math.floorDiv(month, YEAR))),
+        BigInteger.valueOf(planProgress.completedYtd(code, month)),
+        planProgress.latestStatus(code, month),
+        planProgress.sources(code, month));
   }
 }

@@ -13,10 +13,10 @@ import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.ReportCodecs;
 import java.util.function.Function;
 
-/** The binary forms of the books of the project stage. */
+/** The binary forms of the stores of the project stage. */
 public final class ProjectCodecs {
 
-  public static final Codec<Project> PROJECT = new ProjectCodec();
+  public static final Codec<ProjectDirectory> PROJECT = new ProjectCodec();
   public static final Codec<ProjectMonth> MONTH = new MonthCodec();
   public static final Codec<DoubtfulCode> CODE = new DoubtfulCodeCodec();
   public static final Codec<Claimant> CLAIMANT = new ClaimantCodec();
@@ -26,12 +26,12 @@ public final class ProjectCodecs {
 
   private ProjectCodecs() {}
 
-  private static final class ProjectCodec implements Codec<Project> {
+  private static final class ProjectCodec implements Codec<ProjectDirectory> {
 
     @Override
-    public void write(BinaryWriter out, Project project) {
-      out.writeText(project.code);
-      out.writeAll(project.entries, ProjectCodec::writeEntry);
+    public void write(BinaryWriter out, ProjectDirectory projectDirectory) {
+      out.writeText(projectDirectory.code);
+      out.writeAll(projectDirectory.entries, ProjectCodec::writeEntry);
     }
 
     private static void writeEntry(BinaryWriter out, PlanEntry entry) {
@@ -59,10 +59,10 @@ public final class ProjectCodecs {
     }
 
     @Override
-    public Project read(BinaryReader in) {
-      Project project = new Project(in.readText());
-      project.entries.addAll(in.readAll(ProjectCodec::readEntry));
-      return project;
+    public ProjectDirectory read(BinaryReader in) {
+      ProjectDirectory projectDirectory = new ProjectDirectory(in.readText());
+      projectDirectory.entries.addAll(in.readAll(ProjectCodec::readEntry));
+      return projectDirectory;
     }
 
     private static PlanEntry readEntry(BinaryReader in) {

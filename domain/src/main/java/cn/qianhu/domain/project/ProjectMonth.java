@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The published state of one project and month. Its reports: {@link ClaimBooks}. */
+/** The published state of one project and month. Its reports: {@link ClaimStore}. */
 public final class ProjectMonth {
 
   final String projectCode;

@@ -12,49 +12,50 @@ import java.util.TreeSet;
  */
 final class ProjectSettlement {
 
-  private final ProjectBooks books;
+  private final ProjectStores stores;
   private final ProjectResults results;
-  private final ProjectShowing showing;
+  private final ProjectRejections showing;
   private final CityDeltas deltas = new CityDeltas();
 
-  ProjectSettlement(ProjectBooks books, ProjectResults results) {
-    this.books = books;
+  ProjectSettlement(ProjectStores stores, ProjectResults results) {
+    this.stores = stores;
     this.results = results;
-    this.showing = new ProjectShowing(books.claims(), results);
+    this.showing = new ProjectRejections(stores.claims(), results);
   }
 
-  void settle(TouchedProjects touched) {
+  void settle(DirtyProjects touched) {
     for (String code : touched.projects) {
-      settleEntries(books.project(code));
-      books.monthsOf(code).forEach(month -> touched.month(code, month));
+      settleEntries(stores.project(code));
+      stores.monthsOf(code).forEach(month -> touched.month(code, month));
     }
     touched.months.forEach(
         (code, months) -> {
-          Plans plans = books.plans(code);
-          months.forEach(month -> settleMonth(books.month(code, month), plans, touched));
+          Plans plans = stores.plans(code);
+          months.forEach(month -> settleMonth(stores.month(code, month), plans, touched));
         });
     deltas.emit(results::moved);
   }
 
-  private void settleEntries(Project project) {
-    project.entries.forEach(entry -> showing.show(entry, books.isAdmitted(entry.fields.uscc())));
-    books.put(project);
+  private void settleEntries(ProjectDirectory projectDirectory) {
+    projectDirectory.entries.forEach(
+        entry -> showing.show(entry, stores.isAdmitted(entry.fields.uscc())));
+    stores.put(projectDirectory);
   }
 
-  private void settleMonth(ProjectMonth month, Plans plans, TouchedProjects touched) {
+  private void settleMonth(ProjectMonth month, Plans plans, DirtyProjects touched) {
     settleClaims(month, plans, touched);
-    Optional<Claim> fact = books.fact(month.projectCode, month.month, plans);
+    Optional<Claim> fact = stores.fact(month.projectCode, month.month, plans);
     publishFact(month, plans, fact);
     Contribution after = fact.map(winner -> month.contribution(winner, plans)).orElse(null);
     deltas.replace(month.published, after);
     month.published = after;
-    books.put(month);
+    stores.put(month);
   }
 
   /** The admission of claims that did not change can only change through plans. */
-  private void settleClaims(ProjectMonth month, Plans plans, TouchedProjects touched) {
-    ClaimBooks claims = books.claims();
-    SortedMap<String, ClaimNews> news = touched.news(month.projectCode, month.month);
+  private void settleClaims(ProjectMonth month, Plans plans, DirtyProjects touched) {
+    ClaimStore claims = stores.claims();
+    SortedMap<String, ClaimChange> news = touched.news(month.projectCode, month.month);
     TreeSet<String> claimants = new TreeSet<>(news.keySet());
     if (touched.projects.contains(month.projectCode)) {
       claimants.addAll(claims.claimantsOf(month.projectCode, month.month));
@@ -62,7 +63,7 @@ final class ProjectSettlement {
     for (String uscc : claimants) {
       Claimant claimant = claims.claimant(month.projectCode, month.month, uscc);
       claims.findGreatest(claimant);
-      showing.show(claimant, plans.name(uscc), news.getOrDefault(uscc, ClaimNews.NONE));
+      showing.show(claimant, plans.name(uscc), news.getOrDefault(uscc, ClaimChange.NONE));
       claims.put(claimant);
     }
   }

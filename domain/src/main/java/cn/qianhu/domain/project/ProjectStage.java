@@ -3,8 +3,8 @@ package cn.qianhu.domain.project;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.directory.ProjectFields;
-import cn.qianhu.domain.alert.AlertDesk;
-import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.alert.AlertLifecycle;
+import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Refusal;
@@ -19,29 +19,30 @@ public final class ProjectStage {
 
   private static final String CLOCK = "clock";
 
-  private final ProjectBooks books;
-  private final Book<BusinessClock> clocks;
+  private final ProjectStores stores;
+  private final TypedStore<BusinessClock> clocks;
   private final ProjectResults results;
   private final ProjectSettlement settlement;
   private final ProjectAlerts alerts;
-  private final TouchedProjects touched = new TouchedProjects();
+  private final DirtyProjects touched = new DirtyProjects();
 
   /**
    * @param otherClaims on the store as soon as they are put
    */
   public ProjectStage(
-      Book<Project> projects,
-      Book<ProjectMonth> months,
-      Book<DoubtfulCode> codes,
-      Book<Claimant> claimants,
-      Book<byte[]> otherClaims,
-      Book<BusinessClock> clocks,
-      AlertDesk desk,
+      TypedStore<ProjectDirectory> projects,
+      TypedStore<ProjectMonth> months,
+      TypedStore<DoubtfulCode> codes,
+      TypedStore<Claimant> claimants,
+      TypedStore<byte[]> otherClaims,
+      TypedStore<BusinessClock> clocks,
+      AlertLifecycle desk,
       ProjectResults results) {
-    this.books = new ProjectBooks(projects, months, codes, new ClaimBooks(claimants, otherClaims));
+    this.stores =
+        new ProjectStores(projects, months, codes, new ClaimStore(claimants, otherClaims));
     this.clocks = clocks;
     this.results = results;
-    this.settlement = new ProjectSettlement(books, results);
+    this.settlement = new ProjectSettlement(stores, results);
     this.alerts = new ProjectAlerts(progress(), desk);
   }
 
@@ -52,61 +53,61 @@ public final class ProjectStage {
       return;
     }
     ProjectFields fields = check.fields();
-    Project project = books.project(fields.projectCode());
-    DoubtfulCode code = check.checkCharacterHolds() ? null : books.code(fields.uscc());
+    ProjectDirectory projectDirectory = stores.project(fields.projectCode());
+    DoubtfulCode code = check.checkCharacterHolds() ? null : stores.code(fields.uscc());
     PlanEntry entry = new PlanEntry(fields, check.later(), source, null);
-    if (!hasRoom(project, code, entry)) {
+    if (!hasRoom(projectDirectory, code, entry)) {
       results.unwritable(check.kind(), check.key(), source);
       return;
     }
-    project.enter(entry);
-    books.put(project);
-    touched.project(project.code);
+    projectDirectory.enter(entry);
+    stores.put(projectDirectory);
+    touched.project(projectDirectory.code);
     if (code != null) {
-      code.projects.add(project.code);
-      books.put(code);
+      code.projects.add(projectDirectory.code);
+      stores.put(code);
     }
   }
 
-  private boolean hasRoom(Project project, DoubtfulCode code, PlanEntry entry) {
+  private boolean hasRoom(ProjectDirectory projectDirectory, DoubtfulCode code, PlanEntry entry) {
     long more = entry.room();
-    return books.hasRoom(project, more) && (code == null || books.hasRoom(code, more));
+    return stores.hasRoom(projectDirectory, more) && (code == null || stores.hasRoom(code, more));
   }
 
   /** A report of an enterprise that is known for the month asks to count. */
   public void claimed(Claim claim) {
     Claimant claimant = claimant(claim);
-    if (books.claims().add(claimant, claim)) {
+    if (stores.claims().add(claimant, claim)) {
       touched.news(claimant).make(claim.key(), claim);
-      books.claims().put(claimant);
+      stores.claims().put(claimant);
     }
   }
 
   /** The enterprise of a report is no longer known for the month. */
   public void unclaimed(Claim claim) {
     Claimant claimant = claimant(claim);
-    Claim removed = books.claims().remove(claimant, claim);
+    Claim removed = stores.claims().remove(claimant, claim);
     if (removed != null) {
       touched.news(claimant).withdraw(claim.key(), removed);
       // One that makes no claim any more stands until the settlement, which takes back what it
       // shows.
-      books.claims().keep(claimant);
+      stores.claims().keep(claimant);
     }
   }
 
   /** The month is looked up first, because an earlier release wrote the claims together with it. */
   private Claimant claimant(Claim claim) {
     String code = claim.fields().projectCode();
-    ProjectMonth month = books.month(code, Months.index(claim.head().period()));
-    books.put(month);
-    return books.claims().claimant(code, month.month, claim.head().uscc());
+    ProjectMonth month = stores.month(code, Months.index(claim.head().period()));
+    stores.put(month);
+    return stores.claims().claimant(code, month.month, claim.head().uscc());
   }
 
   /** The directory of enterprises admits, or no longer admits, a code in doubt. */
   public void exempted(String uscc, boolean exempt) {
-    DoubtfulCode code = books.code(uscc);
+    DoubtfulCode code = stores.code(uscc);
     code.exempt = exempt;
-    books.put(code);
+    stores.put(code);
     code.projects.forEach(touched::project);
   }
 
@@ -122,8 +123,8 @@ public final class ProjectStage {
   }
 
   /** How the projects get on, by all that was received. */
-  public Progress progress() {
-    return new Progress(books);
+  public PlanProgress progress() {
+    return new PlanProgress(stores);
   }
 
   /** Whether so much is held in memory that the settlement should come now. */

@@ -10,8 +10,8 @@ record Bookkeeper(LedgerState state) {
   record Move(String debit, String credit, Tce amount) {}
 
   /** Posts the moves in their order; a move of nothing is not written. */
-  List<Posting> post(Terms terms, Move... moves) {
-    List<Posting> postings = new ArrayList<>(moves.length);
+  List<LedgerPosting> post(CommandTerms terms, Move... moves) {
+    List<LedgerPosting> postings = new ArrayList<>(moves.length);
     for (Move move : moves) {
       if (!move.amount().isZero()) {
         postings.add(post(terms, move));
@@ -20,17 +20,18 @@ record Bookkeeper(LedgerState state) {
     return postings;
   }
 
-  private Posting post(Terms terms, Move move) {
+  private LedgerPosting post(CommandTerms terms, Move move) {
     long seq = state.lastSeq() + 1;
     state.setLastSeq(seq);
-    Posting posting =
-        new Posting(seq, terms.id(), terms.date(), move.debit(), move.credit(), move.amount());
+    LedgerPosting posting =
+        new LedgerPosting(
+            seq, terms.id(), terms.date(), move.debit(), move.credit(), move.amount());
     settle(move.debit(), posting);
     settle(move.credit(), posting);
     return posting;
   }
 
-  private void settle(String account, Posting posting) {
+  private void settle(String account, LedgerPosting posting) {
     Tce balance = state.balance(account).plus(posting.changeOf(account));
     Invariants.requireSound(account, balance);
     state.setBalance(account, balance);

@@ -2,11 +2,11 @@ package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.quota.QuotaAlertRules;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.BridgeDebt;
 import cn.qianhu.domain.alert.BridgeDue;
 import cn.qianhu.domain.alert.Subject;
-import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.clock.BusinessClock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,8 +25,8 @@ public final class BridgeAlerts {
   private final CodeTables tables;
   private final Collection<String> provinces;
   private final Function<String, LedgerState> ledgers;
-  private final Book<BusinessClock> clocks;
-  private final AlertDesk desk;
+  private final TypedStore<BusinessClock> clocks;
+  private final AlertLifecycle desk;
   private final BridgeDue bridgeDue;
   private boolean due = true;
 
@@ -38,8 +38,8 @@ public final class BridgeAlerts {
       CodeTables tables,
       Collection<String> provinces,
       Function<String, LedgerState> ledgers,
-      Book<BusinessClock> clocks,
-      AlertDesk desk) {
+      TypedStore<BusinessClock> clocks,
+      AlertLifecycle desk) {
     this.tables = tables;
     this.provinces = List.copyOf(provinces);
     this.ledgers = ledgers;
@@ -55,7 +55,7 @@ public final class BridgeAlerts {
   }
 
   /** A ledger posted. */
-  public void posted(Posting posting) {
+  public void posted(LedgerPosting posting) {
     due = due || posting.debit().endsWith(DEBT) || posting.credit().endsWith(DEBT);
   }
 

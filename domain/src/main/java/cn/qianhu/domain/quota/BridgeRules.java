@@ -2,8 +2,8 @@ package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.domain.quota.Bookkeeper.Move;
-import cn.qianhu.domain.quota.Outcome.Applied;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.CommandOutcome.Applied;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,28 +24,29 @@ final class BridgeRules {
     this.claim = Account.bridgeClaimOf(province);
   }
 
-  Outcome bridge(Terms terms) {
-    Optional<Project> found = state.project(terms.projectCode());
+  CommandOutcome bridge(CommandTerms terms) {
+    Optional<QuotaProject> found = state.project(terms.projectCode());
     if (found.isEmpty()) {
-      return Refusals.unknownProject(terms);
+      return CommonRejections.unknownProject(terms);
     }
-    Project project = found.get();
+    QuotaProject project = found.get();
     if (!project.twoHigh()) {
-      return Rejected.of(Reason.NOT_TWO_HIGH, Column.PROJECT_CODE, terms.command());
+      return Rejected.of(Reason.NOT_TWO_HIGH, CommandColumn.PROJECT_CODE, terms.command());
     }
     Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
     if (overdue.isPresent()) {
-      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.PROJECT_CODE, terms, overdue.get());
+      return CommonRejections.inDefault(
+          Reason.CITY_SUSPENDED, CommandColumn.PROJECT_CODE, terms, overdue.get());
     }
-    if (Refusals.exceedsNeed(terms, project, state)) {
-      return Refusals.overNeed(terms, project, state);
+    if (CommonRejections.exceedsNeed(terms, project, state)) {
+      return CommonRejections.overNeed(terms, project, state);
     }
     if (terms.amount().isMoreThan(state.balance(reserve))) {
-      return Refusals.insufficient(terms, reserve, state);
+      return CommonRejections.insufficient(terms, reserve, state);
     }
     Bridge bridge = terms.bridgeOf(project);
     state.set(bridge);
-    List<Posting> postings =
+    List<LedgerPosting> postings =
         bookkeeper.post(
             terms,
             new Move(reserve, Account.occupiedBy(project.code()), terms.amount()),
@@ -53,21 +54,21 @@ final class BridgeRules {
     return Applied.posting(postings, bridge);
   }
 
-  Outcome repay(Terms terms) {
+  CommandOutcome repay(CommandTerms terms) {
     Optional<Bridge> found = state.bridge(terms.bridgeId());
     if (found.isEmpty()) {
-      return Rejected.of(Reason.UNKNOWN_BRIDGE, Column.BRIDGE_ID, terms.command());
+      return Rejected.of(Reason.UNKNOWN_BRIDGE, CommandColumn.BRIDGE_ID, terms.command());
     }
     Bridge bridge = found.get();
     if (projectOf(bridge).isBarredFrom(terms.account())) {
-      return Refusals.restrictedSource(terms);
+      return CommonRejections.restrictedSource(terms);
     }
     if (terms.amount().isMoreThan(bridge.debtLeft())) {
-      return Refusals.tooMuch(Reason.OVER_DEBT, terms, bridge.id(), bridge.debtLeft());
+      return CommonRejections.tooMuch(Reason.OVER_DEBT, terms, bridge.id(), bridge.debtLeft());
     }
     String account = Account.of(bridge.city(), terms.account());
     if (terms.amount().isMoreThan(state.balance(account))) {
-      return Refusals.insufficient(terms, account, state);
+      return CommonRejections.insufficient(terms, account, state);
     }
     return Applied.posting(repay(terms, bridge, account), state.bridge(bridge.id()).orElseThrow());
   }
@@ -76,7 +77,7 @@ final class BridgeRules {
    * From now on the repaid part of the project's quota counts as taken from the account that
    * repaid.
    */
-  private List<Posting> repay(Terms terms, Bridge bridge, String account) {
+  private List<LedgerPosting> repay(CommandTerms terms, Bridge bridge, String account) {
     state.set(bridge.repaid(terms.amount()));
     Tce cameFrom = state.origin(bridge.project(), account);
     state.setOrigin(bridge.project(), account, cameFrom.plus(terms.amount()));
@@ -86,7 +87,7 @@ final class BridgeRules {
         new Move(claim, Account.bridgeDebtOf(bridge.city()), terms.amount()));
   }
 
-  private Project projectOf(Bridge bridge) {
+  private QuotaProject projectOf(Bridge bridge) {
     return state
         .project(bridge.project())
         .orElseThrow(

@@ -15,7 +15,7 @@ record CityDefault(LedgerState state) {
   }
 
   /** The bridge that makes the project wait; the livelihood of people does not wait. */
-  Optional<Bridge> suspending(Project project, LocalDate date) {
+  Optional<Bridge> suspending(QuotaProject project, LocalDate date) {
     return project.waitsForDefaultingCity() ? overdue(project.city(), date) : Optional.empty();
   }
 }

@@ -3,7 +3,7 @@ package cn.qianhu.domain.quota;
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.quota.QuotaForm;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 record CommandIntake(String province, LedgerCodes codes) {
 
-  private static final Set<Column> COMMON =
-      EnumSet.of(Column.COMMAND_ID, Column.TYPE, Column.EFFECTIVE_DATE);
+  private static final Set<CommandColumn> COMMON =
+      EnumSet.of(CommandColumn.COMMAND_ID, CommandColumn.TYPE, CommandColumn.EFFECTIVE_DATE);
 
   /** A plain decimal below 10^12 with at most four digits after the point, as written. */
   private static final Pattern AMOUNT = Pattern.compile("0*[0-9]{1,12}(\\.[0-9]{1,4})?");
@@ -32,20 +32,20 @@ record CommandIntake(String province, LedgerCodes codes) {
    *
    * @param written when the command was written to the log
    */
-  Optional<Rejected> faultOf(Command command, Instant written) {
+  Optional<Rejected> faultOf(LedgerCommand command, Instant written) {
     return unreadable(command)
         .or(() -> faultOfReadable(command))
         .or(() -> tooFar(command, written));
   }
 
-  private static Optional<Rejected> tooFar(Command command, Instant written) {
+  private static Optional<Rejected> tooFar(LedgerCommand command, Instant written) {
     return Optional.ofNullable(
-            QuotaForm.tooFar(Column.EFFECTIVE_DATE.of(command), written.toEpochMilli()))
+            QuotaForm.tooFar(CommandColumn.EFFECTIVE_DATE.of(command), written.toEpochMilli()))
         .map(Rejected::of);
   }
 
   /** MALFORMED, where that applies: it needs no province. */
-  static Optional<Rejected> unreadable(Command command) {
+  static Optional<Rejected> unreadable(LedgerCommand command) {
     return outOfBounds(command)
         .or(() -> firstUnreadable(command, COMMON, COMMON))
         .or(() -> CommandType.named(command.type()).flatMap(type -> malformed(command, type)))
@@ -53,18 +53,19 @@ record CommandIntake(String province, LedgerCodes codes) {
   }
 
   /** The bound of every column, used or not: all are stored, so that a repeat is recognised. */
-  private static Optional<Column> outOfBounds(Command command) {
+  private static Optional<CommandColumn> outOfBounds(LedgerCommand command) {
     int position = QuotaForm.KIND.outOfBounds(command.texts());
-    return position < 0 ? Optional.empty() : Optional.of(Column.values()[position]);
+    return position < 0 ? Optional.empty() : Optional.of(CommandColumn.values()[position]);
   }
 
-  private Optional<Rejected> faultOfReadable(Command command) {
+  private Optional<Rejected> faultOfReadable(LedgerCommand command) {
     return CommandType.named(command.type())
         .map(type -> faultOf(command, type))
-        .orElseGet(() -> Optional.of(Rejected.of(Reason.UNKNOWN_CODE, Column.TYPE, command)));
+        .orElseGet(
+            () -> Optional.of(Rejected.of(Reason.UNKNOWN_CODE, CommandColumn.TYPE, command)));
   }
 
-  private Optional<Rejected> faultOf(Command command, CommandType type) {
+  private Optional<Rejected> faultOf(LedgerCommand command, CommandType type) {
     return unknown(command, type)
         .map(column -> Rejected.of(Reason.UNKNOWN_CODE, column, command))
         .or(
@@ -73,35 +74,35 @@ record CommandIntake(String province, LedgerCodes codes) {
                     .map(column -> Rejected.of(Reason.BAD_IDENTIFIER, column, command)));
   }
 
-  private static Optional<Column> malformed(Command command, CommandType type) {
+  private static Optional<CommandColumn> malformed(LedgerCommand command, CommandType type) {
     return firstUnreadable(command, used(type), type.required())
         .or(
             () ->
                 type == CommandType.BRIDGE && !isDueLater(command)
-                    ? Optional.of(Column.DUE_DATE)
+                    ? Optional.of(CommandColumn.DUE_DATE)
                     : Optional.empty());
   }
 
-  private Optional<Column> unknown(Command command, CommandType type) {
+  private Optional<CommandColumn> unknown(LedgerCommand command, CommandType type) {
     return used(type).stream()
         .filter(column -> !column.of(command).isEmpty() && !isKnown(column, command, type))
         .findFirst();
   }
 
-  private Optional<Column> badIdentifier(Command command, CommandType type) {
+  private Optional<CommandColumn> badIdentifier(LedgerCommand command, CommandType type) {
     return type == CommandType.APPROVE && !codes.isProjectCode(command.projectCode())
-        ? Optional.of(Column.PROJECT_CODE)
+        ? Optional.of(CommandColumn.PROJECT_CODE)
         : Optional.empty();
   }
 
-  private static Set<Column> used(CommandType type) {
-    Set<Column> used = type.required();
+  private static Set<CommandColumn> used(CommandType type) {
+    Set<CommandColumn> used = type.required();
     used.addAll(type.optional());
     return used;
   }
 
-  private static Optional<Column> firstUnreadable(
-      Command command, Set<Column> columns, Set<Column> required) {
+  private static Optional<CommandColumn> firstUnreadable(
+      LedgerCommand command, Set<CommandColumn> columns, Set<CommandColumn> required) {
     return columns.stream()
         .filter(
             column -> {
@@ -111,7 +112,7 @@ record CommandIntake(String province, LedgerCodes codes) {
         .findFirst();
   }
 
-  private static boolean isReadable(Column column, String text) {
+  private static boolean isReadable(CommandColumn column, String text) {
     return switch (column) {
       case EFFECTIVE_DATE, DUE_DATE -> Dates.parse(text) != null;
       case AMOUNT -> AMOUNT.matcher(text).matches() && !Tce.parse(text).isZero();
@@ -121,7 +122,7 @@ record CommandIntake(String province, LedgerCodes codes) {
     };
   }
 
-  private boolean isKnown(Column column, Command command, CommandType type) {
+  private boolean isKnown(CommandColumn column, LedgerCommand command, CommandType type) {
     String code = column.of(command);
     return switch (column) {
       case CITY -> codes.isCity(code) && code.startsWith(province.substring(0, 2));
@@ -131,12 +132,13 @@ record CommandIntake(String province, LedgerCodes codes) {
       case INDUSTRY -> codes.isDivision(code);
       case KIND -> type.kinds().contains(code);
       case ACCOUNT -> type.accounts().contains(code);
-      case LEVEL -> Arrays.stream(Level.values()).anyMatch(level -> level.name().equals(code));
+      case LEVEL ->
+          Arrays.stream(ProjectLevel.values()).anyMatch(level -> level.name().equals(code));
       default -> true;
     };
   }
 
-  private static boolean isDueLater(Command command) {
+  private static boolean isDueLater(LedgerCommand command) {
     return LocalDate.parse(command.dueDate()).isAfter(LocalDate.parse(command.effectiveDate()));
   }
 }

@@ -1,17 +1,17 @@
 package cn.qianhu.domain.quota;
 
-import static cn.qianhu.domain.quota.Column.ACCOUNT;
-import static cn.qianhu.domain.quota.Column.AMOUNT;
-import static cn.qianhu.domain.quota.Column.BRIDGE_ID;
-import static cn.qianhu.domain.quota.Column.CITY;
-import static cn.qianhu.domain.quota.Column.COUNTY;
-import static cn.qianhu.domain.quota.Column.DUE_DATE;
-import static cn.qianhu.domain.quota.Column.INDUSTRY;
-import static cn.qianhu.domain.quota.Column.KIND;
-import static cn.qianhu.domain.quota.Column.LEVEL;
-import static cn.qianhu.domain.quota.Column.LIVELIHOOD;
-import static cn.qianhu.domain.quota.Column.PROJECT_CODE;
-import static cn.qianhu.domain.quota.Column.TWO_HIGH;
+import static cn.qianhu.domain.quota.CommandColumn.ACCOUNT;
+import static cn.qianhu.domain.quota.CommandColumn.AMOUNT;
+import static cn.qianhu.domain.quota.CommandColumn.BRIDGE_ID;
+import static cn.qianhu.domain.quota.CommandColumn.CITY;
+import static cn.qianhu.domain.quota.CommandColumn.COUNTY;
+import static cn.qianhu.domain.quota.CommandColumn.DUE_DATE;
+import static cn.qianhu.domain.quota.CommandColumn.INDUSTRY;
+import static cn.qianhu.domain.quota.CommandColumn.KIND;
+import static cn.qianhu.domain.quota.CommandColumn.LEVEL;
+import static cn.qianhu.domain.quota.CommandColumn.LIVELIHOOD;
+import static cn.qianhu.domain.quota.CommandColumn.PROJECT_CODE;
+import static cn.qianhu.domain.quota.CommandColumn.TWO_HIGH;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -46,7 +46,7 @@ enum CommandType {
   }
 
   /** Columns without which the command cannot be read. */
-  Set<Column> required() {
+  Set<CommandColumn> required() {
     return switch (this) {
       case FUND -> EnumSet.of(AMOUNT);
       case ALLOCATE -> EnumSet.of(CITY, AMOUNT);
@@ -58,17 +58,17 @@ enum CommandType {
       case PURCHASE -> EnumSet.of(PROJECT_CODE, KIND, AMOUNT);
       case BRIDGE -> EnumSet.of(PROJECT_CODE, AMOUNT, DUE_DATE);
       case REPAY -> EnumSet.of(BRIDGE_ID, ACCOUNT, AMOUNT);
-      case BUDGET -> EnumSet.of(CITY, Column.YEAR, AMOUNT);
+      case BUDGET -> EnumSet.of(CITY, CommandColumn.YEAR, AMOUNT);
     };
   }
 
   /** Columns that the command uses where they hold something. */
-  Set<Column> optional() {
+  Set<CommandColumn> optional() {
     return switch (this) {
       case ALLOCATE -> EnumSet.of(ACCOUNT, COUNTY);
       case NEW_ENERGY, OCCUPY, RELEASE -> EnumSet.of(COUNTY);
       case APPROVE -> EnumSet.of(TWO_HIGH, LIVELIHOOD);
-      default -> EnumSet.noneOf(Column.class);
+      default -> EnumSet.noneOf(CommandColumn.class);
     };
   }
 

@@ -1,29 +1,29 @@
 package cn.qianhu.domain.quota;
 
 import cn.qianhu.domain.quota.Bookkeeper.Move;
-import cn.qianhu.domain.quota.Outcome.Applied;
+import cn.qianhu.domain.quota.CommandOutcome.Applied;
 import java.time.LocalDate;
 
 /** How quota comes into being and down to cities and counties, and the budgets of the cities. */
 record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookkeeper bookkeeper) {
 
-  Outcome fund(Terms terms) {
+  CommandOutcome fund(CommandTerms terms) {
     String increment = Account.of(province, Account.INCREMENT);
     return Applied.posting(
         bookkeeper.post(terms, new Move(Account.STATE, increment, terms.amount())));
   }
 
-  Outcome allocate(Terms terms) {
+  CommandOutcome allocate(CommandTerms terms) {
     String account = terms.account().isEmpty() ? Account.INCREMENT : terms.account();
     String giver = Account.of(terms.hasCounty() ? terms.city() : province, account);
     String taker = Account.of(terms.hasCounty() ? terms.county() : terms.city(), account);
     if (terms.amount().isMoreThan(state.balance(giver))) {
-      return Refusals.insufficient(terms, giver, state);
+      return CommonRejections.insufficient(terms, giver, state);
     }
     return Applied.posting(bookkeeper.post(terms, new Move(giver, taker, terms.amount())));
   }
 
-  Outcome newEnergy(Terms terms) {
+  CommandOutcome newEnergy(CommandTerms terms) {
     LocalDate date = terms.date();
     Tce provincial =
         terms.amount().percent(policy.newEnergyOfProvince(terms.city(), terms.kind(), date));
@@ -40,7 +40,7 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
             newEnergyTo(terms.county(), local.minus(municipal))));
   }
 
-  Outcome capacityExit(Terms terms) {
+  CommandOutcome capacityExit(CommandTerms terms) {
     Tce provincial =
         terms
             .amount()
@@ -53,7 +53,7 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
             new Move(Account.CAPACITY_CLOSED, retained, terms.amount().minus(provincial))));
   }
 
-  Outcome budget(Terms terms) {
+  CommandOutcome budget(CommandTerms terms) {
     Budget budget = terms.budget();
     state.set(budget);
     return Applied.setting(budget);

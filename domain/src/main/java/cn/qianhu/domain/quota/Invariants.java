@@ -35,7 +35,7 @@ public final class Invariants {
   public static List<String> violations(String province, LedgerState state) {
     List<String> broken = new ArrayList<>(violations(state.balances()));
     List<Bridge> bridges = state.bridges();
-    for (Project project : state.projects()) {
+    for (QuotaProject project : state.projects()) {
       Tce owed = debtOf(bridges.stream().filter(b -> b.project().equals(project.code())).toList());
       Tce released = state.origins(project.code()).values().stream().reduce(Tce.ZERO, Tce::plus);
       String account = Account.occupiedBy(project.code());

@@ -1,8 +1,8 @@
 package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.domain.book.Book;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,8 +25,8 @@ public final class Ledger {
   /**
    * @param province region code of the province
    */
-  public Ledger(String province, LedgerCodes codes, QuotaPolicy policy, Book<byte[]> book) {
-    state = new LedgerState(book);
+  public Ledger(String province, LedgerCodes codes, QuotaPolicy policy, TypedStore<byte[]> store) {
+    state = new LedgerState(store);
     intake = new CommandIntake(province, codes);
     Bookkeeper bookkeeper = new Bookkeeper(state);
     grants = new GrantRules(province, policy, state, bookkeeper);
@@ -47,30 +47,30 @@ public final class Ledger {
    *
    * @param written when it was written to the log
    */
-  public Outcome apply(Command command, Instant written) {
+  public CommandOutcome apply(LedgerCommand command, Instant written) {
     Optional<Rejected> fault = intake.faultOf(command, written);
     if (fault.isPresent()) {
       return fault.get();
     }
-    Optional<Command> earlier = state.seen(command.commandId());
+    Optional<LedgerCommand> earlier = state.seen(command.commandId());
     if (earlier.isPresent()) {
       return earlier.get().equals(command)
-          ? new Outcome.Repeated()
-          : Rejected.of(Reason.DUPLICATE, Column.COMMAND_ID, command);
+          ? new CommandOutcome.Repeated()
+          : Rejected.of(Reason.DUPLICATE, CommandColumn.COMMAND_ID, command);
     }
     state.remember(command);
 
-    Terms terms = new Terms(command);
+    CommandTerms terms = new CommandTerms(command);
     Optional<LocalDate> latest = state.latestDate();
     if (latest.isPresent() && terms.date().isBefore(latest.get())) {
       return Rejected.because(
-          Reason.OUT_OF_ORDER, Column.EFFECTIVE_DATE, command, latest.get().toString());
+          Reason.OUT_OF_ORDER, CommandColumn.EFFECTIVE_DATE, command, latest.get().toString());
     }
     state.setLatestDate(terms.date());
     return judge(terms);
   }
 
-  private Outcome judge(Terms terms) {
+  private CommandOutcome judge(CommandTerms terms) {
     return switch (terms.type()) {
       case FUND -> grants.fund(terms);
       case ALLOCATE -> grants.allocate(terms);

@@ -29,7 +29,7 @@ final class LedgerCodecs {
 
   static final Codec<Tce> AMOUNT = new LedgerCodec<>(LedgerCodecs::writeTce, LedgerCodecs::readTce);
 
-  static final Codec<Project> PROJECT =
+  static final Codec<QuotaProject> PROJECT =
       new LedgerCodec<>(LedgerCodecs::writeProject, LedgerCodecs::readProject);
 
   static final Codec<Bridge> BRIDGE =
@@ -38,7 +38,7 @@ final class LedgerCodecs {
   static final Codec<Budget> BUDGET =
       new LedgerCodec<>(LedgerCodecs::writeBudget, LedgerCodecs::readBudget);
 
-  static final Codec<Command> COMMAND =
+  static final Codec<LedgerCommand> COMMAND =
       new LedgerCodec<>(LedgerCodecs::writeCommand, LedgerCodecs::readCommand);
 
   private LedgerCodecs() {}
@@ -57,7 +57,7 @@ final class LedgerCodecs {
     }
   }
 
-  private static void writeProject(BinaryWriter out, Project project) {
+  private static void writeProject(BinaryWriter out, QuotaProject project) {
     writeText(out, project.code());
     writeText(out, project.city());
     writeTce(out, project.need());
@@ -66,13 +66,13 @@ final class LedgerCodecs {
     out.writeBoolean(project.livelihood());
   }
 
-  private static Project readProject(BinaryReader in) {
-    return new Project(
+  private static QuotaProject readProject(BinaryReader in) {
+    return new QuotaProject(
         readText(in),
         readText(in),
         readTce(in),
         in.readBoolean(),
-        Level.valueOf(readText(in)),
+        ProjectLevel.valueOf(readText(in)),
         in.readBoolean());
   }
 
@@ -100,18 +100,18 @@ final class LedgerCodecs {
     return new Budget(readText(in), readText(in), readTce(in));
   }
 
-  private static void writeCommand(BinaryWriter out, Command command) {
+  private static void writeCommand(BinaryWriter out, LedgerCommand command) {
     List<String> texts = command.texts();
     out.writeNatural(texts.size());
     texts.forEach(text -> writeText(out, text));
   }
 
-  private static Command readCommand(BinaryReader in) {
+  private static LedgerCommand readCommand(BinaryReader in) {
     List<String> texts = new ArrayList<>();
     for (long left = in.readNatural(); left > 0; left--) {
       texts.add(readText(in));
     }
-    return Command.ofTexts(texts.toArray(String[]::new));
+    return LedgerCommand.ofTexts(texts.toArray(String[]::new));
   }
 
   private static void writeDate(BinaryWriter out, LocalDate date) {

@@ -7,12 +7,12 @@ import java.util.List;
 public interface LedgerResults {
 
   /** A command was applied and posted this. */
-  void posted(String province, Posting posting, RawSource source);
+  void posted(String province, LedgerPosting posting, RawSource source);
 
   /** A command set a city's budget for a year. */
-  void budgetSet(String province, Budget budget, Command command, RawSource source);
+  void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source);
 
-  void refused(Command command, Outcome.Rejected rejected, RawSource source);
+  void refused(LedgerCommand command, CommandOutcome.Rejected rejected, RawSource source);
 
   /**
    * An account moved; called once for each settlement.

@@ -1,10 +1,10 @@
 package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.enterprise.RawSource;
-import cn.qianhu.domain.quota.Outcome.Applied;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.CommandOutcome.Applied;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,21 +20,21 @@ public final class LedgerStage {
 
   private final LedgerCodes codes;
   private final QuotaPolicy policy;
-  private final Function<String, Book<byte[]>> books;
+  private final Function<String, TypedStore<byte[]>> stores;
   private final LedgerResults results;
   private final Map<String, ProvinceLedger> ledgers = new TreeMap<>();
 
   /**
-   * @param books the book of a province, by its code
+   * @param stores the store of a province, by its code
    */
   public LedgerStage(
       LedgerCodes codes,
       QuotaPolicy policy,
-      Function<String, Book<byte[]>> books,
+      Function<String, TypedStore<byte[]>> stores,
       LedgerResults results) {
     this.codes = codes;
     this.policy = policy;
-    this.books = books;
+    this.stores = stores;
     this.results = results;
   }
 
@@ -44,12 +44,12 @@ public final class LedgerStage {
    * @param province key of the command: the code of a province
    * @param written when it was written to the log
    */
-  public void receive(String province, Command command, Instant written, RawSource source) {
+  public void receive(String province, LedgerCommand command, Instant written, RawSource source) {
     ledgers.computeIfAbsent(province, ProvinceLedger::new).judge(command, written, source);
   }
 
   /** Refuses a command that stands in no province's log, or aside from it: it has no order. */
-  public void refuseMisplaced(Command command, Finding misplacement, RawSource source) {
+  public void refuseMisplaced(LedgerCommand command, Finding misplacement, RawSource source) {
     Rejected rejected =
         CommandIntake.unreadable(command).orElseGet(() -> Rejected.of(misplacement));
     results.refused(command, rejected, source);
@@ -76,13 +76,13 @@ public final class LedgerStage {
 
     ProvinceLedger(String province) {
       this.province = province;
-      this.ledger = new Ledger(province, codes, policy, books.apply(province));
+      this.ledger = new Ledger(province, codes, policy, stores.apply(province));
       this.state = ledger.state();
       this.audit = new LedgerAudit(province, state);
     }
 
-    void judge(Command command, Instant written, RawSource source) {
-      Outcome outcome = ledger.apply(command, written);
+    void judge(LedgerCommand command, Instant written, RawSource source) {
+      CommandOutcome outcome = ledger.apply(command, written);
       if (outcome instanceof Applied applied) {
         applied.postings().forEach(posting -> post(posting, source));
         applied.budget().ifPresent(budget -> results.budgetSet(province, budget, command, source));
@@ -92,7 +92,7 @@ public final class LedgerStage {
       audit.count();
     }
 
-    private void post(Posting posting, RawSource source) {
+    private void post(LedgerPosting posting, RawSource source) {
       moved.put(posting.debit(), posting.seq());
       moved.put(posting.credit(), posting.seq());
       results.posted(province, posting, source);

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.quota;
 
-import cn.qianhu.domain.book.Book;
 import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.book.TypedStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the ledger knows, by meaning, over a {@link Book} that holds it as small values, so that a
- * command costs what it touches and not what the ledger holds.
+ * What the ledger knows, by meaning, over a {@link TypedStore} that holds it as small values, so
+ * that a command costs what it touches and not what the ledger holds.
  *
  * <table>
- * <caption>Keys of the book</caption>
+ * <caption>Keys of the store</caption>
  * <tr><th>key</th><th>value</th></tr>
  * <tr><td>{@code account/<account>}</td><td>balance; present once the account was posted to</td></tr>
  * <tr><td>{@code project/<project>}</td><td>an approved project</td></tr>
@@ -44,10 +44,10 @@ public final class LedgerState {
   private static final String HEAD_DATE = "head/date";
   private static final String HEAD_SEQ = "head/seq";
 
-  private final Book<byte[]> book;
+  private final TypedStore<byte[]> store;
 
-  public LedgerState(Book<byte[]> book) {
-    this.book = book;
+  public LedgerState(TypedStore<byte[]> store) {
+    this.store = store;
   }
 
   /** Balance of an account; zero where nothing was ever posted to it. */
@@ -60,11 +60,11 @@ public final class LedgerState {
     return amountsUnder(ACCOUNT);
   }
 
-  public Optional<Project> project(String code) {
+  public Optional<QuotaProject> project(String code) {
     return get(PROJECT + code, LedgerCodecs.PROJECT);
   }
 
-  public List<Project> projects() {
+  public List<QuotaProject> projects() {
     return all(PROJECT, LedgerCodecs.PROJECT);
   }
 
@@ -92,7 +92,7 @@ public final class LedgerState {
   /** The city's bridge with debt left that is due first. */
   public Optional<Bridge> firstDue(String city) {
     List<String> first = new ArrayList<>(1);
-    book.visit(
+    store.visit(
         DUE + city + "/",
         (key, value) -> {
           first.add(LedgerCodecs.TEXT.decode(value));
@@ -115,7 +115,7 @@ public final class LedgerState {
   }
 
   /** The command that an id stands for. */
-  Optional<Command> seen(String commandId) {
+  Optional<LedgerCommand> seen(String commandId) {
     return get(SEEN + commandId, LedgerCodecs.COMMAND);
   }
 
@@ -124,47 +124,47 @@ public final class LedgerState {
     return get(HEAD_DATE, LedgerCodecs.DATE);
   }
 
-  void remember(Command command) {
-    book.put(SEEN + command.commandId(), LedgerCodecs.COMMAND.encode(command));
+  void remember(LedgerCommand command) {
+    store.put(SEEN + command.commandId(), LedgerCodecs.COMMAND.encode(command));
   }
 
   void setLatestDate(LocalDate date) {
-    book.put(HEAD_DATE, LedgerCodecs.DATE.encode(date));
+    store.put(HEAD_DATE, LedgerCodecs.DATE.encode(date));
   }
 
   void setLastSeq(long seq) {
-    book.put(HEAD_SEQ, LedgerCodecs.NUMBER.encode(seq));
+    store.put(HEAD_SEQ, LedgerCodecs.NUMBER.encode(seq));
   }
 
   void setBalance(String account, Tce balance) {
-    book.put(ACCOUNT + account, LedgerCodecs.AMOUNT.encode(balance));
+    store.put(ACCOUNT + account, LedgerCodecs.AMOUNT.encode(balance));
   }
 
   void setOrigin(String project, String account, Tce amount) {
     String key = originKey(project, account);
     if (amount.isZero()) {
-      book.remove(key);
+      store.remove(key);
     } else {
-      book.put(key, LedgerCodecs.AMOUNT.encode(amount));
+      store.put(key, LedgerCodecs.AMOUNT.encode(amount));
     }
   }
 
-  void set(Project project) {
-    book.put(PROJECT + project.code(), LedgerCodecs.PROJECT.encode(project));
+  void set(QuotaProject project) {
+    store.put(PROJECT + project.code(), LedgerCodecs.PROJECT.encode(project));
   }
 
   void set(Bridge bridge) {
-    book.put(BRIDGE + bridge.id(), LedgerCodecs.BRIDGE.encode(bridge));
+    store.put(BRIDGE + bridge.id(), LedgerCodecs.BRIDGE.encode(bridge));
     String due = DUE + bridge.city() + "/" + bridge.dueDate() + "/" + bridge.id();
     if (bridge.isOpen()) {
-      book.put(due, LedgerCodecs.TEXT.encode(bridge.id()));
+      store.put(due, LedgerCodecs.TEXT.encode(bridge.id()));
     } else {
-      book.remove(due);
+      store.remove(due);
     }
   }
 
   void set(Budget budget) {
-    book.put(budgetKey(budget.city(), budget.year()), LedgerCodecs.BUDGET.encode(budget));
+    store.put(budgetKey(budget.city(), budget.year()), LedgerCodecs.BUDGET.encode(budget));
   }
 
   private static String originKey(String project, String account) {
@@ -177,7 +177,7 @@ public final class LedgerState {
 
   private SortedMap<String, Tce> amountsUnder(String prefix) {
     SortedMap<String, Tce> amounts = new TreeMap<>();
-    book.visit(
+    store.visit(
         prefix,
         (key, value) -> {
           amounts.put(key.substring(prefix.length()), LedgerCodecs.AMOUNT.decode(value));
@@ -187,12 +187,12 @@ public final class LedgerState {
   }
 
   private <V> Optional<V> get(String key, Codec<V> codec) {
-    return Optional.ofNullable(book.get(key)).map(codec::decode);
+    return Optional.ofNullable(store.get(key)).map(codec::decode);
   }
 
   private <V> List<V> all(String prefix, Codec<V> codec) {
     List<V> all = new ArrayList<>();
-    book.visit(prefix, (key, value) -> all.add(codec.decode(value)));
+    store.visit(prefix, (key, value) -> all.add(codec.decode(value)));
     return all;
   }
 }

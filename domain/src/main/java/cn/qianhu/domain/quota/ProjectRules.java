@@ -2,8 +2,8 @@ package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.domain.quota.Bookkeeper.Move;
-import cn.qianhu.domain.quota.Outcome.Applied;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.CommandOutcome.Applied;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import java.util.Optional;
 
 /** What a project needs, takes, buys and gives back. Reasons are tested in the order written. */
@@ -30,88 +30,93 @@ final class ProjectRules {
     this.cityDefault = new CityDefault(state);
   }
 
-  Outcome approve(Terms terms) {
+  CommandOutcome approve(CommandTerms terms) {
     if (state.project(terms.projectCode()).isPresent()) {
-      return Rejected.of(Reason.DUPLICATE, Column.PROJECT_CODE, terms.command());
+      return Rejected.of(Reason.DUPLICATE, CommandColumn.PROJECT_CODE, terms.command());
     }
-    Project project = terms.project();
+    QuotaProject project = terms.project();
     Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
     if (overdue.isPresent()) {
-      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.CITY, terms, overdue.get());
+      return CommonRejections.inDefault(
+          Reason.CITY_SUSPENDED, CommandColumn.CITY, terms, overdue.get());
     }
     state.set(project);
     return Applied.WITHOUT_POSTINGS;
   }
 
-  Outcome amend(Terms terms) {
-    Optional<Project> found = state.project(terms.projectCode());
+  CommandOutcome amend(CommandTerms terms) {
+    Optional<QuotaProject> found = state.project(terms.projectCode());
     if (found.isEmpty()) {
-      return Refusals.unknownProject(terms);
+      return CommonRejections.unknownProject(terms);
     }
-    Project project = found.get();
+    QuotaProject project = found.get();
     Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
     if (terms.amount().isMoreThan(project.need()) && overdue.isPresent()) {
-      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.PROJECT_CODE, terms, overdue.get());
+      return CommonRejections.inDefault(
+          Reason.CITY_SUSPENDED, CommandColumn.PROJECT_CODE, terms, overdue.get());
     }
     String occupied = Account.occupiedBy(project.code());
     if (terms.amount().isLessThan(state.balance(occupied))) {
-      return Refusals.tooMuch(Reason.BELOW_OCCUPIED, terms, occupied, state.balance(occupied));
+      return CommonRejections.tooMuch(
+          Reason.BELOW_OCCUPIED, terms, occupied, state.balance(occupied));
     }
     state.set(project.withNeed(terms.amount()));
     return Applied.WITHOUT_POSTINGS;
   }
 
-  Outcome occupy(Terms terms) {
-    Optional<Project> found = state.project(terms.projectCode());
+  CommandOutcome occupy(CommandTerms terms) {
+    Optional<QuotaProject> found = state.project(terms.projectCode());
     if (found.isEmpty()) {
-      return Refusals.unknownProject(terms);
+      return CommonRejections.unknownProject(terms);
     }
-    Project project = found.get();
+    QuotaProject project = found.get();
     if (terms.hasCounty() && !codes.cityOf(terms.county()).equals(project.city())) {
-      return Rejected.because(Reason.UNKNOWN_CODE, Column.COUNTY, terms.command(), project.city());
+      return Rejected.because(
+          Reason.UNKNOWN_CODE, CommandColumn.COUNTY, terms.command(), project.city());
     }
     Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
     if (overdue.isPresent()) {
-      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.PROJECT_CODE, terms, overdue.get());
+      return CommonRejections.inDefault(
+          Reason.CITY_SUSPENDED, CommandColumn.PROJECT_CODE, terms, overdue.get());
     }
     if (project.isBarredFrom(terms.account())) {
-      return Refusals.restrictedSource(terms);
+      return CommonRejections.restrictedSource(terms);
     }
     return take(terms, project, holderAccount(terms, project));
   }
 
-  Outcome purchase(Terms terms) {
-    Optional<Project> found = state.project(terms.projectCode());
+  CommandOutcome purchase(CommandTerms terms) {
+    Optional<QuotaProject> found = state.project(terms.projectCode());
     if (found.isEmpty()) {
-      return Refusals.unknownProject(terms);
+      return CommonRejections.unknownProject(terms);
     }
-    Project project = found.get();
+    QuotaProject project = found.get();
     Optional<Bridge> overdue = cityDefault.overdue(project.city(), terms.date());
     if (overdue.isPresent()) {
-      return Refusals.inDefault(
-          Reason.CITY_DISQUALIFIED, Column.PROJECT_CODE, terms, overdue.get());
+      return CommonRejections.inDefault(
+          Reason.CITY_DISQUALIFIED, CommandColumn.PROJECT_CODE, terms, overdue.get());
     }
     String reserve = Account.reserveOf(province);
     Tce purchased = state.origin(project.code(), reserve);
     if (exceedsCap(purchased.plus(terms.amount()), project, terms)) {
-      return Refusals.tooMuch(Reason.CAP_EXCEEDED, terms, project.code(), project.need());
+      return CommonRejections.tooMuch(Reason.CAP_EXCEEDED, terms, project.code(), project.need());
     }
     return take(terms, project, reserve);
   }
 
-  Outcome release(Terms terms) {
-    Optional<Project> found = state.project(terms.projectCode());
+  CommandOutcome release(CommandTerms terms) {
+    Optional<QuotaProject> found = state.project(terms.projectCode());
     if (found.isEmpty()) {
-      return Refusals.unknownProject(terms);
+      return CommonRejections.unknownProject(terms);
     }
-    Project project = found.get();
+    QuotaProject project = found.get();
     String account =
         terms.account().equals(Account.RESERVE)
             ? Account.reserveOf(province)
             : holderAccount(terms, project);
     Tce cameFrom = state.origin(project.code(), account);
     if (terms.amount().isMoreThan(cameFrom)) {
-      return Refusals.tooMuch(Reason.OVER_OCCUPIED, terms, account, cameFrom);
+      return CommonRejections.tooMuch(Reason.OVER_OCCUPIED, terms, account, cameFrom);
     }
     state.setOrigin(project.code(), account, cameFrom.minus(terms.amount()));
     return Applied.posting(
@@ -119,12 +124,12 @@ final class ProjectRules {
             terms, new Move(Account.occupiedBy(project.code()), account, terms.amount())));
   }
 
-  private Outcome take(Terms terms, Project project, String account) {
-    if (Refusals.exceedsNeed(terms, project, state)) {
-      return Refusals.overNeed(terms, project, state);
+  private CommandOutcome take(CommandTerms terms, QuotaProject project, String account) {
+    if (CommonRejections.exceedsNeed(terms, project, state)) {
+      return CommonRejections.overNeed(terms, project, state);
     }
     if (terms.amount().isMoreThan(state.balance(account))) {
-      return Refusals.insufficient(terms, account, state);
+      return CommonRejections.insufficient(terms, account, state);
     }
     Tce cameFrom = state.origin(project.code(), account);
     state.setOrigin(project.code(), account, cameFrom.plus(terms.amount()));
@@ -134,7 +139,7 @@ final class ProjectRules {
   }
 
   /** Compared exactly: the cap is a percentage of the need and is not rounded. */
-  private boolean exceedsCap(Tce purchases, Project project, Terms terms) {
+  private boolean exceedsCap(Tce purchases, QuotaProject project, CommandTerms terms) {
     return purchases
             .toBigDecimal()
             .movePointRight(2)
@@ -146,7 +151,7 @@ final class ProjectRules {
         > 0;
   }
 
-  private static String holderAccount(Terms terms, Project project) {
+  private static String holderAccount(CommandTerms terms, QuotaProject project) {
     return Account.of(terms.hasCounty() ? terms.county() : project.city(), terms.account());
   }
 }

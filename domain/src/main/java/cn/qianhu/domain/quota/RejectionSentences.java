@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 
 /**
  * Rejections of commands as sentences: column, value, what is wrong and what to do, then the fact

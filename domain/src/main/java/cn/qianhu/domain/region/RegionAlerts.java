@@ -7,10 +7,10 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.CellHistory;
 import cn.qianhu.domain.alert.Subject;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.energy.IntensityTarget;
@@ -27,13 +27,13 @@ final class RegionAlerts {
 
   private final CodeTables tables;
   private final Tier tier;
-  private final CellBook cells;
-  private final AlertDesk desk;
+  private final CellStore cells;
+  private final AlertLifecycle desk;
   private final OutputDecline outputDecline;
   private final GrowthCoverage growthCoverage;
   private final IntensityTarget intensityTarget;
 
-  RegionAlerts(CodeTables tables, Tier tier, CellBook cells, AlertDesk desk) {
+  RegionAlerts(CodeTables tables, Tier tier, CellStore cells, AlertLifecycle desk) {
     this.tables = tables;
     this.tier = tier;
     this.cells = cells;
@@ -48,7 +48,7 @@ final class RegionAlerts {
   }
 
   /** Judges the series touched, or all where that is due; none before the first tick. */
-  void settle(TouchedCells touched, SeriesReader reader, BusinessClock clock) {
+  void settle(DirtyCells touched, SeriesReader reader, BusinessClock clock) {
     if (clock == null) {
       return;
     }

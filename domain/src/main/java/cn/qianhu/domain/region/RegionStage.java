@@ -2,9 +2,9 @@ package cn.qianhu.domain.region;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.domain.alert.AlertDesk;
-import cn.qianhu.domain.book.Book;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.alert.AlertLifecycle;
+import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.indicator.SeriesReader;
@@ -22,12 +22,12 @@ public final class RegionStage {
 
   private final CodeTables tables;
   private final Tier tier;
-  private final CellBook cells;
-  private final Book<BusinessClock> clocks;
+  private final CellStore cells;
+  private final TypedStore<BusinessClock> clocks;
   private final RegionResults results;
   private final RegionAlerts alerts;
-  private final List<CellWatch> watches;
-  private final TouchedCells touched = new TouchedCells();
+  private final List<CellListener> watches;
+  private final DirtyCells touched = new DirtyCells();
   private LeafDeltas moved = new LeafDeltas();
 
   /**
@@ -36,11 +36,11 @@ public final class RegionStage {
   public RegionStage(
       CodeTables tables,
       Tier tier,
-      CellBook cells,
-      Book<BusinessClock> clocks,
-      AlertDesk desk,
+      CellStore cells,
+      TypedStore<BusinessClock> clocks,
+      AlertLifecycle desk,
       RegionResults results,
-      CellWatch... watches) {
+      CellListener... watches) {
     this.tables = tables;
     this.tier = tier;
     this.cells = cells;
@@ -82,8 +82,8 @@ public final class RegionStage {
     SeriesReader reader = new SeriesReader(cells, tables.industries());
     BusinessClock clock = clocks.get(CLOCK);
     if (!touched.isEmpty()) {
-      new Publication(tier, cells, reader, clock, results).publish(touched);
-      for (CellWatch watch : watches) {
+      new RowPublication(tier, cells, reader, clock, results).publish(touched);
+      for (CellListener watch : watches) {
         touched.forEach((series, touch) -> watch.changed(series, touch.figures));
       }
       new RollUpCheck(tier, reader).check(touched, results);

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record RollUpCheck(Tier tier, SeriesReader reader) {
 
-  void check(TouchedCells touched, RegionResults results) {
+  void check(DirtyCells touched, RegionResults results) {
     touched.forEach(
         (series, touch) -> {
           List<CellSeries> parts = tier.components(series);

@@ -138,9 +138,10 @@ class LatentRulesTest {
     StringBuilder table = new StringBuilder("rule,threshold,valid_from,value,source\n");
     table.append("*,version,,t,test\n");
     for (AlertRule rule : AlertRules.all()) {
-      Limits limits = Thresholds.load().limits(rule, Months.index(YearMonth.of(2022, 1)));
+      RuleThresholds ruleThresholds =
+          Thresholds.load().limits(rule, Months.index(YearMonth.of(2022, 1)));
       for (Threshold each : rule.thresholds()) {
-        String shipped = limits.get(each).toPlainString();
+        String shipped = ruleThresholds.get(each).toPlainString();
         table.append(rule + "," + each.code() + ",," + shipped + ",test\n");
       }
     }

@@ -57,9 +57,10 @@ class ThresholdsTest {
     Path file = folder.resolve("thresholds.csv");
     Files.writeString(
         file, shipped().replace("*,version,,1,", "*,version,,2022-b,").replace(",-50,", ",-60,"));
-    Limits limits = Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, month("2022-03"));
-    assertThat(limits.version()).isEqualTo("2022-b");
-    assertThat(limits.get(OutputAlertRules.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
+    RuleThresholds ruleThresholds =
+        Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, month("2022-03"));
+    assertThat(ruleThresholds.version()).isEqualTo("2022-b");
+    assertThat(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
   }
 
   @ParameterizedTest

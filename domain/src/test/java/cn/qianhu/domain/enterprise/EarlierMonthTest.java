@@ -25,23 +25,25 @@ class EarlierMonthTest {
   private static final byte[] MONTH = StateRelease.bytes("enterprise-month", 2, "revisions");
   private static final byte[] DIRECTORY = StateRelease.bytes("directory", 1, "held back");
 
-  private static final Codec<EnterpriseMonth> MONTHS = EnterpriseCodecs.month(ReportDesk.FORMS);
+  private static final Codec<EnterpriseMonth> MONTHS =
+      EnterpriseCodecs.month(EnterpriseStageFixture.FORMS);
 
-  private final ReportDesk desk = new ReportDesk();
+  private final EnterpriseStageFixture desk = new EnterpriseStageFixture();
 
   @Test
   void whatCountsIsReadAsItWasWritten() {
     EnterpriseMonth month = MONTHS.decode(MONTH);
-    Candidate<OutputFields> winner = month.winners(ReportDesk.OUTPUT).get("");
-    assertThat(winner.fields.head()).isEqualTo(ReportDesk.head("O", 3));
-    assertThat(winner.shown()).isEqualTo(Standing.COUNTS);
-    Map<String, Candidate<StatementFields>> statements = month.winners(ReportDesk.ENERGY);
+    Candidate<OutputFields> winner = month.winners(EnterpriseStageFixture.OUTPUT).get("");
+    assertThat(winner.fields.head()).isEqualTo(EnterpriseStageFixture.head("O", 3));
+    assertThat(winner.shown()).isEqualTo(AdmissionStatus.COUNTS);
+    Map<String, Candidate<StatementFields>> statements =
+        month.winners(EnterpriseStageFixture.ENERGY);
     assertThat(statements).containsOnlyKeys("RAW_COAL");
     assertThat(statements.get("RAW_COAL").fields.consumption()).isEqualTo(20_000);
     assertThat(month.published).isNotNull().isInstanceOf(Contribution.class);
     assertThat(month.published.leaf().region()).isEqualTo("371422");
-    assertThat(month.shown).isEqualTo(Standing.COUNTS);
-    assertThat(month.isFactPublished(ReportDesk.OUTPUT)).isTrue();
+    assertThat(month.shown).isEqualTo(AdmissionStatus.COUNTS);
+    assertThat(month.isFactPublished(EnterpriseStageFixture.OUTPUT)).isTrue();
     assertThat(month.embedded).hasSize(6);
   }
 
@@ -49,7 +51,8 @@ class EarlierMonthTest {
   @ValueSource(strings = {"as they came in", "spelt"})
   void aReportThatWasKeptWithItsTextsIsKnownWhenItArrivesAgain(String sample) {
     desk.months.putBytes(
-        ReportDesk.USCC + "/2022-03", StateRelease.bytes("enterprise-month", 3, sample));
+        EnterpriseStageFixture.USCC + "/2022-03",
+        StateRelease.bytes("enterprise-month", 3, sample));
     OutputFields again =
         sample.equals("spelt") ? ReportSamples.speltOutput() : ReportSamples.output();
     desk.enter(null)
@@ -57,8 +60,8 @@ class EarlierMonthTest {
             new FieldCheck<>(OutputForm.KIND, again.head().reportId(), again, null, true, null),
             new RawSource("reports.output", 11, 8, "again.csv#1"))
         .settle();
-    EnterpriseMonth month = desk.months.get(ReportDesk.USCC + "/2022-03");
-    Candidate<OutputFields> winner = month.winners(ReportDesk.OUTPUT).get("");
+    EnterpriseMonth month = desk.months.get(EnterpriseStageFixture.USCC + "/2022-03");
+    Candidate<OutputFields> winner = month.winners(EnterpriseStageFixture.OUTPUT).get("");
     assertThat(winner.fields).isEqualTo(again);
     assertThat(winner.source.offset()).as("that of the record that came first").isEqualTo(7);
     assertThat(month.listed).isZero();
@@ -66,11 +69,11 @@ class EarlierMonthTest {
 
   @Test
   void whatIsListedMovesOutAsSoonAsTheMonthIsLookedAt() {
-    desk.months.putBytes(ReportDesk.USCC + "/2022-03", MONTH);
+    desk.months.putBytes(EnterpriseStageFixture.USCC + "/2022-03", MONTH);
     desk.enter(null).output("O", 1).statement("E", 1).investment("I", 2).settle();
     assertThat(desk.takeSaid()).as("all of them were received before").isEmpty();
-    assertThat(desk.listed.keys(ReportDesk.USCC + "/2022-03/")).hasSize(6);
-    EnterpriseMonth month = desk.months.get(ReportDesk.USCC + "/2022-03");
+    assertThat(desk.listed.keys(EnterpriseStageFixture.USCC + "/2022-03/")).hasSize(6);
+    EnterpriseMonth month = desk.months.get(EnterpriseStageFixture.USCC + "/2022-03");
     assertThat(month.embedded).isEmpty();
     assertThat(month.listed).isEqualTo(6);
     int written = MONTH.length;
@@ -79,9 +82,9 @@ class EarlierMonthTest {
 
   @Test
   void whatMovedOutIsRefusedWithItsMonth() {
-    desk.months.putBytes(ReportDesk.USCC + "/2022-03", MONTH);
+    desk.months.putBytes(EnterpriseStageFixture.USCC + "/2022-03", MONTH);
     EnterpriseMonth month = MONTHS.decode(MONTH);
-    for (DocketEntry each : month.embedded) {
+    for (ParkedRecord each : month.embedded) {
       if (each instanceof InvestmentClaim claim) {
         desk.claims.add(claim.fields() + " " + claim.source());
       }
@@ -105,10 +108,10 @@ class EarlierMonthTest {
     int losers = 160_000;
     byte[] full = full(losers);
     assertThat(full.length).isGreaterThan(15_000_000).isLessThan(16 << 20);
-    desk.months.putBytes(ReportDesk.USCC + "/2022-03", full);
+    desk.months.putBytes(EnterpriseStageFixture.USCC + "/2022-03", full);
     desk.enter(null).output("R".repeat(60), 17).output("O", losers + 2).settle();
     assertThat(desk.months.largest()).isLessThan(500);
-    assertThat(desk.listed.keys(ReportDesk.USCC + "/2022-03/")).hasSize(losers + 1);
+    assertThat(desk.listed.keys(EnterpriseStageFixture.USCC + "/2022-03/")).hasSize(losers + 1);
     assertThat(desk.facts.get("output 2022-03")).contains("reportId=O");
     assertThat(desk.takeSaid()).isEmpty();
   }
@@ -117,10 +120,10 @@ class EarlierMonthTest {
   private static byte[] full(int losers) {
     BinaryWriter out = new BinaryWriter(16 << 20);
     out.writeByte(2);
-    out.writeText(ReportDesk.USCC);
-    out.writeInt(Months.index(ReportDesk.MONTH));
+    out.writeText(EnterpriseStageFixture.USCC);
+    out.writeInt(Months.index(EnterpriseStageFixture.MONTH));
     out.writeInt(1);
-    ReportHead head = ReportDesk.head("O", losers + 1);
+    ReportHead head = EnterpriseStageFixture.head("O", losers + 1);
     out.writeText(head.reportId());
     out.writeText(head.uscc());
     out.writeInt(Months.index(head.period()));
@@ -128,23 +131,23 @@ class EarlierMonthTest {
     out.writeInstant(head.reportedAt());
     out.writeBoolean(head.withdrawn());
     out.writeAll(head.written(), BinaryWriter::writeText);
-    ReportDesk.OUTPUT.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));
+    EnterpriseStageFixture.OUTPUT.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));
     new RawSource("reports.output", 0, losers + 1, null).write(out);
-    out.writeByte(Standing.COUNTS.ordinal());
+    out.writeByte(AdmissionStatus.COUNTS.ordinal());
     out.writeInt(losers);
     for (int i = 1; i <= losers; i++) {
       String id = "R".repeat(60);
       out.writeText(id);
       new RawSource("reports.output", 0, i, null).write(out);
-      Fingerprint lost = Fingerprint.of(ReportDesk.head(id, i).written());
+      Fingerprint lost = Fingerprint.of(EnterpriseStageFixture.head(id, i).written());
       out.writeRaw(HexFormat.of().parseHex(lost.text()));
-      out.writeByte(Standing.COUNTS.ordinal());
+      out.writeByte(AdmissionStatus.COUNTS.ordinal());
     }
     for (int list = 0; list < 5; list++) {
       out.writeInt(0);
     }
     out.writeBoolean(false);
-    out.writeByte(Standing.COUNTS.ordinal());
+    out.writeByte(AdmissionStatus.COUNTS.ordinal());
     out.writeBoolean(false);
     out.writeBoolean(false);
     out.writeByte(0);
@@ -153,13 +156,13 @@ class EarlierMonthTest {
 
   @Test
   void whatADirectoryHeldBackMovesOut() {
-    desk.directories.putBytes(ReportDesk.USCC, DIRECTORY);
+    desk.directories.putBytes(EnterpriseStageFixture.USCC, DIRECTORY);
     desk.enter(null).settle();
-    Directory directory = desk.directories.get(ReportDesk.USCC);
+    Directory directory = desk.directories.get(EnterpriseStageFixture.USCC);
     assertThat(directory.entries).hasSize(1);
     assertThat(directory.listed).isOne();
-    assertThat(directory.shown).isEqualTo(Standing.COUNTS);
-    assertThat(desk.listed.keys(ReportDesk.USCC + "/directory/")).hasSize(1);
+    assertThat(directory.shown).isEqualTo(AdmissionStatus.COUNTS);
+    assertThat(desk.listed.keys(EnterpriseStageFixture.USCC + "/directory/")).hasSize(1);
     assertThat(desk.takeSaid()).isEmpty();
   }
 }

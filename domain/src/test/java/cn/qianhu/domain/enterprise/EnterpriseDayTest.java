@@ -6,11 +6,11 @@ import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
-import cn.qianhu.domain.book.CountingBook;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.CountingStore;
+import cn.qianhu.domain.book.InMemoryStore;
 import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.meter.DayCacheBudget;
 import cn.qianhu.domain.meter.DayKey;
-import cn.qianhu.domain.meter.DayMemory;
 import cn.qianhu.domain.meter.MeterDay;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
@@ -30,16 +30,16 @@ class EnterpriseDayTest {
   private static final int OF_A_DAY = 96;
   private static final RawSource SOURCE = new RawSource("reports.readings", 3, 7, null);
 
-  private final CountingBook pieces = new CountingBook();
-  private final EnterpriseBooks books =
-      new EnterpriseBooks(
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
+  private final CountingStore pieces = new CountingStore();
+  private final EnterpriseStores stores =
+      new EnterpriseStores(
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
           pieces,
-          DayMemory.little());
-  private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, Standing.COUNTS);
+          DayCacheBudget.little());
+  private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, AdmissionStatus.COUNTS);
 
   @Test
   void daysThatComeWholeAreWrittenTogether() {
@@ -47,7 +47,7 @@ class EnterpriseDayTest {
       receive("M" + meter, 0, OF_A_DAY, 100 + meter);
     }
 
-    books.writeSheets();
+    stores.writeSheets();
 
     assertThat(pieces.written).isOne();
     assertThat(day.openDays()).isEmpty();
@@ -62,7 +62,7 @@ class EnterpriseDayTest {
   void aDayThatIsAloneNeedsNoSheet() {
     receive("M0", 0, OF_A_DAY, 100);
 
-    books.writeSheets();
+    stores.writeSheets();
 
     assertThat(pieces.keys("")).containsExactly("2022-03-01/" + USCC + "/0/M0");
   }
@@ -74,8 +74,8 @@ class EnterpriseDayTest {
     }
     assertThat(pieces.written).isEqualTo(2);
 
-    books.writeSheets();
-    books.writeSheets();
+    stores.writeSheets();
+    stores.writeSheets();
 
     assertThat(pieces.written).isEqualTo(3);
     assertThat(metersOfTheMonth()).hasSize(33).doesNotHaveDuplicates();
@@ -85,7 +85,7 @@ class EnterpriseDayTest {
   @Test
   void sheetsDoNotWaitForever() {
     for (int date = 0; date < 20_000; date++) {
-      day = new EnterpriseDay(USCC, DATE, false, Standing.COUNTS);
+      day = new EnterpriseDay(USCC, DATE, false, AdmissionStatus.COUNTS);
       receive("M" + date, 0, OF_A_DAY, 1_000_000 + date);
     }
     int waiting = 20_000 - pieces.written;
@@ -102,7 +102,7 @@ class EnterpriseDayTest {
     assertThat(day.flowsOfWhole()).isEqualTo(sum(2 * OF_A_DAY, 2 * OF_A_DAY * 100L));
     OpenDay open = day.openDays().iterator().next();
     assertThat(open.flowsBefore()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L));
-    books.put(open.day());
+    stores.put(open.day());
     assertThat(written("M1").flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L + 800));
     assertThat(written("M0").flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L));
     assertThat(metersOfTheMonth()).containsExactlyInAnyOrder("M0", "M1");
@@ -112,11 +112,11 @@ class EnterpriseDayTest {
   void aDayThatComesAgainIsNotWrittenAgain() {
     receive("M0", 0, OF_A_DAY, 100);
     receive("M1", 0, OF_A_DAY, 100);
-    books.writeSheets();
-    day = new EnterpriseDay(USCC, DATE, true, Standing.COUNTS);
+    stores.writeSheets();
+    day = new EnterpriseDay(USCC, DATE, true, AdmissionStatus.COUNTS);
 
     receive("M0", 0, OF_A_DAY, 100);
-    day.openDays().forEach(open -> books.put(open.day()));
+    day.openDays().forEach(open -> stores.put(open.day()));
 
     assertThat(day.flowsOfWhole()).isEmpty();
     assertThat(pieces.written).isOne();
@@ -129,7 +129,7 @@ class EnterpriseDayTest {
     receive(run("M1", 60, 0, 24, 100));
 
     receive(run("M1", 15, 1, 1, 900));
-    day.openDays().forEach(open -> books.put(open.day()));
+    day.openDays().forEach(open -> stores.put(open.day()));
 
     assertThat(readings(written("M1"))).isEqualTo(25);
     assertThat(written("M1").flows()).isEqualTo(sum(24, 24 * 100L));
@@ -147,7 +147,7 @@ class EnterpriseDayTest {
   /** Its refusals are to be published, so that it must be there at the settlement. */
   @Test
   void aDayOfAMonthThatIsParkedStaysOpen() {
-    day = new EnterpriseDay(USCC, DATE, false, Standing.UNKNOWN_ENTERPRISE);
+    day = new EnterpriseDay(USCC, DATE, false, AdmissionStatus.UNKNOWN_ENTERPRISE);
 
     receive("M0", 0, OF_A_DAY, 100);
 
@@ -162,12 +162,12 @@ class EnterpriseDayTest {
   }
 
   private MeterDay written(String meter) {
-    return books.day(key(meter));
+    return stores.day(key(meter));
   }
 
   private List<String> metersOfTheMonth() {
     List<String> found = new ArrayList<>();
-    books.eachDay(USCC, DayKey.monthOf(DATE), each -> found.add(each.key().meterId()));
+    stores.eachDay(USCC, DayKey.monthOf(DATE), each -> found.add(each.key().meterId()));
     return found;
   }
 
@@ -180,7 +180,7 @@ class EnterpriseDayTest {
   }
 
   private void receive(ReadingRun run) {
-    day.receive(run, 0, run.size(), SOURCE, books);
+    day.receive(run, 0, run.size(), SOURCE, stores);
   }
 
   private static Map<String, MeteredFlows> sum(int count, long quantity) {

@@ -28,12 +28,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the books of the enterprise stage are written as. */
+/** What the stores of the enterprise stage are written as. */
 public final class EnterpriseStateSamples implements StateSamples {
 
-  private static final String USCC = ReportDesk.USCC;
+  private static final String USCC = EnterpriseStageFixture.USCC;
   private static final String PROJECT = "2101-370100-04-01-000001";
-  private static final YearMonth MARCH = ReportDesk.MONTH;
+  private static final YearMonth MARCH = EnterpriseStageFixture.MONTH;
   private static final int MONTH = Months.index(MARCH);
 
   @Override
@@ -45,7 +45,7 @@ public final class EnterpriseStateSamples implements StateSamples {
             .earlier(1, "held back", directoryOfBefore()),
         StateForm.of(
                 "enterprise-month",
-                EnterpriseCodecs.month(ReportDesk.FORMS),
+                EnterpriseCodecs.month(EnterpriseStageFixture.FORMS),
                 EnterpriseMonth::subject)
             .since(2)
             .sample("new", new EnterpriseMonth(USCC, MONTH))
@@ -71,7 +71,7 @@ public final class EnterpriseStateSamples implements StateSamples {
             USCC, "样本二", "370102", "06", 1, false, true, MARCH, MARCH.plusYears(1)),
         new RawSource("directory.enterprises", 0, 1L << 40, null));
     directory.listed = 3;
-    directory.shown = Standing.COUNTS;
+    directory.shown = AdmissionStatus.COUNTS;
     directory.published =
         List.of(
             new Directory.Step(new Leaf("371422", "17", 5, MONTH), 1),
@@ -85,27 +85,27 @@ public final class EnterpriseStateSamples implements StateSamples {
     EnterpriseMonth month = new EnterpriseMonth(Author.of(USCC, "0123456789abcdef"), MONTH);
     ReportHead output = head("O", 3, false);
     month
-        .contest(ReportDesk.OUTPUT)
+        .contest(EnterpriseStageFixture.OUTPUT)
         .restore(
             List.of(
                 new Candidate<>(
                     new OutputFields(output, 99_999_999_999_999L, 90, 0, 80, -5, 7),
                     source("reports.output", 3),
-                    Standing.COUNTS)));
+                    AdmissionStatus.COUNTS)));
     ReportHead coal = head("E1", 1, false);
     ReportHead gas = head("E2", 2, true);
     month
-        .contest(ReportDesk.ENERGY)
+        .contest(EnterpriseStageFixture.ENERGY)
         .restore(
             List.of(
                 new Candidate<>(
                     new StatementFields(coal, "RAW_COAL", 20_000, 1, 2, 3, 4),
                     source("reports.energy", 1),
-                    Standing.UNKNOWN_KEY),
+                    AdmissionStatus.UNKNOWN_KEY),
                 new Candidate<>(
                     new StatementFields(gas, "NATURAL_GAS", 0, 0, 0, 0, 0),
                     source("reports.energy", 2),
-                    Standing.UNSEEN)));
+                    AdmissionStatus.UNSEEN)));
     month.listed = 5;
     month.published =
         new Contribution(
@@ -117,18 +117,18 @@ public final class EnterpriseStateSamples implements StateSamples {
                 .add(Slot.ENERGY_REPORTED, 1)
                 .add(Slot.COAL, BigInteger.TEN.pow(20))
                 .add(Slot.BOTH, 1));
-    month.shown = Standing.UNKNOWN_KEY;
-    month.contest(ReportDesk.OUTPUT).factPublished = true;
+    month.shown = AdmissionStatus.UNKNOWN_KEY;
+    month.contest(EnterpriseStageFixture.OUTPUT).factPublished = true;
     return month;
   }
 
   private static EnterpriseMonth asTheyCameIn() {
     EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
     month
-        .contest(ReportDesk.OUTPUT)
+        .contest(EnterpriseStageFixture.OUTPUT)
         .restore(List.of(candidate(ReportSamples.output(), "reports.output")));
     month
-        .contest(ReportDesk.ENERGY)
+        .contest(EnterpriseStageFixture.ENERGY)
         .restore(
             List.of(
                 candidate(ReportSamples.statement("RAW_COAL"), "reports.energy"),
@@ -141,13 +141,13 @@ public final class EnterpriseStateSamples implements StateSamples {
   private static EnterpriseMonth spelt() {
     EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
     month
-        .contest(ReportDesk.OUTPUT)
+        .contest(EnterpriseStageFixture.OUTPUT)
         .restore(List.of(candidate(ReportSamples.speltOutput(), "reports.output")));
     return month;
   }
 
   private static <F extends MonthlyFields> Candidate<F> candidate(F fields, String topic) {
-    return new Candidate<>(fields, source(topic, 7), Standing.COUNTS);
+    return new Candidate<>(fields, source(topic, 7), AdmissionStatus.COUNTS);
   }
 
   private static EnterpriseMonth readings() {
@@ -166,14 +166,14 @@ public final class EnterpriseStateSamples implements StateSamples {
                 .add(Slot.ENERGY_REPORTED, 1)
                 .add(Slot.ENERGY_PROVISIONAL, 1)
                 .add(Slot.ELECTRICITY, 12_345));
-    month.contest(ReportDesk.ENERGY).factPublished = true;
+    month.contest(EnterpriseStageFixture.ENERGY).factPublished = true;
     month.latestMeterDay = 31;
     return month;
   }
 
-  private static StateForm<DocketEntry> docket() {
-    StateForm<DocketEntry> form =
-        StateForm.of("docket-entry", Docket.CODEC, each -> USCC + "/2022-03/" + each.key());
+  private static StateForm<ParkedRecord> docket() {
+    StateForm<ParkedRecord> form =
+        StateForm.of("docket-entry", ParkedRecords.CODEC, each -> USCC + "/2022-03/" + each.key());
     ReportHead head = head("I", 2, false);
     form.sample(
         "claim",
@@ -189,7 +189,7 @@ public final class EnterpriseStateSamples implements StateSamples {
         new InvestmentClaim(ReportSamples.speltInvestment(), source("reports.investment", 7)));
     form.sample(
         "superseded on its topic",
-        new Superseded(
+        new SupersededReport(
             OutputForm.KIND,
             "R",
             source("reports.output", 1),
@@ -211,7 +211,8 @@ public final class EnterpriseStateSamples implements StateSamples {
               source("reports", kind.fileName().length())));
       form.sample(
           "superseded " + kind.fileName(),
-          new Superseded(kind, "R", source("reports", 1), new Fingerprint(Long.MIN_VALUE, 17)));
+          new SupersededReport(
+              kind, "R", source("reports", 1), new Fingerprint(Long.MIN_VALUE, 17)));
     }
     return form;
   }
@@ -227,24 +228,24 @@ public final class EnterpriseStateSamples implements StateSamples {
   /** Revisions 2, 1 and 3 of output, 1 and 2 of energy and of investment, and one held back. */
   private static EnterpriseMonth monthOfBefore() {
     EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
-    ReportHead output = ReportDesk.head("O", 3);
+    ReportHead output = EnterpriseStageFixture.head("O", 3);
     month
-        .contest(ReportDesk.OUTPUT)
+        .contest(EnterpriseStageFixture.OUTPUT)
         .restore(
             List.of(
                 new Candidate<>(
                     new OutputFields(output, 300, 90, 0, 80, -5, 7),
                     before("reports.output", 3),
-                    Standing.COUNTS)));
-    ReportHead statement = ReportDesk.head("E", 2);
+                    AdmissionStatus.COUNTS)));
+    ReportHead statement = EnterpriseStageFixture.head("E", 2);
     month
-        .contest(ReportDesk.ENERGY)
+        .contest(EnterpriseStageFixture.ENERGY)
         .restore(
             List.of(
                 new Candidate<>(
                     new StatementFields(statement, "RAW_COAL", 20_000, 0, 0, 0, 0),
                     before("reports.energy", 2),
-                    Standing.COUNTS)));
+                    AdmissionStatus.COUNTS)));
     month.embedded.add(superseded(OutputForm.KIND, "O", "reports.output", 1));
     month.embedded.add(superseded(OutputForm.KIND, "O", "reports.output", 2));
     month.embedded.add(superseded(EnergyForm.KIND, "E", "reports.energy", 1));
@@ -257,19 +258,22 @@ public final class EnterpriseStateSamples implements StateSamples {
         new Contribution(
             new Leaf("371422", "17", 1, MONTH),
             new Sums().add(Slot.REPORTED, 1).add(Slot.GROSS_OUTPUT, 300));
-    month.shown = Standing.COUNTS;
-    month.contest(ReportDesk.OUTPUT).factPublished = true;
-    month.contest(ReportDesk.ENERGY).factPublished = true;
+    month.shown = AdmissionStatus.COUNTS;
+    month.contest(EnterpriseStageFixture.OUTPUT).factPublished = true;
+    month.contest(EnterpriseStageFixture.ENERGY).factPublished = true;
     return month;
   }
 
-  private static Superseded superseded(Kind kind, String id, String topic, int revision) {
-    return new Superseded(
-        kind, id, before(topic, revision), Fingerprint.of(ReportDesk.head(id, revision).written()));
+  private static SupersededReport superseded(Kind kind, String id, String topic, int revision) {
+    return new SupersededReport(
+        kind,
+        id,
+        before(topic, revision),
+        Fingerprint.of(EnterpriseStageFixture.head(id, revision).written()));
   }
 
   private static InvestmentClaim claimOfBefore(int revision) {
-    ReportHead head = ReportDesk.head("I", revision);
+    ReportHead head = EnterpriseStageFixture.head("I", revision);
     return new InvestmentClaim(
         new InvestmentFields(head, PROJECT, 1_000L * revision, 10, 5, ProjectStatus.SIGNED),
         before("reports.investment", revision));
@@ -281,7 +285,7 @@ public final class EnterpriseStateSamples implements StateSamples {
     directory.enter(
         new EnterpriseFields(USCC, "样本", "371422", "17", 1, false, false, from, from.plusYears(10)),
         before("directory.enterprises", 1));
-    directory.shown = Standing.COUNTS;
+    directory.shown = AdmissionStatus.COUNTS;
     directory.published =
         List.of(
             new Directory.Step(new Leaf("371422", "17", 1, Months.index(from)), 1),
@@ -300,7 +304,7 @@ public final class EnterpriseStateSamples implements StateSamples {
   }
 
   private static ReportHead head(String id, int revision, boolean withdrawn) {
-    List<String> texts = new ArrayList<>(ReportDesk.head(id, revision).written());
+    List<String> texts = new ArrayList<>(EnterpriseStageFixture.head(id, revision).written());
     texts.add("样本");
     return new ReportHead(
         id, USCC, MARCH, revision, Instant.parse("2022-04-02T01:02:03.456Z"), withdrawn, texts);

@@ -8,17 +8,17 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.output.OutputForm;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.OpenAlert;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.BinaryBook;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.BinaryStore;
+import cn.qianhu.domain.book.InMemoryStore;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthlyForm;
-import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.DayCacheBudget;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -46,14 +46,14 @@ final class EnterpriseStory {
   private final EnterpriseStage stage =
       new EnterpriseStage(
           ENTERPRISE_FORMS,
-          new BinaryBook<>(EnterpriseCodecs.DIRECTORY),
-          new BinaryBook<>(Signers.CODEC),
-          new BinaryBook<>(EnterpriseCodecs.month(ENTERPRISE_FORMS)),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          DayMemory.little(),
-          new BinaryBook<>(BusinessClock.CODEC),
-          new AlertDesk(Thresholds.load(), new BinaryBook<>(OpenAlert.CODEC), log),
+          new BinaryStore<>(EnterpriseCodecs.DIRECTORY),
+          new BinaryStore<>(Signers.CODEC),
+          new BinaryStore<>(EnterpriseCodecs.month(ENTERPRISE_FORMS)),
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
+          DayCacheBudget.little(),
+          new BinaryStore<>(BusinessClock.CODEC),
+          new AlertLifecycle(Thresholds.load(), new BinaryStore<>(OpenAlert.CODEC), log),
           new Nowhere());
   private long offset;
 

@@ -27,7 +27,7 @@ class MeterRefusalsTest {
   void aDayThatCountsHasNone() {
     receive(day, null, 0, 15, 7);
 
-    assertThat(MeterRefusals.of(day, Standing.COUNTS)).isEmpty();
+    assertThat(MeterRefusals.of(day, AdmissionStatus.COUNTS)).isEmpty();
   }
 
   /** What the day's first reading measured says how long they are. */
@@ -37,7 +37,7 @@ class MeterRefusalsTest {
     receive(day, null, 1, 60, 8);
 
     Finding finding = new Finding(Reason.INCONSISTENT, "minutes", "60");
-    assertThat(MeterRefusals.of(day, Standing.COUNTS))
+    assertThat(MeterRefusals.of(day, AdmissionStatus.COUNTS))
         .isEqualTo(refusal("readings", SECOND, finding, "", false, 8));
   }
 
@@ -45,8 +45,8 @@ class MeterRefusalsTest {
   void allReadingsAreParkedUntilTheEnterpriseIsKnown() {
     receive(day, null, 0, 15, 7);
 
-    Finding finding = Standing.UNKNOWN_ENTERPRISE.finding(USCC);
-    assertThat(MeterRefusals.of(day, Standing.UNKNOWN_ENTERPRISE))
+    Finding finding = AdmissionStatus.UNKNOWN_ENTERPRISE.finding(USCC);
+    assertThat(MeterRefusals.of(day, AdmissionStatus.UNKNOWN_ENTERPRISE))
         .isEqualTo(refusal("readings", FIRST, finding, "", true, 7));
   }
 
@@ -57,8 +57,8 @@ class MeterRefusalsTest {
     MeterDay signed = day(author);
     receive(signed, null, 0, 15, 7);
 
-    Finding finding = Standing.UNKNOWN_ENTERPRISE.finding(author);
-    assertThat(MeterRefusals.of(signed, Standing.UNKNOWN_ENTERPRISE))
+    Finding finding = AdmissionStatus.UNKNOWN_ENTERPRISE.finding(author);
+    assertThat(MeterRefusals.of(signed, AdmissionStatus.UNKNOWN_ENTERPRISE))
         .isEqualTo(refusal("readings", FIRST, finding, "/key-1", true, 7));
   }
 
@@ -67,7 +67,7 @@ class MeterRefusalsTest {
     receive(day, "2022-02-28T16:00Z", 0, 15, 7);
     receive(day, null, 0, 15, 8);
 
-    assertThat(MeterRefusals.of(day, Standing.UNKNOWN_ENTERPRISE).values())
+    assertThat(MeterRefusals.of(day, AdmissionStatus.UNKNOWN_ENTERPRISE).values())
         .extracting(refusal -> refusal.source().offset())
         .containsExactlyInAnyOrder(7L, 8L);
   }

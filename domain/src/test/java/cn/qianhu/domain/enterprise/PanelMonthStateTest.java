@@ -16,30 +16,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a form that somebody registers leaves in the books is read again. */
+/** What a form that somebody registers leaves in the stores is read again. */
 class PanelMonthStateTest {
 
-  private static final Codec<EnterpriseMonth> MONTHS = EnterpriseCodecs.month(ReportDesk.FORMS);
+  private static final Codec<EnterpriseMonth> MONTHS =
+      EnterpriseCodecs.month(EnterpriseStageFixture.FORMS);
   private static final PanelMonth STOPPAGES = new PanelMonth(new StoppageForm());
-  private static final ReportHead HEAD = ReportDesk.head("S", 2);
+  private static final ReportHead HEAD = EnterpriseStageFixture.head("S", 2);
 
   @Test
   void itsReportsStandUnderItsName() {
     PanelFields fields = new PanelFields(StoppageForm.KIND, HEAD, 2, 4, 1050);
-    EnterpriseMonth month = new EnterpriseMonth(ReportDesk.USCC, Months.index(ReportDesk.MONTH));
+    EnterpriseMonth month =
+        new EnterpriseMonth(
+            EnterpriseStageFixture.USCC, Months.index(EnterpriseStageFixture.MONTH));
     month
         .contest(STOPPAGES)
         .restore(
             List.of(
                 new Candidate<>(
-                    fields, new RawSource("reports.stoppages", 0, 7, null), Standing.COUNTS)));
+                    fields,
+                    new RawSource("reports.stoppages", 0, 7, null),
+                    AdmissionStatus.COUNTS)));
     month.contest(STOPPAGES).factPublished = true;
 
     EnterpriseMonth read = MONTHS.decode(month.subject(), MONTHS.encode(month));
 
     assertThat(read.winners(STOPPAGES).get("").fields).isEqualTo(fields);
     assertThat(read.isFactPublished(STOPPAGES)).isTrue();
-    assertThat(read.contests()).extracting(Contest::kind).containsExactly(StoppageForm.KIND);
+    assertThat(read.contests()).extracting(CandidateSet::kind).containsExactly(StoppageForm.KIND);
   }
 
   @Test
@@ -62,6 +67,6 @@ class PanelMonthStateTest {
   void aFormThatIsNotRegisteredAnyMoreIsNamed() {
     Kind gone = Kind.named("gone", "旧表", "gone").monthly().declared();
 
-    assertThatThrownBy(() -> ReportDesk.FORMS.of(gone)).hasMessageContaining("gone");
+    assertThatThrownBy(() -> EnterpriseStageFixture.FORMS.of(gone)).hasMessageContaining("gone");
   }
 }

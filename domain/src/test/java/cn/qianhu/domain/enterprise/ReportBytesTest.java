@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the books keep of monthly reports. */
+/** What the stores keep of monthly reports. */
 class ReportBytesTest {
 
   private static final int MONTHS = 24;
@@ -18,7 +18,7 @@ class ReportBytesTest {
 
   @Test
   void aReportTakesAtMostHalfOfWhatItTookWithItsTexts() {
-    ReportDesk desk = new ReportDesk().enter(null);
+    EnterpriseStageFixture desk = new EnterpriseStageFixture().enter(null);
     OutputForm form = Forms.standard().of(OutputForm.class);
     for (int number = 0; number < MONTHS; number++) {
       desk.output(form.check(form.event(report(number))), source(number)).settle();
@@ -31,8 +31,8 @@ class ReportBytesTest {
     YearMonth month = YearMonth.of(2022, 1).plusMonths(number);
     int amount = 23_000 + (number * 31 + 7) % 977;
     return List.of(
-        ReportDesk.USCC + "-" + month,
-        ReportDesk.USCC,
+        EnterpriseStageFixture.USCC + "-" + month,
+        EnterpriseStageFixture.USCC,
         month.toString(),
         "1",
         month.plusMonths(1) + "-05T09:14:01+08:00",

@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** Reports as they come in, typed and written, read by the rules of their forms. */
 public final class ReportSamples {
 
-  public static final String USCC = ReportDesk.USCC;
+  public static final String USCC = EnterpriseStageFixture.USCC;
   public static final String PROJECT = "2101-370100-04-01-000001";
 
   private ReportSamples() {}

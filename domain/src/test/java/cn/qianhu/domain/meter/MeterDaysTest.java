@@ -10,8 +10,8 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.CountingBook;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.CountingStore;
+import cn.qianhu.domain.book.InMemoryStore;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class MeterDaysTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void aDayIsTheWinnersOfItsReadings(long seed) {
     Random random = new Random(seed);
-    MemoryBook<byte[]> book = new MemoryBook<>();
+    InMemoryStore<byte[]> store = new InMemoryStore<>();
     PlainDay plain = new PlainDay(USCC, "E/1");
     List<ReadingFields> readings = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
@@ -49,16 +49,16 @@ class MeterDaysTest {
     }
     int offset = 0;
     while (offset < readings.size()) {
-      MeterDay day = dayOf(book);
+      MeterDay day = dayOf(store);
       for (int left = random.nextInt(40); left >= 0 && offset < readings.size(); left--) {
         day.receive(readings.get(offset), offset);
         plain.receive(readings.get(offset), offset);
         offset++;
       }
-      new MeterDays(book, DayMemory.little()).put(day);
-      assertThatItIs(plain, dayOf(book));
+      new MeterDays(store, DayCacheBudget.little()).put(day);
+      assertThatItIs(plain, dayOf(store));
     }
-    assertThat(dayOf(book).otherSpellings).isNotEmpty();
+    assertThat(dayOf(store).otherSpellings).isNotEmpty();
   }
 
   /** Of the many ways in which one instant can be written. */
@@ -70,9 +70,9 @@ class MeterDaysTest {
       readings.add(spelt(minutes, ".0"));
       readings.add(spelt(minutes, ".000"));
     }
-    MemoryBook<byte[]> book = written(readings);
-    assertThat(book.get(KEY.ofPiece(0)).length).isLessThan(40_000);
-    List<MeterDay.OtherSpelling> kept = dayOf(book).otherSpellings;
+    InMemoryStore<byte[]> store = written(readings);
+    assertThat(store.get(KEY.ofPiece(0)).length).isLessThan(40_000);
+    List<MeterDay.OtherSpelling> kept = dayOf(store).otherSpellings;
     assertThat(kept).hasSize(MeterDay.MOST_SPELLINGS);
     Collections.shuffle(readings, new Random(1));
     assertThat(dayOf(written(readings)).otherSpellings)
@@ -81,14 +81,14 @@ class MeterDaysTest {
             kept.stream().map(MeterDay.OtherSpelling::startText).toList());
   }
 
-  private static MemoryBook<byte[]> written(List<ReadingFields> readings) {
-    MemoryBook<byte[]> book = new MemoryBook<>();
-    MeterDay day = dayOf(book);
+  private static InMemoryStore<byte[]> written(List<ReadingFields> readings) {
+    InMemoryStore<byte[]> store = new InMemoryStore<>();
+    MeterDay day = dayOf(store);
     for (int offset = 0; offset < readings.size(); offset++) {
       day.receive(readings.get(offset), offset);
     }
-    new MeterDays(book, DayMemory.little()).put(day);
-    return book;
+    new MeterDays(store, DayCacheBudget.little()).put(day);
+    return store;
   }
 
   private static ReadingFields spelt(int offsetMinutes, String fraction) {
@@ -104,10 +104,10 @@ class MeterDaysTest {
   @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
   void aDayIsTheWinnersOfItsRuns(long seed) {
     Random random = new Random(seed);
-    MemoryBook<byte[]> book = new MemoryBook<>();
+    InMemoryStore<byte[]> store = new InMemoryStore<>();
     PlainDay plain = new PlainDay(USCC, "E/1");
     for (int offset = 0; offset < 200; offset += 1 + random.nextInt(3)) {
-      MeterDay day = dayOf(book);
+      MeterDay day = dayOf(store);
       ReadingRun run = anyRun(random);
       day.receive(run, 0, run.size(), offset);
       for (int i = 0; i < run.size(); i++) {
@@ -118,8 +118,8 @@ class MeterDaysTest {
         day.receive(single, offset);
         plain.receive(single, offset);
       }
-      new MeterDays(book, DayMemory.little()).put(day);
-      assertThatItIs(plain, dayOf(book));
+      new MeterDays(store, DayCacheBudget.little()).put(day);
+      assertThatItIs(plain, dayOf(store));
     }
   }
 
@@ -169,8 +169,8 @@ class MeterDaysTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void theInstantsOfReportsAreKept(int kind) {
-    MemoryBook<byte[]> book = new MemoryBook<>();
-    MeterDay day = dayOf(book);
+    InMemoryStore<byte[]> store = new InMemoryStore<>();
+    MeterDay day = dayOf(store);
     for (int i = 0; i < OF_A_DAY; i++) {
       Instant end = MIDNIGHT.plus(Duration.ofMinutes(15L * (i + 1)));
       Instant reported =
@@ -182,8 +182,8 @@ class MeterDaysTest {
           };
       day.receive(usualReading(i, reported), 10 + 3 * i);
     }
-    new MeterDays(book, DayMemory.little()).put(day);
-    MeterDay read = dayOf(book);
+    new MeterDays(store, DayCacheBudget.little()).put(day);
+    MeterDay read = dayOf(store);
     for (int i = 0; i < OF_A_DAY; i++) {
       assertThat(read.winners.reported(i)).isEqualTo(day.winners.reported(i));
       assertThat(read.winners.quantity(i)).isEqualTo(1_234_500 + i);
@@ -213,7 +213,7 @@ class MeterDaysTest {
 
   @Test
   void readingsOfManyKindsKeepApart() {
-    MemoryBook<byte[]> book = new MemoryBook<>();
+    InMemoryStore<byte[]> store = new InMemoryStore<>();
     MeterDay day = new MeterDay(KEY, "reports.readings", 3);
     PlainDay plain = new PlainDay(USCC, "E/1");
     for (int i = 0; i < OF_A_DAY; i++) {
@@ -224,43 +224,43 @@ class MeterDaysTest {
       day.receive(reading, i);
       plain.receive(reading, i);
     }
-    new MeterDays(book, DayMemory.little()).put(day);
-    assertThatItIs(plain, dayOf(book));
+    new MeterDays(store, DayCacheBudget.little()).put(day);
+    assertThatItIs(plain, dayOf(store));
   }
 
   @Test
   void readingsThatComeTogetherAreWrittenTogether() {
-    CountingBook book = new CountingBook();
+    CountingStore store = new CountingStore();
     MeterDay day = new MeterDay(KEY, "reports.readings", 3);
     for (int i = 0; i < OF_A_DAY; i++) {
       day.receive(usualReading(i, MIDNIGHT.plus(Duration.ofDays(1)).plusSeconds(60)), 100 + i);
     }
-    new MeterDays(book, DayMemory.little()).put(day);
-    assertThat(book.written).isOne();
-    assertThat(book.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(2);
+    new MeterDays(store, DayCacheBudget.little()).put(day);
+    assertThat(store.written).isOne();
+    assertThat(store.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(2);
   }
 
   @Test
   void readingsThatComeOneByOneRewriteOnlyALittle() {
-    CountingBook book = new CountingBook();
-    MeterDays days = new MeterDays(book, DayMemory.little());
+    CountingStore store = new CountingStore();
+    MeterDays days = new MeterDays(store, DayCacheBudget.little());
     for (int i = 0; i < OF_A_DAY; i++) {
       MeterDay day = i == 0 ? new MeterDay(KEY, "reports.readings", 3) : days.get(KEY);
       Instant end = MIDNIGHT.plus(Duration.ofMinutes(15L * (i + 1)));
       day.receive(usualReading(i, end.plusSeconds(i % 70)), 83_000L * i);
       days.put(day);
     }
-    assertThat(book.written).isEqualTo(OF_A_DAY);
-    assertThat(book.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(120);
+    assertThat(store.written).isEqualTo(OF_A_DAY);
+    assertThat(store.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(120);
   }
 
   /** Each task of a process keeps its part; one that ends leaves it to the others. */
   @Test
   void daysInUseAreKeptAsFarAsThereIsRoom() {
-    CountingBook book = new CountingBook();
-    DayMemory memory = DayMemory.ofHeap(6 * 30 * 100);
-    MeterDays days = new MeterDays(book, memory);
-    MeterDays others = new MeterDays(new CountingBook(), memory);
+    CountingStore store = new CountingStore();
+    DayCacheBudget memory = DayCacheBudget.ofHeap(6 * 30 * 100);
+    MeterDays days = new MeterDays(store, memory);
+    MeterDays others = new MeterDays(new CountingStore(), memory);
 
     for (String meter : List.of("A", "B", "C", "D")) {
       days.put(dayOfOneReading(meter));
@@ -268,17 +268,17 @@ class MeterDaysTest {
 
     assertThat(days.get(dayOfOneReading("A").key)).isNotNull();
     assertThat(days.get(dayOfOneReading("D").key)).isNotNull();
-    assertThat(book.read).as("of four days of 17, two have room in a half of 100").isOne();
+    assertThat(store.read).as("of four days of 17, two have room in a half of 100").isOne();
 
     others.close();
     for (String meter : List.of("A", "B", "C", "D")) {
       days.put(days.get(dayOfOneReading(meter).key));
     }
-    int before = book.read;
+    int before = store.read;
     for (String meter : List.of("A", "B", "C", "D")) {
       assertThat(days.get(dayOfOneReading(meter).key)).isNotNull();
     }
-    assertThat(book.read).as("all four have room in the whole").isEqualTo(before);
+    assertThat(store.read).as("all four have room in the whole").isEqualTo(before);
   }
 
   private static MeterDay dayOfOneReading(String meter) {
@@ -289,8 +289,8 @@ class MeterDaysTest {
 
   @Test
   void theDaysOfAMonthAreFound() {
-    MemoryBook<byte[]> book = new MemoryBook<>();
-    MeterDays days = new MeterDays(book, DayMemory.little());
+    InMemoryStore<byte[]> store = new InMemoryStore<>();
+    MeterDays days = new MeterDays(store, DayCacheBudget.little());
     for (String meter : List.of("0/", "1/0/x", "")) {
       for (int date : new int[] {KEY.day(), KEY.day() + 30, KEY.day() + 31}) {
         MeterDay day = new MeterDay(new DayKey(USCC, meter, date), "reports.readings", 3);
@@ -320,8 +320,8 @@ class MeterDaysTest {
             new DayKey(USCC, "", KEY.day() + 30));
   }
 
-  private static MeterDay dayOf(MemoryBook<byte[]> book) {
-    MeterDay known = new MeterDays(book, DayMemory.little()).get(KEY);
+  private static MeterDay dayOf(InMemoryStore<byte[]> store) {
+    MeterDay known = new MeterDays(store, DayCacheBudget.little()).get(KEY);
     return known == null ? new MeterDay(KEY, "reports.readings", 3) : known;
   }
 

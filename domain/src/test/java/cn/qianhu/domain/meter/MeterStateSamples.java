@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
 import cn.qianhu.domain.release.StateForm;
 import cn.qianhu.domain.release.StateSamples;
 import cn.qianhu.event.MeterReading;
@@ -62,8 +62,8 @@ public final class MeterStateSamples implements StateSamples {
     StateForm<List<String>> sheets =
         StateForm.<List<String>>of(
                 "day-sheet",
-                DaySheet.class,
-                DaySheet.VERSION,
+                DayPage.class,
+                DayPage.VERSION,
                 MeterStateSamples::sheet,
                 MeterStateSamples::meters,
                 List::copyOf)
@@ -184,16 +184,16 @@ public final class MeterStateSamples implements StateSamples {
   }
 
   private static byte[] sheet(List<String> meters) {
-    DaySheet sheet = new DaySheet(USCC, KEY.day());
+    DayPage sheet = new DayPage(USCC, KEY.day());
     for (String meter : meters) {
       sheet.add(
           meter,
           MeterDayCodec.readings(new BinaryWriter(), ofMeter(meter), 0, 96, 17),
           new RecordRef(TOPIC, 3, 17));
     }
-    MemoryBook<byte[]> book = new MemoryBook<>();
-    sheet.write(book, new BinaryWriter());
-    return book.get(book.keys("").get(0));
+    InMemoryStore<byte[]> store = new InMemoryStore<>();
+    sheet.write(store, new BinaryWriter());
+    return store.get(store.keys("").get(0));
   }
 
   private static ReadingRun ofMeter(String meter) {
@@ -203,7 +203,7 @@ public final class MeterStateSamples implements StateSamples {
   /** The meters of a sheet, each with the day that is expected of it, or what it is instead. */
   private static List<String> meters(byte[] sheet) {
     List<String> meters = new ArrayList<>();
-    DaySheet.read(
+    DayPage.read(
         sheet,
         of -> {
           DayKey key = new DayKey(USCC, of.meterId(), KEY.day());

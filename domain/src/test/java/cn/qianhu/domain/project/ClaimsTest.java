@@ -30,7 +30,7 @@ class ClaimsTest {
 
   private static final byte[] EARLIER = StateRelease.bytes("project-month", 1, "claims");
 
-  private final ProjectDesk desk = new ProjectDesk();
+  private final ProjectStageFixture desk = new ProjectStageFixture();
 
   @Test
   void revisionsLeaveTheEntriesAsTheyAre() {
@@ -131,9 +131,10 @@ class ClaimsTest {
   @Test
   void progressKnowsClaimsOfAnEarlierReleaseBeforeTheyAreTouched() {
     desk.months.putBytes(EARLIER_PROJECT + MONTH, EARLIER);
-    Project project = new Project(EARLIER_PROJECT);
-    project.enter(new Entry(EARLIER_PROJECT, 2022, NAMED, "370102", "30", "").check(), ENTERED);
-    desk.projects.put(EARLIER_PROJECT, project);
+    ProjectDirectory projectDirectory = new ProjectDirectory(EARLIER_PROJECT);
+    projectDirectory.enter(
+        new Entry(EARLIER_PROJECT, 2022, NAMED, "370102", "30", "").check(), ENTERED);
+    desk.projects.put(EARLIER_PROJECT, projectDirectory);
     int march = Months.index(YearMonth.of(2022, 3));
     assertThat(desk.stage.progress().completedYtd(EARLIER_PROJECT, march)).isEqualTo(3_000);
     assertThat(desk.stage.progress().latestStatus(EARLIER_PROJECT, march))

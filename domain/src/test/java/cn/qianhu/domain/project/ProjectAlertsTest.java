@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProjectAlertsTest {
 
   private static final Report JUNE = Report.of("R6", STEEL, "2022-06");
-  private final ProjectDesk desk = new ProjectDesk();
+  private final ProjectStageFixture desk = new ProjectStageFixture();
 
   @Test
   void movesWithReportsWithdrawalsAndTheStatus() {

@@ -42,7 +42,7 @@ class ProjectOrderTest {
   private final Map<Report, Claim> claims = new HashMap<>();
 
   /** Roads whose steps keep their order among themselves. */
-  private final List<List<Consumer<ProjectDesk>>> roads = new ArrayList<>();
+  private final List<List<Consumer<ProjectStageFixture>>> roads = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -54,7 +54,7 @@ class ProjectOrderTest {
       addClaims("R" + i, random);
     }
     for (int order = 0; order < 8; order++) {
-      ProjectDesk desk = meet(random);
+      ProjectStageFixture desk = meet(random);
       assertThat(desk.facts()).as("facts, seed %s order %s", seed, order).isEqualTo(facts());
       assertThat(desk.refusals())
           .as("refusals, seed %s order %s", seed, order)
@@ -64,7 +64,7 @@ class ProjectOrderTest {
   }
 
   private void addEntries(String project, Random random) {
-    List<Consumer<ProjectDesk>> road = new ArrayList<>();
+    List<Consumer<ProjectStageFixture>> road = new ArrayList<>();
     for (int i = random.nextInt(8); i > 0; i--) {
       String division = random.nextInt(6) == 0 ? "99" : "30";
       Entry entry =
@@ -85,7 +85,7 @@ class ProjectOrderTest {
   }
 
   private void addExemptions(String code, Random random) {
-    List<Consumer<ProjectDesk>> road = new ArrayList<>();
+    List<Consumer<ProjectStageFixture>> road = new ArrayList<>();
     boolean now = false;
     for (int i = random.nextInt(4); i > 0; i--) {
       now = !now;
@@ -108,7 +108,7 @@ class ProjectOrderTest {
             1 + random.nextInt(3),
             random.nextInt(8) == 0);
     Claim claim = report.claim(Integer.toString(10 + random.nextInt(90)));
-    List<Consumer<ProjectDesk>> road = new ArrayList<>();
+    List<Consumer<ProjectStageFixture>> road = new ArrayList<>();
     int turns = 1 + random.nextInt(4);
     for (int i = 0; i < turns; i++) {
       boolean claimed = i % 2 == 0;
@@ -127,14 +127,14 @@ class ProjectOrderTest {
     roads.add(road);
   }
 
-  private ProjectDesk meet(Random random) {
-    ProjectDesk desk = new ProjectDesk();
-    List<Deque<Consumer<ProjectDesk>>> left = new ArrayList<>();
+  private ProjectStageFixture meet(Random random) {
+    ProjectStageFixture desk = new ProjectStageFixture();
+    List<Deque<Consumer<ProjectStageFixture>>> left = new ArrayList<>();
     roads.stream()
         .filter(road -> !road.isEmpty())
         .forEach(road -> left.add(new ArrayDeque<>(road)));
     while (!left.isEmpty()) {
-      Deque<Consumer<ProjectDesk>> road = pick(left, random);
+      Deque<Consumer<ProjectStageFixture>> road = pick(left, random);
       road.remove().accept(desk);
       if (road.isEmpty()) {
         left.remove(road);

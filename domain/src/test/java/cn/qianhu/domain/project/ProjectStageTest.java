@@ -20,7 +20,7 @@ class ProjectStageTest {
   private static final String FACT = PROJECT + "/2022-03";
   private static final Report MARCH = Report.of("R1", STEEL, "2022-03");
 
-  private final ProjectDesk desk = new ProjectDesk();
+  private final ProjectStageFixture desk = new ProjectStageFixture();
 
   @Test
   void aReportCountsInTheCellsOfItsProject() {

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What the books of the project stage are written as. */
+/** What the stores of the project stage are written as. */
 public final class ProjectStateSamples implements StateSamples {
 
   private static final String PROJECT = "2101-370100-04-01-000001";
@@ -41,7 +41,7 @@ public final class ProjectStateSamples implements StateSamples {
     typed.greatest = new Claim(ReportSamples.investment(), source);
     return List.of(
         StateForm.of("project", ProjectCodecs.PROJECT)
-            .sample("new", new Project(PROJECT))
+            .sample("new", new ProjectDirectory(PROJECT))
             .sample("entries", project()),
         StateForm.of("project-month", ProjectCodecs.MONTH)
             .sample("new", new ProjectMonth(PROJECT, MONTH))
@@ -57,14 +57,14 @@ public final class ProjectStateSamples implements StateSamples {
         claims.sample("no status", claim("R", STEEL, 2, 7, null)));
   }
 
-  private static Project project() {
-    Project project = new Project(PROJECT);
+  private static ProjectDirectory project() {
+    ProjectDirectory projectDirectory = new ProjectDirectory(PROJECT);
     ProjectFields fields =
         new ProjectFields(PROJECT, 2022, STEEL, "样本", "370102", "30", 3, 1_000_000, 20_000);
     Finding fault = new Finding(Reason.UNKNOWN_CODE, "industry", "99");
-    project.entries.add(new PlanEntry(fields, null, entered(1), null));
-    project.entries.add(new PlanEntry(fields, fault, entered(2), Reason.BAD_IDENTIFIER));
-    return project;
+    projectDirectory.entries.add(new PlanEntry(fields, null, entered(1), null));
+    projectDirectory.entries.add(new PlanEntry(fields, fault, entered(2), Reason.BAD_IDENTIFIER));
+    return projectDirectory;
   }
 
   private static RawSource entered(long offset) {

@@ -187,12 +187,12 @@ class BridgeCommandsTest {
 
   @Test
   void theOutcomeCarriesTheBridgeAsItStands() {
-    Outcome outcome =
+    CommandOutcome outcome =
         story.ledger.apply(
             story.command("REPAY bridge=B1 account=RETAINED amount=30"), LedgerStory.WRITTEN);
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            Outcome.Applied.class,
+            CommandOutcome.Applied.class,
             applied -> assertThat(applied.bridge()).isEqualTo(story.bridge("B1")));
     assertThat(story.bridge("B1").orElseThrow().debtLeft()).isEqualTo(Tce.parse("70"));
   }

@@ -128,11 +128,11 @@ class CommandIntakeTest {
 
   @Test
   void textsAreTrimmedBeforeTheyAreReadAndCompared() {
-    Command plain =
-        new Command(
+    LedgerCommand plain =
+        new LedgerCommand(
             "Q1", "FUND", "2021-01-01", "", "", "", "", "", "", "", "", "5", "", "", "", "");
-    Command padded =
-        new Command(
+    LedgerCommand padded =
+        new LedgerCommand(
             " Q1",
             "FUND ",
             "2021-01-01",
@@ -150,7 +150,7 @@ class CommandIntakeTest {
             "",
             null);
     assertThat(padded).isEqualTo(plain);
-    assertThat(Command.of(column -> column.equals("amount") ? " 5 " : null).amount())
+    assertThat(LedgerCommand.of(column -> column.equals("amount") ? " 5 " : null).amount())
         .isEqualTo("5");
   }
 }

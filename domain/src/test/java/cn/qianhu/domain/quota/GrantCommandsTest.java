@@ -46,11 +46,11 @@ class GrantCommandsTest {
   @Test
   void insufficientSaysWhatTheAccountHolds() {
     story.tell("FUND amount=100");
-    Outcome outcome =
+    CommandOutcome outcome =
         story.ledger.apply(story.command("ALLOCATE city=370100 amount=101"), LedgerStory.WRITTEN);
     assertThat(outcome)
         .isEqualTo(
-            new Outcome.Rejected(
+            new CommandOutcome.Rejected(
                 Reason.INSUFFICIENT, "amount", "101", "370000:INCREMENT 100.0000"));
   }
 
@@ -106,7 +106,7 @@ class GrantCommandsTest {
             story.ledger.apply(
                 story.command("BUDGET city=370300 year=2021 amount=1"), LedgerStory.WRITTEN))
         .isInstanceOfSatisfying(
-            Outcome.Applied.class,
+            CommandOutcome.Applied.class,
             applied ->
                 assertThat(applied.budget())
                     .contains(new Budget("370300", "2021", Tce.parse("1"))));
@@ -114,11 +114,11 @@ class GrantCommandsTest {
 
   @Test
   void balancesGrowBeyondWhatAnyFixedWidthHolds() {
-    Command most = story.command("FUND amount=999999999999.9999");
+    LedgerCommand most = story.command("FUND amount=999999999999.9999");
     for (int i = 0; i < 1000; i++) {
       List<String> texts = new ArrayList<>(most.texts());
       texts.set(0, "F" + i);
-      story.ledger.apply(Command.ofTexts(texts.toArray(String[]::new)), LedgerStory.WRITTEN);
+      story.ledger.apply(LedgerCommand.ofTexts(texts.toArray(String[]::new)), LedgerStory.WRITTEN);
     }
     assertThat(story.balance("370000:INCREMENT")).isEqualTo("999999999999999.9000");
     assertThat(story.balance("EXTERNAL:STATE")).isEqualTo("-999999999999999.9000");

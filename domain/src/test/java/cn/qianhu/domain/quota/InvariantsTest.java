@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ class InvariantsTest {
 
   @Test
   void recordsThatDisagreeWithTheAccountsAreNamed() {
-    LedgerState state = new LedgerState(new MemoryBook<>());
-    state.set(new Project("P", "370100", Tce.parse("1"), true, Level.CITY, false));
+    LedgerState state = new LedgerState(new InMemoryStore<>());
+    state.set(new QuotaProject("P", "370100", Tce.parse("1"), true, ProjectLevel.CITY, false));
     state.setBalance("P:OCCUPIED", Tce.parse("3"));
     state.setBalance("EXTERNAL:STATE", Tce.parse("-3"));
     state.setOrigin("P", "370100:RETAINED", Tce.parse("2"));

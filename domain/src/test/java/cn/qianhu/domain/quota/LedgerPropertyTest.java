@@ -3,8 +3,8 @@ package cn.qianhu.domain.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.domain.book.Book;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.book.TypedStore;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,15 +57,15 @@ class LedgerPropertyTest {
   private final class Log {
 
     private final long seed;
-    private final RecordingBook book = new RecordingBook();
+    private final RecordingStore store = new RecordingStore();
     private final Ledger ledger =
-        new Ledger(LedgerStory.PROVINCE, new ShandongCodes(), POLICY, book);
+        new Ledger(LedgerStory.PROVINCE, new ShandongCodes(), POLICY, store);
     private final CommandIntake intake =
         new CommandIntake(LedgerStory.PROVINCE, new ShandongCodes());
     private final ReferenceLedger reference = new ReferenceLedger();
-    private final List<Command> commands = new ArrayList<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<Posting> journal = new ArrayList<>();
+    private final List<LedgerCommand> commands = new ArrayList<>();
+    private final List<CommandOutcome> outcomes = new ArrayList<>();
+    private final List<LedgerPosting> journal = new ArrayList<>();
     private final Random random;
 
     Log(long seed) {
@@ -87,46 +87,49 @@ class LedgerPropertyTest {
       replayGivesTheSame();
     }
 
-    private void judge(Command command) {
-      book.forget();
-      Outcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
+    private void judge(LedgerCommand command) {
+      store.forget();
+      CommandOutcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
       commands.add(command);
       outcomes.add(outcome);
       String place = "seed " + seed + ", command " + commands.size() + ": " + command;
-      assertThat(book.written()).as(place).hasSizeLessThanOrEqualTo(MOST_VALUES_OF_A_COMMAND);
-      if (outcome instanceof Outcome.Applied done) {
+      assertThat(store.written()).as(place).hasSizeLessThanOrEqualTo(MOST_VALUES_OF_A_COMMAND);
+      if (outcome instanceof CommandOutcome.Applied done) {
         journal.addAll(done.postings());
         applied.merge(CommandType.valueOf(command.type()), 1, Integer::sum);
-      } else if (outcome instanceof Outcome.Rejected no) {
+      } else if (outcome instanceof CommandOutcome.Rejected no) {
         rejected.merge(no.reason(), 1, Integer::sum);
-        assertThat(book.changed()).as(place).isSubsetOf("head/date", "seen/" + command.commandId());
+        assertThat(store.changed())
+            .as(place)
+            .isSubsetOf("head/date", "seen/" + command.commandId());
       } else {
-        assertThat(book.written()).as(place).isEmpty();
+        assertThat(store.written()).as(place).isEmpty();
       }
       agreesWithTheReference(command, outcome, place);
     }
 
-    private void agreesWithTheReference(Command command, Outcome outcome, String place) {
+    private void agreesWithTheReference(
+        LedgerCommand command, CommandOutcome outcome, String place) {
       if (intake.faultOf(command, LedgerStory.WRITTEN).isPresent()) {
         assertThat(outcome)
             .as(place)
             .isInstanceOfSatisfying(
-                Outcome.Rejected.class, no -> assertThat(no.reason()).isIn(OF_INTAKE));
-        assertThat(book.written()).as(place).isEmpty();
+                CommandOutcome.Rejected.class, no -> assertThat(no.reason()).isIn(OF_INTAKE));
+        assertThat(store.written()).as(place).isEmpty();
         return;
       }
       String answer =
-          outcome instanceof Outcome.Rejected no
+          outcome instanceof CommandOutcome.Rejected no
               ? no.reason().name()
               : LedgerStory.describe(outcome);
       assertThat(answer).as(place).isEqualTo(reference.judge(command));
       boolean idWasTaken = !command.equals(seen(command));
       if (idWasTaken) {
-        assertThat(book.written()).as(place).isEmpty();
+        assertThat(store.written()).as(place).isEmpty();
       }
     }
 
-    private Command seen(Command command) {
+    private LedgerCommand seen(LedgerCommand command) {
       return ledger.state().seen(command.commandId()).orElseThrow();
     }
 
@@ -137,7 +140,7 @@ class LedgerPropertyTest {
     }
 
     private void journalMakesTheBalances() {
-      assertThat(Statement.balancesAtEndOf(LocalDate.MAX, journal))
+      assertThat(AccountStatement.balancesAtEndOf(LocalDate.MAX, journal))
           .as("seed " + seed)
           .isEqualTo(ledger.state().balances());
       for (int i = 0; i < journal.size(); i++) {
@@ -151,24 +154,27 @@ class LedgerPropertyTest {
       for (String account : ledger.state().balances().keySet()) {
         LocalDate from = first.plusDays(random.nextInt(1000));
         LocalDate to = from.plusDays(random.nextInt(400));
-        Statement statement = Statement.of(account, from, to, journal);
+        AccountStatement statement = AccountStatement.of(account, from, to, journal);
         Tce changes =
-            statement.lines().stream().map(Statement.Line::change).reduce(Tce.ZERO, Tce::plus);
+            statement.lines().stream()
+                .map(AccountStatement.Line::change)
+                .reduce(Tce.ZERO, Tce::plus);
         String place = "seed " + seed + ", " + account + " from " + from + " to " + to;
         assertThat(statement.opening().plus(changes)).as(place).isEqualTo(statement.closing());
         assertThat(statement.opening())
             .as(place)
-            .isEqualTo(Statement.balanceAtEndOf(from.minusDays(1), account, journal));
+            .isEqualTo(AccountStatement.balanceAtEndOf(from.minusDays(1), account, journal));
         assertThat(statement.closing())
             .as(place)
-            .isEqualTo(Statement.balancesAtEndOf(to, journal).getOrDefault(account, Tce.ZERO));
+            .isEqualTo(
+                AccountStatement.balancesAtEndOf(to, journal).getOrDefault(account, Tce.ZERO));
       }
     }
 
-    /** Each command by a new ledger over the book, as after a restart. */
+    /** Each command by a new ledger over the store, as after a restart. */
     private void replayGivesTheSame() {
-      MemoryBook<byte[]> again = new MemoryBook<>();
-      List<Outcome> replayed =
+      InMemoryStore<byte[]> again = new InMemoryStore<>();
+      List<CommandOutcome> replayed =
           commands.stream()
               .map(
                   command ->
@@ -176,12 +182,12 @@ class LedgerPropertyTest {
                           .apply(command, LedgerStory.WRITTEN))
               .collect(Collectors.toList());
       assertThat(replayed).as("seed " + seed).isEqualTo(outcomes);
-      assertThat(contents(again)).as("seed " + seed).isEqualTo(contents(book));
+      assertThat(contents(again)).as("seed " + seed).isEqualTo(contents(store));
     }
 
-    private static Map<String, ByteBuffer> contents(Book<byte[]> book) {
+    private static Map<String, ByteBuffer> contents(TypedStore<byte[]> store) {
       Map<String, ByteBuffer> contents = new LinkedHashMap<>();
-      book.visit(
+      store.visit(
           "",
           (key, value) -> {
             contents.put(key, ByteBuffer.wrap(value));

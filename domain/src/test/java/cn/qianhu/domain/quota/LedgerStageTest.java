@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
 import cn.qianhu.domain.enterprise.RawSource;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,14 +19,14 @@ class LedgerStageTest {
 
   private static final String SHANDONG = "370000";
 
-  private final Map<String, MemoryBook<byte[]>> books = new HashMap<>();
+  private final Map<String, InMemoryStore<byte[]>> stores = new HashMap<>();
   private final List<String> told = new ArrayList<>();
   private final LedgerStage stage =
       new LedgerStage(
           LedgerCodes.of(CodeTables.standard()),
           QuotaPolicy.load(),
-          province -> books.computeIfAbsent(province, unused -> new MemoryBook<>()),
-          new Telling());
+          province -> stores.computeIfAbsent(province, unused -> new InMemoryStore<>()),
+          new RecordingResults());
   private int commands;
 
   @Test
@@ -121,14 +121,16 @@ class LedgerStageTest {
     assertThat(told)
         .containsExactly(
             "Q1 MISPLACED province 37 ", "Q2 MALFORMED amount ten ", "Q3 MISPLACED province 37 ");
-    assertThat(books).isEmpty();
+    assertThat(stores).isEmpty();
   }
 
   @Test
   void looksAtTheWholeLedgerOnceForAsManyCommandsAsItHoldsAccounts() {
     send(SHANDONG, "type", "FUND", "amount", "10");
     stage.settle();
-    books.get(SHANDONG).put("account/370100:RETAINED", LedgerCodecs.AMOUNT.encode(Tce.parse("-1")));
+    stores
+        .get(SHANDONG)
+        .put("account/370100:RETAINED", LedgerCodecs.AMOUNT.encode(Tce.parse("-1")));
     told.clear();
     send(SHANDONG, "type", "NOTHING");
     stage.settle();
@@ -150,7 +152,7 @@ class LedgerStageTest {
                     SHANDONG,
                     LedgerCodes.of(CodeTables.standard()),
                     QuotaPolicy.load(),
-                    books.get(SHANDONG))
+                    stores.get(SHANDONG))
                 .apply(
                     command("type", "ALLOCATE", "city", "370100", "amount", "12.5"),
                     LedgerStory.WRITTEN);
@@ -167,20 +169,20 @@ class LedgerStageTest {
     stage.receive(province, command(columns), LedgerStory.WRITTEN, source);
   }
 
-  private Command command(String... columns) {
+  private LedgerCommand command(String... columns) {
     Map<String, String> texts = new HashMap<>();
     texts.put("command_id", "Q" + ++commands);
     texts.put("effective_date", "2022-01-05");
     for (int i = 0; i < columns.length; i += 2) {
       texts.put(columns[i], columns[i + 1]);
     }
-    return Command.of(texts::get);
+    return LedgerCommand.of(texts::get);
   }
 
-  private final class Telling implements LedgerResults {
+  private final class RecordingResults implements LedgerResults {
 
     @Override
-    public void posted(String province, Posting posting, RawSource source) {
+    public void posted(String province, LedgerPosting posting, RawSource source) {
       told.add(
           "%s#%d %s > %s %s of %d"
               .formatted(
@@ -193,13 +195,13 @@ class LedgerStageTest {
     }
 
     @Override
-    public void budgetSet(String province, Budget budget, Command command, RawSource source) {
+    public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
       told.add(
           "%s budget %s %s %s".formatted(province, budget.city(), budget.year(), budget.amount()));
     }
 
     @Override
-    public void refused(Command command, Rejected rejected, RawSource source) {
+    public void refused(LedgerCommand command, Rejected rejected, RawSource source) {
       told.add(
           "%s %s %s %s %s"
               .formatted(

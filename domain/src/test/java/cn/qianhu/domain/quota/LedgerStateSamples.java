@@ -29,22 +29,23 @@ public final class LedgerStateSamples implements StateSamples {
             .sample("large", new Tce(BigInteger.TEN.pow(400))),
         StateForm.of("ledger-project", LedgerCodecs.PROJECT)
             .sample(
-                "two high", new Project(PROJECT, "370200", Tce.parse("5"), true, level(0), false))
-            .sample("livelihood", new Project("桥", "", Tce.ZERO, false, level(1), true))
-            .sample("third level", new Project("桥", "", Tce.ZERO, false, level(2), true)),
+                "two high",
+                new QuotaProject(PROJECT, "370200", Tce.parse("5"), true, level(0), false))
+            .sample("livelihood", new QuotaProject("桥", "", Tce.ZERO, false, level(1), true))
+            .sample("third level", new QuotaProject("桥", "", Tce.ZERO, false, level(2), true)),
         StateForm.of("ledger-bridge", LedgerCodecs.BRIDGE)
             .sample("open", bridge("0.0001"))
             .sample("settled", bridge("0")),
         StateForm.of("ledger-budget", LedgerCodecs.BUDGET)
             .sample("budget", new Budget("370100", "2021", Tce.parse("1"))),
         StateForm.of("ledger-command", LedgerCodecs.COMMAND)
-            .sample("every column", Command.of(column -> column + " 文"))
-            .sample("long text", Command.of(column -> "长".repeat(200)))
-            .sample("empty", Command.of(column -> "")));
+            .sample("every column", LedgerCommand.of(column -> column + " 文"))
+            .sample("long text", LedgerCommand.of(column -> "长".repeat(200)))
+            .sample("empty", LedgerCommand.of(column -> "")));
   }
 
-  private static Level level(int number) {
-    return Level.values()[number];
+  private static ProjectLevel level(int number) {
+    return ProjectLevel.values()[number];
   }
 
   private static Bridge bridge(String left) {

@@ -2,7 +2,7 @@ package cn.qianhu.domain.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ final class LedgerStory {
   /** When all commands were written: what is told lies before. */
   static final Instant WRITTEN = Instant.parse("2024-01-01T00:00:00Z");
 
-  final MemoryBook<byte[]> book = new MemoryBook<>();
+  final InMemoryStore<byte[]> store = new InMemoryStore<>();
   final Ledger ledger;
-  final List<Posting> journal = new ArrayList<>();
+  final List<LedgerPosting> journal = new ArrayList<>();
   private String date = "2021-01-01";
   private int commands;
 
@@ -38,7 +38,7 @@ final class LedgerStory {
   }
 
   LedgerStory(QuotaPolicy policy) {
-    ledger = new Ledger(PROVINCE, new ShandongCodes(), policy, book);
+    ledger = new Ledger(PROVINCE, new ShandongCodes(), policy, store);
   }
 
   LedgerStory tell(String lines) {
@@ -57,18 +57,19 @@ final class LedgerStory {
 
   private void tellLine(String line) {
     int arrow = line.indexOf("->");
-    Outcome outcome = ledger.apply(command(arrow < 0 ? line : line.substring(0, arrow)), WRITTEN);
-    if (outcome instanceof Outcome.Applied applied) {
+    CommandOutcome outcome =
+        ledger.apply(command(arrow < 0 ? line : line.substring(0, arrow)), WRITTEN);
+    if (outcome instanceof CommandOutcome.Applied applied) {
       journal.addAll(applied.postings());
     }
     if (arrow < 0) {
-      assertThat(outcome).as(line).isInstanceOf(Outcome.Applied.class);
+      assertThat(outcome).as(line).isInstanceOf(CommandOutcome.Applied.class);
     } else {
       assertThat(describe(outcome)).as(line).isEqualTo(expanded(line.substring(arrow + 2).strip()));
     }
   }
 
-  Command command(String line) {
+  LedgerCommand command(String line) {
     Map<String, String> columns = new HashMap<>();
     columns.put("command_id", "C" + ++commands);
     for (String word : expanded(line).strip().split(" +", -1)) {
@@ -92,15 +93,15 @@ final class LedgerStory {
       }
     }
     columns.putIfAbsent("effective_date", date);
-    assertThat(Command.COLUMNS).as(line).containsAll(columns.keySet());
-    return Command.of(columns::get);
+    assertThat(LedgerCommand.COLUMNS).as(line).containsAll(columns.keySet());
+    return LedgerCommand.of(columns::get);
   }
 
-  static String describe(Outcome outcome) {
-    if (outcome instanceof Outcome.Rejected rejected) {
+  static String describe(CommandOutcome outcome) {
+    if (outcome instanceof CommandOutcome.Rejected rejected) {
       return rejected.reason() + " " + rejected.column();
     }
-    if (outcome instanceof Outcome.Applied applied) {
+    if (outcome instanceof CommandOutcome.Applied applied) {
       return applied.postings().isEmpty()
           ? "applied"
           : applied.postings().stream()
@@ -111,7 +112,7 @@ final class LedgerStory {
   }
 
   Tce balanceAt(String day, String account) {
-    return Statement.balanceAtEndOf(LocalDate.parse(day), account, journal);
+    return AccountStatement.balanceAtEndOf(LocalDate.parse(day), account, journal);
   }
 
   Optional<Bridge> bridge(String id) {

@@ -33,8 +33,13 @@ class ProjectCommandsTest {
         """);
     assertThat(story.ledger.state().project(LedgerStory.expanded("P2")))
         .contains(
-            new Project(
-                LedgerStory.expanded("P2"), "370200", Tce.parse("1"), true, Level.NATIONAL, true));
+            new QuotaProject(
+                LedgerStory.expanded("P2"),
+                "370200",
+                Tce.parse("1"),
+                true,
+                ProjectLevel.NATIONAL,
+                true));
   }
 
   @Test

@@ -51,7 +51,7 @@ final class RandomCommands {
 
   private final Random random;
   private final LedgerState state;
-  private final List<Command> made = new ArrayList<>();
+  private final List<LedgerCommand> made = new ArrayList<>();
   private LocalDate day = LocalDate.of(2021, 1, 1);
 
   RandomCommands(Random random, LedgerState state) {
@@ -59,7 +59,7 @@ final class RandomCommands {
     this.state = state;
   }
 
-  Command next() {
+  LedgerCommand next() {
     if (!made.isEmpty() && chance(4)) {
       return pick(made);
     }
@@ -73,12 +73,12 @@ final class RandomCommands {
     columns.put("amount", anyAmount().toString());
     fill(columns);
     if (chance(4)) {
-      columns.put(pick(Command.COLUMNS.toArray(String[]::new)), pick(SPOILT));
+      columns.put(pick(LedgerCommand.COLUMNS.toArray(String[]::new)), pick(SPOILT));
     }
     if (chance(1)) {
       columns.put("effective_date", "9999-12-31");
     }
-    Command command = Command.of(columns::get);
+    LedgerCommand command = LedgerCommand.of(columns::get);
     made.add(command);
     return command;
   }
@@ -138,7 +138,7 @@ final class RandomCommands {
   }
 
   private void forProject(Map<String, String> columns) {
-    List<Project> projects = state.projects();
+    List<QuotaProject> projects = state.projects();
     if (projects.isEmpty() || chance(4)) {
       columns.put("project_code", anyProject());
       columns.put("account", "RETAINED");
@@ -146,7 +146,7 @@ final class RandomCommands {
       columns.put("due_date", day.plusDays(9).toString());
       return;
     }
-    Project project = pick(projects);
+    QuotaProject project = pick(projects);
     columns.put("project_code", project.code());
     Tce occupied = state.balance(project.code() + ":OCCUPIED");
     Tce free = project.need().minus(occupied);
@@ -175,7 +175,7 @@ final class RandomCommands {
     }
   }
 
-  private void release(Map<String, String> columns, Project project) {
+  private void release(Map<String, String> columns, QuotaProject project) {
     columns.put("account", pick(new String[] {"INCREMENT", "NEW_ENERGY", "RETAINED", "RESERVE"}));
     Map<String, Tce> origins = state.origins(project.code());
     if (origins.isEmpty() || chance(15)) {

@@ -22,14 +22,14 @@ final class ReferenceLedger {
 
   private record Flow(String from, String to, BigDecimal amount) {}
 
-  private final Map<String, Command> byId = new HashMap<>();
-  private final List<Command> applied = new ArrayList<>();
+  private final Map<String, LedgerCommand> byId = new HashMap<>();
+  private final List<LedgerCommand> applied = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
   private String latest = "";
 
   /** The answer in the words of {@link LedgerStory#describe}, without the column. */
-  String judge(Command c) {
-    Command earlier = byId.putIfAbsent(c.commandId(), c);
+  String judge(LedgerCommand c) {
+    LedgerCommand earlier = byId.putIfAbsent(c.commandId(), c);
     if (earlier != null) {
       return earlier.equals(c) ? "repeated" : "DUPLICATE";
     }
@@ -51,7 +51,7 @@ final class ReferenceLedger {
             .collect(Collectors.joining("; "));
   }
 
-  private Optional<String> reason(Command c) {
+  private Optional<String> reason(LedgerCommand c) {
     return switch (c.type()) {
       case "ALLOCATE" -> first(insufficient(c, flows(c).get(0).from()));
       case "APPROVE" ->
@@ -123,7 +123,7 @@ final class ReferenceLedger {
     };
   }
 
-  private List<Flow> flows(Command c) {
+  private List<Flow> flows(LedgerCommand c) {
     BigDecimal amount = amount(c);
     return switch (c.type()) {
       case "FUND" -> List.of(new Flow("EXTERNAL:STATE", "370000:INCREMENT", amount));
@@ -168,7 +168,8 @@ final class ReferenceLedger {
     };
   }
 
-  private Optional<String> ofProject(Command c, Function<Command, Optional<String>> rules) {
+  private Optional<String> ofProject(
+      LedgerCommand c, Function<LedgerCommand, Optional<String>> rules) {
     return approval(c.projectCode()).map(rules).orElse(Optional.of("UNKNOWN_PROJECT"));
   }
 
@@ -180,7 +181,7 @@ final class ReferenceLedger {
     return applies ? reason : "";
   }
 
-  private String insufficient(Command c, String account) {
+  private String insufficient(LedgerCommand c, String account) {
     BigDecimal balance =
         flows.stream()
             .map(
@@ -192,11 +193,11 @@ final class ReferenceLedger {
     return when(amount(c).compareTo(balance) > 0, "INSUFFICIENT");
   }
 
-  private String overNeed(Command c, Command project) {
+  private String overNeed(LedgerCommand c, LedgerCommand project) {
     return when(occupied(project).add(amount(c)).compareTo(need(project)) > 0, "OVER_NEED");
   }
 
-  private boolean suspended(Command approval, String city, String date) {
+  private boolean suspended(LedgerCommand approval, String city, String date) {
     return approval.twoHigh().equals("true")
         && !approval.livelihood().equals("true")
         && inDefault(city, date);
@@ -208,13 +209,13 @@ final class ReferenceLedger {
         .anyMatch(b -> project(b).city().equals(city) && debt(b).signum() > 0);
   }
 
-  private static boolean restricted(Command approval, String account) {
+  private static boolean restricted(LedgerCommand approval, String account) {
     return approval.twoHigh().equals("true")
         && (account.equals("INCREMENT")
             || (account.equals("NEW_ENERGY") && approval.level().equals("CITY")));
   }
 
-  private BigDecimal occupied(Command project) {
+  private BigDecimal occupied(LedgerCommand project) {
     String account = occupiedBy(project);
     return sum(
         flows.stream()
@@ -222,7 +223,7 @@ final class ReferenceLedger {
             .map(f -> f.to().equals(account) ? f.amount() : f.amount().negate()));
   }
 
-  private BigDecimal need(Command project) {
+  private BigDecimal need(LedgerCommand project) {
     return applied.stream()
         .filter(c -> c.type().equals("APPROVE") || c.type().equals("AMEND"))
         .filter(c -> c.projectCode().equals(project.projectCode()))
@@ -231,7 +232,7 @@ final class ReferenceLedger {
         .orElseThrow();
   }
 
-  private BigDecimal bought(Command project) {
+  private BigDecimal bought(LedgerCommand project) {
     return of("PURCHASE", c -> c.projectCode().equals(project.projectCode()))
         .subtract(
             of(
@@ -241,11 +242,11 @@ final class ReferenceLedger {
                         && c.account().equals("RESERVE")));
   }
 
-  private BigDecimal releasable(Command p, String account) {
+  private BigDecimal releasable(LedgerCommand p, String account) {
     if (account.equals("370000:RESERVE")) {
       return bought(p);
     }
-    Predicate<Command> here =
+    Predicate<LedgerCommand> here =
         c -> c.projectCode().equals(p.projectCode()) && source(c, p).equals(account);
     return of("OCCUPY", here)
         .add(
@@ -257,11 +258,11 @@ final class ReferenceLedger {
         .subtract(of("RELEASE", here));
   }
 
-  private BigDecimal debt(Command bridge) {
+  private BigDecimal debt(LedgerCommand bridge) {
     return amount(bridge).subtract(of("REPAY", c -> c.bridgeId().equals(bridge.commandId())));
   }
 
-  private BigDecimal of(String type, Predicate<Command> which) {
+  private BigDecimal of(String type, Predicate<LedgerCommand> which) {
     return sum(
         applied.stream()
             .filter(c -> c.type().equals(type))
@@ -273,30 +274,30 @@ final class ReferenceLedger {
     return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private Optional<Command> approval(String project) {
+  private Optional<LedgerCommand> approval(String project) {
     return applied.stream()
         .filter(c -> c.type().equals("APPROVE") && c.projectCode().equals(project))
         .findFirst();
   }
 
-  private Optional<Command> bridge(String id) {
+  private Optional<LedgerCommand> bridge(String id) {
     return applied.stream()
         .filter(c -> c.type().equals("BRIDGE") && c.commandId().equals(id))
         .findFirst();
   }
 
-  private Command project(Command c) {
+  private LedgerCommand project(LedgerCommand c) {
     return approval(c.projectCode()).orElseThrow();
   }
 
-  private static String source(Command c, Command project) {
+  private static String source(LedgerCommand c, LedgerCommand project) {
     if (c.account().equals("RESERVE")) {
       return "370000:RESERVE";
     }
     return (c.county().isEmpty() ? project.city() : c.county()) + ":" + c.account();
   }
 
-  private static String occupiedBy(Command c) {
+  private static String occupiedBy(LedgerCommand c) {
     return c.projectCode() + ":OCCUPIED";
   }
 
@@ -304,7 +305,7 @@ final class ReferenceLedger {
     return amount.divide(BigDecimal.valueOf(2), 4, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal amount(Command c) {
+  private static BigDecimal amount(LedgerCommand c) {
     return new BigDecimal(c.amount()).setScale(4);
   }
 }

@@ -6,11 +6,11 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.MemoryBook;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
@@ -35,9 +35,9 @@ class CoverageNewsTest {
       new RegionStage(
           CodeTables.standard(),
           new CityTier(CodeTables.standard()),
-          new CellBook(new MemoryBook<>(), new MemoryBook<>()),
-          new MemoryBook<>(),
-          new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
+          new CellStore(new InMemoryStore<>(), new InMemoryStore<>()),
+          new InMemoryStore<>(),
+          new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), new AlertLog()),
           rows);
 
   CoverageNewsTest() {

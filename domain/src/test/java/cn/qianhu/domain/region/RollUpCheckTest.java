@@ -6,11 +6,11 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.MemoryBook;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.figure.Slot;
@@ -29,7 +29,7 @@ class RollUpCheckTest {
   private static final CodeTables TABLES = CodeTables.standard();
   private static final int MONTH = Months.index(YearMonth.of(2022, 3));
 
-  private final CellBook cells = new CellBook(new MemoryBook<>(), new MemoryBook<>());
+  private final CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
   private final Recorder results = new Recorder();
 
   @Test
@@ -93,8 +93,8 @@ class RollUpCheckTest {
         TABLES,
         tier,
         cells,
-        new MemoryBook<>(),
-        new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
+        new InMemoryStore<>(),
+        new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), new AlertLog()),
         results);
   }
 

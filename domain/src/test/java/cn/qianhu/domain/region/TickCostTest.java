@@ -6,12 +6,12 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.Book;
-import cn.qianhu.domain.book.MemoryBook;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
@@ -85,14 +85,14 @@ class TickCostTest {
     private int lookUps;
     private int entriesScanned;
     private int rowsTold;
-    private final CellBook cells = new CellBook(counted(), counted());
+    private final CellStore cells = new CellStore(counted(), counted());
     private final RegionStage stage =
         new RegionStage(
             TABLES,
             new CityTier(TABLES),
             cells,
-            new MemoryBook<>(),
-            new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
+            new InMemoryStore<>(),
+            new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), new AlertLog()),
             this);
 
     Tiers() {
@@ -134,28 +134,28 @@ class TickCostTest {
       return count[0];
     }
 
-    private <V> Book<V> counted() {
-      Book<V> book = new MemoryBook<>();
-      return new Book<>() {
+    private <V> TypedStore<V> counted() {
+      TypedStore<V> store = new InMemoryStore<>();
+      return new TypedStore<>() {
         @Override
         public V get(String key) {
           lookUps++;
-          return book.get(key);
+          return store.get(key);
         }
 
         @Override
         public void put(String key, V value) {
-          book.put(key, value);
+          store.put(key, value);
         }
 
         @Override
         public void remove(String key) {
-          book.remove(key);
+          store.remove(key);
         }
 
         @Override
         public void scan(String prefix, BiConsumer<String, V> visitor) {
-          book.scan(
+          store.scan(
               prefix,
               (key, value) -> {
                 entriesScanned++;
@@ -165,7 +165,7 @@ class TickCostTest {
 
         @Override
         public void visit(String prefix, BiPredicate<String, V> visitor) {
-          book.visit(
+          store.visit(
               prefix,
               (key, value) -> {
                 entriesScanned++;

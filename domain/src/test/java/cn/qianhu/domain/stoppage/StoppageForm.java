@@ -3,14 +3,14 @@ package cn.qianhu.domain.stoppage;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Bound;
-import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.PanelForm;
 import cn.qianhu.contract.measure.DisclosureClass;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.EnterpriseRules;
@@ -28,19 +28,20 @@ public final class StoppageForm extends PanelForm<StoppageReport> implements Ent
               FormColumn.money("lost_output"))
           .declared();
 
-  static final Measure STOPS =
-      Measure.panel(KIND.fileName(), "stops", "停产次数", "stops", MeasureUnit.of("次", "stops", 0, 0))
+  static final MeasureSpec STOPS =
+      MeasureSpec.panel(
+              KIND.fileName(), "stops", "停产次数", "stops", MeasureUnit.of("次", "stops", 0, 0))
           .summing("planned_stops", "sudden_stops")
           .disclosed(DisclosureClass.RESPONDENTS);
 
-  static final Measure LOST_OUTPUT =
-      Measure.panel(KIND.fileName(), "lost_output", "停产损失", "output lost", MeasureUnit.MONEY);
+  static final MeasureSpec LOST_OUTPUT =
+      MeasureSpec.panel(KIND.fileName(), "lost_output", "停产损失", "output lost", MeasureUnit.MONEY);
 
-  static final Exhibit SUDDEN_STOPS =
-      Exhibit.of("sudden_stops", "突发停产", "sudden stops", ExhibitType.COUNT);
+  static final EvidenceItem SUDDEN_STOPS =
+      EvidenceItem.of("sudden_stops", "突发停产", "sudden stops", EvidenceType.COUNT);
 
   static final Threshold STOPS_AT_MOST =
-      Threshold.of("stops_at_most", Bound.COUNT, "停产次数上限", "stops at most", ExhibitType.COUNT)
+      Threshold.of("stops_at_most", Bound.COUNT, "停产次数上限", "stops at most", EvidenceType.COUNT)
           .or("3");
 
   static final AlertRule SUDDEN_STOPS_RULE =
@@ -53,7 +54,7 @@ public final class StoppageForm extends PanelForm<StoppageReport> implements Ent
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<MeasureSpec> measures() {
     return List.of(STOPS, LOST_OUTPUT);
   }
 

@@ -7,8 +7,8 @@ import cn.qianhu.domain.alert.EnterpriseReports;
 import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
 import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Thresholds;
 import java.util.List;
@@ -25,14 +25,15 @@ record SuddenStops(Thresholds thresholds) implements EnterpriseRule {
   @Override
   public Optional<Judgement> judge(EnterpriseReports reports) {
     ReportedAmounts now = reports.fact(0);
-    Limits limits = thresholds.limits(rule(), reports.month());
-    return now != null && now.amount("sudden_stops") > limits.count(StoppageForm.STOPS_AT_MOST)
-        ? Optional.of(judgement(reports, limits, now))
+    RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.month());
+    return now != null
+            && now.amount("sudden_stops") > ruleThresholds.count(StoppageForm.STOPS_AT_MOST)
+        ? Optional.of(judgement(reports, ruleThresholds, now))
         : Optional.empty();
   }
 
   private static Judgement judgement(
-      EnterpriseReports reports, Limits limits, ReportedAmounts now) {
+      EnterpriseReports reports, RuleThresholds ruleThresholds, ReportedAmounts now) {
     long stops = now.amount("sudden_stops");
     Bilingual sentence =
         Bilingual.of(
@@ -42,7 +43,7 @@ record SuddenStops(Thresholds thresholds) implements EnterpriseRule {
             "%s stood still %d times in %s."
                 .formatted(
                     reports.subject().nameEn(), stops, SentenceStyle.EN.month(reports.month())));
-    return limits.judgement(
+    return ruleThresholds.judgement(
         reports.subject(),
         reports.month(),
         Severity.WARNING,

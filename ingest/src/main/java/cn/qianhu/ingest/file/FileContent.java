@@ -156,7 +156,7 @@ public final class FileContent extends InputStream {
   }
 
   private void readAll() throws IOException, InterruptedException {
-    Stamp before = requireRegular(source.attributes());
+    FileStamp before = requireRegular(source.attributes());
     try (SeekableByteChannel channel = source.open()) {
       requireSame(before);
       for (long total = 0; total <= before.size(); ) {
@@ -173,14 +173,14 @@ public final class FileContent extends InputStream {
     }
   }
 
-  private static Stamp requireRegular(BasicFileAttributes found) throws IOException {
+  private static FileStamp requireRegular(BasicFileAttributes found) throws IOException {
     if (!found.isRegularFile()) {
       throw new IOException(found.isSymbolicLink() ? "is a link" : "is no regular file");
     }
-    return Stamp.of(found);
+    return FileStamp.of(found);
   }
 
-  private void requireSame(Stamp before) throws IOException {
+  private void requireSame(FileStamp before) throws IOException {
     if (!requireRegular(source.attributes()).equals(before)) {
       throw new IOException("changed while it was read");
     }

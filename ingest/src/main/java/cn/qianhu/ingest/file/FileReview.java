@@ -32,8 +32,8 @@ public final class FileReview {
    *     said of those that follow
    */
   public List<FileWarning> of(ReportFile file) {
-    Remarks oddities = Remarks.ofOddities(file.name());
-    Remarks rivalries = Remarks.ofRivals(file.name());
+    RowWarnings oddities = RowWarnings.ofOddities(file.name());
+    RowWarnings rivalries = RowWarnings.ofRivals(file.name());
     PlaceHashes hashes = new PlaceHashes(file.kind());
     Lookalikes lookalikes = new Lookalikes(file.kind());
     entries.begin();
@@ -52,10 +52,10 @@ public final class FileReview {
         for (Lookalike found : lookalikes.see(row.number(), texts)) {
           rivalries.add(new FileWarning(row.origin(), found.words(RowLabel.ROW)));
         }
-        DirectoryEntries.Replaced replaced =
+        DirectoryEntries.ReplacedEntry replacedEntry =
             entries.see(file.kind(), file.name(), row.number(), texts);
-        if (replaced != null) {
-          rivalries.add(new FileWarning(row.origin(), replaced.words()));
+        if (replacedEntry != null) {
+          rivalries.add(new FileWarning(row.origin(), replacedEntry.words()));
         }
       }
       warnings.addAll(reader.warnings());
@@ -76,7 +76,7 @@ public final class FileReview {
   }
 
   private void addRivals(
-      ReportFile file, PlaceHashes hashes, Remarks rivalries, List<FileWarning> warnings) {
+      ReportFile file, PlaceHashes hashes, RowWarnings rivalries, List<FileWarning> warnings) {
     Rivals rivals = TableRivals.of(file, fields, hashes);
     if (TableRivals.isBounded(hashes, rivals)) {
       warnings.add(TableRivals.ofBounds(file.name(), hashes, rivals));

@@ -146,9 +146,9 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     Optional<Format> format = Format.of(name);
     Optional<Kind> kind = ReportFiles.kindOf(name);
     if (format.isEmpty()) {
-      unread.add(UnreadName.ofOtherFormat(relative(file), name));
+      unread.add(FileNameHint.ofOtherFormat(relative(file), name));
     } else if (kind.isEmpty()) {
-      unread.add(UnreadName.ofNoKind(relative(file), name));
+      unread.add(FileNameHint.ofNoKind(relative(file), name));
     } else {
       files.add(new ReportFile(file, relative(file), kind.get(), format.get(), size));
     }

@@ -63,7 +63,7 @@ public record TableRow(
    * count, such that it is rejected as malformed and shows why.
    */
   public List<String> reported(Kind kind) {
-    return Surplus.spoil(kind, this);
+    return ExtraCells.spoil(kind, this);
   }
 
   /** The row's coordinates: {@code relative/path.csv#row}. */

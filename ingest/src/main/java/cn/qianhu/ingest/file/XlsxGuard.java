@@ -43,7 +43,8 @@ record XlsxGuard(long totalBytes, long freeBytes, long ratio, long sharedTextByt
       while (parts.hasNext()) {
         ZipArchiveEntry part = parts.next();
         refuseEncrypted(file, part);
-        try (Unpacking in = new Unpacking(zip.getInputStream(part), part.getName(), count)) {
+        try (BoundedInflater in =
+            new BoundedInflater(zip.getInputStream(part), part.getName(), count)) {
           scan.part(in);
           in.skipToEnd();
         }
@@ -98,7 +99,7 @@ record XlsxGuard(long totalBytes, long freeBytes, long ratio, long sharedTextByt
   }
 
   /** A part being unpacked. */
-  private final class Unpacking extends FilterInputStream {
+  private final class BoundedInflater extends FilterInputStream {
     private final String part;
     private final Count count;
     private final boolean shared;
@@ -106,7 +107,7 @@ record XlsxGuard(long totalBytes, long freeBytes, long ratio, long sharedTextByt
     private long bytes;
     private int sinceTag;
 
-    Unpacking(InputStream packed, String part, Count count) {
+    BoundedInflater(InputStream packed, String part, Count count) {
       super(packed);
       this.part = part;
       this.count = count;

@@ -15,9 +15,9 @@ import java.time.Instant;
 record FileDelivery(String content, Instant modified) {
   private static final String AT = "@";
 
-  static FileDelivery of(Arrival arrival) throws IOException {
-    try (InputStream content = FileContent.of(arrival.file())) {
-      return new FileDelivery(Sha256.of(content), arrival.stamp().modified());
+  static FileDelivery of(ArrivedFile arrivedFile) throws IOException {
+    try (InputStream content = FileContent.of(arrivedFile.file())) {
+      return new FileDelivery(Sha256.of(content), arrivedFile.stamp().modified());
     }
   }
 

@@ -38,14 +38,14 @@ public final class FolderAdapter implements AutoCloseable {
   private final AdapterSettings settings;
   private final Outlet outlet;
   private final StopSignal stop;
-  private final FolderNews news;
+  private final FolderListener news;
   private final FolderLock lock;
   private final Inbox inbox;
-  private final Settling settling;
+  private final SettleCheck settleCheck;
   private final Intake intake;
   private final OtherFiles others;
   private final EarlierReports earlier;
-  private final Said said = new Said();
+  private final WarnedFiles warnedFiles = new WarnedFiles();
   private Sender sender;
   private List<ReportFile> waiting = List.of();
 
@@ -55,22 +55,23 @@ public final class FolderAdapter implements AutoCloseable {
    * @throws UnreadableFileException where there is no such folder
    * @throws FolderInUseException where another adapter on this machine holds it
    */
-  public FolderAdapter(AdapterSettings settings, Outlet outlet, StopSignal stop, FolderNews news) {
+  public FolderAdapter(
+      AdapterSettings settings, Outlet outlet, StopSignal stop, FolderListener news) {
     this.settings = settings;
     this.outlet = outlet;
     this.stop = stop;
     this.news = news;
     this.inbox = new Inbox(realFolder(settings.folder()), settings.ignore());
     this.lock = FolderLock.on(inbox.folder());
-    this.settling = new Settling(settings.settle());
+    this.settleCheck = new SettleCheck(settings.settle());
     this.others = new OtherFiles(inbox, news);
     this.earlier = outlet.earlierReports();
-    ReadThrough readThrough =
-        new ReadThrough(
+    FirstPass firstPass =
+        new FirstPass(
             RowJudge.of(settings.forms()),
             new Precedence(earlier, settings.namespace()),
             inbox.receiptInProgress());
-    this.intake = new Intake(readThrough, new Filing(inbox.folder()), stop, news);
+    this.intake = new Intake(firstPass, new FinishedFiles(inbox.folder()), stop, news);
   }
 
   /** The folder as the system names it, links followed. */
@@ -180,8 +181,8 @@ public final class FolderAdapter implements AutoCloseable {
   private boolean lookAndTake(Count count, boolean first) {
     ReportFiles found = inbox.look();
     others.note(found, first);
-    said.keepOnly(found.files().stream().map(ReportFile::name).collect(Collectors.toSet()));
-    Settling.Look look = settling.look(found.files(), System.nanoTime());
+    warnedFiles.keepOnly(found.files().stream().map(ReportFile::name).collect(Collectors.toSet()));
+    SettleCheck.Look look = settleCheck.look(found.files(), System.nanoTime());
     boolean changed = take(look.whole(), count);
     waiting = look.waiting();
     count.left += waiting.size();
@@ -190,7 +191,7 @@ public final class FolderAdapter implements AutoCloseable {
   }
 
   /** Takes files in their order; answers whether one changed meanwhile. */
-  private boolean take(List<Arrival> whole, Count count) {
+  private boolean take(List<ArrivedFile> whole, Count count) {
     if (whole.isEmpty()) {
       return false;
     }
@@ -198,39 +199,39 @@ public final class FolderAdapter implements AutoCloseable {
     boolean changed = false;
     Set<Kind> held = new TreeSet<>();
     news.starting(whole.size(), whole.stream().mapToLong(a -> a.file().size()).sum());
-    for (Arrival arrival : whole) {
-      if (held.contains(arrival.file().kind())) {
+    for (ArrivedFile arrivedFile : whole) {
+      if (held.contains(arrivedFile.file().kind())) {
         count.left++;
         continue;
       }
       if (stop.isSet()) {
         return false;
       }
-      Intake.Result result = intake.take(arrival, sender, hearing(arrival.file(), bytes));
-      bytes += arrival.file().size();
-      note(result, arrival, count, held);
-      changed |= result instanceof Intake.Left && !arrival.isUnchanged();
+      Intake.Result result = intake.take(arrivedFile, sender, hearing(arrivedFile.file(), bytes));
+      bytes += arrivedFile.file().size();
+      note(result, arrivedFile, count, held);
+      changed |= result instanceof Intake.Left && !arrivedFile.isUnchanged();
     }
     return changed;
   }
 
-  private Sender.Hearing hearing(ReportFile file, long bytesOfEarlierFiles) {
+  private Sender.SendListener hearing(ReportFile file, long bytesOfEarlierFiles) {
     return (bytes, rows) -> news.read(file, bytesOfEarlierFiles + bytes, rows);
   }
 
   /** Where the order of a kind decides, nothing behind a file that stays is taken. */
-  private void note(Intake.Result result, Arrival arrival, Count count, Set<Kind> held) {
+  private void note(Intake.Result result, ArrivedFile arrivedFile, Count count, Set<Kind> held) {
     if (result instanceof Intake.Done) {
       count.done++;
     } else if (result instanceof Intake.Failed) {
       count.failed++;
     } else {
       count.left++;
-      if (Arrival.isOrdered(arrival.file().kind())) {
-        held.add(arrival.file().kind());
+      if (ArrivedFile.isOrdered(arrivedFile.file().kind())) {
+        held.add(arrivedFile.file().kind());
       }
     }
-    if (result instanceof Intake.Left left && said.isNew(left.why())) {
+    if (result instanceof Intake.Left left && warnedFiles.isNew(left.why())) {
       news.left(left.why());
     }
   }

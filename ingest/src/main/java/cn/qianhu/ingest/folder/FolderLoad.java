@@ -3,11 +3,11 @@ package cn.qianhu.ingest.folder;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.FileReview;
+import cn.qianhu.ingest.file.FileStamp;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
-import cn.qianhu.ingest.file.Stamp;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,13 +80,13 @@ public final class FolderLoad {
     List<FileWarning> warnings = new ArrayList<>(found.ignored());
     warnings.addAll(found.unread());
     List<UnreadableFileException> unreadable = new ArrayList<>();
-    List<Arrival> whole = new ArrayList<>();
+    List<ArrivedFile> whole = new ArrayList<>();
     FileReview review = new FileReview(settings.forms());
     for (ReportFile file : found.files()) {
       try {
-        Stamp stamp = Stamp.of(file.path()).orElseThrow(() -> changed(file, null));
+        FileStamp stamp = FileStamp.of(file.path()).orElseThrow(() -> changed(file, null));
         warnings.addAll(review.of(file));
-        whole.add(new Arrival(file, stamp));
+        whole.add(new ArrivedFile(file, stamp));
       } catch (UnreadableFileException e) {
         unreadable.add(e);
       }
@@ -95,18 +95,18 @@ public final class FolderLoad {
   }
 
   private Map<Kind, Long> send(
-      List<Arrival> whole, List<FileWarning> warnings, LoadProgress progress) {
+      List<ArrivedFile> whole, List<FileWarning> warnings, LoadProgress progress) {
     Map<Kind, Long> sent = new TreeMap<>();
     Kind.all().forEach(kind -> sent.put(kind, 0L));
-    long total = whole.stream().mapToLong(arrival -> arrival.file().size()).sum();
+    long total = whole.stream().mapToLong(arrivedFile -> arrivedFile.file().size()).sum();
     try (Sender sender = Sender.open(outlet, settings, false)) {
       long bytes = 0;
-      for (Arrival arrival : whole) {
-        ReportFile file = arrival.file();
+      for (ArrivedFile arrivedFile : whole) {
+        ReportFile file = arrivedFile.file();
         long before = bytes;
         sent.merge(
             file.kind(),
-            send(arrival, sender, warnings, read -> progress.at(before + read, total)),
+            send(arrivedFile, sender, warnings, read -> progress.at(before + read, total)),
             Long::sum);
         bytes += file.size();
         progress.at(bytes, total);
@@ -116,10 +116,10 @@ public final class FolderLoad {
   }
 
   private static long send(
-      Arrival arrival, Sender sender, List<FileWarning> warnings, LongConsumer hearing) {
-    ReportFile file = arrival.file();
+      ArrivedFile arrivedFile, Sender sender, List<FileWarning> warnings, LongConsumer hearing) {
+    ReportFile file = arrivedFile.file();
     try {
-      FileDelivery delivery = FileDelivery.of(arrival);
+      FileDelivery delivery = FileDelivery.of(arrivedFile);
       PublishedFiles.Plan plan = sender.published().planOfDelivery(file, delivery);
       if (!(plan instanceof PublishedFiles.Publish publish)) {
         warnings.add(
@@ -129,7 +129,7 @@ public final class FolderLoad {
       }
       long[] rows = {publish.from()};
       sender.send(
-          arrival,
+          arrivedFile,
           delivery,
           publish.from(),
           NEVER,

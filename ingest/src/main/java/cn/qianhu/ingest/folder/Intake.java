@@ -7,7 +7,7 @@ import cn.qianhu.ingest.file.UnavailableFileException;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.folder.PublishedFiles.Plan;
 import cn.qianhu.ingest.folder.PublishedFiles.Publish;
-import cn.qianhu.ingest.folder.PublishedFiles.Received;
+import cn.qianhu.ingest.folder.PublishedFiles.Skip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Takes in one file after the other: reads it through, sends what is to be sent, files it. */
-record Intake(ReadThrough readThrough, Filing filing, StopSignal stop, FolderNews news) {
+record Intake(FirstPass readThrough, FinishedFiles filing, StopSignal stop, FolderListener news) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Months.ZONE);
@@ -35,73 +35,77 @@ record Intake(ReadThrough readThrough, Filing filing, StopSignal stop, FolderNew
   /** It is half published, because the adapter is to stop. */
   record Stopped() implements Result {}
 
-  Result take(Arrival arrival, Sender sender, Sender.Hearing hearing) {
+  Result take(ArrivedFile arrivedFile, Sender sender, Sender.SendListener sendListener) {
     try {
-      FileDelivery delivery = FileDelivery.of(arrival);
-      return take(arrival, delivery, sender, hearing);
+      FileDelivery delivery = FileDelivery.of(arrivedFile);
+      return take(arrivedFile, delivery, sender, sendListener);
     } catch (UnavailableFileException e) {
       return new Left(
           new FileWarning(
-              arrival.file().name(),
+              arrivedFile.file().name(),
               e.reason()
                   .after("暂时无法读取，稍后重试：", "cannot be read for now and is tried again later: ")));
     } catch (IOException e) {
-      if (!arrival.isUnchanged()) {
-        return new Left(changed(arrival));
+      if (!arrivedFile.isUnchanged()) {
+        return new Left(changed(arrivedFile));
       }
       return new Left(
           new FileWarning(
-              arrival.file().name(),
+              arrivedFile.file().name(),
               "暂时无法读取（" + e + "），请检查权限，稍后重试",
               "cannot be read for now (" + e + "): check its permissions; tried again later"));
     } catch (FileChangedException e) {
-      return new Left(changed(arrival));
+      return new Left(changed(arrivedFile));
     } catch (UnreadableFileException e) {
-      return arrival.isUnchanged() ? refuse(arrival, e) : new Left(changed(arrival));
+      return arrivedFile.isUnchanged() ? refuse(arrivedFile, e) : new Left(changed(arrivedFile));
     }
   }
 
   private Result take(
-      Arrival arrival, FileDelivery delivery, Sender sender, Sender.Hearing hearing) {
-    if (!arrival.isUnchanged()) {
-      return new Left(changed(arrival));
+      ArrivedFile arrivedFile,
+      FileDelivery delivery,
+      Sender sender,
+      Sender.SendListener sendListener) {
+    if (!arrivedFile.isUnchanged()) {
+      return new Left(changed(arrivedFile));
     }
-    Plan plan = sender.published().plan(arrival.file(), delivery);
+    Plan plan = sender.published().plan(arrivedFile.file(), delivery);
     boolean toBeSent = plan instanceof Publish;
-    Tally tally = readThrough.judge(arrival.file(), heading(plan, arrival), toBeSent);
+    RowCounts rowCounts =
+        readThrough.judge(arrivedFile.file(), heading(plan, arrivedFile), toBeSent);
     if (plan instanceof Publish publish
-        && !sender.send(arrival, delivery, publish.from(), stop, hearing)) {
+        && !sender.send(arrivedFile, delivery, publish.from(), stop, sendListener)) {
       return new Stopped();
     }
     readThrough.published();
-    if (!arrival.isUnchanged()) {
+    if (!arrivedFile.isUnchanged()) {
       // What lies there now has been read by nobody: among those that are done nobody would.
-      return new Left(changed(arrival));
+      return new Left(changed(arrivedFile));
     }
-    Path place = filing.file(arrival, readThrough.receipt(), Inbox.DONE);
-    if (plan instanceof Received received) {
-      news.receivedBefore(arrival.file().name(), received.file(), received.at(), place);
+    Path place = filing.file(arrivedFile, readThrough.receipt(), Inbox.DONE);
+    if (plan instanceof Skip skip) {
+      news.receivedBefore(arrivedFile.file().name(), skip.file(), skip.at(), place);
     } else {
-      news.published(arrival.file().name(), tally, place);
+      news.published(arrivedFile.file().name(), rowCounts, place);
     }
     return new Done();
   }
 
-  private Result refuse(Arrival arrival, UnreadableFileException failure) {
+  private Result refuse(ArrivedFile arrivedFile, UnreadableFileException failure) {
     readThrough.refuse(failure);
-    Path place = filing.file(arrival, readThrough.receipt(), Inbox.FAILED);
-    news.unreadable(arrival.file().name(), failure, place);
+    Path place = filing.file(arrivedFile, readThrough.receipt(), Inbox.FAILED);
+    news.unreadable(arrivedFile.file().name(), failure, place);
     return new Failed();
   }
 
-  private static List<ReceiptLine> heading(Plan plan, Arrival arrival) {
-    if (plan instanceof Received received) {
-      return List.of(receivedBefore(received.file(), received.at(), arrival));
+  private static List<ReceiptLine> heading(Plan plan, ArrivedFile arrivedFile) {
+    if (plan instanceof Skip skip) {
+      return List.of(receivedBefore(skip.file(), skip.at(), arrivedFile));
     }
     return List.of();
   }
 
-  private static ReceiptLine receivedBefore(String file, Instant at, Arrival arrival) {
+  private static ReceiptLine receivedBefore(String file, Instant at, ArrivedFile arrivedFile) {
     Bilingual said =
         Bilingual.of(
             "本文件的内容已于 " + TIME.format(at) + " 随 " + file + " 全部接收，未再次发送，无需处理",
@@ -110,17 +114,17 @@ record Intake(ReadThrough readThrough, Filing filing, StopSignal stop, FolderNew
                 + " with "
                 + file
                 + ", nothing was sent again, and there is nothing to do");
-    if (Arrival.isOrdered(arrival.file().kind())) {
+    if (ArrivedFile.isOrdered(arrivedFile.file().kind())) {
       said =
           said.before(
               "；如需再次生效，请另存后重新放入", "; to have it apply once more, save it anew and put it in again");
     }
-    return ReceiptLine.ofFile(Outcome.ALREADY_RECEIVED, said);
+    return ReceiptLine.ofFile(ReceiptOutcome.ALREADY_RECEIVED, said);
   }
 
-  private static FileWarning changed(Arrival arrival) {
+  private static FileWarning changed(ArrivedFile arrivedFile) {
     return new FileWarning(
-        arrival.file().name(),
+        arrivedFile.file().name(),
         "读取或发送期间发生变化，待其写完后按新的内容重新接收",
         "changed while it was read or sent; it is taken anew when it is whole");
   }

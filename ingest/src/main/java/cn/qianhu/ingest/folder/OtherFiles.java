@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.ingest.file.FileStamp;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFiles;
-import cn.qianhu.ingest.file.Stamp;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +17,12 @@ import java.util.Set;
 final class OtherFiles {
   private final Inbox inbox;
   private final UnreadReceipts receipts;
-  private final FolderNews news;
-  private final Said said = new Said();
-  private Map<String, Optional<Stamp>> before = Map.of();
+  private final FolderListener news;
+  private final WarnedFiles warnedFiles = new WarnedFiles();
+  private Map<String, Optional<FileStamp>> before = Map.of();
   private List<FileWarning> unread = List.of();
 
-  OtherFiles(Inbox inbox, FolderNews news) {
+  OtherFiles(Inbox inbox, FolderListener news) {
     this.inbox = inbox;
     this.receipts = new UnreadReceipts(inbox);
     this.news = news;
@@ -37,11 +37,11 @@ final class OtherFiles {
   void note(ReportFiles found, boolean atOnce) {
     Set<String> present = new HashSet<>();
     found.files().forEach(file -> present.add(file.name()));
-    Map<String, Optional<Stamp>> stamps = new HashMap<>();
+    Map<String, Optional<FileStamp>> stamps = new HashMap<>();
     found.ignored().forEach(warning -> stamps.put(warning.file(), stamp(warning)));
     found.unread().forEach(warning -> stamps.put(warning.file(), stamp(warning)));
     present.addAll(stamps.keySet());
-    said.keepOnly(present);
+    warnedFiles.keepOnly(present);
     receipts.removeThoseWithoutFile(found.ignored(), present);
     for (FileWarning warning : found.ignored()) {
       if (isDue(warning, stamps, atOnce)) {
@@ -58,13 +58,13 @@ final class OtherFiles {
     unread = found.unread();
   }
 
-  private boolean isDue(FileWarning warning, Map<String, Optional<Stamp>> now, boolean atOnce) {
+  private boolean isDue(FileWarning warning, Map<String, Optional<FileStamp>> now, boolean atOnce) {
     boolean same = now.get(warning.file()).equals(before.get(warning.file()));
-    return (atOnce || same) && said.isNew(warning);
+    return (atOnce || same) && warnedFiles.isNew(warning);
   }
 
-  private Optional<Stamp> stamp(FileWarning warning) {
-    return Stamp.of(inbox.folder().resolve(warning.file()));
+  private Optional<FileStamp> stamp(FileWarning warning) {
+    return FileStamp.of(inbox.folder().resolve(warning.file()));
   }
 
   /** How many may be meant as reports and were not read, by the last look. */

@@ -90,7 +90,8 @@ record Precedence(EarlierReports earlier, String namespace) {
 
     /** What waits for the directory, and what is wrong, stays what it is. */
     private static ReceiptLine superseded(ReceiptLine line, Bilingual why) {
-      Outcome now = line.outcome() == Outcome.ACCEPTED ? Outcome.SUPERSEDED : line.outcome();
+      ReceiptOutcome now =
+          line.outcome() == ReceiptOutcome.ACCEPTED ? ReceiptOutcome.SUPERSEDED : line.outcome();
       return line.with(now, why);
     }
 

@@ -41,7 +41,7 @@ public final class PublishedFiles {
    * @param file name of the file that brought it
    * @param at when
    */
-  record Received(String file, Instant at) implements Plan {}
+  record Skip(String file, Instant at) implements Plan {}
 
   void put(String file, Entry entry) {
     byFile.put(file, entry);
@@ -69,13 +69,11 @@ public final class PublishedFiles {
         .filter(entry -> entry.delivery().equals(delivery))
         .map(
             entry ->
-                entry.complete()
-                    ? new Received(file.name(), entry.at())
-                    : new Publish(entry.rows()));
+                entry.complete() ? new Skip(file.name(), entry.at()) : new Publish(entry.rows()));
   }
 
   private Optional<Plan> earlier(ReportFile file, FileDelivery delivery) {
-    if (Arrival.isOrdered(file.kind())) {
+    if (ArrivedFile.isOrdered(file.kind())) {
       return Optional.empty();
     }
     String bringer = byContent.get(contentKey(file.name(), delivery));
@@ -83,7 +81,7 @@ public final class PublishedFiles {
         .map(byFile::get)
         .filter(Entry::complete)
         .filter(entry -> entry.delivery().content().equals(delivery.content()))
-        .map(entry -> new Received(bringer, entry.at()));
+        .map(entry -> new Skip(bringer, entry.at()));
   }
 
   /** The same bytes read as another kind are other reports. */

@@ -21,7 +21,7 @@ import java.util.List;
 record ReceiptLine(
     String row,
     String reportId,
-    Outcome outcome,
+    ReceiptOutcome outcome,
     String reason,
     String column,
     String value,
@@ -32,10 +32,12 @@ record ReceiptLine(
           "row", "report_id", "outcome", "reason", "column", "value", "message_zh", "message_en");
 
   static ReceiptLine accepted(long row, String reportId, Bilingual message) {
-    return new ReceiptLine(Long.toString(row), reportId, Outcome.ACCEPTED, "", "", "", message);
+    return new ReceiptLine(
+        Long.toString(row), reportId, ReceiptOutcome.ACCEPTED, "", "", "", message);
   }
 
-  static ReceiptLine found(long row, Kind kind, String reportId, Outcome outcome, Finding finding) {
+  static ReceiptLine found(
+      long row, Kind kind, String reportId, ReceiptOutcome outcome, Finding finding) {
     return new ReceiptLine(
         Long.toString(row),
         reportId,
@@ -53,11 +55,11 @@ record ReceiptLine(
 
   static ReceiptLine unreadable(UnreadableFileException failure) {
     String row = failure.row() > 0 ? Long.toString(failure.row()) : "";
-    String reason = Outcome.UNREADABLE.name();
+    String reason = ReceiptOutcome.UNREADABLE.name();
     return new ReceiptLine(
         row,
         "",
-        Outcome.UNREADABLE,
+        ReceiptOutcome.UNREADABLE,
         reason,
         "",
         "",
@@ -65,8 +67,8 @@ record ReceiptLine(
   }
 
   static ReceiptLine notRead(FileWarning why) {
-    String reason = Outcome.NOT_READ.name();
-    return new ReceiptLine("", "", Outcome.NOT_READ, reason, "", "", why.text());
+    String reason = ReceiptOutcome.NOT_READ.name();
+    return new ReceiptLine("", "", ReceiptOutcome.NOT_READ, reason, "", "", why.text());
   }
 
   /**
@@ -78,7 +80,10 @@ record ReceiptLine(
     if (rivalry == null) {
       return this;
     }
-    Outcome now = rivalry.isLost() && outcome == Outcome.ACCEPTED ? Outcome.SUPERSEDED : outcome;
+    ReceiptOutcome now =
+        rivalry.isLost() && outcome == ReceiptOutcome.ACCEPTED
+            ? ReceiptOutcome.SUPERSEDED
+            : outcome;
     return with(now, rivalry.words(RowLabel.ROW));
   }
 
@@ -87,12 +92,12 @@ record ReceiptLine(
    *
    * @param replaced null where it replaces none
    */
-  ReceiptLine with(DirectoryEntries.Replaced replaced) {
-    return replaced == null ? this : with(outcome, replaced.words());
+  ReceiptLine with(DirectoryEntries.ReplacedEntry replacedEntry) {
+    return replacedEntry == null ? this : with(outcome, replacedEntry.words());
   }
 
   /** The same, with a further warning about the row. */
-  ReceiptLine with(Outcome now, Bilingual more) {
+  ReceiptLine with(ReceiptOutcome now, Bilingual more) {
     return new ReceiptLine(
         row,
         reportId,
@@ -104,10 +109,10 @@ record ReceiptLine(
   }
 
   static ReceiptLine note(FileWarning warning) {
-    return ofFile(Outcome.NOTE, warning.text());
+    return ofFile(ReceiptOutcome.NOTE, warning.text());
   }
 
-  static ReceiptLine ofFile(Outcome outcome, Bilingual message) {
+  static ReceiptLine ofFile(ReceiptOutcome outcome, Bilingual message) {
     return new ReceiptLine("", "", outcome, "", "", "", message);
   }
 

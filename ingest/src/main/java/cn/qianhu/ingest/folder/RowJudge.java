@@ -42,7 +42,8 @@ record RowJudge(Forms forms, FieldReview review) {
   private ReceiptLine line(Kind kind, TableRow row, List<String> sent, Optional<Verdict> verdict) {
     String key = forms.of(kind).key(sent);
     if (verdict.isPresent()) {
-      Outcome outcome = verdict.get().waits() ? Outcome.PARKED : Outcome.REJECTED;
+      ReceiptOutcome outcome =
+          verdict.get().waits() ? ReceiptOutcome.PARKED : ReceiptOutcome.REJECTED;
       ReceiptLine line =
           ReceiptLine.found(row.number(), kind, key, outcome, verdict.get().finding());
       return row.cells().stream()

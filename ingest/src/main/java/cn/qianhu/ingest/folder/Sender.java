@@ -81,7 +81,7 @@ final class Sender implements AutoCloseable {
   }
 
   /** Hears how many rows of the file have been sent, and how many bytes of it have been read. */
-  interface Hearing {
+  interface SendListener {
     void read(long bytes, long rows);
   }
 
@@ -96,19 +96,23 @@ final class Sender implements AutoCloseable {
    * @throws TakenOverException when another adapter of the same name was started
    */
   boolean send(
-      Arrival arrival, FileDelivery delivery, long from, StopSignal stop, Hearing hearing) {
-    try (TableReader reader = TableReader.open(arrival.file())) {
+      ArrivedFile arrivedFile,
+      FileDelivery delivery,
+      long from,
+      StopSignal stop,
+      SendListener sendListener) {
+    try (TableReader reader = TableReader.open(arrivedFile.file())) {
       long rows = skip(reader, from);
       do {
-        rows = transaction(reader, arrival, delivery, rows, hearing);
-        hearing.read(reader.bytesRead(), rows);
+        rows = transaction(reader, arrivedFile, delivery, rows, sendListener);
+        sendListener.read(reader.bytesRead(), rows);
       } while (reader.hasNext() && !stop.isSet());
       return !reader.hasNext();
     } catch (UnavailableFileException e) {
       throw e;
     } catch (UnreadableFileException e) {
       // It was read to its end a moment ago: refusing it now would deny what has been published.
-      throw new FileChangedException(arrival.file().name(), e);
+      throw new FileChangedException(arrivedFile.file().name(), e);
     }
   }
 
@@ -120,7 +124,11 @@ final class Sender implements AutoCloseable {
   }
 
   private long transaction(
-      TableReader reader, Arrival arrival, FileDelivery delivery, long from, Hearing hearing) {
+      TableReader reader,
+      ArrivedFile arrivedFile,
+      FileDelivery delivery,
+      long from,
+      SendListener sendListener) {
     long begun = System.nanoTime();
     partitions.requireUnchanged();
     misplacement = null;
@@ -129,7 +137,7 @@ final class Sender implements AutoCloseable {
       PackedRecords packed =
           new PackedRecords(
               records,
-              arrival.file().name() + "#",
+              arrivedFile.file().name() + "#",
               settings.signer(),
               (record, origin, unused) -> hand(record));
       long rows = from;
@@ -137,23 +145,23 @@ final class Sender implements AutoCloseable {
           && rows - from < settings.transactionRows()
           && System.nanoTime() - begun < LONGEST_TRANSACTION.toNanos()) {
         TableRow row = reader.next();
-        Kind kind = arrival.file().kind();
+        Kind kind = arrivedFile.file().kind();
         String signature = signed ? row.signature() : "";
         packed.add(SenderReport.of(kind, row.reported(kind), signature), row.number());
         rows++;
         if (rows % ROWS_BETWEEN_NEWS == 0) {
-          hearing.read(reader.bytesRead(), rows);
+          sendListener.read(reader.bytesRead(), rows);
         }
       }
       packed.flush();
-      refuseChanged(arrival);
-      commit(arrival.file(), delivery, rows, !reader.hasNext());
+      refuseChanged(arrivedFile);
+      commit(arrivedFile.file(), delivery, rows, !reader.hasNext());
       return rows;
     } catch (FileChangedException | UnreadableFileException | PartitionsChangedException e) {
       producer.abortTransaction();
       throw e;
     } catch (KafkaException e) {
-      throw Fencing.isTakeOver(e, Duration.ofNanos(System.nanoTime() - begun))
+      throw ProducerFence.isTakeOver(e, Duration.ofNanos(System.nanoTime() - begun))
           ? new TakenOverException(settings.name(), e)
           : e;
     }
@@ -172,9 +180,9 @@ final class Sender implements AutoCloseable {
         });
   }
 
-  private static void refuseChanged(Arrival arrival) {
-    if (!arrival.isUnchanged()) {
-      throw new FileChangedException(arrival.file().name(), null);
+  private static void refuseChanged(ArrivedFile arrivedFile) {
+    if (!arrivedFile.isUnchanged()) {
+      throw new FileChangedException(arrivedFile.file().name(), null);
     }
   }
 

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class UnreadReceipts {
   private static final Logger LOG = LoggerFactory.getLogger(UnreadReceipts.class);
-  private static final String BEGINNING = ",," + Outcome.NOT_READ + ",";
+  private static final String BEGINNING = ",," + ReceiptOutcome.NOT_READ + ",";
 
   /** Bytes in which the headings and the beginning of the first line stand. */
   private static final int LONGEST_START = 1024;
@@ -40,12 +40,12 @@ final class UnreadReceipts {
   /** Writes the receipt of a file; answers what is wrong where it cannot be written. */
   Optional<FileWarning> write(FileWarning why) {
     Path part = inbox.receiptInProgress();
-    Path place = Filing.receiptOf(inbox.folder().resolve(why.file()));
+    Path place = FinishedFiles.receiptOf(inbox.folder().resolve(why.file()));
     try {
       try (ReceiptFile lines = ReceiptFile.create(part)) {
         lines.add(ReceiptLine.notRead(why));
       }
-      if (Filing.readsTheSame(place, part)) {
+      if (FinishedFiles.readsTheSame(place, part)) {
         Files.delete(part);
       } else {
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);

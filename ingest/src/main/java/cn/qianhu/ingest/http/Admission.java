@@ -2,12 +2,12 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
-import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
 import java.util.List;
@@ -18,17 +18,17 @@ record Admission(Receipts receipts) {
   /**
    * Lets a caller report a kind.
    *
-   * @throws Refusal where it may not
+   * @throws ProblemException where it may not
    */
   void admit(Caller caller, Kind kind) {
     if (!caller.role().reports()) {
-      throw new Refusal(
+      throw new ProblemException(
           ProblemType.FORBIDDEN,
           "此密钥只能查看监测台，不能上报：请使用企业或监测中心的密钥",
           "This key looks at the desk only: report with a key of an enterprise or of the centre");
     }
     if (caller.role() != Role.CENTRE && !kind.isReport()) {
-      throw new Refusal(
+      throw new ProblemException(
           ProblemType.FORBIDDEN,
           kind.fileName() + " 只能由监测中心上报",
           "Only the centre reports " + kind.fileName());
@@ -38,20 +38,20 @@ record Admission(Receipts receipts) {
   /**
    * Lets a caller send reports, all or none of them.
    *
-   * @throws Refusal at the first that it may not send
+   * @throws ProblemException at the first that it may not send
    */
-  void admit(Caller caller, Kind kind, List<Submitted> reports) {
+  void admit(Caller caller, Kind kind, List<Item> reports) {
     if (caller.role() == Role.CENTRE) {
       return;
     }
-    for (Submitted report : reports) {
+    for (Item report : reports) {
       String uscc = report.texts().get(kind.position("uscc"));
       if (!caller.speaksFor(uscc)) {
         throw forbidden(
             report,
-            "uscc \"" + Texts.shortened(uscc) + "\" 不是该密钥所属企业 " + caller.uscc(),
+            "uscc \"" + SafeText.shortened(uscc) + "\" 不是该密钥所属企业 " + caller.uscc(),
             "uscc \""
-                + Texts.shortened(uscc)
+                + SafeText.shortened(uscc)
                 + "\" is not the enterprise of this key, "
                 + caller.uscc());
       }
@@ -61,18 +61,18 @@ record Admission(Receipts receipts) {
     }
   }
 
-  private void requireOwn(Caller caller, Kind kind, Submitted report) {
+  private void requireOwn(Caller caller, Kind kind, Item report) {
     String project = report.texts().get(kind.position(SharedColumns.PROJECT_CODE.name()));
     if (receipts.belongsToOthers(project, caller.uscc())) {
       throw forbidden(
           report,
-          "项目 \"" + Texts.shortened(project) + "\" 属于其他企业",
-          "Project \"" + Texts.shortened(project) + "\" belongs to another enterprise");
+          "项目 \"" + SafeText.shortened(project) + "\" 属于其他企业",
+          "Project \"" + SafeText.shortened(project) + "\" belongs to another enterprise");
     }
   }
 
-  private static Refusal forbidden(Submitted report, String zh, String en) {
-    return new Refusal(
+  private static ProblemException forbidden(Item report, String zh, String en) {
+    return new ProblemException(
         Problem.of(
                 ProblemType.FORBIDDEN,
                 "第 " + (report.index() + 1) + " 条报表：" + zh + "；本次请求的报表均未接收",

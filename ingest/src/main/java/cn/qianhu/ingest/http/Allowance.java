@@ -3,8 +3,8 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.access.Role;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class Allowance {
   private final RateLimit readings;
   private final int largest;
 
-  Allowance(Limits limits, LongSupplier nanoClock) {
+  Allowance(GatewayLimits limits, LongSupplier nanoClock) {
     this.reports = new RateLimit(limits.reportsPerSecond(), SECOND, limits.burst(), nanoClock);
     this.signatures = new RateLimit(SIGNATURES, SECOND, limits.reports(), nanoClock);
     this.largest = limits.bodyBytes();
@@ -49,7 +49,7 @@ final class Allowance {
    * Takes the bytes of a body that is announced, before any of it is read. One that is larger than
    * any may be is refused for that and takes nothing.
    *
-   * @throws Refusal where the key has used up what it may send
+   * @throws ProblemException where the key has used up what it may send
    */
   void requireAnnounced(RequestContext context) {
     long announced = context.request().getLength();
@@ -61,7 +61,7 @@ final class Allowance {
   /**
    * Takes the bytes of a body that came without being announced.
    *
-   * @throws Refusal where the key has used up what it may send
+   * @throws ProblemException where the key has used up what it may send
    */
   void requireUnannounced(RequestContext context, int size) {
     if (context.request().getLength() < 0) {
@@ -73,7 +73,7 @@ final class Allowance {
     long wait = bytes.take(context.caller().keyId(), size);
     if (wait > 0) {
       long seconds = seconds(wait);
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.TOO_MANY_BYTES,
                   "该密钥上报的数据量过大，本次未接收：请 " + seconds + " 秒后重新上报",
@@ -88,7 +88,7 @@ final class Allowance {
   /**
    * Takes the reports of a body.
    *
-   * @throws Refusal where the key has used up what it may send
+   * @throws ProblemException where the key has used up what it may send
    */
   void requireReports(RequestContext context, int count) {
     require(
@@ -100,7 +100,7 @@ final class Allowance {
   /**
    * Takes the signatures of a body, before one is looked at, and also where it is only tried.
    *
-   * @throws Refusal where the key has used up what it may send
+   * @throws ProblemException where the key has used up what it may send
    */
   void requireSignatures(RequestContext context, int count) {
     require(
@@ -116,7 +116,7 @@ final class Allowance {
    * that are set badly send a wrong one each quarter of an hour, and must not hold up the monthly
    * reports.
    *
-   * @throws Refusal where the key has used up what it may send in a day
+   * @throws ProblemException where the key has used up what it may send in a day
    */
   void requireRemembered(RequestContext context, Kind kind, int count) {
     if (context.caller().role() == Role.ENTERPRISE) {
@@ -131,7 +131,7 @@ final class Allowance {
   private static void require(long wait, String zh, String en) {
     if (wait > 0) {
       long seconds = seconds(wait);
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.TOO_MANY_REQUESTS,
                   zh + "，本次未接收：请 " + seconds + " 秒后重新上报",

@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import java.util.Locale;
 
 /** How a body is written. */
@@ -15,7 +15,7 @@ enum BodyFormat {
    *
    * @param contentType value of the field Content-Type, or null
    * @param contentEncoding value of the field Content-Encoding, or null
-   * @throws Refusal where it is none that can be read, or not UTF-8
+   * @throws ProblemException where it is none that can be read, or not UTF-8
    */
   static BodyFormat of(String contentType, String contentEncoding) {
     String[] parts = contentType == null ? new String[] {""} : contentType.split(";");
@@ -37,9 +37,9 @@ enum BodyFormat {
     return format;
   }
 
-  private static Refusal unsupported(String field, String value) {
-    String shown = value == null ? "" : Texts.shortened(value);
-    return new Refusal(
+  private static ProblemException unsupported(String field, String value) {
+    String shown = value == null ? "" : SafeText.shortened(value);
+    return new ProblemException(
         ProblemType.UNSUPPORTED_MEDIA_TYPE,
         field + " 为 \"" + shown + "\"：请用 application/json 或 text/csv，UTF-8 编码，不压缩",
         field

@@ -3,10 +3,10 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.ingest.file.FileWarning;
-import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,41 +27,43 @@ record BodyReader(int mostReports) {
   /**
    * Reads a body to its end.
    *
-   * @throws Refusal where it cannot be read, saying where; where it holds no report, or too many
+   * @throws ProblemException where it cannot be read, saying where; where it holds no report, or
+   *     too many
    */
   Submission read(Kind kind, BodyFormat format, InputStream body, long size) {
-    Gathering gathering = new Gathering();
+    ReportCollector reportCollector = new ReportCollector();
     boolean single =
         switch (format) {
-          case JSON -> new JsonReports(kind, body).read(gathering);
-          case CSV -> CsvReports.read(kind, body, size, gathering);
+          case JSON -> new JsonReports(kind, body).read(reportCollector);
+          case CSV -> CsvReports.read(kind, body, size, reportCollector);
         };
-    if (gathering.reports.isEmpty()) {
-      throw new Refusal(
+    if (reportCollector.reports.isEmpty()) {
+      throw new ProblemException(
           ProblemType.MALFORMED_BODY,
           "正文中没有报表：请至少上报一条",
           "The body holds no report: send at least one");
     }
-    return new Submission(single && gathering.taken == 1, gathering.reports, gathering.remarks);
+    return new Submission(
+        single && reportCollector.taken == 1, reportCollector.reports, reportCollector.remarks);
   }
 
   /** Takes the reports as they are read. */
-  final class Gathering {
+  final class ReportCollector {
 
-    private final List<Submitted> reports = new ArrayList<>();
-    private final List<Warning> remarks = new ArrayList<>();
+    private final List<Item> reports = new ArrayList<>();
+    private final List<ReportWarning> remarks = new ArrayList<>();
     private int ofBody;
     private int taken;
     private int next;
 
     /** Takes what is to be said of the body as a whole. */
     void remark(FileWarning remark) {
-      remarks.add(ofBody++, new Warning(null, null, null, remark.text()));
+      remarks.add(ofBody++, new ReportWarning(null, null, null, remark.text()));
     }
 
     /** Takes what is to be said of the next report. */
     void remark(long line, FileWarning remark) {
-      remarks.add(new Warning(next, line, null, remark.text()));
+      remarks.add(new ReportWarning(next, line, null, remark.text()));
     }
 
     /** Takes a report, or a run. */
@@ -71,7 +73,7 @@ record BodyReader(int mostReports) {
         requireRoom(line, first + longer(report.quantities(), interval));
         taken++;
       }
-      reports.add(new Submitted(next, line, report));
+      reports.add(new Item(next, line, report));
       next++;
     }
 
@@ -82,13 +84,13 @@ record BodyReader(int mostReports) {
 
     private void requireRoom(long line, int characters) {
       if (taken == mostReports) {
-        throw new Refusal(
+        throw new ProblemException(
             ProblemType.TOO_MANY_REPORTS,
             "一次最多上报 " + mostReports + " 条：请分成几次",
             "One request holds at most " + mostReports + " reports: send several requests");
       }
       if (characters > LONGEST_REPORT) {
-        throw new Refusal(
+        throw new ProblemException(
             Problem.of(
                     ProblemType.MALFORMED_BODY,
                     "第 " + line + " 行开始的报表超过 " + LONGEST_REPORT + " 个字符：请检查其内容",

@@ -6,8 +6,8 @@ import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import java.io.InputStream;
 
 /** Reads reports from CSV, by the rules for files. */
@@ -18,16 +18,18 @@ final class CsvReports {
   private CsvReports() {}
 
   /** Always several, even where it is one row. */
-  static boolean read(Kind kind, InputStream body, long size, BodyReader.Gathering gathering) {
+  static boolean read(
+      Kind kind, InputStream body, long size, BodyReader.ReportCollector reportCollector) {
     try (TableReader table = TableReader.csv(NAME, kind, body, size)) {
       while (table.hasNext()) {
         TableRow row = table.next();
-        row.remarks().forEach(remark -> gathering.remark(row.number(), remark));
-        gathering.add(row.number(), SenderReport.of(kind, row.reported(kind), row.signature()));
+        row.remarks().forEach(remark -> reportCollector.remark(row.number(), remark));
+        reportCollector.add(
+            row.number(), SenderReport.of(kind, row.reported(kind), row.signature()));
       }
-      table.warnings().forEach(gathering::remark);
+      table.warnings().forEach(reportCollector::remark);
     } catch (UnreadableFileException e) {
-      throw new Refusal(Problem.of(ProblemType.MALFORMED_BODY, e.reason()));
+      throw new ProblemException(Problem.of(ProblemType.MALFORMED_BODY, e.reason()));
     }
     return false;
   }

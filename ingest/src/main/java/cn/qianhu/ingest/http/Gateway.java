@@ -6,7 +6,7 @@ import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.web.Authenticator;
 import cn.qianhu.web.CompletedRequest;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.Router;
 import cn.qianhu.web.WebServer;
 import cn.qianhu.web.access.Callers;
@@ -82,13 +82,14 @@ public final class Gateway implements AutoCloseable {
    *
    * @throws cn.qianhu.web.ListeningException where it cannot
    */
-  public static Gateway start(Listening listening, Limits limits, Parts parts) {
+  public static Gateway start(ListenSettings listenSettings, GatewayLimits limits, Parts parts) {
     WebServer.Size size =
         new WebServer.Size("gateway", limits.concurrent() + MORE_THREADS, limits.idle());
-    return new Gateway(WebServer.start(listening, size, threads -> router(limits, parts, threads)));
+    return new Gateway(
+        WebServer.start(listenSettings, size, threads -> router(limits, parts, threads)));
   }
 
-  private static Router router(Limits limits, Parts parts, Executor threads) {
+  private static Router router(GatewayLimits limits, Parts parts, Executor threads) {
     Admission admission = new Admission(parts.receipts());
     Allowance allowance = new Allowance(limits, System::nanoTime);
     RawRecords records = new RawRecords(parts.forms(), parts.namespace());

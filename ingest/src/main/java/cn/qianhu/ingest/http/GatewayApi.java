@@ -10,12 +10,12 @@ import cn.qianhu.web.BodyCollector;
 import cn.qianhu.web.BodyLimits;
 import cn.qianhu.web.CompletedRequest;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemPages;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.Router;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import cn.qianhu.web.health.Readiness;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class GatewayApi {
   private final PartitionWatch partitions;
 
   GatewayApi(
-      Limits limits,
+      GatewayLimits limits,
       Authenticator authenticator,
       Admission admission,
       ReportsEndpoint reports,
@@ -62,7 +62,7 @@ final class GatewayApi {
   }
 
   Router router(Readiness readiness, Consumer<CompletedRequest> listener) {
-    byte[] description = Description.bytes();
+    byte[] description = GatewayDescription.bytes();
     return new Router(
         List.of(
             GatewayRoute.REPORTS.to(this::report),
@@ -77,7 +77,7 @@ final class GatewayApi {
   }
 
   private static void refuse(RequestContext context, String allowed) {
-    throw new Refusal(
+    throw new ProblemException(
         allowed.isEmpty()
             ? Problem.of(
                 ProblemType.NOT_FOUND,
@@ -119,10 +119,10 @@ final class GatewayApi {
         .change()
         .ifPresent(
             change -> {
-              throw new Refusal(Problem.of(change));
+              throw new ProblemException(Problem.of(change));
             });
     if (!partitions.isSound()) {
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.NOT_READY,
                   "尚未得知主题的分区数：请稍后再试",
@@ -134,10 +134,10 @@ final class GatewayApi {
   private static Kind kind(String form) {
     Kind kind = Kind.ofFileName(form);
     if (kind == null) {
-      throw new Refusal(
+      throw new ProblemException(
           ProblemType.NOT_FOUND,
-          "没有这种报表：\"" + Texts.shortened(form) + "\"",
-          "There is no form \"" + Texts.shortened(form) + "\"");
+          "没有这种报表：\"" + SafeText.shortened(form) + "\"",
+          "There is no form \"" + SafeText.shortened(form) + "\"");
     }
     return kind;
   }
@@ -147,11 +147,11 @@ final class GatewayApi {
     String value;
     try {
       value = context.query(List.of(DRY_RUN)).getOrDefault(DRY_RUN, "false");
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       value = "";
     }
     if (!value.equals("true") && !value.equals("false")) {
-      throw new Refusal(
+      throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,
           "地址中的参数只能是 dry-run=true 或 dry-run=false",
           "The only parameter of this address is dry-run=true or dry-run=false");

@@ -8,9 +8,9 @@ import cn.qianhu.ingest.file.StrictUtf8Reader;
 import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
 import cn.qianhu.ingest.file.Whitespace;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -72,10 +72,10 @@ final class JsonReports {
   }
 
   /** Reads all; true where the body is one report and no list. */
-  boolean read(BodyReader.Gathering gathering) {
+  boolean read(BodyReader.ReportCollector reportCollector) {
     try (JsonParser json = JSON.createParser(new StrictUtf8Reader(body))) {
       refuseWideCharacters();
-      return read(json, gathering);
+      return read(json, reportCollector);
     } catch (NotUtf8Exception e) {
       throw notUtf8(e);
     } catch (IOException e) {
@@ -98,8 +98,8 @@ final class JsonReports {
     }
   }
 
-  private static Refusal notUtf8(NotUtf8Exception e) {
-    return new Refusal(
+  private static ProblemException notUtf8(NotUtf8Exception e) {
+    return new ProblemException(
         Problem.of(
                 ProblemType.MALFORMED_BODY,
                 "正文第 " + e.line + " 行（第 " + e.position + " 字节）不是 UTF-8 编码：请以 UTF-8 编码后重新上报",
@@ -112,7 +112,8 @@ final class JsonReports {
             .member("byte", e.position));
   }
 
-  private boolean read(JsonParser json, BodyReader.Gathering gathering) throws IOException {
+  private boolean read(JsonParser json, BodyReader.ReportCollector reportCollector)
+      throws IOException {
     try {
       JsonToken first = json.nextToken();
       if (first == null) {
@@ -120,9 +121,9 @@ final class JsonReports {
       }
       boolean single = first == JsonToken.START_OBJECT;
       if (single) {
-        readReport(json, gathering);
+        readReport(json, reportCollector);
       } else {
-        readList(json, gathering);
+        readList(json, reportCollector);
       }
       if (json.nextToken() != null) {
         throw malformed(json, "正文结束后还有内容", "something follows after the end of the body");
@@ -133,16 +134,18 @@ final class JsonReports {
     }
   }
 
-  private void readList(JsonParser json, BodyReader.Gathering gathering) throws IOException {
+  private void readList(JsonParser json, BodyReader.ReportCollector reportCollector)
+      throws IOException {
     require(
         json, JsonToken.START_ARRAY, "正文须为一个对象或对象的数组", "an object or an array of objects is due");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       require(json, JsonToken.START_OBJECT, "数组中须为对象", "an object is due in the array");
-      readReport(json, gathering);
+      readReport(json, reportCollector);
     }
   }
 
-  private void readReport(JsonParser json, BodyReader.Gathering gathering) throws IOException {
+  private void readReport(JsonParser json, BodyReader.ReportCollector reportCollector)
+      throws IOException {
     long line = json.currentTokenLocation().getLineNr();
     String[] texts = new String[kind.columns().size()];
     List<String> quantities = null;
@@ -167,10 +170,10 @@ final class JsonReports {
     List<String> row = Arrays.stream(texts).map(text -> text == null ? "" : text).toList();
     String beside = signature == null ? "" : signature;
     if (quantities == null) {
-      gathering.add(line, SenderReport.of(kind, row, beside));
+      reportCollector.add(line, SenderReport.of(kind, row, beside));
     } else {
       new RunShape(row, quantities, line).require();
-      gathering.add(line, SenderReport.ofRun(row, quantities, beside));
+      reportCollector.add(line, SenderReport.ofRun(row, quantities, beside));
     }
   }
 
@@ -199,9 +202,9 @@ final class JsonReports {
       List<String> columns = kind.columns();
       throw malformed(
           json,
-          "没有这个字段：\"" + Texts.shortened(json.currentName()) + "\"，可用的字段为 " + columns,
+          "没有这个字段：\"" + SafeText.shortened(json.currentName()) + "\"，可用的字段为 " + columns,
           "there is no member \""
-              + Texts.shortened(json.currentName())
+              + SafeText.shortened(json.currentName())
               + "\"; there are "
               + columns);
     }
@@ -225,7 +228,7 @@ final class JsonReports {
 
   private static String written(JsonParser json) throws IOException {
     String text = Whitespace.trim(json.getText());
-    if (!Texts.isWellFormed(text)) {
+    if (!SafeText.isWellFormed(text)) {
       throw malformed(json, "文字中有不成对的代理项", "the text has half of a surrogate pair");
     }
     return text;
@@ -247,21 +250,21 @@ final class JsonReports {
     }
   }
 
-  private static Refusal malformed(JsonParser json, String zh, String en) {
+  private static ProblemException malformed(JsonParser json, String zh, String en) {
     return at(json.currentTokenLocation(), zh, en);
   }
 
-  private static Refusal unreadable(JacksonException e, JsonLocation last) {
+  private static ProblemException unreadable(JacksonException e, JsonLocation last) {
     return at(
         e.getLocation() == null ? last : e.getLocation(),
         "不是有效的 JSON（" + e.getOriginalMessage() + "）",
         "this is not valid JSON (" + e.getOriginalMessage() + ")");
   }
 
-  private static Refusal at(JsonLocation place, String zh, String en) {
+  private static ProblemException at(JsonLocation place, String zh, String en) {
     long line = place.getLineNr();
     long column = place.getColumnNr();
-    return new Refusal(
+    return new ProblemException(
         Problem.of(
                 ProblemType.MALFORMED_BODY,
                 "正文第 " + line + " 行第 " + column + " 列：" + zh + "；请更正后重新上报",

@@ -5,10 +5,10 @@ import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReportReceipt;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import cn.qianhu.web.RequestContext;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import cn.qianhu.web.access.Caller;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class ReceiptsEndpoint {
 
   void tell(RequestContext context, String reportId) {
     if (!free.tryAcquire()) {
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.BUSY,
                   "同时查询回执的请求过多：请稍后再查",
@@ -41,17 +41,17 @@ final class ReceiptsEndpoint {
               .retryAfter(1));
     }
     context.atEnd(free::release);
-    List<Told> told =
+    List<ReceiptBody> told =
         receipts.find(reportId).stream()
             .filter(receipt -> mayLookAt(context.caller(), receipt))
-            .map(Told::of)
+            .map(ReceiptBody::of)
             .toList();
     if (told.isEmpty()) {
-      throw new Refusal(
+      throw new ProblemException(
           ProblemType.NOT_FOUND,
-          "没有收到编号为 \"" + Texts.shortened(reportId) + "\" 的报表，或它属于其他企业",
+          "没有收到编号为 \"" + SafeText.shortened(reportId) + "\" 的报表，或它属于其他企业",
           "No report \""
-              + Texts.shortened(reportId)
+              + SafeText.shortened(reportId)
               + "\" was received, or it is of another enterprise");
     }
     context.answer(FOUND, new Answer(reportId, told), Map.of());
@@ -61,17 +61,18 @@ final class ReceiptsEndpoint {
     return caller.speaksFor(receipt.uscc());
   }
 
-  private record Answer(String reportId, List<Told> receipts) {}
+  private record Answer(String reportId, List<ReceiptBody> receipts) {}
 
   /**
    * @param looksLike ids of other reports, in which everything can be seen; null where there is
    *     none
    */
-  private record Told(String form, String uscc, List<Delivery> deliveries, List<String> looksLike) {
-    static Told of(ReportReceipt receipt) {
+  private record ReceiptBody(
+      String form, String uscc, List<Delivery> deliveries, List<String> looksLike) {
+    static ReceiptBody of(ReportReceipt receipt) {
       Kind kind = receipt.kind();
-      List<String> alike = receipt.lookalikes().stream().map(Texts::shortened).toList();
-      return new Told(
+      List<String> alike = receipt.lookalikes().stream().map(SafeText::shortened).toList();
+      return new ReceiptBody(
           kind.fileName(), receipt.uscc(), receipt.deliveries(), alike.isEmpty() ? null : alike);
     }
   }

@@ -9,11 +9,11 @@ import cn.qianhu.contract.sender.FieldReview.Verdict;
 import cn.qianhu.contract.sender.PackedRecords;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Body;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import cn.qianhu.web.RequestContext;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URLEncoder;
@@ -55,7 +55,7 @@ final class ReportsEndpoint {
   private final Executor threads;
 
   ReportsEndpoint(
-      Limits limits,
+      GatewayLimits limits,
       Admission admission,
       Allowance allowance,
       RawRecords records,
@@ -76,7 +76,7 @@ final class ReportsEndpoint {
   /**
    * A body is on its way.
    *
-   * @throws Refusal where it is more than its key may send now
+   * @throws ProblemException where it is more than its key may send now
    */
   void expect(RequestContext context) {
     allowance.requireAnnounced(context);
@@ -87,12 +87,12 @@ final class ReportsEndpoint {
     occupy(context);
     allowance.requireUnannounced(context, body.size());
     Submission submission = reader.read(kind, format, body.content(), body.size());
-    List<Submitted> reports = submission.reports();
+    List<Item> reports = submission.reports();
     context.note(Gateway.REPORTS, submission.size());
     allowance.requireReports(context, submission.size());
     admission.admit(context.caller(), kind, reports);
     allowance.requireSignatures(context, signatures(reports));
-    List<Warning> warnings = new ArrayList<>(submission.remarks());
+    List<ReportWarning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
     warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
     warnings.addAll(RequestDates.of(review, records.forms().of(kind), reports));
@@ -126,11 +126,11 @@ final class ReportsEndpoint {
         : verdicts.size();
   }
 
-  private static int signatures(List<Submitted> reports) {
+  private static int signatures(List<Item> reports) {
     return (int) reports.stream().filter(report -> report.report().isSigned()).count();
   }
 
-  private List<Optional<Verdict>> verdicts(List<Submitted> reports) {
+  private List<Optional<Verdict>> verdicts(List<Item> reports) {
     List<Optional<Verdict>> verdicts = new ArrayList<>(reports.size());
     reports.forEach(report -> verdicts.addAll(review.of(report.report())));
     return verdicts;
@@ -138,7 +138,7 @@ final class ReportsEndpoint {
 
   private void occupy(RequestContext context) {
     if (!free.tryAcquire()) {
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.BUSY,
                   "同时处理的请求过多，报表未接收：请稍后重新上报",
@@ -149,7 +149,7 @@ final class ReportsEndpoint {
   }
 
   private CompletableFuture<List<RecordMetadata>> send(
-      RequestContext context, Kind kind, List<Submitted> reports) {
+      RequestContext context, Kind kind, List<Item> reports) {
     String source = "http:" + context.caller().keyId() + "#" + context.id() + "/";
     List<ProducerRecord<String, SpecificRecord>> raw = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
@@ -163,7 +163,7 @@ final class ReportsEndpoint {
             });
     reports.forEach(report -> packed.add(report.report(), report.index()));
     packed.flush();
-    return Handover.send(producer, partitions, raw, kind == QuotaForm.KIND)
+    return BatchSend.send(producer, partitions, raw, kind == QuotaForm.KIND)
         .thenApply(placed -> placesOfReports(placed, rows));
   }
 
@@ -180,25 +180,25 @@ final class ReportsEndpoint {
   private static void requireAcknowledged(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof NotAcknowledgedException missing) {
-      throw new Refusal(missing.problem());
+      throw new ProblemException(missing.problem());
     }
     if (cause != null) {
       throw new IllegalStateException(cause);
     }
   }
 
-  private List<Outcome> outcomes(
+  private List<ReportOutcome> outcomes(
       Kind kind,
-      List<Submitted> reports,
+      List<Item> reports,
       List<Optional<Verdict>> verdicts,
       List<RecordMetadata> placed) {
     Form<?> form = records.forms().of(kind);
-    List<Outcome> outcomes = new ArrayList<>(reports.size());
+    List<ReportOutcome> outcomes = new ArrayList<>(reports.size());
     int first = 0;
-    for (Submitted report : reports) {
+    for (Item report : reports) {
       int end = first + report.report().size();
       List<RecordMetadata> places = placed == null ? null : placed.subList(first, end);
-      outcomes.addAll(Outcome.of(report, form, verdicts.subList(first, end), places));
+      outcomes.addAll(ReportOutcome.of(report, form, verdicts.subList(first, end), places));
       first = end;
     }
     return outcomes;
@@ -207,16 +207,16 @@ final class ReportsEndpoint {
   private static void answer(
       RequestContext context,
       Submission submission,
-      List<Outcome> outcomes,
-      List<Warning> warnings,
+      List<ReportOutcome> outcomes,
+      List<ReportWarning> warnings,
       boolean dryRun) {
     if (!submission.single()) {
       context.answer(SEVERAL_RECEIVED, Summary.of(outcomes, warnings), Map.of());
       return;
     }
-    Outcome outcome = outcomes.get(0);
+    ReportOutcome outcome = outcomes.get(0);
     if (outcome.isWrong()) {
-      throw new Refusal(outcome.problem());
+      throw new ProblemException(outcome.problem());
     }
     context.answer(
         dryRun ? TRIED : SINGLE_RECEIVED,
@@ -224,12 +224,12 @@ final class ReportsEndpoint {
         location(outcome, dryRun));
   }
 
-  private static Map<String, String> location(Outcome outcome, boolean dryRun) {
+  private static Map<String, String> location(ReportOutcome outcome, boolean dryRun) {
     String id = URLEncoder.encode(outcome.reportId(), StandardCharsets.UTF_8).replace("+", "%20");
     return dryRun ? Map.of() : Map.of("Location", "/v1/receipts/" + id);
   }
 
-  private static List<Warning> orNull(List<Warning> warnings) {
+  private static List<ReportWarning> orNull(List<ReportWarning> warnings) {
     return warnings.isEmpty() ? null : warnings;
   }
 
@@ -238,7 +238,7 @@ final class ReportsEndpoint {
    *
    * @param warnings null where there is nothing to warn of
    */
-  private record Single(@JsonUnwrapped Outcome outcome, List<Warning> warnings) {}
+  private record Single(@JsonUnwrapped ReportOutcome outcome, List<ReportWarning> warnings) {}
 
   /**
    * The answer to several reports: how many of each outcome, and each.
@@ -246,9 +246,11 @@ final class ReportsEndpoint {
    * @param warnings null where there is nothing to warn of
    */
   private record Summary(
-      Map<Outcome.Result, Long> outcomes, List<Outcome> reports, List<Warning> warnings) {
-    static Summary of(List<Outcome> reports, List<Warning> warnings) {
-      Map<Outcome.Result, Long> counts = new LinkedHashMap<>();
+      Map<ReportOutcome.Result, Long> outcomes,
+      List<ReportOutcome> reports,
+      List<ReportWarning> warnings) {
+    static Summary of(List<ReportOutcome> reports, List<ReportWarning> warnings) {
+      Map<ReportOutcome.Result, Long> counts = new LinkedHashMap<>();
       reports.forEach(report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
       return new Summary(counts, reports, orNull(warnings));
     }

@@ -2,8 +2,8 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.sender.FieldReview;
-import cn.qianhu.ingest.http.Submission.Submitted;
-import cn.qianhu.web.Texts;
+import cn.qianhu.ingest.http.Submission.Item;
+import cn.qianhu.web.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +15,9 @@ final class RequestDates {
 
   private RequestDates() {}
 
-  static List<Warning> of(FieldReview review, Form<?> form, List<Submitted> reports) {
-    List<Warning> warnings = new ArrayList<>();
-    for (Submitted report : reports) {
+  static List<ReportWarning> of(FieldReview review, Form<?> form, List<Item> reports) {
+    List<ReportWarning> warnings = new ArrayList<>();
+    for (Item report : reports) {
       if (warnings.size() == SPELLED_OUT) {
         break;
       }
@@ -26,10 +26,10 @@ final class RequestDates {
           .ifPresent(
               found ->
                   warnings.add(
-                      new Warning(
+                      new ReportWarning(
                           report.index(),
                           report.line(),
-                          Texts.shortened(form.key(report.texts())),
+                          SafeText.shortened(form.key(report.texts())),
                           found.words())));
     }
     return warnings;

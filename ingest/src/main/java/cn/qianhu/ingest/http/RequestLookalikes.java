@@ -2,11 +2,11 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.ingest.rival.Lookalike;
 import cn.qianhu.ingest.rival.Lookalikes;
 import cn.qianhu.ingest.rival.RowLabel;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,18 +19,18 @@ final class RequestLookalikes {
   private RequestLookalikes() {}
 
   /** What is to be said of them, as of the rows of a file. */
-  static List<Warning> of(Form<?> form, List<Submitted> reports) {
+  static List<ReportWarning> of(Form<?> form, List<Item> reports) {
     Kind kind = form.kind();
     Lookalikes lookalikes = new Lookalikes(kind);
-    List<Warning> warnings = new ArrayList<>();
-    for (Submitted report : reports) {
+    List<ReportWarning> warnings = new ArrayList<>();
+    for (Item report : reports) {
       for (Lookalike found : lookalikes.see(report.index() + 1L, report.texts())) {
         if (warnings.size() < SPELLED_OUT) {
           warnings.add(
-              new Warning(
+              new ReportWarning(
                   report.index(),
                   report.line(),
-                  Texts.shortened(form.key(report.texts())),
+                  SafeText.shortened(form.key(report.texts())),
                   found.words(RowLabel.REPORT)));
         }
       }

@@ -4,13 +4,13 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.RivalSearch;
 import cn.qianhu.ingest.rival.Rivalry;
 import cn.qianhu.ingest.rival.Rivals;
 import cn.qianhu.ingest.rival.RowLabel;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ final class RequestRivals {
   private RequestRivals() {}
 
   /** What is to be said of them, as of the rows of a file. */
-  static List<Warning> of(FieldReview review, Kind kind, List<Submitted> reports) {
+  static List<ReportWarning> of(FieldReview review, Kind kind, List<Item> reports) {
     if (areOfDifferentMeters(kind, reports)) {
       return List.of();
     }
@@ -41,7 +41,7 @@ final class RequestRivals {
     RivalSearch search = new RivalSearch(review, kind, hashes);
     rows.forEach(row -> search.see(row.report().index() + 1L, row.texts()));
     Rivals rivals = search.found();
-    List<Warning> warnings = new ArrayList<>();
+    List<ReportWarning> warnings = new ArrayList<>();
     long others = rivals.left();
     for (int ordinal = 0; ordinal < rows.size(); ordinal++) {
       Rivalry rivalry = rivals.of(ordinal);
@@ -57,7 +57,7 @@ final class RequestRivals {
     }
     if (others > 0) {
       warnings.add(
-          new Warning(
+          new ReportWarning(
               null,
               null,
               null,
@@ -69,22 +69,22 @@ final class RequestRivals {
   }
 
   /** A reading, or a report of its own. */
-  private record RivalRow(Submitted report, List<String> texts) {}
+  private record RivalRow(Item report, List<String> texts) {}
 
   /** The intervals of a run differ: it contends with nothing but others of its meter. */
-  private static boolean areOfDifferentMeters(Kind kind, List<Submitted> reports) {
+  private static boolean areOfDifferentMeters(Kind kind, List<Item> reports) {
     if (kind != ReadingForm.KIND) {
       return false;
     }
     Set<List<String>> meters = new HashSet<>();
     return reports.stream()
-        .map(Submitted::texts)
+        .map(Item::texts)
         .allMatch(texts -> meters.add(List.of(texts.get(USCC), texts.get(METER))));
   }
 
-  private static List<RivalRow> rows(List<Submitted> reports) {
+  private static List<RivalRow> rows(List<Item> reports) {
     List<RivalRow> rows = new ArrayList<>();
-    for (Submitted report : reports) {
+    for (Item report : reports) {
       for (int interval = 0; interval < report.report().size(); interval++) {
         rows.add(new RivalRow(report, report.report().row(interval)));
       }
@@ -92,8 +92,8 @@ final class RequestRivals {
     return rows;
   }
 
-  private static Warning warning(Submitted report, String key, Rivalry rivalry) {
-    return new Warning(
-        report.index(), report.line(), Texts.shortened(key), rivalry.words(RowLabel.REPORT));
+  private static ReportWarning warning(Item report, String key, Rivalry rivalry) {
+    return new ReportWarning(
+        report.index(), report.line(), SafeText.shortened(key), rivalry.words(RowLabel.REPORT));
   }
 }

@@ -3,8 +3,8 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ record RunShape(List<String> texts, List<String> quantities, long line) {
   /**
    * Looks at it.
    *
-   * @throws Refusal where it is no run
+   * @throws ProblemException where it is no run
    */
   void require() {
     require(
@@ -49,7 +49,7 @@ record RunShape(List<String> texts, List<String> quantities, long line) {
 
   private void require(boolean holds, String zh, String en) {
     if (!holds) {
-      throw new Refusal(
+      throw new ProblemException(
           Problem.of(
                   ProblemType.MALFORMED_BODY,
                   "正文第 " + line + " 行开始的读数：" + zh + "；请更正后重新上报",

@@ -9,7 +9,7 @@ import java.util.List;
  * @param single whether the body is one report rather than a list, and is answered as such
  * @param remarks what was noticed when the body was read
  */
-record Submission(boolean single, List<Submitted> reports, List<Warning> remarks) {
+record Submission(boolean single, List<Item> reports, List<ReportWarning> remarks) {
 
   /**
    * One report, or a run of readings.
@@ -17,7 +17,7 @@ record Submission(boolean single, List<Submitted> reports, List<Warning> remarks
    * @param index its place among those of the request, from 0
    * @param line of the body on which it begins, from 1
    */
-  record Submitted(int index, long line, SenderReport report) {
+  record Item(int index, long line, SenderReport report) {
 
     /** The trimmed text of each column of the kind, empty where it is missing. */
     List<String> texts() {
@@ -27,6 +27,6 @@ record Submission(boolean single, List<Submitted> reports, List<Warning> remarks
 
   /** How many reports there are, each reading of a run counted. */
   int size() {
-    return reports.stream().mapToInt(submitted -> submitted.report().size()).sum();
+    return reports.stream().mapToInt(item -> item.report().size()).sum();
   }
 }

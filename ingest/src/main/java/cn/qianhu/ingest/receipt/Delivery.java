@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * One record in the raw log that carries a report, and what became of it. A report that was sent
  * again has several, which does no harm.
  *
- * @param supersededBy id of the report that prevails; empty unless {@link Fate#SUPERSEDED}
+ * @param supersededBy id of the report that prevails; empty unless {@link ReceiptStatus#SUPERSEDED}
  * @param prevailing where that report stands; null where it is not superseded
  * @param reason code; empty unless parked or rejected, as are the following
  * @param column that the reason is about; empty where it is about the whole report
@@ -18,7 +18,7 @@ public record Delivery(
     String topic,
     int partition,
     long offset,
-    Fate fate,
+    ReceiptStatus fate,
     String supersededBy,
     RecordRef prevailing,
     String reason,
@@ -31,7 +31,7 @@ public record Delivery(
       String topic,
       int partition,
       long offset,
-      Fate fate,
+      ReceiptStatus fate,
       String supersededBy,
       String reason,
       String column,

@@ -103,7 +103,7 @@ public final class EarlierReportsLog implements EarlierReports {
       try {
         E report = at.value() == null ? null : decoder.decode(at.value());
         if (report != null) {
-          leading.apply(RawReport.of(form, report, placement, RawPlace.of(at), at.offset()));
+          leading.apply(ReportRecord.of(form, report, placement, RawPlace.of(at), at.offset()));
         }
       } catch (UndecodableException e) {
         // The streams make a dead letter of it: it contends for nothing.

@@ -48,7 +48,7 @@ public final class LeadingReports {
   }
 
   /** A report came in; of one that is signed it is not known here whether its key counts. */
-  void apply(RawReport raw) {
+  void apply(ReportRecord raw) {
     if (raw.head() != null && raw.signer().isEmpty()) {
       apply(
           raw.kind(),

@@ -10,9 +10,9 @@ import java.util.Map;
 /** Which enterprises the directory names for a project, whatever the year of the entry. */
 final class ProjectHolders {
 
-  private record Named(String uscc, boolean inDoubt) {}
+  private record Holder(String uscc, boolean inDoubt) {}
 
-  private final Map<String, Map<Integer, Named>> byProject = new HashMap<>();
+  private final Map<String, Map<Integer, Holder>> byProject = new HashMap<>();
 
   /** A later entry of the same year replaces the earlier; one that is refused does not stand. */
   void apply(FieldCheck<ProjectFields> entry) {
@@ -22,7 +22,7 @@ final class ProjectHolders {
     ProjectFields fields = entry.fields();
     byProject
         .computeIfAbsent(fields.projectCode(), unused -> new HashMap<>(2))
-        .put(fields.planYear(), new Named(fields.uscc(), !entry.checkCharacterHolds()));
+        .put(fields.planYear(), new Holder(fields.uscc(), !entry.checkCharacterHolds()));
   }
 
   /** Whether an entry names the enterprise. */
@@ -37,8 +37,8 @@ final class ProjectHolders {
     return !name(project, uscc) && named(project).stream().anyMatch(one -> !one.inDoubt);
   }
 
-  private Collection<Named> named(String project) {
-    Map<Integer, Named> years = byProject.get(project);
+  private Collection<Holder> named(String project) {
+    Map<Integer, Holder> years = byProject.get(project);
     return years == null ? List.of() : years.values();
   }
 }

@@ -7,7 +7,7 @@ import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
-import cn.qianhu.ingest.receipt.Contest.Won;
+import cn.qianhu.ingest.receipt.ReceiptContest.Winner;
 import cn.qianhu.ingest.receipt.RefusalKey.Place;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,15 +27,15 @@ import java.util.function.Function;
  */
 final class ReceiptIndex {
 
-  private static final Comparator<Received> BY_PLACE =
-      Comparator.comparingInt((Received report) -> report.partition)
+  private static final Comparator<IndexedReport> BY_PLACE =
+      Comparator.comparingInt((IndexedReport report) -> report.partition)
           .thenComparingLong(report -> report.offset);
 
-  private final Map<String, Received> lastOfId = new HashMap<>();
-  private final Map<String, Received> lastOfUscc = new HashMap<>();
+  private final Map<String, IndexedReport> lastOfId = new HashMap<>();
+  private final Map<String, IndexedReport> lastOfUscc = new HashMap<>();
   private final LookalikeIds lookalikes = new LookalikeIds();
-  private final Map<Contest, Contest> contests = new HashMap<>();
-  private final Map<Place, Map<String, Refused>> refusals = new HashMap<>();
+  private final Map<ReceiptContest, ReceiptContest> contests = new HashMap<>();
+  private final Map<Place, Map<String, RefusalCause>> refusals = new HashMap<>();
 
   /** Codes of enterprises, projects and carriers, which are repeated in most records. */
   private final Map<String, String> shared = new HashMap<>();
@@ -47,15 +47,16 @@ final class ReceiptIndex {
   }
 
   /** A report came in. */
-  void apply(RawReport raw) {
+  void apply(ReportRecord raw) {
     String reportId = sharedId(raw.reportId());
-    Received report;
+    IndexedReport report;
     if (raw.head() == null) {
-      report = Received.outOfContest(raw, reportId, share(raw.uscc()));
+      report = IndexedReport.outOfContest(raw, reportId, share(raw.uscc()));
     } else {
-      Contest contest =
+      ReceiptContest contest =
           contest(raw.kind(), share(raw.subject()), Months.index(raw.head().period()));
-      report = Received.contending(raw, reportId, share(raw.uscc()), contest, share(raw.carrier()));
+      report =
+          IndexedReport.contending(raw, reportId, share(raw.uscc()), contest, share(raw.carrier()));
       contest.add(report);
     }
     lookalikes.add(report.uscc, reportId);
@@ -73,11 +74,11 @@ final class ReceiptIndex {
   }
 
   private void apply(RefusalKey key, Rejection rejection) {
-    Map<String, Refused> now = new TreeMap<>(refusals.getOrDefault(key.place(), Map.of()));
+    Map<String, RefusalCause> now = new TreeMap<>(refusals.getOrDefault(key.place(), Map.of()));
     if (rejection == null) {
       now.remove(key.stage());
     } else {
-      now.put(key.stage(), Refused.of(rejection));
+      now.put(key.stage(), RefusalCause.of(rejection));
     }
     if (now.isEmpty()) {
       refusals.remove(key.place());
@@ -98,23 +99,23 @@ final class ReceiptIndex {
     if (month == null) {
       throw new UnreadableRecordException("the key of a fact is no holder and month: " + key);
     }
-    Contest contest = contest(kind, share(key.substring(0, slash)), Months.index(month));
+    ReceiptContest contest = contest(kind, share(key.substring(0, slash)), Months.index(month));
     contest.decide(
         named.entrySet().stream()
             .map(one -> won(share(one.getKey()), one.getValue()))
-            .toArray(Won[]::new));
+            .toArray(Winner[]::new));
     if (contest.isEmpty()) {
       contests.remove(contest);
     }
   }
 
-  private Won won(String carrier, Source source) {
-    return new Won(
+  private Winner won(String carrier, Source source) {
+    return new Winner(
         carrier, sharedId(source.getReportId()), source.getPartition(), source.getOffset());
   }
 
-  private Contest contest(Kind kind, String subject, int month) {
-    return contests.computeIfAbsent(new Contest(kind, subject, month), contest -> contest);
+  private ReceiptContest contest(Kind kind, String subject, int month) {
+    return contests.computeIfAbsent(new ReceiptContest(kind, subject, month), contest -> contest);
   }
 
   private String share(String text) {
@@ -122,7 +123,7 @@ final class ReceiptIndex {
   }
 
   private String sharedId(String reportId) {
-    Received known = lastOfId.get(reportId);
+    IndexedReport known = lastOfId.get(reportId);
     return known == null ? reportId : known.reportId;
   }
 
@@ -131,18 +132,19 @@ final class ReceiptIndex {
    *
    * @param topics names of the topics that reports come in on
    */
-  List<ReportReceipt> find(String reportId, Judged judged, Function<Kind, String> topics) {
-    List<Received> reports = new ArrayList<>();
-    for (Received report = lastOfId.get(reportId); report != null; report = report.nextOfId) {
+  List<ReportReceipt> find(
+      String reportId, JudgingProgress judgingProgress, Function<Kind, String> topics) {
+    List<IndexedReport> reports = new ArrayList<>();
+    for (IndexedReport report = lastOfId.get(reportId); report != null; report = report.nextOfId) {
       reports.add(report);
     }
     reports.sort(BY_PLACE);
     Map<Kind, Map<String, List<Delivery>>> deliveries = new TreeMap<>();
-    for (Received report : reports) {
+    for (IndexedReport report : reports) {
       deliveries
           .computeIfAbsent(report.kind, unused -> new TreeMap<>())
           .computeIfAbsent(report.uscc, unused -> new ArrayList<>())
-          .add(delivery(report, judged, topics.apply(report.kind)));
+          .add(delivery(report, judgingProgress, topics.apply(report.kind)));
     }
     List<ReportReceipt> receipts = new ArrayList<>();
     deliveries.forEach(
@@ -160,7 +162,7 @@ final class ReceiptIndex {
   }
 
   private boolean isReported(String uscc, String reportId) {
-    Received report = lastOfId.get(reportId);
+    IndexedReport report = lastOfId.get(reportId);
     while (report != null && !report.uscc.equals(uscc)) {
       report = report.nextOfId;
     }
@@ -172,59 +174,62 @@ final class ReceiptIndex {
    *
    * @param topics names of the topics that reports come in on
    */
-  List<ReceivedReport> reportsOf(String uscc, Judged judged, Function<Kind, String> topics) {
+  List<ReceivedReport> reportsOf(
+      String uscc, JudgingProgress judgingProgress, Function<Kind, String> topics) {
     List<ReceivedReport> reports = new ArrayList<>();
-    for (Received report = lastOfUscc.get(uscc); report != null; report = report.nextOfUscc) {
-      reports.add(ReceivedReport.of(report, delivery(report, judged, topics.apply(report.kind))));
+    for (IndexedReport report = lastOfUscc.get(uscc); report != null; report = report.nextOfUscc) {
+      reports.add(
+          ReceivedReport.of(report, delivery(report, judgingProgress, topics.apply(report.kind))));
     }
     Collections.reverse(reports);
     return reports;
   }
 
-  private Delivery delivery(Received report, Judged judged, String topic) {
-    Refused refused = refusal(report);
+  private Delivery delivery(IndexedReport report, JudgingProgress judgingProgress, String topic) {
+    RefusalCause refused = refusal(report);
     if (refused != null) {
       return refused.delivery(topic, report);
     }
     if (report.contest == null) {
-      return told(report, topic, Fate.RECEIVED);
+      return told(report, topic, ReceiptStatus.RECEIVED);
     }
-    Received withdrawal = withdrawal(report, judged);
-    Won won = report.contest.won(report.carrier);
-    Received named = won == null ? null : at(won, report.contest);
+    IndexedReport withdrawal = withdrawal(report, judgingProgress);
+    Winner winner = report.contest.won(report.carrier);
+    IndexedReport named = winner == null ? null : at(winner, report.contest);
     if (withdrawal != null
-        && (won == null || (named != null && Received.RANK.compare(named, withdrawal) < 0))) {
+        && (winner == null
+            || (named != null && IndexedReport.RANK.compare(named, withdrawal) < 0))) {
       return against(withdrawal, report, topic);
     }
     if (named != null) {
       return against(named, report, topic);
     }
     // The record that the fact names has not been heard of yet.
-    boolean same = won != null && won.reportId().equals(report.reportId);
-    return told(report, topic, same ? Fate.ACCEPTED : Fate.RECEIVED);
+    boolean same = winner != null && winner.reportId().equals(report.reportId);
+    return told(report, topic, same ? ReceiptStatus.ACCEPTED : ReceiptStatus.RECEIVED);
   }
 
   /** What became of a report where it is known which one prevails so far. */
-  private static Delivery against(Received prevailing, Received report, String topic) {
+  private static Delivery against(IndexedReport prevailing, IndexedReport report, String topic) {
     if (report.repeats(prevailing)) {
-      return told(report, topic, Fate.ACCEPTED);
+      return told(report, topic, ReceiptStatus.ACCEPTED);
     }
-    return Received.RANK.compare(report, prevailing) <= 0
+    return IndexedReport.RANK.compare(report, prevailing) <= 0
         ? superseded(report, prevailing, topic)
-        : told(report, topic, Fate.RECEIVED);
+        : told(report, topic, ReceiptStatus.RECEIVED);
   }
 
-  private static Delivery told(Received report, String topic, Fate fate) {
+  private static Delivery told(IndexedReport report, String topic, ReceiptStatus status) {
     return new Delivery(
-        topic, report.partition, report.offset, fate, "", "", "", "", Bilingual.NONE);
+        topic, report.partition, report.offset, status, "", "", "", "", Bilingual.NONE);
   }
 
-  private static Delivery superseded(Received report, Received by, String topic) {
+  private static Delivery superseded(IndexedReport report, IndexedReport by, String topic) {
     return new Delivery(
         topic,
         report.partition,
         report.offset,
-        Fate.SUPERSEDED,
+        ReceiptStatus.SUPERSEDED,
         by.reportId,
         new RecordRef(topic, by.partition, by.offset),
         "",
@@ -233,9 +238,9 @@ final class ReceiptIndex {
         Bilingual.NONE);
   }
 
-  private static Received at(Won won, Contest contest) {
-    Received report = contest.reports;
-    while (report != null && !won.isAt(report)) {
+  private static IndexedReport at(Winner winner, ReceiptContest contest) {
+    IndexedReport report = contest.reports;
+    while (report != null && !winner.isAt(report)) {
       report = report.nextOfContest;
     }
     return report;
@@ -245,15 +250,17 @@ final class ReceiptIndex {
    * The greatest withdrawal that the streams have judged and not refused. No fact names it, so
    * their progress decides.
    */
-  private Received withdrawal(Received among, Judged judged) {
-    Received greatest = null;
-    for (Received report = among.contest.reports; report != null; report = report.nextOfContest) {
+  private IndexedReport withdrawal(IndexedReport among, JudgingProgress judgingProgress) {
+    IndexedReport greatest = null;
+    for (IndexedReport report = among.contest.reports;
+        report != null;
+        report = report.nextOfContest) {
       if (report.withdrawn
           && Objects.equals(report.carrier, among.carrier)
-          && (greatest == null || Received.RANK.compare(report, greatest) > 0)
+          && (greatest == null || IndexedReport.RANK.compare(report, greatest) > 0)
           && refusal(report) == null
           && (!report.kind.isOfProjects() || projects.name(report.contest.subject, report.uscc))
-          && judged.hasJudged(report.kind, report.partition, report.offset)) {
+          && judgingProgress.hasJudged(report.kind, report.partition, report.offset)) {
         greatest = report;
       }
     }
@@ -264,9 +271,9 @@ final class ReceiptIndex {
    * Why a record does not count, or null. The streams park a report once, at the first of its
    * deliveries: the others share its fate.
    */
-  private Refused refusal(Received report) {
-    Refused own = refusalAt(report);
-    Received other = own == null ? lastOfId.get(report.reportId) : null;
+  private RefusalCause refusal(IndexedReport report) {
+    RefusalCause own = refusalAt(report);
+    IndexedReport other = own == null ? lastOfId.get(report.reportId) : null;
     while (other != null && own == null) {
       own = other.repeats(report) ? refusalAt(other) : null;
       other = other.nextOfId;
@@ -274,8 +281,8 @@ final class ReceiptIndex {
     return own;
   }
 
-  private Refused refusalAt(Received report) {
-    Map<String, Refused> byStage = refusals.getOrDefault(Place.of(report), Map.of());
+  private RefusalCause refusalAt(IndexedReport report) {
+    Map<String, RefusalCause> byStage = refusals.getOrDefault(Place.of(report), Map.of());
     return byStage.entrySet().stream()
         .min(Map.Entry.comparingByKey())
         .map(Map.Entry::getValue)

@@ -25,8 +25,8 @@ public record ReceivedReport(
     Instant receivedAt,
     Delivery delivery) {
 
-  static ReceivedReport of(Received report, Delivery delivery) {
-    Contest contest = report.contest;
+  static ReceivedReport of(IndexedReport report, Delivery delivery) {
+    ReceiptContest contest = report.contest;
     boolean contends = contest != null;
     return new ReceivedReport(
         report.kind,

@@ -19,7 +19,7 @@ record RefusalKey(Place place, String stage) {
   /** Where a report stands, within the topic of its kind. */
   record Place(Kind kind, int partition, long offset) {
 
-    static Place of(Received report) {
+    static Place of(IndexedReport report) {
       return new Place(report.kind, report.partition, report.offset);
     }
   }

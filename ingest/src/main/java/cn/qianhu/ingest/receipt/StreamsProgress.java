@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * before the results of the same transaction: they are taken up when everything has been heard that
  * stood on the topics of results, committed or not, when the offsets had been asked for.
  */
-final class StreamsProgress implements Judged {
+final class StreamsProgress implements JudgingProgress {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsProgress.class);
   private static final long BETWEEN_QUESTIONS_NANOS = Duration.ofMillis(500).toNanos();
@@ -32,14 +32,14 @@ final class StreamsProgress implements Judged {
   private final String namespace;
   private final Predicate<Map<TopicPartition, Long>> heard;
   private volatile Map<TopicPartition, Long> judged = Map.of();
-  private Seen pending;
+  private Offsets pending;
   private long askedAt = System.nanoTime() - BETWEEN_QUESTIONS_NANOS;
 
   /**
    * @param committed by the streams
    * @param ends of the topics of results, asked for afterwards
    */
-  private record Seen(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {}
+  private record Offsets(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {}
 
   /**
    * @param group of the streams: their application id
@@ -64,7 +64,7 @@ final class StreamsProgress implements Judged {
     if (pending == null && System.nanoTime() - askedAt >= BETWEEN_QUESTIONS_NANOS) {
       askedAt = System.nanoTime();
       try {
-        pending = new Seen(committed(), ends(results, IsolationLevel.READ_UNCOMMITTED));
+        pending = new Offsets(committed(), ends(results, IsolationLevel.READ_UNCOMMITTED));
       } catch (KafkaException e) {
         LOG.debug("how far {} is cannot be told at present", group, e);
       }

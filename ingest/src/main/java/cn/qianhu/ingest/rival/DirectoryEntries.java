@@ -50,7 +50,7 @@ public final class DirectoryEntries {
    * @param file that it stands in
    * @param row of it
    */
-  public record Replaced(Kind kind, String file, long row) {
+  public record ReplacedEntry(Kind kind, String file, long row) {
 
     /** What is to be said to the owner of the file. */
     public Bilingual words() {
@@ -85,7 +85,7 @@ public final class DirectoryEntries {
   /**
    * Takes the next row of the file; answers the row of an earlier file that it replaces, or null.
    */
-  public Replaced see(Kind kind, String file, long row, List<String> texts) {
+  public ReplacedEntry see(Kind kind, String file, long row, List<String> texts) {
     if (!isDirectory(kind)) {
       return null;
     }
@@ -101,7 +101,7 @@ public final class DirectoryEntries {
     }
     return earlier == null || !firstOfFile || earlier.texts() == entry.texts()
         ? null
-        : new Replaced(kind, earlier.file(), earlier.row());
+        : new ReplacedEntry(kind, earlier.file(), earlier.row());
   }
 
   /** The file that was read last is published: its entries stand now. */

@@ -228,7 +228,7 @@ class CellRemarkTest {
 
   private TableRow read(Kind kind, WorkbookFile workbook) {
     Path path = workbook.write(folder.resolve(kind.fileName() + ".xlsx"));
-    Optional<TableRow> row = Tables.rows(Tables.file(path)).stream().findFirst();
+    Optional<TableRow> row = ReadingTables.rows(ReadingTables.file(path)).stream().findFirst();
     return row.orElseThrow();
   }
 }

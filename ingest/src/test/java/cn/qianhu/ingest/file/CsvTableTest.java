@@ -66,10 +66,12 @@ class CsvTableTest {
 
   @Test
   void aByteOrderMarkIsAccepted() {
-    assertThat(readings("\uFEFF" + Tables.HEADER + "\nu,m,c,f,i,60,1.5,r\n"))
+    assertThat(readings("\uFEFF" + ReadingTables.HEADER + "\nu,m,c,f,i,60,1.5,r\n"))
         .extracting(TableRow::texts)
         .containsExactly(TEXTS);
-    assertThat(readings("\uFEFF\"uscc\"" + Tables.HEADER.substring(4) + "\nu,m,c,f,i,60,1.5,r\n"))
+    assertThat(
+            readings(
+                "\uFEFF\"uscc\"" + ReadingTables.HEADER.substring(4) + "\nu,m,c,f,i,60,1.5,r\n"))
         .extracting(TableRow::texts)
         .containsExactly(TEXTS);
   }
@@ -79,7 +81,7 @@ class CsvTableTest {
     String row = "u,m,c,f,i,60,1.5,r";
     String text =
         "\r\n"
-            + Tables.HEADER
+            + ReadingTables.HEADER
             + "\r\n"
             + row
             + "\r\n\r\n  \r\n,,,,,,,\r\n\"a\r\nb\",m,c,f,i,60,1.5,r"
@@ -98,7 +100,9 @@ class CsvTableTest {
 
   @Test
   void quotedValuesHoldCommasQuotesAndLineBreaks() {
-    assertThat(readings(Tables.HEADER + "\n\"u\",\"a,\"\"b\"\"\r\nc\" ,c,f,i,60, \"1,234.5\",r\n"))
+    assertThat(
+            readings(
+                ReadingTables.HEADER + "\n\"u\",\"a,\"\"b\"\"\r\nc\" ,c,f,i,60, \"1,234.5\",r\n"))
         .extracting(TableRow::texts)
         .containsExactly(List.of("u", "a,\"b\"\r\nc", "c", "f", "i", "60", "1,234.5", "r"));
   }
@@ -106,11 +110,13 @@ class CsvTableTest {
   @Test
   void unknownColumnsAreIgnoredWithAWarning() {
     ReportFile file =
-        Tables.csv(
-            folder, "readings.csv", "备注," + Tables.HEADER + ",x,备注\n1,u,m,c,f,i,60,1.5,r,2,3\n");
+        ReadingTables.csv(
+            folder,
+            "readings.csv",
+            "备注," + ReadingTables.HEADER + ",x,备注\n1,u,m,c,f,i,60,1.5,r,2,3\n");
 
-    assertThat(Tables.rows(file)).extracting(TableRow::texts).containsExactly(TEXTS);
-    assertThat(Tables.rows(file)).noneMatch(TableRow::isSurplus);
+    assertThat(ReadingTables.rows(file)).extracting(TableRow::texts).containsExactly(TEXTS);
+    assertThat(ReadingTables.rows(file)).noneMatch(TableRow::isSurplus);
     try (TableReader reader = TableReader.open(file)) {
       assertThat(reader.warnings())
           .extracting(w -> w.text().en())
@@ -133,12 +139,12 @@ class CsvTableTest {
       List<String> present =
           kind.columns().stream().filter(c -> !kind.optionalColumns().contains(c)).toList();
       ReportFile file =
-          Tables.csv(
+          ReadingTables.csv(
               folder,
               kind.fileName() + ".csv",
               String.join(",", present) + "\n" + String.join(",", present) + "\n");
 
-      assertThat(Tables.rows(file))
+      assertThat(ReadingTables.rows(file))
           .extracting(TableRow::texts)
           .containsExactly(kind.columns().stream().map(c -> present.contains(c) ? c : "").toList());
     }
@@ -150,14 +156,14 @@ class CsvTableTest {
 
   @Test
   void aRepeatedColumnMakesTheFileUnreadable() {
-    assertUnreadable(Tables.HEADER + ", quantity\nu,m,c,f,i,60,1.5,r,2\n")
+    assertUnreadable(ReadingTables.HEADER + ", quantity\nu,m,c,f,i,60,1.5,r,2\n")
         .hasMessageContaining("[quantity] 重复")
         .hasMessageContaining("more than once");
   }
 
   @Test
   void aTruncatedLastLineIsARowWithMissingCells() {
-    List<TableRow> rows = readings(Tables.HEADER + "\nu,m,c,f,i,60,1.5,r\nu,m,c,f,i,6");
+    List<TableRow> rows = readings(ReadingTables.HEADER + "\nu,m,c,f,i,60,1.5,r\nu,m,c,f,i,6");
 
     assertThat(rows.get(1).texts()).containsExactly("u", "m", "c", "f", "i", "6", "", "");
     assertThat(rows.get(1).missing()).isEqualTo(2);
@@ -173,7 +179,7 @@ class CsvTableTest {
   void cellsBeyondTheHeaderMarkTheRowUnlessTheyAreBlank() {
     List<TableRow> rows =
         readings(
-            Tables.HEADER
+            ReadingTables.HEADER
                 + "\nu,m,c,f,i,60,1,234.5,r\nu,m,c,f,i,60,1.5,r,, \nu,m,c,f,i,60,1.5,r,,x\n");
 
     assertThat(rows).extracting(TableRow::isSurplus).containsExactly(true, false, true);
@@ -186,7 +192,7 @@ class CsvTableTest {
   @Test
   void aCellUnderANamelessColumnIsSurplus() {
     List<TableRow> rows =
-        readings(Tables.HEADER + ",,\nu,m,c,f,i,60,1,234.5,r\nu,m,c,f,i,60,1.5,r\n");
+        readings(ReadingTables.HEADER + ",,\nu,m,c,f,i,60,1,234.5,r\nu,m,c,f,i,60,1.5,r\n");
 
     assertThat(rows).extracting(TableRow::isSurplus).containsExactly(true, false);
     assertThat(rows).extracting(TableRow::missing).containsExactly(0, 0);
@@ -195,22 +201,23 @@ class CsvTableTest {
   @Test
   void bytesThatAreNotUtf8MakeTheFileUnreadableWithTheirPosition() {
     byte[] gbk =
-        (Tables.HEADER + "\r\nu,m,c,f,i,60,1.5,r\r\nu,电表,c,f,i,60,1.5,r\r\n")
+        (ReadingTables.HEADER + "\r\nu,m,c,f,i,60,1.5,r\r\nu,电表,c,f,i,60,1.5,r\r\n")
             .getBytes(Charset.forName("GBK"));
-    int position = Tables.HEADER.length() + 2 + 20 + 2 + 1;
+    int position = ReadingTables.HEADER.length() + 2 + 20 + 2 + 1;
 
     assertUnreadable(gbk)
         .hasMessageContaining("第 3 行（文件第 " + position + " 字节）不是 UTF-8")
         .hasMessageContaining("line 3 (byte " + position + " of the file) is not UTF-8")
         .hasMessageContaining("CSV UTF-8");
-    assertUnreadable((Tables.HEADER + "\n").getBytes(StandardCharsets.UTF_16))
+    assertUnreadable((ReadingTables.HEADER + "\n").getBytes(StandardCharsets.UTF_16))
         .hasMessageContaining("line 1 (byte 1 of the file) is not UTF-8");
   }
 
   @Test
   void aPositionFarIntoTheFileIsExact() {
     String row = "u,电表,c,f,i,60,1.5,r\n";
-    byte[] good = (Tables.HEADER + "\n" + row.repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] good =
+        (ReadingTables.HEADER + "\n" + row.repeat(20_000)).getBytes(StandardCharsets.UTF_8);
     byte[] bad = Arrays.copyOf(good, good.length + 2);
     bad[good.length] = (byte) 0xC3;
     bad[good.length + 1] = '\n';
@@ -222,7 +229,7 @@ class CsvTableTest {
 
   @Test
   void aFileThatEndsInsideACharacterSaysSo() {
-    byte[] whole = (Tables.HEADER + "\nu,电").getBytes(StandardCharsets.UTF_8);
+    byte[] whole = (ReadingTables.HEADER + "\nu,电").getBytes(StandardCharsets.UTF_8);
 
     assertUnreadable(Arrays.copyOf(whole, whole.length - 1))
         .hasMessageContaining("line 2")
@@ -233,30 +240,32 @@ class CsvTableTest {
   void anUnclosedQuoteMakesTheFileUnreadableAtItsLine() {
     String row = "u,m,c,f,i,60,1.5,r\n";
 
-    assertUnreadable(Tables.HEADER + "\n" + row + "u,\"m,c,f,i,60,1.5,r\n" + row)
+    assertUnreadable(ReadingTables.HEADER + "\n" + row + "u,\"m,c,f,i,60,1.5,r\n" + row)
         .hasMessageContaining("从第 3 行开始的记录")
         .hasMessageContaining("begins on line 3");
-    assertUnreadable(Tables.HEADER + "\n" + row + "u,\"m").hasMessageContaining("begins on line 3");
-    assertUnreadable(Tables.HEADER + "\n" + row + "u,\"m,c,f\n" + row.repeat(10_000))
+    assertUnreadable(ReadingTables.HEADER + "\n" + row + "u,\"m")
+        .hasMessageContaining("begins on line 3");
+    assertUnreadable(ReadingTables.HEADER + "\n" + row + "u,\"m,c,f\n" + row.repeat(10_000))
         .hasMessageContaining("begins on line 3")
         .hasMessageContaining("65536");
-    assertUnreadable(Tables.HEADER + "\n" + row + "u,\"m\"x,c,f,i,60,1.5,r\n")
+    assertUnreadable(ReadingTables.HEADER + "\n" + row + "u,\"m\"x,c,f,i,60,1.5,r\n")
         .hasMessageContaining("begins on line 3");
   }
 
   @Test
   void oversizedCellsAndRowsAreRefused() {
-    assertThat(readings(Tables.HEADER + "\n" + "u".repeat(60_000) + ",m\n")).hasSize(1);
-    assertUnreadable(Tables.HEADER + "\n" + "u".repeat(70_000) + ",m\n")
+    assertThat(readings(ReadingTables.HEADER + "\n" + "u".repeat(60_000) + ",m\n")).hasSize(1);
+    assertUnreadable(ReadingTables.HEADER + "\n" + "u".repeat(70_000) + ",m\n")
         .hasMessageContaining("longer than 65536 characters");
-    assertUnreadable(Tables.HEADER + "\n" + "u,".repeat(20_000) + "\n")
+    assertUnreadable(ReadingTables.HEADER + "\n" + "u,".repeat(20_000) + "\n")
         .hasMessageContaining("more than 16384 cells");
   }
 
   @Test
   void bytesReadReachTheSizeOfTheFile() {
     ReportFile file =
-        Tables.csv(folder, "readings.csv", "\uFEFF" + Tables.HEADER + "\nu,电,c,f,i,60,1.5,r\n");
+        ReadingTables.csv(
+            folder, "readings.csv", "\uFEFF" + ReadingTables.HEADER + "\nu,电,c,f,i,60,1.5,r\n");
     try (TableReader reader = TableReader.open(file)) {
       reader.forEachRemaining(row -> {});
       assertThat(reader.bytesRead()).isEqualTo(file.size()).isPositive();
@@ -264,7 +273,7 @@ class CsvTableTest {
   }
 
   private List<TableRow> readings(String text) {
-    return Tables.rows(Tables.csv(folder, "readings.csv", text));
+    return ReadingTables.rows(ReadingTables.csv(folder, "readings.csv", text));
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertUnreadable(String text) {
@@ -272,8 +281,8 @@ class CsvTableTest {
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertUnreadable(byte[] bytes) {
-    ReportFile file = Tables.csv(folder, "readings.csv", bytes);
-    return assertThatThrownBy(() -> Tables.rows(file))
+    ReportFile file = ReadingTables.csv(folder, "readings.csv", bytes);
+    return assertThatThrownBy(() -> ReadingTables.rows(file))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("readings.csv");
   }

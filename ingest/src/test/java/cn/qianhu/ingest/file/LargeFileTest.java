@@ -20,12 +20,12 @@ class LargeFileTest {
     Path path = folder.resolve("readings.csv");
     String padding = "x".repeat(500);
     try (BufferedWriter writer = Files.newBufferedWriter(path)) {
-      writer.write(Tables.HEADER + ",padding\n");
+      writer.write(ReadingTables.HEADER + ",padding\n");
       for (int i = 0; i < ROWS; i++) {
         writer.write("u,m" + i + ",c,f,i,60," + i + ".25,r," + padding + "\n");
       }
     }
-    ReportFile file = Tables.file(path);
+    ReportFile file = ReadingTables.file(path);
 
     try (TableReader reader = TableReader.open(file)) {
       long before = usedAfterCollection();

@@ -66,10 +66,10 @@ class SheetsTest {
         new WorkbookFile()
             .sheet(
                 "s", "", WorkbookFile.texts(TrainingForm.KIND.columns()) + WorkbookFile.texts(row));
-    ReportFile file = Tables.file(workbook.write(folder.resolve("training-2021.xlsx")));
+    ReportFile file = ReadingTables.file(workbook.write(folder.resolve("training-2021.xlsx")));
 
     assertThat(file.kind()).isEqualTo(TrainingForm.KIND);
-    assertThat(Tables.rows(file)).extracting(TableRow::texts).containsExactly(row);
+    assertThat(ReadingTables.rows(file)).extracting(TableRow::texts).containsExactly(row);
   }
 
   @Test
@@ -123,7 +123,7 @@ class SheetsTest {
         written(new WorkbookFile().sheet("s", "", HEADER + row("a") + hidden + row("c")));
 
     assertThat(firstCells(file)).containsExactly("a", "b", "c");
-    assertThat(Tables.rows(file).stream().flatMap(row -> row.remarks().stream()))
+    assertThat(ReadingTables.rows(file).stream().flatMap(row -> row.remarks().stream()))
         .extracting(FileWarning::file, w -> w.text().en())
         .containsExactly(
             tuple(
@@ -155,7 +155,7 @@ class SheetsTest {
   }
 
   private ReportFile written(WorkbookFile workbook) {
-    return Tables.file(workbook.write(folder.resolve("readings.xlsx")));
+    return ReadingTables.file(workbook.write(folder.resolve("readings.xlsx")));
   }
 
   private static String row(String first) {
@@ -165,7 +165,7 @@ class SheetsTest {
   }
 
   private static List<String> firstCells(ReportFile file) {
-    return Tables.rows(file).stream().map(row -> row.texts().get(0)).toList();
+    return ReadingTables.rows(file).stream().map(row -> row.texts().get(0)).toList();
   }
 
   private static List<String> notes(ReportFile file) {

@@ -57,7 +57,7 @@ class XlsxTableTest {
               sheet.value(2, 7, "中文 & <标签>");
             });
 
-    assertThat(Tables.rows(file))
+    assertThat(ReadingTables.rows(file))
         .extracting(TableRow::texts)
         .containsExactly(
             List.of("u", "true", "false", "60", "1234567.89", "77.8022", "-0.5", "100000000000"),
@@ -88,7 +88,7 @@ class XlsxTableTest {
               sheet.value(11, 12, "beyond");
             });
 
-    List<TableRow> rows = Tables.rows(file);
+    List<TableRow> rows = ReadingTables.rows(file);
 
     assertThat(rows).extracting(TableRow::number).containsExactly(6L, 10L, 12L);
     assertThat(rows.get(0).texts())
@@ -111,7 +111,7 @@ class XlsxTableTest {
                 + "<c r=\"H2\" t=\"inlineStr\"><is><r><t>in</t></r><r><t>line</t></r></is></c>"
                 + "</row>");
 
-    assertThat(Tables.rows(file))
+    assertThat(ReadingTables.rows(file))
         .extracting(TableRow::texts)
         .containsExactly(
             List.of("u1", "2", "true", "#N/A", "#DIV/0!", "60", "123456789", "inline"));
@@ -121,7 +121,7 @@ class XlsxTableTest {
   void rowsAndCellsMayLeaveOutTheirAddresses() throws IOException {
     ReportFile file = raw("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>");
 
-    assertThat(Tables.rows(file))
+    assertThat(ReadingTables.rows(file))
         .extracting(row -> row.number() + ":" + row.texts().subList(0, 2))
         .containsExactly("2:[1, 2]", "3:[3, ]");
   }
@@ -163,7 +163,7 @@ class XlsxTableTest {
     assertUnreadable("is damaged");
     Files.write(file.path(), new byte[0]);
     assertUnreadable("is no .xlsx workbook, only named so");
-    Files.writeString(file.path(), Tables.HEADER + "\n");
+    Files.writeString(file.path(), ReadingTables.HEADER + "\n");
     assertUnreadable("is no .xlsx workbook, only named so");
     Files.write(
         file.path(),
@@ -226,7 +226,7 @@ class XlsxTableTest {
               part(out, "xl/drawings/vmlDrawing1.vml", "<xml><br></xml>");
             });
 
-    assertThat(Tables.rows(file)).hasSize(1);
+    assertThat(ReadingTables.rows(file)).hasSize(1);
   }
 
   @Test
@@ -241,7 +241,7 @@ class XlsxTableTest {
               }
             });
 
-    List<TableRow> rows = Tables.rows(file);
+    List<TableRow> rows = ReadingTables.rows(file);
 
     assertThat(rows).hasSize(20_000);
     assertThat(rows.get(19_998).texts())
@@ -253,8 +253,8 @@ class XlsxTableTest {
   }
 
   private void assertUnreadable(String reason) {
-    ReportFile file = Tables.file(folder.resolve("readings.xlsx"));
-    assertThatThrownBy(() -> Tables.rows(file))
+    ReportFile file = ReadingTables.file(folder.resolve("readings.xlsx"));
+    assertThatThrownBy(() -> ReadingTables.rows(file))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("readings.xlsx")
         .hasMessageContaining(reason);
@@ -274,7 +274,7 @@ class XlsxTableTest {
       content.accept(workbook.newWorksheet("first"));
       workbook.newWorksheet("second").value(0, 0, "not read");
     }
-    return Tables.file(path);
+    return ReadingTables.file(path);
   }
 
   /** A workbook without styles and shared texts: a header of readings, then these rows. */
@@ -322,7 +322,7 @@ class XlsxTableTest {
                   + "</sheetData></worksheet>");
           more.write(out);
         });
-    return Tables.file(path);
+    return ReadingTables.file(path);
   }
 
   private interface Content {

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class FakeBroker implements Outlet {
   static final Instant RECEIVED = Instant.parse("2022-04-02T01:30:00Z");
 
-  private final List<Opened> opened = new ArrayList<>();
+  private final List<BrokerProducer> opened = new ArrayList<>();
   private int commitsUntilFailure = Integer.MAX_VALUE;
   private RuntimeException failure;
   private LeadingReports before = new LeadingReports();
@@ -59,7 +59,7 @@ final class FakeBroker implements Outlet {
   @Override
   public Producer<String, SpecificRecord> producer(String transactionalId) {
     opened.forEach(producer -> producer.replaced = true);
-    Opened producer = new Opened(commitsUntilFailure);
+    BrokerProducer producer = new BrokerProducer(commitsUntilFailure);
     commitsUntilFailure = Integer.MAX_VALUE;
     opened.add(producer);
     return producer;
@@ -114,11 +114,11 @@ final class FakeBroker implements Outlet {
         .map(FileProgress.class::cast);
   }
 
-  private final class Opened extends MockProducer<String, SpecificRecord> {
+  private final class BrokerProducer extends MockProducer<String, SpecificRecord> {
     private int commits;
     private boolean replaced;
 
-    Opened(int commits) {
+    BrokerProducer(int commits) {
       super(true, null, new StringSerializer(), (topic, event) -> new byte[0]);
       this.commits = commits;
     }

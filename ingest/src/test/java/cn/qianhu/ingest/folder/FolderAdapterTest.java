@@ -59,7 +59,7 @@ class FolderAdapterTest {
 
   private final FakeBroker broker = new FakeBroker();
   private final StopSignal stop = new StopSignal();
-  private final HeardNews news = new HeardNews(() -> {});
+  private final RecordingListener news = new RecordingListener(() -> {});
 
   @Test
   void filesArePublishedInOrderAndFiledWithAReceiptBeside() throws IOException {

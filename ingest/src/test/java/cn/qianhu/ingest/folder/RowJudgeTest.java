@@ -45,7 +45,7 @@ class RowJudgeTest {
             new ReceiptLine(
                 "2",
                 "O-1",
-                Outcome.REJECTED,
+                ReceiptOutcome.REJECTED,
                 "MALFORMED",
                 "gross_output",
                 cell.text(),
@@ -73,7 +73,7 @@ class RowJudgeTest {
                 row(remark("gross_output", false, "a"), remark("revenue", false, "b")))
             .line();
 
-    assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(line.outcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
     assertThat(line.message().zh()).isEqualTo("中文 gross_output；中文 revenue");
     assertThat(line.message().en()).isEqualTo("English gross_output; English revenue");
   }
@@ -85,7 +85,7 @@ class RowJudgeTest {
 
     ReceiptLine line = then.judge(QuotaForm.KIND, command("2022-06-30")).line();
 
-    assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(line.outcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
     assertThat(line.message().zh()).contains("effective_date 2022-06-30 比今天晚 181 天");
     assertThat(then.judge(QuotaForm.KIND, command("2022-01-01")).line().message().zh()).isEmpty();
     assertThat(then.judge(QuotaForm.KIND, command("2202-01-01")).line().reason())

@@ -2,7 +2,7 @@ package cn.qianhu.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,27 +13,28 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AcknowledgementTest {
 
-  private static final String TWO = "[" + Rig.output("O-1") + "," + Rig.output("O-2") + "]";
+  private static final String TWO =
+      "[" + GatewayFixture.output("O-1") + "," + GatewayFixture.output("O-2") + "]";
 
   @Test
   void nothing_is_answered_before_the_broker_has_all() {
-    try (Rig rig = new Rig(Limits.standard(), false)) {
-      CompletableFuture<Reply> reply = post(rig, TWO);
-      awaitSent(rig, 2);
-      rig.log.completeNext();
+    try (GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false)) {
+      CompletableFuture<Reply> reply = post(gatewayFixture, TWO);
+      awaitSent(gatewayFixture, 2);
+      gatewayFixture.log.completeNext();
       assertThat(reply.isDone()).isFalse();
-      rig.log.completeNext();
+      gatewayFixture.log.completeNext();
       assertThat(reply.join().status()).isEqualTo(200);
     }
   }
 
   @Test
   void a_missing_acknowledgement_is_answered_with_the_advice_to_send_again() {
-    try (Rig rig = new Rig(Limits.standard(), false)) {
-      CompletableFuture<Reply> reply = post(rig, TWO);
-      awaitSent(rig, 2);
-      rig.log.completeNext();
-      rig.log.errorNext(new TimeoutException("expired"));
+    try (GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false)) {
+      CompletableFuture<Reply> reply = post(gatewayFixture, TWO);
+      awaitSent(gatewayFixture, 2);
+      gatewayFixture.log.completeNext();
+      gatewayFixture.log.errorNext(new TimeoutException("expired"));
       assertThat(reply.join().status()).isEqualTo(503);
       assertThat(reply.join().text("type")).isEqualTo("urn:qianhu:problem:uncertain");
       assertThat(reply.join().text("message_en")).contains("same report_id");
@@ -42,42 +43,46 @@ class AcknowledgementTest {
 
   @Test
   void more_requests_than_are_handled_at_the_same_time_are_put_off() {
-    try (Rig rig = new Rig(Limits.tuned().concurrent(1).build(), false)) {
-      CompletableFuture<Reply> first = post(rig, Rig.output("O-1"));
-      awaitSent(rig, 1);
-      Reply second = rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-2"));
+    try (GatewayFixture gatewayFixture =
+        new GatewayFixture(GatewayLimits.tuned().concurrent(1).build(), false)) {
+      CompletableFuture<Reply> first = post(gatewayFixture, GatewayFixture.output("O-1"));
+      awaitSent(gatewayFixture, 1);
+      Reply second =
+          gatewayFixture.post(
+              GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("O-2"));
       assertThat(second.status()).isEqualTo(503);
       assertThat(second.header("Retry-After")).isEqualTo("1");
-      assertThat(rig.get(null, "/health").status()).isEqualTo(200);
-      rig.log.completeNext();
+      assertThat(gatewayFixture.get(null, "/health").status()).isEqualTo(200);
+      gatewayFixture.log.completeNext();
       assertThat(first.join().status()).isEqualTo(202);
-      CompletableFuture<Reply> third = post(rig, Rig.output("O-3"));
-      awaitSent(rig, 2);
-      rig.log.completeNext();
+      CompletableFuture<Reply> third = post(gatewayFixture, GatewayFixture.output("O-3"));
+      awaitSent(gatewayFixture, 2);
+      gatewayFixture.log.completeNext();
       assertThat(third.join().status()).isEqualTo(202);
     }
   }
 
   @Test
   void a_gateway_that_is_stopped_answers_what_it_has_taken() throws Exception {
-    Rig rig = new Rig(Limits.standard(), false);
-    CompletableFuture<Reply> reply = post(rig, Rig.output("O-1"));
-    awaitSent(rig, 1);
-    CompletableFuture<Void> stop = CompletableFuture.runAsync(rig::close);
+    GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false);
+    CompletableFuture<Reply> reply = post(gatewayFixture, GatewayFixture.output("O-1"));
+    awaitSent(gatewayFixture, 1);
+    CompletableFuture<Void> stop = CompletableFuture.runAsync(gatewayFixture::close);
     assertThat(CompletableFuture.anyOf(stop, reply))
         .failsWithin(Duration.ofSeconds(1))
         .withThrowableOfType(java.util.concurrent.TimeoutException.class);
-    rig.log.completeNext();
+    gatewayFixture.log.completeNext();
     assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(202);
     stop.get(10, TimeUnit.SECONDS);
   }
 
-  private static CompletableFuture<Reply> post(Rig rig, String body) {
-    return CompletableFuture.supplyAsync(() -> rig.post(Rig.STEEL_KEY, "/v1/reports/output", body));
+  private static CompletableFuture<Reply> post(GatewayFixture gatewayFixture, String body) {
+    return CompletableFuture.supplyAsync(
+        () -> gatewayFixture.post(GatewayFixture.STEEL_KEY, "/v1/reports/output", body));
   }
 
-  private static void awaitSent(Rig rig, int records) {
-    while (rig.log.history().size() < records) {
+  private static void awaitSent(GatewayFixture gatewayFixture, int records) {
+    while (gatewayFixture.log.history().size() < records) {
       Thread.onSpinWait();
     }
   }

@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,50 +16,52 @@ class AllowanceTest {
 
   private static final int BODY = 20_000;
 
-  private final Rig rig = new Rig(Limits.tuned().body(BODY).bytes(1, 2 * BODY).build());
+  private final GatewayFixture gatewayFixture =
+      new GatewayFixture(GatewayLimits.tuned().body(BODY).bytes(1, 2 * BODY).build());
 
   @AfterEach
   void close() {
-    rig.close();
+    gatewayFixture.close();
   }
 
   @Test
   void bytes_that_are_announced_are_taken_before_they_are_read() {
-    assertThat(send(Rig.STEEL_KEY, whole("O-1")).status()).isEqualTo(202);
-    assertThat(send(Rig.STEEL_KEY, whole("O-2")).status()).isEqualTo(202);
-    putOff(send(Rig.STEEL_KEY, whole("O-3")));
-    assertThat(rig.log.history()).hasSize(2);
-    assertThat(send(Rig.CENTRE_KEY, whole("O-4")).status()).isEqualTo(202);
+    assertThat(send(GatewayFixture.STEEL_KEY, whole("O-1")).status()).isEqualTo(202);
+    assertThat(send(GatewayFixture.STEEL_KEY, whole("O-2")).status()).isEqualTo(202);
+    putOff(send(GatewayFixture.STEEL_KEY, whole("O-3")));
+    assertThat(gatewayFixture.log.history()).hasSize(2);
+    assertThat(send(GatewayFixture.CENTRE_KEY, whole("O-4")).status()).isEqualTo(202);
   }
 
   @Test
   void bytes_that_come_unannounced_are_taken_when_they_have_come() {
-    assertThat(send(Rig.STEEL_KEY, chunked("O-1")).status()).isEqualTo(202);
-    assertThat(send(Rig.STEEL_KEY, chunked("O-2")).status()).isEqualTo(202);
-    putOff(send(Rig.STEEL_KEY, chunked("O-3")));
-    assertThat(rig.log.history()).hasSize(2);
+    assertThat(send(GatewayFixture.STEEL_KEY, chunked("O-1")).status()).isEqualTo(202);
+    assertThat(send(GatewayFixture.STEEL_KEY, chunked("O-2")).status()).isEqualTo(202);
+    putOff(send(GatewayFixture.STEEL_KEY, chunked("O-3")));
+    assertThat(gatewayFixture.log.history()).hasSize(2);
   }
 
   @Test
   void bytes_count_also_where_they_report_nothing() {
     for (int i = 0; i < 2; i++) {
-      assertThat(send(Rig.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY))).status())
+      assertThat(send(GatewayFixture.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY))).status())
           .isEqualTo(400);
     }
-    putOff(send(Rig.STEEL_KEY, whole("O-1")));
+    putOff(send(GatewayFixture.STEEL_KEY, whole("O-1")));
   }
 
   @Test
   void a_body_that_is_too_large_uses_up_nothing() {
-    assertThat(send(Rig.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY + 1))).status())
+    assertThat(
+            send(GatewayFixture.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY + 1))).status())
         .isEqualTo(413);
-    assertThat(send(Rig.STEEL_KEY, whole("O-1")).status()).isEqualTo(202);
-    assertThat(send(Rig.STEEL_KEY, whole("O-2")).status()).isEqualTo(202);
+    assertThat(send(GatewayFixture.STEEL_KEY, whole("O-1")).status()).isEqualTo(202);
+    assertThat(send(GatewayFixture.STEEL_KEY, whole("O-2")).status()).isEqualTo(202);
   }
 
   @Test
   void an_allowance_lets_one_full_body_through() {
-    assertThatThrownBy(() -> Limits.tuned().bytes(1, 1).build())
+    assertThatThrownBy(() -> GatewayLimits.tuned().bytes(1, 1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one full body");
   }
@@ -73,8 +75,9 @@ class AllowanceTest {
   }
 
   private Reply send(String key, BodyPublisher body) {
-    return rig.send(
-        rig.request(key, "/v1/reports/output")
+    return gatewayFixture.send(
+        gatewayFixture
+            .request(key, "/v1/reports/output")
             .header("Content-Type", "application/json")
             .POST(body)
             .build());
@@ -82,7 +85,7 @@ class AllowanceTest {
 
   /** A report in a body of the largest size. */
   private static byte[] bytes(String id) {
-    String report = Rig.output(id);
+    String report = GatewayFixture.output(id);
     return (report + " ".repeat(BODY - report.length())).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -7,10 +7,10 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import cn.qianhu.web.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -50,9 +50,9 @@ class BodyReaderTest {
 
   @Test
   void remembers_where_each_report_stands() {
-    List<Submitted> reports = json("[\n{},\n\n{\"report_id\":\"x\"}]").reports();
-    assertThat(reports).extracting(Submitted::index).containsExactly(0, 1);
-    assertThat(reports).extracting(Submitted::line).containsExactly(2L, 4L);
+    List<Item> reports = json("[\n{},\n\n{\"report_id\":\"x\"}]").reports();
+    assertThat(reports).extracting(Item::index).containsExactly(0, 1);
+    assertThat(reports).extracting(Item::line).containsExactly(2L, 4L);
   }
 
   @ParameterizedTest
@@ -215,12 +215,12 @@ class BodyReaderTest {
   }
 
   private Problem refusal(Kind kind, BodyFormat format, byte[] body) {
-    Refusal refusal =
+    ProblemException problemException =
         catchThrowableOfType(
-            Refusal.class,
+            ProblemException.class,
             () -> reader.read(kind, format, new ByteArrayInputStream(body), body.length));
-    assertThat(refusal).as("refusal").isNotNull();
-    return refusal.problem();
+    assertThat(problemException).as("refusal").isNotNull();
+    return problemException.problem();
   }
 
   private static byte[] concat(byte[] start, byte[] middle, String end) {

@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -18,49 +18,81 @@ class DailyAllowanceTest {
   private static final int DAY = 10_000;
   private static final long SECONDS_FOR_ONE = Duration.ofDays(1).toSeconds() / DAY;
 
-  private final Rig rig = new Rig(Limits.tuned().remembered(DAY).build());
+  private final GatewayFixture gatewayFixture =
+      new GatewayFixture(GatewayLimits.tuned().remembered(DAY).build());
 
   @BeforeEach
   void sendAllButOneOfADay() {
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", outputs(DAY - 1)).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", outputs(DAY - 1))
+                .status())
         .isEqualTo(200);
   }
 
   @AfterEach
   void close() {
-    rig.close();
+    gatewayFixture.close();
   }
 
   @Test
   void beyondItAKeyIsPutOffAndOthersGoOn() {
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("L")).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("L"))
+                .status())
         .isEqualTo(202);
 
-    putOff(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("M")));
+    putOff(
+        gatewayFixture.post(
+            GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("M")));
 
-    assertThat(rig.log.history()).hasSize(DAY);
-    assertThat(rig.post(Rig.CENTRE_KEY, "/v1/reports/output", outputs(DAY)).status())
+    assertThat(gatewayFixture.log.history()).hasSize(DAY);
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.CENTRE_KEY, "/v1/reports/output", outputs(DAY))
+                .status())
         .as("the centre loads the past of a province")
         .isEqualTo(200);
-    assertThat(rig.post(Rig.CENTRE_KEY, "/v1/reports/output", Rig.output("N")).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.CENTRE_KEY, "/v1/reports/output", GatewayFixture.output("N"))
+                .status())
         .isEqualTo(202);
   }
 
   @Test
   void ofReadingsThoseThatAreWrongCount() {
     String wrong = String.join(",", Collections.nCopies(DAY - 1, reading("00", "-1")));
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", "[" + wrong + "]").status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/readings", "[" + wrong + "]")
+                .status())
         .isEqualTo(200);
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", readings("10.5", "11.5")).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/readings", readings("10.5", "11.5"))
+                .status())
         .isEqualTo(200);
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", readings("10.5", "-1")).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/readings", readings("10.5", "-1"))
+                .status())
         .isEqualTo(200);
 
-    putOff(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", readings("12.5", "-2")));
+    putOff(
+        gatewayFixture.post(
+            GatewayFixture.STEEL_KEY, "/v1/reports/readings", readings("12.5", "-2")));
 
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", readings("12.5", "2")).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/readings", readings("12.5", "2"))
+                .status())
         .isEqualTo(200);
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("R")).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("R"))
+                .status())
         .as("wrong readings hold up no monthly report")
         .isEqualTo(202);
   }
@@ -69,16 +101,24 @@ class DailyAllowanceTest {
   void whatIsOnlyTriedUsesUpNothing() {
     for (int i = 0; i < 3; i++) {
       assertThat(
-              rig.post(Rig.STEEL_KEY, "/v1/reports/output?dry-run=true", Rig.output("T")).status())
+              gatewayFixture
+                  .post(
+                      GatewayFixture.STEEL_KEY,
+                      "/v1/reports/output?dry-run=true",
+                      GatewayFixture.output("T"))
+                  .status())
           .isEqualTo(200);
     }
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("T")).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("T"))
+                .status())
         .isEqualTo(202);
   }
 
   @Test
   void aDayHasRoomForOneFullRequest() {
-    assertThatThrownBy(() -> Limits.tuned().remembered(DAY - 1).build())
+    assertThatThrownBy(() -> GatewayLimits.tuned().remembered(DAY - 1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one full request");
   }
@@ -93,7 +133,7 @@ class DailyAllowanceTest {
 
   private static String outputs(int reports) {
     return IntStream.range(0, reports)
-        .mapToObj(number -> Rig.output("O-" + number))
+        .mapToObj(number -> GatewayFixture.output("O-" + number))
         .collect(Collectors.joining(",", "[", "]"));
   }
 
@@ -106,6 +146,6 @@ class DailyAllowanceTest {
         {"uscc":"%s","meter_id":"M01","carrier":"ELECTRICITY","flow":"CONSUMED",
          "interval_start":"2021-03-01T%s:00:00+08:00","minutes":60,"quantity":"%s",
          "reported_at":"2021-03-02T00:04:00+08:00"}"""
-        .formatted(Rig.STEEL, hour, quantity);
+        .formatted(GatewayFixture.STEEL, hour, quantity);
   }
 }

@@ -2,7 +2,7 @@ package cn.qianhu.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import cn.qianhu.web.SocketClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,45 +22,55 @@ class HostileClientTest {
 
   private static final int LIMIT = 100_000;
 
-  private final Rig rig =
-      new Rig(
-          Limits.tuned()
+  private final GatewayFixture gatewayFixture =
+      new GatewayFixture(
+          GatewayLimits.tuned()
               .body(LIMIT)
               .patience(Duration.ofSeconds(1), Duration.ofMillis(500))
               .build());
 
   @AfterEach
   void othersGoOn() {
-    int before = rig.log.history().size();
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-2")).status())
+    int before = gatewayFixture.log.history().size();
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("O-2"))
+                .status())
         .isEqualTo(202);
-    assertThat(rig.log.history()).hasSize(before + 1);
-    rig.close();
+    assertThat(gatewayFixture.log.history()).hasSize(before + 1);
+    gatewayFixture.close();
   }
 
   @Test
   void without_a_key_nothing_is_taken() {
-    Reply reply = rig.post(null, "/v1/reports/output", Rig.output("O-1"));
+    Reply reply = gatewayFixture.post(null, "/v1/reports/output", GatewayFixture.output("O-1"));
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
-    assertThat(rig.post("qh_unknown", "/v1/reports/output", Rig.output("O-1")).status())
+    assertThat(
+            gatewayFixture
+                .post("qh_unknown", "/v1/reports/output", GatewayFixture.output("O-1"))
+                .status())
         .isEqualTo(401);
-    assertThat(rig.get(null, "/v1/reports/output?key=" + Rig.STEEL_KEY).status()).isEqualTo(405);
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(
+            gatewayFixture.get(null, "/v1/reports/output?key=" + GatewayFixture.STEEL_KEY).status())
+        .isEqualTo(405);
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
   void a_large_body_is_refused_whether_its_length_is_announced_or_not() {
     byte[] large = (" ".repeat(LIMIT) + "{}").getBytes(StandardCharsets.UTF_8);
     Reply announced =
-        rig.send(
-            rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+        gatewayFixture.send(
+            gatewayFixture
+                .request(GatewayFixture.STEEL_KEY, "/v1/reports/output")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(large))
                 .build());
     Reply chunked =
-        rig.send(
-            rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+        gatewayFixture.send(
+            gatewayFixture
+                .request(GatewayFixture.STEEL_KEY, "/v1/reports/output")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
                 .build());
@@ -100,7 +110,7 @@ class HostileClientTest {
 
   @Test
   void a_client_that_dribbles_its_head_is_cut_off() throws IOException {
-    try (SocketClient client = new SocketClient(rig.gateway.port())) {
+    try (SocketClient client = new SocketClient(gatewayFixture.gateway.port())) {
       client
           .write("POST /v1/reports/output HTTP/1.1\r\nHost: a\r\n")
           .dribble("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -119,10 +129,10 @@ class HostileClientTest {
   @Test
   void half_a_body_is_no_body() throws IOException {
     try (Socket client = connect()) {
-      String body = Rig.output("O-1");
+      String body = GatewayFixture.output("O-1");
       write(client, head("Content-Length: " + (body.length() + 1)) + body);
     }
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
@@ -136,15 +146,23 @@ class HostileClientTest {
 
   @Test
   void nesting_and_numbers_without_end_are_refused() {
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", "[".repeat(90_000)).status())
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", "[".repeat(90_000))
+                .status())
         .isEqualTo(400);
     Reply number =
-        rig.post(Rig.STEEL_KEY, "/v1/reports/output", "{\"revision\":" + "9".repeat(90_000) + "}");
+        gatewayFixture.post(
+            GatewayFixture.STEEL_KEY,
+            "/v1/reports/output",
+            "{\"revision\":" + "9".repeat(90_000) + "}");
     assertThat(number.status()).isEqualTo(400);
     assertThat(number.text("detail")).contains("第 1 行");
-    Reply twice = rig.post(Rig.STEEL_KEY, "/v1/reports/output", "{\"uscc\":1,\"uscc\":2}");
+    Reply twice =
+        gatewayFixture.post(
+            GatewayFixture.STEEL_KEY, "/v1/reports/output", "{\"uscc\":1,\"uscc\":2}");
     assertThat(twice.status()).isEqualTo(400);
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
@@ -152,33 +170,36 @@ class HostileClientTest {
     for (String type :
         new String[] {"text/plain", "application/json; charset=gbk", "multipart/form-data"}) {
       Reply reply =
-          rig.send(
-              rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+          gatewayFixture.send(
+              gatewayFixture
+                  .request(GatewayFixture.STEEL_KEY, "/v1/reports/output")
                   .header("Content-Type", type)
-                  .POST(BodyPublishers.ofString(Rig.output("O-1")))
+                  .POST(BodyPublishers.ofString(GatewayFixture.output("O-1")))
                   .build());
       assertThat(reply.status()).as(type).isEqualTo(415);
     }
     assertThat(
-            rig.send(
-                    rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+            gatewayFixture
+                .send(
+                    gatewayFixture
+                        .request(GatewayFixture.STEEL_KEY, "/v1/reports/output")
                         .header("Content-Type", "application/json")
                         .header("Content-Encoding", "gzip")
-                        .POST(BodyPublishers.ofString(Rig.output("O-1")))
+                        .POST(BodyPublishers.ofString(GatewayFixture.output("O-1")))
                         .build())
                 .status())
         .isEqualTo(415);
   }
 
   private Socket connect() throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), rig.gateway.port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), gatewayFixture.gateway.port());
     socket.setSoTimeout(10_000);
     return socket;
   }
 
   private static String head(String length) {
     return "POST /v1/reports/output HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
-        + Rig.STEEL_KEY
+        + GatewayFixture.STEEL_KEY
         + "\r\nContent-Type: application/json\r\n"
         + length
         + "\r\n\r\n";

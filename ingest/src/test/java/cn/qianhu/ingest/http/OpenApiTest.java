@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
@@ -21,20 +21,20 @@ import org.junit.jupiter.api.Test;
 /** The description says what the gateway does; an answer that no route knows fails its request. */
 class OpenApiTest {
 
-  private static Rig rig;
+  private static GatewayFixture gatewayFixture;
   private static JsonNode api;
 
   @BeforeAll
   static void read() {
-    rig = new Rig(Limits.standard());
-    Reply reply = rig.get(null, "/v1/openapi.json");
+    gatewayFixture = new GatewayFixture(GatewayLimits.standard());
+    Reply reply = gatewayFixture.get(null, "/v1/openapi.json");
     assertThat(reply.status()).isEqualTo(200);
     api = reply.json();
   }
 
   @AfterAll
   static void close() {
-    rig.close();
+    gatewayFixture.close();
   }
 
   @Test
@@ -102,8 +102,8 @@ class OpenApiTest {
               String form = example.getKey().replace("-list", "");
               boolean list = example.getKey().endsWith("-list");
               Reply reply =
-                  rig.post(
-                      Rig.CENTRE_KEY,
+                  gatewayFixture.post(
+                      GatewayFixture.CENTRE_KEY,
                       "/v1/reports/" + form,
                       example.getValue().path("value").toString());
               assertThat(reply.status())
@@ -127,9 +127,11 @@ class OpenApiTest {
         .forEach(
             example -> {
               Reply reply =
-                  rig.send(
-                      rig.request(
-                              Rig.CENTRE_KEY, "/v1/reports/" + example.getKey().replace("-csv", ""))
+                  gatewayFixture.send(
+                      gatewayFixture
+                          .request(
+                              GatewayFixture.CENTRE_KEY,
+                              "/v1/reports/" + example.getKey().replace("-csv", ""))
                           .header("Content-Type", "text/csv")
                           .POST(BodyPublishers.ofString(example.getValue().path("value").asText()))
                           .build());
@@ -143,7 +145,9 @@ class OpenApiTest {
   void warnings_have_the_members_that_are_described() {
     String report = body("application/json").at("/examples/output/value").toString();
     String other = report.replace("O-000001", "O-000002");
-    Reply reply = rig.post(Rig.CENTRE_KEY, "/v1/reports/output", "[" + report + "," + other + "]");
+    Reply reply =
+        gatewayFixture.post(
+            GatewayFixture.CENTRE_KEY, "/v1/reports/output", "[" + report + "," + other + "]");
     assertThat(names(api.at("/components/schemas/summary/properties")))
         .containsAll(names(reply.json()));
     assertThat(names(reply.json().at("/warnings/0")))
@@ -152,7 +156,7 @@ class OpenApiTest {
 
   @Test
   void problems_have_the_members_that_are_described() {
-    Reply reply = rig.post(Rig.CENTRE_KEY, "/v1/reports/output", "{}");
+    Reply reply = gatewayFixture.post(GatewayFixture.CENTRE_KEY, "/v1/reports/output", "{}");
     assertThat(reply.status()).isEqualTo(422);
     assertThat(names(api.at("/components/schemas/problem/properties")))
         .containsAll(names(reply.json()));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -30,18 +30,19 @@ class PartitionsChangedTest {
   @Test
   void nothing_is_taken_and_nothing_told_any_more() {
     watch.look();
-    try (Rig rig = new Rig(Limits.standard(), true, watch)) {
-      assertThat(report(rig).status()).isEqualTo(202);
+    try (GatewayFixture gatewayFixture =
+        new GatewayFixture(GatewayLimits.standard(), true, watch)) {
+      assertThat(report(gatewayFixture).status()).isEqualTo(202);
       partitions.set(3);
       watch.look();
-      Reply refused = report(rig);
+      Reply refused = report(gatewayFixture);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.text("type")).isEqualTo(CHANGED);
       assertThat(refused.text("message_zh")).contains("reports.output 现有 3 个分区");
       assertThat(refused.text("message_en")).contains("reports.output has 3 instead of the 1");
       assertThat(refused.header("Retry-After")).isEqualTo("60");
-      assertThat(rig.log.history()).hasSize(1);
-      Reply receipt = rig.get(Rig.STEEL_KEY, "/v1/receipts/O-1");
+      assertThat(gatewayFixture.log.history()).hasSize(1);
+      Reply receipt = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/O-1");
       assertThat(receipt.status()).isEqualTo(503);
       assertThat(receipt.text("type")).isEqualTo(CHANGED);
     }
@@ -51,15 +52,16 @@ class PartitionsChangedTest {
   @Test
   void what_came_to_another_partition_than_that_of_its_key_is_not_received() {
     PartitionWatch twelve = PartitionWatch.of(12);
-    try (Rig rig = new Rig(Limits.standard(), true, twelve)) {
-      Reply refused = report(rig);
-      assertThat(rig.log.history()).hasSize(1);
+    try (GatewayFixture gatewayFixture =
+        new GatewayFixture(GatewayLimits.standard(), true, twelve)) {
+      Reply refused = report(gatewayFixture);
+      assertThat(gatewayFixture.log.history()).hasSize(1);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.text("type")).isEqualTo(CHANGED);
       assertThat(refused.text("message_en"))
           .contains("reports.output has another number instead of the 12");
-      assertThat(report(rig).status()).isEqualTo(503);
-      assertThat(rig.log.history()).hasSize(1);
+      assertThat(report(gatewayFixture).status()).isEqualTo(503);
+      assertThat(gatewayFixture.log.history()).hasSize(1);
     }
   }
 
@@ -69,13 +71,15 @@ class PartitionsChangedTest {
         new PartitionWatch(
             () -> new PartitionSurvey(OptionalInt.empty(), new TreeMap<>()), true, () -> {});
     nothing.look();
-    try (Rig rig = new Rig(Limits.standard(), true, nothing)) {
-      assertThat(report(rig).text("type")).isEqualTo("urn:qianhu:problem:not-ready");
-      assertThat(rig.log.history()).isEmpty();
+    try (GatewayFixture gatewayFixture =
+        new GatewayFixture(GatewayLimits.standard(), true, nothing)) {
+      assertThat(report(gatewayFixture).text("type")).isEqualTo("urn:qianhu:problem:not-ready");
+      assertThat(gatewayFixture.log.history()).isEmpty();
     }
   }
 
-  private static Reply report(Rig rig) {
-    return rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-1"));
+  private static Reply report(GatewayFixture gatewayFixture) {
+    return gatewayFixture.post(
+        GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("O-1"));
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import cn.qianhu.ingest.receipt.Delivery;
-import cn.qianhu.ingest.receipt.Fate;
+import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReportReceipt;
 import java.time.Duration;
 import java.util.List;
@@ -26,51 +26,61 @@ class ReceiptsTest {
           "reports.output",
           1,
           7,
-          Fate.REJECTED,
+          ReceiptStatus.REJECTED,
           "",
           "MALFORMED",
           "period",
           "x",
           Bilingual.of("错", "no"));
 
-  private final Rig rig = new Rig(Limits.standard());
+  private final GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard());
 
   @BeforeEach
   void twoEnterprisesUseTheSameId() {
-    rig.receipts.put(
+    gatewayFixture.receipts.put(
         "O/1 %",
         List.of(
-            new ReportReceipt("O/1 %", OutputForm.KIND, Rig.STEEL, List.of(delivery)),
-            new ReportReceipt("O/1 %", OutputForm.KIND, Rig.OTHER, List.of(delivery))));
-    rig.receipts.put(
-        "only", List.of(new ReportReceipt("only", EnergyForm.KIND, Rig.OTHER, List.of(delivery))));
+            new ReportReceipt("O/1 %", OutputForm.KIND, GatewayFixture.STEEL, List.of(delivery)),
+            new ReportReceipt("O/1 %", OutputForm.KIND, GatewayFixture.OTHER, List.of(delivery))));
+    gatewayFixture.receipts.put(
+        "only",
+        List.of(
+            new ReportReceipt("only", EnergyForm.KIND, GatewayFixture.OTHER, List.of(delivery))));
   }
 
   @AfterEach
   void close() {
-    rig.close();
+    gatewayFixture.close();
   }
 
   @Test
   void ids_that_look_like_it_are_named_with_what_cannot_be_seen_in_them() {
-    rig.receipts.put(
+    gatewayFixture.receipts.put(
         "N-1",
         List.of(
             new ReportReceipt(
-                "N-1", OutputForm.KIND, Rig.STEEL, List.of(delivery), List.of("N\u200B-1"))));
-    Reply reply = rig.get(Rig.STEEL_KEY, "/v1/receipts/N-1");
+                "N-1",
+                OutputForm.KIND,
+                GatewayFixture.STEEL,
+                List.of(delivery),
+                List.of("N\u200B-1"))));
+    Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/N-1");
     assertThat(reply.json().at("/receipts/0/looks_like/0").asText()).isEqualTo("N<U+200B>-1");
     assertThat(
-            rig.get(Rig.OTHER_KEY, "/v1/receipts/only").json().at("/receipts/0").has("looks_like"))
+            gatewayFixture
+                .get(GatewayFixture.OTHER_KEY, "/v1/receipts/only")
+                .json()
+                .at("/receipts/0")
+                .has("looks_like"))
         .isFalse();
   }
 
   @Test
   void an_enterprise_sees_its_own() {
-    Reply reply = rig.get(Rig.STEEL_KEY, "/v1/receipts/O%2F1%20%25");
+    Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/O%2F1%20%25");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.json().path("receipts")).hasSize(1);
-    assertThat(reply.json().at("/receipts/0/uscc").asText()).isEqualTo(Rig.STEEL);
+    assertThat(reply.json().at("/receipts/0/uscc").asText()).isEqualTo(GatewayFixture.STEEL);
     assertThat(reply.json().at("/receipts/0/form").asText()).isEqualTo("output");
     assertThat(reply.json().at("/receipts/0/deliveries/0/fate").asText()).isEqualTo("REJECTED");
     assertThat(reply.json().at("/receipts/0/deliveries/0/message_zh").asText()).isEqualTo("错");
@@ -78,45 +88,64 @@ class ReceiptsTest {
 
   @Test
   void what_is_of_others_is_not_there() {
-    assertThat(rig.get(Rig.STEEL_KEY, "/v1/receipts/only").status()).isEqualTo(404);
-    assertThat(rig.get(Rig.STEEL_KEY, "/v1/receipts/unheard-of").status()).isEqualTo(404);
+    assertThat(gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/only").status())
+        .isEqualTo(404);
+    assertThat(gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/unheard-of").status())
+        .isEqualTo(404);
   }
 
   @Test
   void the_centre_sees_all() {
-    assertThat(rig.get(Rig.CENTRE_KEY, "/v1/receipts/O%2F1%20%25").json().path("receipts"))
+    assertThat(
+            gatewayFixture
+                .get(GatewayFixture.CENTRE_KEY, "/v1/receipts/O%2F1%20%25")
+                .json()
+                .path("receipts"))
         .hasSize(2);
   }
 
   @Test
   void nobody_sees_anything_without_a_key() {
-    assertThat(rig.get(null, "/v1/receipts/only").status()).isEqualTo(401);
+    assertThat(gatewayFixture.get(null, "/v1/receipts/only").status()).isEqualTo(401);
   }
 
   @Test
   void while_the_past_is_read_it_is_to_be_asked_again() {
-    rig.receiptsReady = false;
-    Reply reply = rig.get(Rig.STEEL_KEY, "/v1/receipts/only");
+    gatewayFixture.receiptsReady = false;
+    Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/only");
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.header("Retry-After")).isEqualTo("2");
     String investment =
-        "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"p\"}".formatted(Rig.STEEL);
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/investment", investment).status())
+        "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"p\"}"
+            .formatted(GatewayFixture.STEEL);
+    assertThat(
+            gatewayFixture
+                .post(GatewayFixture.STEEL_KEY, "/v1/reports/investment", investment)
+                .status())
         .isEqualTo(503);
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
   void only_so_many_are_looked_for_at_a_time_and_reports_go_on() {
-    rig.held = new CountDownLatch(1);
+    gatewayFixture.held = new CountDownLatch(1);
     List<CompletableFuture<Integer>> asked =
-        Stream.generate(() -> rig.ask(Rig.STEEL_KEY, "/v1/receipts/unheard-of")).limit(40).toList();
+        Stream.generate(
+                () -> gatewayFixture.ask(GatewayFixture.STEEL_KEY, "/v1/receipts/unheard-of"))
+            .limit(40)
+            .toList();
     await(() -> asked.stream().filter(CompletableFuture::isDone).count() == 32);
     assertThat(asked.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
         .containsOnly(503);
-    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-go-on")).status())
+    assertThat(
+            gatewayFixture
+                .post(
+                    GatewayFixture.STEEL_KEY,
+                    "/v1/reports/output",
+                    GatewayFixture.output("O-go-on"))
+                .status())
         .isEqualTo(202);
-    rig.held.countDown();
+    gatewayFixture.held.countDown();
     assertThat(asked.stream().map(CompletableFuture::join)).contains(404).contains(503);
   }
 
@@ -130,11 +159,11 @@ class ReceiptsTest {
 
   @Test
   void health_tells_which_part_is_missing() {
-    assertThat(rig.get(null, "/health").status()).isEqualTo(200);
-    rig.parts.put("broker", false);
-    Reply reply = rig.get(null, "/health");
+    assertThat(gatewayFixture.get(null, "/health").status()).isEqualTo(200);
+    gatewayFixture.parts.put("broker", false);
+    Reply reply = gatewayFixture.get(null, "/health");
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.json().at("/parts/broker").asBoolean(true)).isFalse();
-    assertThat(rig.get(null, "/health/live").status()).isEqualTo(200);
+    assertThat(gatewayFixture.get(null, "/health/live").status()).isEqualTo(200);
   }
 }

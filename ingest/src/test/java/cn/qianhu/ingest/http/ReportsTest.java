@@ -1,9 +1,9 @@
 package cn.qianhu.ingest.http;
 
-import static cn.qianhu.ingest.http.Rig.CENTRE_KEY;
-import static cn.qianhu.ingest.http.Rig.OTHER_KEY;
-import static cn.qianhu.ingest.http.Rig.STEEL_KEY;
-import static cn.qianhu.ingest.http.Rig.output;
+import static cn.qianhu.ingest.http.GatewayFixture.CENTRE_KEY;
+import static cn.qianhu.ingest.http.GatewayFixture.OTHER_KEY;
+import static cn.qianhu.ingest.http.GatewayFixture.STEEL_KEY;
+import static cn.qianhu.ingest.http.GatewayFixture.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
@@ -17,7 +17,7 @@ import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
-import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,26 +32,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportsTest {
 
-  private final Rig rig = new Rig(Limits.tuned().rate(100, 10_000).body(1 << 20).build());
+  private final GatewayFixture gatewayFixture =
+      new GatewayFixture(GatewayLimits.tuned().rate(100, 10_000).body(1 << 20).build());
 
   @AfterEach
   void close() {
-    rig.close();
+    gatewayFixture.close();
   }
 
   @Test
   void a_sound_report_is_sent_and_answered_with_its_place_in_the_log() {
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("O/1"));
+    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O/1"));
 
     assertThat(reply.status()).isEqualTo(202);
     assertThat(reply.text("outcome")).isEqualTo("ACCEPTED_FOR_PROCESSING");
     assertThat(reply.text("topic")).isEqualTo("reports.output");
     assertThat(reply.json().path("offset").isIntegralNumber()).isTrue();
     assertThat(reply.header("Location")).isEqualTo("/v1/receipts/O%2F1");
-    ProducerRecord<String, SpecificRecord> sent = rig.log.history().get(0);
-    assertThat(sent.key()).isEqualTo(Rig.STEEL);
+    ProducerRecord<String, SpecificRecord> sent = gatewayFixture.log.history().get(0);
+    assertThat(sent.key()).isEqualTo(GatewayFixture.STEEL);
     assertThat(Forms.standard().of(OutputForm.class).texts((OutputReport) sent.value()))
-        .startsWith("O/1", Rig.STEEL, "2021-01", "1")
+        .startsWith("O/1", GatewayFixture.STEEL, "2021-01", "1")
         .contains("23779.94");
     assertThat(origin(sent)).isEqualTo("http:k-steel#" + reply.header("X-Request-Id") + "/0");
   }
@@ -63,22 +64,27 @@ class ReportsTest {
         {"report_id":"T-1","uscc":"%s","period":"2021-01","revision":1,
          "reported_at":"2021-02-02T09:14:00+08:00","trained":9,"certified":"%s"}
         """;
-    Reply sound = rig.post(STEEL_KEY, "/v1/reports/training", report.formatted(Rig.STEEL, "4"));
-    Reply wrong = rig.post(STEEL_KEY, "/v1/reports/training", report.formatted(Rig.STEEL, "10"));
+    Reply sound =
+        gatewayFixture.post(
+            STEEL_KEY, "/v1/reports/training", report.formatted(GatewayFixture.STEEL, "4"));
+    Reply wrong =
+        gatewayFixture.post(
+            STEEL_KEY, "/v1/reports/training", report.formatted(GatewayFixture.STEEL, "10"));
 
     assertThat(sound.status()).isEqualTo(202);
     assertThat(sound.text("topic")).isEqualTo("reports.training");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text("reason")).isEqualTo("INCONSISTENT");
     assertThat(wrong.text("column")).isEqualTo("certified");
-    assertThat(rig.log.history()).hasSize(2);
-    assertThat(rig.log.history().get(0).key()).isEqualTo(Rig.STEEL);
+    assertThat(gatewayFixture.log.history()).hasSize(2);
+    assertThat(gatewayFixture.log.history().get(0).key()).isEqualTo(GatewayFixture.STEEL);
   }
 
   @Test
   void a_wrong_report_is_sent_too_and_the_answer_says_what_is_wrong() {
     Reply reply =
-        rig.post(STEEL_KEY, "/v1/reports/output", output("O-1").replace("478.43", "\"1,478.43\""));
+        gatewayFixture.post(
+            STEEL_KEY, "/v1/reports/output", output("O-1").replace("478.43", "\"1,478.43\""));
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
@@ -87,12 +93,13 @@ class ReportsTest {
     assertThat(reply.text("value")).isEqualTo("1,478.43");
     assertThat(reply.text("message_zh")).contains("export_delivery");
     assertThat(reply.text("topic")).isEqualTo("reports.output");
-    assertThat(rig.log.history()).hasSize(1);
+    assertThat(gatewayFixture.log.history()).hasSize(1);
   }
 
   @Test
   void of_an_id_that_is_too_long_the_log_and_the_answer_have_the_beginning() {
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("O-1" + "x".repeat(59_997)));
+    Reply reply =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1" + "x".repeat(59_997)));
 
     String kept = "O-1" + "x".repeat(125) + "…(60,000 characters)";
     assertThat(reply.status()).isEqualTo(422);
@@ -102,14 +109,16 @@ class ReportsTest {
     assertThat(reply.text("value")).isEqualTo(kept);
     assertThat(reply.text("topic")).isEqualTo("reports.output");
     assertThat(reply.json().path("offset").isIntegralNumber()).isTrue();
-    OutputReport sent = (OutputReport) rig.log.history().get(0).value();
-    assertThat(Forms.standard().of(OutputForm.class).texts(sent)).startsWith(kept, Rig.STEEL);
+    OutputReport sent = (OutputReport) gatewayFixture.log.history().get(0).value();
+    assertThat(Forms.standard().of(OutputForm.class).texts(sent))
+        .startsWith(kept, GatewayFixture.STEEL);
     assertThat(Forms.standard().of(OutputForm.class).check(sent).key()).isEqualTo(kept);
   }
 
   @Test
   void a_control_character_in_an_id_is_malformed_and_shown() {
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", "[" + output("N\\u0000\\r\\n9") + "]");
+    Reply reply =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + output("N\\u0000\\r\\n9") + "]");
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.json().at("/reports/0/outcome").asText()).isEqualTo("WRONG");
@@ -123,7 +132,7 @@ class ReportsTest {
     String command =
         "{\"command_id\":\"%s\",\"type\":\"FUND\",\"effective_date\":\"2022-01-01\",\"amount\":1}"
             .formatted("Q".repeat(129));
-    Reply reply = rig.post(Rig.CENTRE_KEY, "/v1/reports/quota", command);
+    Reply reply = gatewayFixture.post(GatewayFixture.CENTRE_KEY, "/v1/reports/quota", command);
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text("reason")).isEqualTo("MALFORMED");
@@ -134,8 +143,8 @@ class ReportsTest {
   void a_command_that_takes_effect_later_than_tomorrow_is_warned_of_and_a_year_later_it_is_wrong() {
     LocalDate today = LocalDate.now(Months.ZONE);
     Reply reply =
-        rig.post(
-            Rig.CENTRE_KEY,
+        gatewayFixture.post(
+            GatewayFixture.CENTRE_KEY,
             "/v1/reports/quota",
             "[%s,%s,%s]"
                 .formatted(
@@ -165,7 +174,7 @@ class ReportsTest {
     String second = output("O-2");
     String corrected = output("O-3").replace("\"revision\":1", "\"revision\":2");
     Reply reply =
-        rig.post(
+        gatewayFixture.post(
             STEEL_KEY, "/v1/reports/output", "[" + first + "," + second + "," + corrected + "]");
 
     assertThat(reply.status()).isEqualTo(200);
@@ -178,14 +187,15 @@ class ReportsTest {
         .contains("which prevails: equal instant, greater report_id");
     assertThat(reply.json().at("/warnings/1/index").asInt()).isEqualTo(1);
     assertThat(reply.json().at("/warnings/1/message_zh").asText()).contains("以本条为准");
-    assertThat(rig.log.history()).hasSize(3);
+    assertThat(gatewayFixture.log.history()).hasSize(3);
   }
 
   @Test
   void ids_that_look_alike_are_two_and_that_is_said() {
     String first = output("N\u00E9-1");
     String second = output("Ne\u0301-1").replace("2021-01\"", "2020-12\"");
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", "[" + first + "," + second + "]");
+    Reply reply =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + first + "," + second + "]");
 
     assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(2);
     assertThat(reply.json().path("warnings")).hasSize(1);
@@ -196,14 +206,18 @@ class ReportsTest {
 
   @Test
   void of_a_single_report_too_it_is_said_what_cannot_be_seen_in_its_id() {
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("N\u202E1"));
+    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("N\u202E1"));
 
     assertThat(reply.status()).isEqualTo(202);
     assertThat(reply.text("outcome")).isEqualTo("ACCEPTED_FOR_PROCESSING");
     assertThat(reply.json().at("/warnings/0/message_en").asText())
         .contains("N<U+202E>1")
         .contains("characters that cannot be seen");
-    assertThat(rig.post(STEEL_KEY, "/v1/reports/output", output("N-1")).json().has("warnings"))
+    assertThat(
+            gatewayFixture
+                .post(STEEL_KEY, "/v1/reports/output", output("N-1"))
+                .json()
+                .has("warnings"))
         .isFalse();
   }
 
@@ -213,13 +227,20 @@ class ReportsTest {
         String.join(",", OutputForm.KIND.columns())
             + ",note\n"
             + String.join(
-                ",", "O-1", Rig.STEEL, "2021-01,1,2021-02-02T09:14:00+08:00,,3,2,1,3,1,9,x")
+                ",",
+                "O-1",
+                GatewayFixture.STEEL,
+                "2021-01,1,2021-02-02T09:14:00+08:00,,3,2,1,3,1,9,x")
             + "\n"
             + String.join(
-                ",", "O-2", Rig.STEEL, "2021-02,1,2021-03-02T09:14:00+08:00,,3,2,1,3,1,9");
+                ",",
+                "O-2",
+                GatewayFixture.STEEL,
+                "2021-02,1,2021-03-02T09:14:00+08:00,,3,2,1,3,1,9");
     Reply reply =
-        rig.send(
-            rig.request(STEEL_KEY, "/v1/reports/output")
+        gatewayFixture.send(
+            gatewayFixture
+                .request(STEEL_KEY, "/v1/reports/output")
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(csv))
                 .build());
@@ -235,14 +256,14 @@ class ReportsTest {
 
   @Test
   void an_answer_has_no_warnings_where_there_is_nothing_to_warn_of() {
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", "[" + output("O-1") + "]");
+    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + output("O-1") + "]");
     assertThat(reply.json().path("warnings").isMissingNode()).isTrue();
   }
 
   @Test
   void a_list_is_answered_report_by_report() {
     Reply reply =
-        rig.post(
+        gatewayFixture.post(
             STEEL_KEY,
             "/v1/reports/output",
             "[" + output("O-1") + "," + output("O-2").replace("2021-01\"", "2021-13\"") + "]");
@@ -253,36 +274,41 @@ class ReportsTest {
     assertThat(reply.json().at("/reports/1/report_id").asText()).isEqualTo("O-2");
     assertThat(reply.json().at("/reports/1/column").asText()).isEqualTo("period");
     assertThat(reply.json().at("/reports/0/reason").isMissingNode()).isTrue();
-    assertThat(rig.log.history()).hasSize(2);
+    assertThat(gatewayFixture.log.history()).hasSize(2);
   }
 
   @Test
   void a_signature_goes_with_its_report_and_one_that_does_not_fit_is_said_at_once() {
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
     String report = output("O-1");
-    rig.post(STEEL_KEY, "/v1/reports/output", report);
+    gatewayFixture.post(STEEL_KEY, "/v1/reports/output", report);
     String signature =
         key.sign(
                 CanonicalForm.of(
-                    Forms.standard().of(OutputForm.class), outputOf(rig.log.history().get(0))))
+                    Forms.standard().of(OutputForm.class),
+                    outputOf(gatewayFixture.log.history().get(0))))
             .text();
 
-    Reply sound = rig.post(STEEL_KEY, "/v1/reports/output", with(report, signature));
+    Reply sound = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", with(report, signature));
     assertThat(sound.status()).isEqualTo(202);
-    assertThat(signature(rig.log.history().get(1))).isEqualTo(signature);
+    assertThat(signature(gatewayFixture.log.history().get(1))).isEqualTo(signature);
 
     Reply changed =
-        rig.post(
+        gatewayFixture.post(
             STEEL_KEY, "/v1/reports/output", with(report.replace("478.43", "4.00"), signature));
     assertThat(changed.status()).isEqualTo(422);
     assertThat(changed.text("reason")).isEqualTo("BAD_SIGNATURE");
     assertThat(changed.text("value")).isEqualTo(key.publicKey().signer());
-    assertThat(signature(rig.log.history().get(2))).as("it is received").isEqualTo(signature);
+    assertThat(signature(gatewayFixture.log.history().get(2)))
+        .as("it is received")
+        .isEqualTo(signature);
 
-    Reply none = rig.post(STEEL_KEY, "/v1/reports/output", with(report, "x".repeat(40_000)));
+    Reply none =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/output", with(report, "x".repeat(40_000)));
     assertThat(none.text("reason")).isEqualTo("BAD_SIGNATURE");
-    assertThat(signature(rig.log.history().get(3))).as("it is not kept whole").isEmpty();
-    assertThat(rig.log.history().get(0).headers().lastHeader(ReportSignature.HEADER)).isNull();
+    assertThat(signature(gatewayFixture.log.history().get(3))).as("it is not kept whole").isEmpty();
+    assertThat(gatewayFixture.log.history().get(0).headers().lastHeader(ReportSignature.HEADER))
+        .isNull();
   }
 
   @Test
@@ -293,23 +319,26 @@ class ReportsTest {
         {"uscc": "%s", "meter_id": "M1", "carrier": "ELECTRICITY", "flow": "CONSUMED",
         "interval_start": "2022-03-31T08:00:00+08:00", "minutes": 15, "quantities": [1.5, 2],
         "reported_at": "2022-04-01T08:00:00+08:00"}"""
-            .formatted(Rig.STEEL);
-    rig.post(STEEL_KEY, "/v1/reports/readings", run);
-    MeterReading event = (MeterReading) rig.log.history().get(0).value();
+            .formatted(GatewayFixture.STEEL);
+    gatewayFixture.post(STEEL_KEY, "/v1/reports/readings", run);
+    MeterReading event = (MeterReading) gatewayFixture.log.history().get(0).value();
     String signature =
         key.sign(CanonicalForm.of(Forms.standard().of(ReadingForm.class), event)).text();
     String signed = with(run, signature);
     String next = run.replace("T08:00:00+08:00\", \"minutes", "T08:30:00+08:00\", \"minutes");
 
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/readings", "[" + signed + "," + next + "]");
+    Reply reply =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/readings", "[" + signed + "," + next + "]");
     assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(4);
-    assertThat(rig.log.history()).hasSize(3);
-    assertThat(rig.log.history().get(1).value()).isEqualTo(event);
-    assertThat(signature(rig.log.history().get(1))).isEqualTo(signature);
-    assertThat(rig.log.history().get(2).headers().lastHeader(ReportSignature.HEADER)).isNull();
+    assertThat(gatewayFixture.log.history()).hasSize(3);
+    assertThat(gatewayFixture.log.history().get(1).value()).isEqualTo(event);
+    assertThat(signature(gatewayFixture.log.history().get(1))).isEqualTo(signature);
+    assertThat(gatewayFixture.log.history().get(2).headers().lastHeader(ReportSignature.HEADER))
+        .isNull();
 
     Reply changed =
-        rig.post(STEEL_KEY, "/v1/reports/readings", signed.replace("[1.5, 2]", "[1.5, 3]"));
+        gatewayFixture.post(
+            STEEL_KEY, "/v1/reports/readings", signed.replace("[1.5, 2]", "[1.5, 3]"));
     assertThat(changed.json().findValuesAsText("reason")).containsOnly("BAD_SIGNATURE");
   }
 
@@ -319,7 +348,7 @@ class ReportsTest {
     List<String> row =
         List.of(
             "O-1",
-            Rig.STEEL,
+            GatewayFixture.STEEL,
             "2021-01",
             "1",
             "2021-02-02T09:14:00+08:00",
@@ -342,14 +371,16 @@ class ReportsTest {
             + String.join(",", row).replace("O-1", "O-2")
             + "\n";
     Reply reply =
-        rig.send(
-            rig.request(STEEL_KEY, "/v1/reports/output")
+        gatewayFixture.send(
+            gatewayFixture
+                .request(STEEL_KEY, "/v1/reports/output")
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(csv))
                 .build());
     assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(2);
-    assertThat(signature(rig.log.history().get(0))).isEqualTo(signature);
-    assertThat(rig.log.history().get(1).headers().lastHeader(ReportSignature.HEADER)).isNull();
+    assertThat(signature(gatewayFixture.log.history().get(0))).isEqualTo(signature);
+    assertThat(gatewayFixture.log.history().get(1).headers().lastHeader(ReportSignature.HEADER))
+        .isNull();
   }
 
   private static OutputReport outputOf(ProducerRecord<String, SpecificRecord> sent) {
@@ -366,38 +397,47 @@ class ReportsTest {
 
   @Test
   void a_dry_run_judges_and_sends_nothing() {
-    assertThat(rig.post(STEEL_KEY, "/v1/reports/output?dry-run=true", output("O-1")).status())
+    assertThat(
+            gatewayFixture
+                .post(STEEL_KEY, "/v1/reports/output?dry-run=true", output("O-1"))
+                .status())
         .isEqualTo(200);
     assertThat(
-            rig.post(
+            gatewayFixture
+                .post(
                     STEEL_KEY, "/v1/reports/output?dry-run=true", output("O-1").replace("609", "x"))
                 .status())
         .isEqualTo(400);
     assertThat(
-            rig.post(
+            gatewayFixture
+                .post(
                     STEEL_KEY,
                     "/v1/reports/output?dry-run=true",
                     output("O-1").replace("609", "-1"))
                 .status())
         .isEqualTo(422);
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"?dry_run=true", "?dry-run=1", "?dry-run=true&dry-run=false", "?dry-run"})
   void a_misspelt_dry_run_sends_nothing(String query) {
-    assertThat(rig.post(STEEL_KEY, "/v1/reports/output" + query, output("O-1")).status())
+    assertThat(gatewayFixture.post(STEEL_KEY, "/v1/reports/output" + query, output("O-1")).status())
         .isEqualTo(400);
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
   void csv_is_taken_as_a_list() {
     String csv =
-        String.join(",", ReadingForm.KIND.columns()) + "\n" + Rig.STEEL + ",M,x,y,z,1,2,3\n";
+        String.join(",", ReadingForm.KIND.columns())
+            + "\n"
+            + GatewayFixture.STEEL
+            + ",M,x,y,z,1,2,3\n";
     Reply reply =
-        rig.send(
-            rig.request(STEEL_KEY, "/v1/reports/readings")
+        gatewayFixture.send(
+            gatewayFixture
+                .request(STEEL_KEY, "/v1/reports/readings")
                 .header("Content-Type", "text/csv; charset=\"UTF-8\"")
                 .POST(BodyPublishers.ofString(csv))
                 .build());
@@ -409,15 +449,21 @@ class ReportsTest {
 
   @Test
   void nothing_of_a_request_is_sent_where_one_report_is_of_another_enterprise() {
-    String body = "[" + output("O-1") + "," + output("O-2").replace(Rig.STEEL, Rig.OTHER) + "]";
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", body);
+    String body =
+        "["
+            + output("O-1")
+            + ","
+            + output("O-2").replace(GatewayFixture.STEEL, GatewayFixture.OTHER)
+            + "]";
+    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", body);
 
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.json().path("index").asInt()).isEqualTo(1);
-    assertThat(rig.post(OTHER_KEY, "/v1/reports/output", output("O-1")).status()).isEqualTo(403);
-    assertThat(rig.log.history()).isEmpty();
-    assertThat(rig.post(CENTRE_KEY, "/v1/reports/output", body).status()).isEqualTo(200);
-    assertThat(rig.log.history()).hasSize(2);
+    assertThat(gatewayFixture.post(OTHER_KEY, "/v1/reports/output", output("O-1")).status())
+        .isEqualTo(403);
+    assertThat(gatewayFixture.log.history()).isEmpty();
+    assertThat(gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", body).status()).isEqualTo(200);
+    assertThat(gatewayFixture.log.history()).hasSize(2);
   }
 
   @Test
@@ -425,51 +471,62 @@ class ReportsTest {
     String investment =
         "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"2103-371721-04-01-454224\"}";
     assertThat(
-            rig.post(STEEL_KEY, "/v1/reports/investment", investment.formatted(Rig.STEEL)).status())
+            gatewayFixture
+                .post(
+                    STEEL_KEY, "/v1/reports/investment", investment.formatted(GatewayFixture.STEEL))
+                .status())
         .isEqualTo(403);
     assertThat(
-            rig.post(OTHER_KEY, "/v1/reports/investment", investment.formatted(Rig.OTHER)).status())
+            gatewayFixture
+                .post(
+                    OTHER_KEY, "/v1/reports/investment", investment.formatted(GatewayFixture.OTHER))
+                .status())
         .isEqualTo(422);
-    assertThat(rig.log.history()).hasSize(1);
+    assertThat(gatewayFixture.log.history()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "quota"})
   void the_directory_and_the_ledger_are_the_centres(String form) {
-    assertThat(rig.post(STEEL_KEY, "/v1/reports/" + form, "{}").status()).isEqualTo(403);
-    assertThat(rig.log.history()).isEmpty();
-    assertThat(rig.post(CENTRE_KEY, "/v1/reports/" + form, "{}").status()).isIn(202, 422);
-    assertThat(rig.log.history()).hasSize(1);
+    assertThat(gatewayFixture.post(STEEL_KEY, "/v1/reports/" + form, "{}").status()).isEqualTo(403);
+    assertThat(gatewayFixture.log.history()).isEmpty();
+    assertThat(gatewayFixture.post(CENTRE_KEY, "/v1/reports/" + form, "{}").status())
+        .isIn(202, 422);
+    assertThat(gatewayFixture.log.history()).hasSize(1);
   }
 
   @Test
   void a_key_that_sends_too_much_is_slowed_down_and_no_other() {
     String full = "[" + "{},".repeat(9_999) + "{}]";
-    assertThat(rig.post(CENTRE_KEY, "/v1/reports/output", full).status()).isEqualTo(200);
-    Reply slowed = rig.post(CENTRE_KEY, "/v1/reports/output", full);
+    assertThat(gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", full).status()).isEqualTo(200);
+    Reply slowed = gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", full);
     assertThat(slowed.status()).isEqualTo(429);
     assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(90, 101);
-    assertThat(rig.log.history()).hasSize(10_000);
-    assertThat(rig.post(STEEL_KEY, "/v1/reports/output", output("O-1")).status()).isEqualTo(202);
+    assertThat(gatewayFixture.log.history()).hasSize(10_000);
+    assertThat(gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1")).status())
+        .isEqualTo(202);
   }
 
   @Test
   void too_many_reports_are_refused_whole() {
     assertThat(
-            rig.post(CENTRE_KEY, "/v1/reports/output", "[" + "{},".repeat(10_000) + "{}]").status())
+            gatewayFixture
+                .post(CENTRE_KEY, "/v1/reports/output", "[" + "{},".repeat(10_000) + "{}]")
+                .status())
         .isEqualTo(413);
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
   void a_log_that_takes_nothing_is_answered_with_nothing_received() {
-    rig.log.sendException = new TimeoutException("no metadata");
-    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("O-1"));
+    gatewayFixture.log.sendException = new TimeoutException("no metadata");
+    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1"));
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.text("type")).isEqualTo("urn:qianhu:problem:log-away");
     assertThat(reply.header("Retry-After")).isEqualTo("5");
-    rig.log.sendException = null;
-    assertThat(rig.post(STEEL_KEY, "/v1/reports/output", output("O-1")).status()).isEqualTo(202);
+    gatewayFixture.log.sendException = null;
+    assertThat(gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1")).status())
+        .isEqualTo(202);
   }
 
   private static String origin(ProducerRecord<?, ?> sent) {
@@ -478,20 +535,22 @@ class ReportsTest {
 
   @Test
   void keys_that_only_look_report_nothing() {
-    for (String key : List.of(Rig.AUDITOR_KEY, Rig.PUBLIC_KEY)) {
-      for (String uscc : List.of(Rig.STEEL, "")) {
-        Reply reply = rig.post(key, "/v1/reports/output", output("O-1").replace(Rig.STEEL, uscc));
+    for (String key : List.of(GatewayFixture.AUDITOR_KEY, GatewayFixture.PUBLIC_KEY)) {
+      for (String uscc : List.of(GatewayFixture.STEEL, "")) {
+        Reply reply =
+            gatewayFixture.post(
+                key, "/v1/reports/output", output("O-1").replace(GatewayFixture.STEEL, uscc));
         assertThat(reply.status()).isEqualTo(403);
       }
     }
-    assertThat(rig.log.history()).isEmpty();
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
   void a_run_of_readings_is_one_record_and_answered_by_what_fared_alike() {
     Reply reply =
-        rig.post(
-            Rig.CENTRE_KEY,
+        gatewayFixture.post(
+            GatewayFixture.CENTRE_KEY,
             "/v1/reports/readings",
             """
             {"uscc": "91370406RHEK2HAG96", "meter_id": "M1", "carrier": "ELECTRICITY",
@@ -520,8 +579,8 @@ class ReportsTest {
           "\"minutes\": 15, \"quantities\": 1"
         }) {
       Reply reply =
-          rig.post(
-              Rig.CENTRE_KEY,
+          gatewayFixture.post(
+              GatewayFixture.CENTRE_KEY,
               "/v1/reports/readings",
               "{\"interval_start\": \"2021-03-31T23:45:00+08:00\", " + wrong + "}");
       assertThat(reply.status()).as(wrong).isEqualTo(400);

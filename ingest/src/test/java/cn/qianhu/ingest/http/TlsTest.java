@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.web.Doors;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.AccessLimits;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.ListeningException;
 import cn.qianhu.web.SocketClient;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ class TlsTest {
   @Test
   void with_a_certificate_it_speaks_tls() throws Exception {
     Path keystore = keystore();
-    try (Gateway gateway = start(new Listening.Tls(keystore, PASSWORD))) {
+    try (Gateway gateway = start(new ListenSettings.Tls(keystore, PASSWORD))) {
       HttpClient client = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
       URI live = URI.create("https://localhost:" + gateway.port() + "/health/live");
       assertThat(
@@ -53,10 +53,10 @@ class TlsTest {
   @Test
   @Timeout(30)
   void a_handshake_that_dribbles_is_cut_off() throws Exception {
-    Listening listening =
-        new Listening("127.0.0.1", 0, new Listening.Tls(keystore(), PASSWORD))
-            .with(Doors.standard().withHead(Duration.ofMillis(300)));
-    try (Gateway gateway = start(listening);
+    ListenSettings listenSettings =
+        new ListenSettings("127.0.0.1", 0, new ListenSettings.Tls(keystore(), PASSWORD))
+            .with(AccessLimits.standard().withHead(Duration.ofMillis(300)));
+    try (Gateway gateway = start(listenSettings);
         SocketClient client = new SocketClient(gateway.port())) {
       // A record of a handshake, of which 16,000 bytes are to come.
       client.write(new String(new char[] {22, 3, 1, 62, 100})).dribble(new byte[] {1});
@@ -65,7 +65,7 @@ class TlsTest {
 
   @Test
   void a_wrong_password_is_said_and_never_shown() throws Exception {
-    Listening.Tls wrong = new Listening.Tls(keystore(), "not-the-password");
+    ListenSettings.Tls wrong = new ListenSettings.Tls(keystore(), "not-the-password");
     assertThatThrownBy(() -> start(wrong))
         .isInstanceOf(ListeningException.class)
         .hasMessageContaining("password")
@@ -73,14 +73,14 @@ class TlsTest {
     assertThat(wrong.toString()).doesNotContain("not-the-password");
   }
 
-  private static Gateway start(Listening.Tls tls) {
-    return start(new Listening("127.0.0.1", 0, tls));
+  private static Gateway start(ListenSettings.Tls tls) {
+    return start(new ListenSettings("127.0.0.1", 0, tls));
   }
 
-  private static Gateway start(Listening listening) {
+  private static Gateway start(ListenSettings listenSettings) {
     return Gateway.start(
-        listening,
-        Limits.standard(),
+        listenSettings,
+        GatewayLimits.standard(),
         new Gateway.Parts(
             Forms.standard(),
             key -> Optional.empty(),

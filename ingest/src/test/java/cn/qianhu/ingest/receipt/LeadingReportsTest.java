@@ -41,10 +41,10 @@ class LeadingReportsTest {
     OutputReport event =
         FORMS.of(OutputForm.class).event(texts(output("B", "2021-01", 2, "09:00")));
     leading.apply(
-        RawReport.of(
+        ReportRecord.of(
             FORMS.of(OutputForm.class),
             event,
-            Story.PLACEMENT,
+            ReceiptStory.PLACEMENT,
             new RawPlace(OTHER, 0, SENT_AT),
             1));
     assertThat(over(output("A", "2021-01", 1, "09:00"))).isEqualTo("none");
@@ -59,11 +59,11 @@ class LeadingReportsTest {
   /** The directory may refuse a report of a project by an enterprise that it does not name. */
   @Test
   void anInvestmentReportIsComparedWithThoseOfItsEnterprise() {
-    RawReport theirs =
-        RawReport.of(
+    ReportRecord theirs =
+        ReportRecord.of(
             FORMS.of(InvestmentForm.class),
             investment("B", OTHER),
-            Story.PLACEMENT,
+            ReceiptStory.PLACEMENT,
             new RawPlace(OTHER, 0, SENT_AT),
             1);
     leading.apply(theirs);
@@ -91,10 +91,10 @@ class LeadingReportsTest {
   private void receive(String row, long offset) {
     OutputReport event = FORMS.of(OutputForm.class).event(texts(row));
     leading.apply(
-        RawReport.of(
+        ReportRecord.of(
             FORMS.of(OutputForm.class),
             event,
-            Story.PLACEMENT,
+            ReceiptStory.PLACEMENT,
             new RawPlace(U, 0, SENT_AT),
             offset));
   }

@@ -25,10 +25,10 @@ class LookalikeIdsTest {
     "n\u200B-1, N\u202E-1"
   })
   void each_of_two_names_the_other(String one, String other) {
-    receive(Story.USCC, one);
-    receive(Story.USCC, "O-2");
-    receive(Story.USCC, other);
-    receive(Story.USCC, other);
+    receive(ReceiptStory.USCC, one);
+    receive(ReceiptStory.USCC, "O-2");
+    receive(ReceiptStory.USCC, other);
+    receive(ReceiptStory.USCC, other);
     assertThat(alike(one)).containsExactly(other);
     assertThat(alike(other)).containsExactly(one);
     assertThat(alike("O-2")).isEmpty();
@@ -36,24 +36,24 @@ class LookalikeIdsTest {
 
   @Test
   void of_another_enterprise_nothing_is_told() {
-    receive(Story.USCC, "N-1");
-    receive(Story.OTHER, "N\u200B-1");
+    receive(ReceiptStory.USCC, "N-1");
+    receive(ReceiptStory.OTHER, "N\u200B-1");
     assertThat(alike("N-1")).isEmpty();
     assertThat(alike("N\u200B-1")).isEmpty();
   }
 
   @Test
   void of_very_many_the_first_few_are_named() {
-    receive(Story.USCC, "N-1");
+    receive(ReceiptStory.USCC, "N-1");
     for (int i = 1; i <= 100; i++) {
-      receive(Story.USCC, "N" + "\u200B".repeat(i) + "-1");
+      receive(ReceiptStory.USCC, "N" + "\u200B".repeat(i) + "-1");
     }
     assertThat(alike("N-1")).hasSize(8).startsWith("N\u200B-1");
   }
 
   private void receive(String uscc, String id) {
     index.apply(
-        new RawReport(
+        new ReportRecord(
             OutputForm.KIND, 0, offset, id, uscc, null, null, null, offset, "", offset++));
   }
 

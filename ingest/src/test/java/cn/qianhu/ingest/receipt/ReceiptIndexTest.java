@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.receipt;
 
-import static cn.qianhu.ingest.receipt.Story.OTHER;
-import static cn.qianhu.ingest.receipt.Story.PROJECT;
-import static cn.qianhu.ingest.receipt.Story.USCC;
+import static cn.qianhu.ingest.receipt.ReceiptStory.OTHER;
+import static cn.qianhu.ingest.receipt.ReceiptStory.PROJECT;
+import static cn.qianhu.ingest.receipt.ReceiptStory.USCC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,30 +50,39 @@ class ReceiptIndexTest {
 
   List<Arguments> stories() {
     return List.of(
-        story("received", new Story().output(1, "A", 1, 5, false), "1 RECEIVED"),
+        story("received", new ReceiptStory().output(1, "A", 1, 5, false), "1 RECEIVED"),
         story(
             "of a form of a site",
-            new Story()
+            new ReceiptStory()
                 .raw(TrainingForm.KIND, 1, "A," + USCC + ",2022-03,1" + TRAINED)
                 .raw(TrainingForm.KIND, 2, "A," + USCC + ",2022-03,2" + TRAINED)
                 .fact(TrainingForm.KIND, USCC, null, "A", 1)
                 .refused(TrainingForm.KIND, 2, Reason.UNKNOWN_ENTERPRISE, true),
             "1 ACCEPTED",
             "2 PARKED UNKNOWN_ENTERPRISE"),
-        story("counts", new Story().output(1, "A", 1, 5, false).outputFact("A", 1), "1 ACCEPTED"),
+        story(
+            "counts",
+            new ReceiptStory().output(1, "A", 1, 5, false).outputFact("A", 1),
+            "1 ACCEPTED"),
         story(
             "sent twice",
-            new Story().output(1, "A", 1, 5, false).output(2, "A", 1, 5, false).outputFact("A", 1),
+            new ReceiptStory()
+                .output(1, "A", 1, 5, false)
+                .output(2, "A", 1, 5, false)
+                .outputFact("A", 1),
             "1 ACCEPTED",
             "2 ACCEPTED"),
         story(
             "sent to a place that is not its own, and not judged yet",
-            new Story().output(1, "A", 1, 5, false).stray(2, "A", 1, 5, false).outputFact("A", 1),
+            new ReceiptStory()
+                .output(1, "A", 1, 5, false)
+                .stray(2, "A", 1, 5, false)
+                .outputFact("A", 1),
             "1 ACCEPTED",
             "2 RECEIVED"),
         story(
             "sent to a place that is not its own",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .stray(2, "A", 1, 5, false)
                 .outputFact("A", 1)
@@ -82,7 +91,7 @@ class ReceiptIndexTest {
             "2 REJECTED MISPLACED"),
         story(
             "what is misplaced supersedes nothing",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .stray(2, "B", 2, 6, false)
                 .stray(3, "C", 3, 6, true)
@@ -92,7 +101,7 @@ class ReceiptIndexTest {
             "1 ACCEPTED"),
         story(
             "what a clock reports that is ahead supersedes nothing",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .ahead(2, "B", 1)
                 .outputFact("A", 1)
@@ -100,7 +109,7 @@ class ReceiptIndexTest {
             "1 ACCEPTED"),
         story(
             "a newer revision counts",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .output(2, "B", 2, 6, false)
                 .outputFact("A", 1)
@@ -108,24 +117,36 @@ class ReceiptIndexTest {
             "1 SUPERSEDED by B at 2"),
         story(
             "came late with a lower revision",
-            new Story().output(1, "B", 2, 6, false).output(2, "A", 1, 5, false).outputFact("B", 1),
+            new ReceiptStory()
+                .output(1, "B", 2, 6, false)
+                .output(2, "A", 1, 5, false)
+                .outputFact("B", 1),
             "2 SUPERSEDED by B at 1"),
         story(
             "a newer one that is not judged yet",
-            new Story().output(1, "B", 1, 5, false).output(2, "A", 2, 6, false).outputFact("B", 1),
+            new ReceiptStory()
+                .output(1, "B", 1, 5, false)
+                .output(2, "A", 2, 6, false)
+                .outputFact("B", 1),
             "2 RECEIVED"),
         story(
             "two revisions under one id",
-            new Story().output(1, "A", 1, 5, false).output(2, "A", 2, 6, false).outputFact("A", 2),
+            new ReceiptStory()
+                .output(1, "A", 1, 5, false)
+                .output(2, "A", 2, 6, false)
+                .outputFact("A", 2),
             "1 SUPERSEDED by A at 2",
             "2 ACCEPTED"),
         story(
             "withdrawn, not judged yet",
-            new Story().output(1, "B", 1, 5, false).output(2, "A", 2, 6, true).outputFact("B", 1),
+            new ReceiptStory()
+                .output(1, "B", 1, 5, false)
+                .output(2, "A", 2, 6, true)
+                .outputFact("B", 1),
             "2 RECEIVED"),
         story(
             "withdrawn",
-            new Story()
+            new ReceiptStory()
                 .output(1, "B", 1, 5, false)
                 .output(2, "A", 2, 6, true)
                 .outputFact("B", 1)
@@ -134,7 +155,7 @@ class ReceiptIndexTest {
             "2 ACCEPTED"),
         story(
             "taken back by a withdrawal",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .output(2, "B", 2, 6, true)
                 .outputFact("A", 1)
@@ -143,7 +164,7 @@ class ReceiptIndexTest {
             "1 SUPERSEDED by B at 2"),
         story(
             "a withdrawal, corrected",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, true)
                 .output(2, "B", 2, 6, false)
                 .outputFact("B", 2)
@@ -151,7 +172,7 @@ class ReceiptIndexTest {
             "1 SUPERSEDED by B at 2"),
         story(
             "a lower withdrawal",
-            new Story()
+            new ReceiptStory()
                 .output(1, "B", 2, 5, false)
                 .output(2, "A", 1, 4, true)
                 .outputFact("B", 1)
@@ -159,11 +180,11 @@ class ReceiptIndexTest {
             "2 SUPERSEDED by B at 1"),
         story(
             "reported after a withdrawal, not judged yet",
-            new Story().output(1, "B", 1, 5, true).output(2, "A", 2, 6, false).judged(1),
+            new ReceiptStory().output(1, "B", 1, 5, true).output(2, "A", 2, 6, false).judged(1),
             "2 RECEIVED"),
         story(
             "a withdrawal that is parked prevails over nothing",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .output(2, "B", 2, 6, true)
                 .refused(OutputForm.KIND, 2, Reason.UNKNOWN_ENTERPRISE, true)
@@ -171,13 +192,13 @@ class ReceiptIndexTest {
             "1 RECEIVED"),
         story(
             "parked",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .refused(OutputForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true),
             "1 PARKED UNKNOWN_ENTERPRISE"),
         story(
             "parked and sent again, which the streams park once",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .output(2, "A", 1, 5, false)
                 .refused(OutputForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true),
@@ -185,7 +206,7 @@ class ReceiptIndexTest {
             "2 PARKED UNKNOWN_ENTERPRISE"),
         story(
             "parked until the directory came",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .refused(OutputForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true)
                 .takenBack(OutputForm.KIND, 1)
@@ -193,13 +214,13 @@ class ReceiptIndexTest {
             "1 ACCEPTED"),
         story(
             "rejected",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .refused(OutputForm.KIND, 1, Reason.INCONSISTENT, false),
             "1 REJECTED INCONSISTENT"),
         story(
             "malformed",
-            new Story()
+            new ReceiptStory()
                 .raw(
                     OutputForm.KIND,
                     1,
@@ -208,7 +229,7 @@ class ReceiptIndexTest {
             "1 REJECTED MALFORMED"),
         story(
             "malformed, not judged yet",
-            new Story()
+            new ReceiptStory()
                 .raw(
                     OutputForm.KIND,
                     1,
@@ -216,7 +237,7 @@ class ReceiptIndexTest {
             "1 RECEIVED"),
         story(
             "a rejected correction leaves the other standing",
-            new Story()
+            new ReceiptStory()
                 .output(1, "A", 1, 5, false)
                 .output(2, "B", 2, 6, false)
                 .refused(OutputForm.KIND, 2, Reason.INCONSISTENT, false)
@@ -224,7 +245,7 @@ class ReceiptIndexTest {
             "1 ACCEPTED"),
         story(
             "a project unknown, then its enterprise too, then only the project again",
-            new Story()
+            new ReceiptStory()
                 .raw(InvestmentForm.KIND, 1, investment("A", USCC, false))
                 .refused(InvestmentForm.KIND, 1, "/UNKNOWN_PROJECT", Reason.UNKNOWN_PROJECT, true)
                 .refused(InvestmentForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true)
@@ -232,27 +253,27 @@ class ReceiptIndexTest {
             "1 PARKED UNKNOWN_PROJECT"),
         story(
             "investment counts for the project",
-            new Story()
+            new ReceiptStory()
                 .raw(InvestmentForm.KIND, 1, investment("A", USCC, false))
                 .fact(InvestmentForm.KIND, PROJECT, null, "A", 1),
             "1 ACCEPTED"),
         story(
             "a withdrawal by an enterprise that the project does not name",
-            new Story()
+            new ReceiptStory()
                 .named(PROJECT, 2022, OTHER)
                 .raw(InvestmentForm.KIND, 1, investment("A", USCC, true))
                 .judged(1),
             "1 RECEIVED"),
         story(
             "a withdrawal by the enterprise of the project",
-            new Story()
+            new ReceiptStory()
                 .named(PROJECT, 2022, USCC)
                 .raw(InvestmentForm.KIND, 1, investment("A", USCC, true))
                 .judged(1),
             "1 ACCEPTED"),
         story(
             "a statement beside that of another carrier",
-            new Story()
+            new ReceiptStory()
                 .raw(EnergyForm.KIND, 1, statement("A", "RAW_COAL", 1))
                 .raw(EnergyForm.KIND, 2, statement("B", "ELECTRICITY", 2))
                 .fact(
@@ -262,24 +283,25 @@ class ReceiptIndexTest {
             "1 ACCEPTED"),
         story(
             "a statement that lost among those of its carrier",
-            new Story()
+            new ReceiptStory()
                 .raw(EnergyForm.KIND, 1, statement("A", "RAW_COAL", 1))
                 .raw(EnergyForm.KIND, 2, statement("B", "RAW_COAL", 2))
                 .fact(EnergyForm.KIND, USCC, Map.of("RAW_COAL", at("B", 2))),
             "1 SUPERSEDED by B at 2"),
-        story("another id", new Story().output(1, "B", 1, 5, false)));
+        story("another id", new ReceiptStory().output(1, "B", 1, 5, false)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stories")
-  void tellsWhatBecameOfAReport(String name, Story story, List<String> end) {
-    assertThat(story.endOf("A")).as(name).isEqualTo(end);
+  void tellsWhatBecameOfAReport(String name, ReceiptStory receiptStory, List<String> end) {
+    assertThat(receiptStory.endOf("A")).as(name).isEqualTo(end);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stories")
-  void tellsTheSameInWhateverOrderTheTopicsAreHeard(String name, Story story, List<String> end) {
-    assertThat(story.endsOf("A", ORDERS)).as(name).containsExactly(end);
+  void tellsTheSameInWhateverOrderTheTopicsAreHeard(
+      String name, ReceiptStory receiptStory, List<String> end) {
+    assertThat(receiptStory.endsOf("A", ORDERS)).as(name).containsExactly(end);
   }
 
   @Test
@@ -322,7 +344,7 @@ class ReceiptIndexTest {
   @Test
   void aProjectBelongsToThoseWhomAnyOfItsEntriesNames() {
     ProjectHolders projects =
-        new Story().named(PROJECT, 2021, USCC).named(PROJECT, 2022, OTHER).projects();
+        new ReceiptStory().named(PROJECT, 2021, USCC).named(PROJECT, 2022, OTHER).projects();
     assertThat(projects.nameOthersOnly(PROJECT, USCC)).isFalse();
     assertThat(projects.nameOthersOnly(PROJECT, OTHER)).isFalse();
     assertThat(projects.nameOthersOnly(PROJECT, "91370100163128834W")).isTrue();
@@ -332,14 +354,15 @@ class ReceiptIndexTest {
   @Test
   void aLaterEntryOfTheYearReplacesTheEarlier() {
     ProjectHolders projects =
-        new Story().named(PROJECT, 2022, USCC).named(PROJECT, 2022, OTHER).projects();
+        new ReceiptStory().named(PROJECT, 2022, USCC).named(PROJECT, 2022, OTHER).projects();
     assertThat(projects.nameOthersOnly(PROJECT, USCC)).isTrue();
   }
 
   /** Such a code may be exempt, which only the streams know. */
   @Test
   void anEntryWhoseCodeIsInDoubtKeepsNobodyOut() {
-    ProjectHolders projects = new Story().named(PROJECT, 2022, "913701001631288320").projects();
+    ProjectHolders projects =
+        new ReceiptStory().named(PROJECT, 2022, "913701001631288320").projects();
     assertThat(projects.nameOthersOnly(PROJECT, USCC)).isFalse();
     assertThat(projects.name(PROJECT, "913701001631288320")).isTrue();
   }
@@ -358,12 +381,12 @@ class ReceiptIndexTest {
         delivery.column(), delivery.value(), delivery.message().zh(), delivery.message().en());
   }
 
-  private static RawReport raw(Kind kind, String uscc) {
-    return new RawReport(kind, 0, 0, "A", uscc, null, null, null, 0, "", 0);
+  private static ReportRecord raw(Kind kind, String uscc) {
+    return new ReportRecord(kind, 0, 0, "A", uscc, null, null, null, 0, "", 0);
   }
 
-  private static Arguments story(String name, Story story, String... end) {
-    return Arguments.of(name, story, List.of(end));
+  private static Arguments story(String name, ReceiptStory receiptStory, String... end) {
+    return Arguments.of(name, receiptStory, List.of(end));
   }
 
   private static String investment(String id, String uscc, boolean withdrawn) {

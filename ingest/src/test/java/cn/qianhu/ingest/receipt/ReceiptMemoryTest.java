@@ -40,7 +40,7 @@ class ReceiptMemoryTest {
     YearMonth month = YearMonth.of(2014, 1).plusMonths(i / ENTERPRISES);
     Instant at = Instant.parse("2022-04-05T01:00:00Z");
     ReportHead head = new ReportHead(id, uscc, month, 1, at, false, null);
-    index.apply(new RawReport(OutputForm.KIND, 0, i, id, uscc, head, uscc, null, i, "", i));
+    index.apply(new ReportRecord(OutputForm.KIND, 0, i, id, uscc, head, uscc, null, i, "", i));
     Source source = new Source("reports.output", 0, (long) i, String.valueOf(id.toCharArray()));
     index.apply(OutputForm.KIND, uscc + "/" + month, Collections.singletonMap(null, source));
   }

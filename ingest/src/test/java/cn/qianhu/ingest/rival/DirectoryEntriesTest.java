@@ -42,7 +42,7 @@ class DirectoryEntriesTest {
     assertThat(see("b.csv", 3, "18", "2020-03")).isNull();
   }
 
-  private DirectoryEntries.Replaced see(String file, long row, String division, String from) {
+  private DirectoryEntries.ReplacedEntry see(String file, long row, String division, String from) {
     List<String> texts =
         List.of(U, "样本企业", "371422", division, "ABOVE_SCALE", "false", "", from, "");
     return entries.see(EnterpriseForm.KIND, file, row, texts);

@@ -10,20 +10,20 @@ import java.util.TreeMap;
 /** All files of a demonstration while they are put together, by name. */
 final class DemoFiles {
 
-  private final Map<String, Table> tables = new TreeMap<>();
+  private final Map<String, DemoFile> tables = new TreeMap<>();
 
   /** The file of a kind for the whole time. */
-  Table of(FileKind kind) {
+  DemoFile of(FileKind kind) {
     return named(kind.file(), kind);
   }
 
   /** The file of a kind for one month. */
-  Table of(FileKind kind, YearMonth period) {
+  DemoFile of(FileKind kind, YearMonth period) {
     return named(kind.file(period), kind);
   }
 
   /** The file of a kind with a word of its own. */
-  Table of(FileKind kind, String suffix) {
+  DemoFile of(FileKind kind, String suffix) {
     return named(kind.file(suffix), kind);
   }
 
@@ -32,12 +32,12 @@ final class DemoFiles {
   }
 
   void write(Path directory) throws IOException {
-    for (Map.Entry<String, Table> entry : tables.entrySet()) {
+    for (Map.Entry<String, DemoFile> entry : tables.entrySet()) {
       entry.getValue().write(directory.resolve(entry.getKey()));
     }
   }
 
-  private Table named(String name, FileKind kind) {
-    return tables.computeIfAbsent(name, created -> new Table(kind));
+  private DemoFile named(String name, FileKind kind) {
+    return tables.computeIfAbsent(name, created -> new DemoFile(kind));
   }
 }

@@ -57,13 +57,14 @@ public final class DemoProvince {
   }
 
   private void build() {
-    List<Enterprise> enterprises = Population.of(size);
-    List<Project> projects = Project.of(enterprises, size);
+    List<DemoEnterprise> enterprises = Population.of(size);
+    List<DemoProject> projects = DemoProject.of(enterprises, size);
     MeteredEnterprises metered = new MeteredEnterprises(enterprises, size);
-    List<Statement> used = new ReportFiles(files, metered.numbers()).write(enterprises, size);
+    List<DemoStatement> used =
+        new DemoReportFiles(files, metered.numbers()).write(enterprises, size);
     metered.write(used, files.of(FileKind.READINGS, LAST));
     new ProjectFiles(files).write(projects, size);
-    Map<String, String> commandIds = writeQuota(projects, new CityEnergy(used));
+    Map<String, String> commandIds = writeQuota(projects, new DemoCityEnergy(used));
     if (size.faults()) {
       FaultTargets targets = new FaultTargets(enterprises, projects, metered.numbers(), size);
       new EnterpriseFaults(files, targets, faults::add).plant();
@@ -72,7 +73,7 @@ public final class DemoProvince {
     }
   }
 
-  private Map<String, String> writeQuota(List<Project> projects, CityEnergy energy) {
+  private Map<String, String> writeQuota(List<DemoProject> projects, DemoCityEnergy energy) {
     QuotaLog log = new QuotaLog();
     new QuotaYears(log, energy, size).write();
     new QuotaProjects(log, size).write(projects);

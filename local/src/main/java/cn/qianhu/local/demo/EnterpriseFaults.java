@@ -33,8 +33,8 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
     move(targets.any());
   }
 
-  private void slipUnit(Enterprise enterprise) {
-    Row row = output(enterprise, LAST);
+  private void slipUnit(DemoEnterprise enterprise) {
+    DemoRow row = output(enterprise, LAST);
     MONEY.forEach(column -> row.scale(column, "10000"));
     record(
         Kind.UNIT_SLIP,
@@ -44,7 +44,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
         "%s reported yuan as 万元 in %s, ten thousand times too much: an alert UNIT_SUSPECT.");
   }
 
-  private void leaveOut(Enterprise enterprise) {
+  private void leaveOut(DemoEnterprise enterprise) {
     files.of(FileKind.OUTPUT, LAST).removeIf(row -> row.get("uscc").equals(enterprise.uscc()));
     record(
         Kind.MISSING_MONTH,
@@ -54,13 +54,13 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
         "%s did not report its output of %s: an alert REPORT_OVERDUE.");
   }
 
-  private void stop(Enterprise enterprise) {
+  private void stop(DemoEnterprise enterprise) {
     for (YearMonth period : List.of(LAST.minusMonths(1), LAST)) {
-      Row row = output(enterprise, period);
+      DemoRow row = output(enterprise, period);
       String loss = row.copy().scale("revenue", "-0.04").get("revenue");
       MONEY.forEach(column -> row.scale(column, "0.02"));
       row.set("profit", loss);
-      for (Row statement : files.of(FileKind.ENERGY, period).where("uscc", enterprise.uscc())) {
+      for (DemoRow statement : files.of(FileKind.ENERGY, period).where("uscc", enterprise.uscc())) {
         QUANTITIES.forEach(column -> statement.scale(column, "0.10"));
       }
     }
@@ -72,9 +72,10 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
         "%s stands nearly still since 2022-02, also in %s: a critical alert OUTPUT_DROP.");
   }
 
-  private void correct(Enterprise enterprise) {
-    Row row = output(enterprise, CORRECTED);
-    Row corrected = row.copy().set("revision", "2").set("reported_at", "2021-10-12T10:20:00+08:00");
+  private void correct(DemoEnterprise enterprise) {
+    DemoRow row = output(enterprise, CORRECTED);
+    DemoRow corrected =
+        row.copy().set("revision", "2").set("reported_at", "2021-10-12T10:20:00+08:00");
     List.of("gross_output", "sales_output", "revenue").forEach(column -> row.scale(column, "1.5"));
     files.of(FileKind.OUTPUT, "corrections").add(corrected);
     record(
@@ -85,7 +86,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
         "%s corrected its output of %s: revision 2 counts, the first is superseded.");
   }
 
-  private void withdraw(Enterprise enterprise) {
+  private void withdraw(DemoEnterprise enterprise) {
     files
         .of(FileKind.OUTPUT, "corrections")
         .add(
@@ -102,11 +103,11 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
         "%s withdrew its output of %s: the month does not count.");
   }
 
-  private void move(Enterprise enterprise) {
-    Table directory = files.of(FileKind.ENTERPRISES);
-    Row entry = directory.first("uscc", enterprise.uscc()).orElseThrow();
+  private void move(DemoEnterprise enterprise) {
+    DemoFile directory = files.of(FileKind.ENTERPRISES);
+    DemoRow entry = directory.first("uscc", enterprise.uscc()).orElseThrow();
     String county =
-        Codes.countiesOf(enterprise.city().code()).stream()
+        DemoCodes.countiesOf(enterprise.city().code()).stream()
             .filter(code -> !code.equals(enterprise.county()))
             .findFirst()
             .orElseThrow();
@@ -120,7 +121,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
         "%s stands in " + county + " from %s on: later months count there.");
   }
 
-  private void close(Enterprise enterprise) {
+  private void close(DemoEnterprise enterprise) {
     files
         .of(FileKind.ENTERPRISES)
         .first("uscc", enterprise.uscc())
@@ -139,11 +140,12 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
         "%s is closed from %s on: no report is expected any more.");
   }
 
-  private Row output(Enterprise enterprise, YearMonth period) {
+  private DemoRow output(DemoEnterprise enterprise, YearMonth period) {
     return files.of(FileKind.OUTPUT, period).first("uscc", enterprise.uscc()).orElseThrow();
   }
 
-  private void record(Kind kind, Enterprise enterprise, YearMonth period, String zh, String en) {
+  private void record(
+      Kind kind, DemoEnterprise enterprise, YearMonth period, String zh, String en) {
     planted.accept(
         new PlantedFault(
             kind,

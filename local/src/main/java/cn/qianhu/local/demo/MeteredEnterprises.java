@@ -23,10 +23,10 @@ final class MeteredEnterprises {
   private final Set<Integer> all = new TreeSet<>();
   private final Set<Integer> hourly = new TreeSet<>();
 
-  MeteredEnterprises(List<Enterprise> enterprises, DemoSize size) {
+  MeteredEnterprises(List<DemoEnterprise> enterprises, DemoSize size) {
     long readings = 0;
     for (int k = 0; k < enterprises.size() / 2; k++) {
-      Enterprise enterprise = enterprises.get(k * STRIDE % enterprises.size());
+      DemoEnterprise enterprise = enterprises.get(k * STRIDE % enterprises.size());
       boolean everyHour = all.size() % ONE_HOURLY_IN == 0;
       long more = readingsOf(enterprise, everyHour);
       if (readings + more <= size.readings() && all.add(enterprise.number())) {
@@ -39,7 +39,7 @@ final class MeteredEnterprises {
   }
 
   /** Readings of the month: one meter for each flow of each carrier. */
-  private static long readingsOf(Enterprise enterprise, boolean everyHour) {
+  private static long readingsOf(DemoEnterprise enterprise, boolean everyHour) {
     long perDay = 0;
     for (CarrierUse use : enterprise.division().energy()) {
       int meters = 1 + one(use.feedstock()) + one(use.conversion()) + one(use.recovery());
@@ -58,8 +58,8 @@ final class MeteredEnterprises {
     return all;
   }
 
-  void write(List<Statement> used, Table readings) {
-    MeterReadings meters = new MeterReadings(readings);
+  void write(List<DemoStatement> used, DemoFile readings) {
+    DemoReadings meters = new DemoReadings(readings);
     used.stream()
         .filter(s -> s.period().equals(DemoProvince.LAST))
         .filter(s -> all.contains(s.enterprise().number()))

@@ -15,22 +15,23 @@ import java.time.YearMonth;
 record OutputFigures(
     long gross, long sales, long export, long revenue, long profit, long employees) {
 
-  static OutputFigures of(Enterprise enterprise, YearMonth period) {
-    Dice dice = Dice.of("output", enterprise.number(), Months.number(period));
+  static OutputFigures of(DemoEnterprise enterprise, YearMonth period) {
+    SeededRandom seededRandom =
+        SeededRandom.of("output", enterprise.number(), DemoMonths.number(period));
     double gross =
         enterprise.usualOutput(period)
             * Season.ofOutput(period)
-            * StrictMath.exp(0.045 * dice.normal());
-    double sales = gross * dice.between(0.94, 1.02);
-    double export = sales * enterprise.division().export() * dice.between(0.8, 1.2);
-    double revenue = sales * dice.between(0.98, 1.06);
-    double profit = revenue * (enterprise.margin() + 0.02 * dice.normal());
+            * StrictMath.exp(0.045 * seededRandom.normal());
+    double sales = gross * seededRandom.between(0.94, 1.02);
+    double export = sales * enterprise.division().export() * seededRandom.between(0.8, 1.2);
+    double revenue = sales * seededRandom.between(0.98, 1.06);
+    double profit = revenue * (enterprise.margin() + 0.02 * seededRandom.normal());
     return new OutputFigures(
-        Fixed.money(gross),
-        Fixed.money(sales),
-        Fixed.money(export),
-        Fixed.money(revenue),
-        Fixed.money(profit),
-        Math.round(enterprise.employees() * dice.between(0.985, 1.015)));
+        FixedDecimal.money(gross),
+        FixedDecimal.money(sales),
+        FixedDecimal.money(export),
+        FixedDecimal.money(revenue),
+        FixedDecimal.money(profit),
+        Math.round(enterprise.employees() * seededRandom.between(0.985, 1.015)));
   }
 }

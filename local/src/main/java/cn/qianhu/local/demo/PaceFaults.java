@@ -14,7 +14,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
 
   private static final YearMonth BEHIND_SINCE = YearMonth.of(2021, 1);
 
-  void plant(List<Project> projects, Map<String, String> commandIds) {
+  void plant(List<DemoProject> projects, Map<String, String> commandIds) {
     fallBehind(
         projects.stream()
             .filter(project -> !project.start().isAfter(BEHIND_SINCE))
@@ -31,11 +31,12 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
     tellOfBridge(projects, commandIds);
   }
 
-  private void fallBehind(Project project) {
+  private void fallBehind(DemoProject project) {
     for (YearMonth period = BEHIND_SINCE;
         !period.isAfter(DemoProvince.LAST);
         period = period.plusMonths(1)) {
-      for (Row row : files.of(FileKind.INVESTMENT, period).where("project_code", project.code())) {
+      for (DemoRow row :
+          files.of(FileKind.INVESTMENT, period).where("project_code", project.code())) {
         List.of("completed", "technical", "equipment").forEach(column -> row.scale(column, "0.04"));
       }
     }
@@ -78,7 +79,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
                 + "2022 again: a red light."));
   }
 
-  private void tellOfBridge(List<Project> projects, Map<String, String> commandIds) {
+  private void tellOfBridge(List<DemoProject> projects, Map<String, String> commandIds) {
     String bridge = commandIds.get(QuotaProjects.OVERDUE_BRIDGE);
     String purchase = commandIds.get(QuotaProjects.FORBIDDEN_PURCHASE);
     String city = QuotaProjects.twoHigh(projects).get(0).owner().city().shortName();

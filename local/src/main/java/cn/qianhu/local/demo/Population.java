@@ -19,76 +19,84 @@ final class Population {
 
   private Population() {}
 
-  static List<Enterprise> of(DemoSize size) {
-    List<Enterprise> enterprises = new ArrayList<>();
+  static List<DemoEnterprise> of(DemoSize size) {
+    List<DemoEnterprise> enterprises = new ArrayList<>();
     for (int number = 0; number < size.enterprises(); number++) {
       enterprises.add(enterprise(number, size));
     }
     return List.copyOf(enterprises);
   }
 
-  private static Enterprise enterprise(int number, DemoSize size) {
-    Dice dice = Dice.of("enterprise", number);
+  private static DemoEnterprise enterprise(int number, DemoSize size) {
+    SeededRandom seededRandom = SeededRandom.of("enterprise", number);
     List<CityProfile> cities = CityProfile.all();
     List<DivisionProfile> leading = DivisionProfile.leading();
     CityProfile city;
     DivisionProfile division;
     if (number < cities.size()) {
       city = cities.get(number);
-      division = divisionFor(city, dice);
+      division = divisionFor(city, seededRandom);
     } else if (number < cities.size() + leading.size()) {
       division = leading.get(number - cities.size());
-      city = cityFor(division, dice);
+      city = cityFor(division, seededRandom);
     } else {
-      city = cities.get(dice.pick(cities.stream().mapToDouble(CityProfile::weight).toArray()));
-      division = divisionFor(city, dice);
+      city =
+          cities.get(seededRandom.pick(cities.stream().mapToDouble(CityProfile::weight).toArray()));
+      division = divisionFor(city, seededRandom);
     }
-    return settled(number, city, division, size, dice);
+    return settled(number, city, division, size, seededRandom);
   }
 
-  private static DivisionProfile divisionFor(CityProfile city, Dice dice) {
+  private static DivisionProfile divisionFor(CityProfile city, SeededRandom seededRandom) {
     List<DivisionProfile> all = DivisionProfile.all();
     return all.get(
-        dice.pick(all.stream().mapToDouble(d -> d.weight() * city.timesOf(d)).toArray()));
+        seededRandom.pick(all.stream().mapToDouble(d -> d.weight() * city.timesOf(d)).toArray()));
   }
 
-  private static CityProfile cityFor(DivisionProfile division, Dice dice) {
+  private static CityProfile cityFor(DivisionProfile division, SeededRandom seededRandom) {
     List<CityProfile> all = CityProfile.all();
     return all.get(
-        dice.pick(all.stream().mapToDouble(c -> c.weight() * c.timesOf(division)).toArray()));
+        seededRandom.pick(
+            all.stream().mapToDouble(c -> c.weight() * c.timesOf(division)).toArray()));
   }
 
-  private static Enterprise settled(
-      int number, CityProfile city, DivisionProfile division, DemoSize size, Dice dice) {
-    List<String> counties = Codes.countiesOf(city.code());
-    String county = counties.get(dice.below(counties.size()));
-    double drawn = Math.max(300, dice.logNormal(division.output(), SIGMA_OF_SIZE));
+  private static DemoEnterprise settled(
+      int number,
+      CityProfile city,
+      DivisionProfile division,
+      DemoSize size,
+      SeededRandom seededRandom) {
+    List<String> counties = DemoCodes.countiesOf(city.code());
+    String county = counties.get(seededRandom.below(counties.size()));
+    double drawn = Math.max(300, seededRandom.logNormal(division.output(), SIGMA_OF_SIZE));
     // The last enterprise is the one whose unit slips: a small one, or the slip would drown all.
     double output =
         size.faults() && number == size.enterprises() - 1 ? OUTPUT_OF_THE_SMALLEST : drawn;
-    return new Enterprise(
+    return new DemoEnterprise(
         number,
         CreditCode.of(county, number),
         String.format(Locale.ROOT, "%s样本%s%04d公司", city.shortName(), division.trade(), number),
         city,
         county,
         division,
-        dice.chance(SHARE_CITY_100)
+        seededRandom.chance(SHARE_CITY_100)
             ? List.of("KEY_1000", "CITY_100", "ABOVE_SCALE")
             : List.of("KEY_1000", "ABOVE_SCALE"),
-        dice.chance(division.twoHigh()),
-        validFrom(dice, size),
+        seededRandom.chance(division.twoHigh()),
+        validFrom(seededRandom, size),
         output,
-        city.growth() + division.growth() + 0.04 * dice.normal(),
-        division.margin() + 0.035 * dice.normal(),
-        Math.max(20, (int) (output / division.perHead() * dice.between(0.7, 1.4))),
-        dice.between(0.7, 1.3),
-        dice.chance(SHARE_USING_RENEWABLE) ? city.renewable() * dice.between(0.5, 2.5) : 0);
+        city.growth() + division.growth() + 0.04 * seededRandom.normal(),
+        division.margin() + 0.035 * seededRandom.normal(),
+        Math.max(20, (int) (output / division.perHead() * seededRandom.between(0.7, 1.4))),
+        seededRandom.between(0.7, 1.3),
+        seededRandom.chance(SHARE_USING_RENEWABLE)
+            ? city.renewable() * seededRandom.between(0.5, 2.5)
+            : 0);
   }
 
-  private static YearMonth validFrom(Dice dice, DemoSize size) {
-    boolean newcomer = dice.chance(SHARE_NEWCOMERS) && size.months() > 12;
-    int monthsLate = newcomer ? 3 + dice.below(size.months() - 6) : 0;
+  private static YearMonth validFrom(SeededRandom seededRandom, DemoSize size) {
+    boolean newcomer = seededRandom.chance(SHARE_NEWCOMERS) && size.months() > 12;
+    int monthsLate = newcomer ? 3 + seededRandom.below(size.months() - 6) : 0;
     return monthsLate == 0 ? YearMonth.of(2019, 1) : size.from().plusMonths(monthsLate);
   }
 }

@@ -13,12 +13,12 @@ record ProjectFiles(DemoFiles files) {
   private static final List<Double> SHARES =
       List.of(0.06, 0.055, 0.085, 0.09, 0.09, 0.095, 0.09, 0.085, 0.09, 0.09, 0.085, 0.085);
 
-  void write(List<Project> projects, DemoSize size) {
-    for (Project project : projects) {
+  void write(List<DemoProject> projects, DemoSize size) {
+    for (DemoProject project : projects) {
       writeEntries(project);
     }
-    for (YearMonth period : Months.of(size)) {
-      for (Project project : projects) {
+    for (YearMonth period : DemoMonths.of(size)) {
+      for (DemoProject project : projects) {
         if (project.builtIn(period)) {
           writeReport(project, period);
         }
@@ -26,7 +26,7 @@ record ProjectFiles(DemoFiles files) {
     }
   }
 
-  private void writeEntries(Project project) {
+  private void writeEntries(DemoProject project) {
     for (Map.Entry<Integer, Long> plan : project.plans().entrySet()) {
       files
           .of(FileKind.PROJECTS)
@@ -43,9 +43,10 @@ record ProjectFiles(DemoFiles files) {
     }
   }
 
-  private void writeReport(Project project, YearMonth period) {
-    Dice dice = Dice.of("investment", project.number(), Months.number(period));
-    long completed = completed(project, period, dice);
+  private void writeReport(DemoProject project, YearMonth period) {
+    SeededRandom seededRandom =
+        SeededRandom.of("investment", project.number(), DemoMonths.number(period));
+    long completed = completed(project, period, seededRandom);
     boolean technical = project.levels().contains("TECHNICAL");
     files
         .of(FileKind.INVESTMENT, period)
@@ -55,15 +56,16 @@ record ProjectFiles(DemoFiles files) {
             project.code(),
             period.toString(),
             "1",
-            Months.reportedAfter(period, dice),
+            DemoMonths.reportedAfter(period, seededRandom),
             "",
             Amount.money(completed),
-            Amount.money(technical ? completed : Math.round(completed * dice.between(0.0, 0.25))),
-            Amount.money(Math.round(completed * dice.between(0.2, 0.6))),
+            Amount.money(
+                technical ? completed : Math.round(completed * seededRandom.between(0.0, 0.25))),
+            Amount.money(Math.round(completed * seededRandom.between(0.2, 0.6))),
             project.status(period));
   }
 
-  private static long completed(Project project, YearMonth period, Dice dice) {
+  private static long completed(DemoProject project, YearMonth period, SeededRandom seededRandom) {
     boolean lastYear = project.end().getYear() == period.getYear();
     int built = lastYear ? project.end().getMonthValue() : 12;
     double sharesBuilt = 0;
@@ -72,6 +74,9 @@ record ProjectFiles(DemoFiles files) {
     }
     double share = SHARES.get(period.getMonthValue() - 1) / sharesBuilt;
     return Math.round(
-        project.plans().get(period.getYear()) * share * project.pace() * dice.between(0.85, 1.15));
+        project.plans().get(period.getYear())
+            * share
+            * project.pace()
+            * seededRandom.between(0.85, 1.15));
   }
 }

@@ -31,7 +31,7 @@ final class QuotaLog {
    *
    * @return the command id that each label received
    */
-  Map<String, String> write(Table quota) {
+  Map<String, String> write(DemoFile quota) {
     commands.sort(Comparator.comparing(command -> command.date));
     Map<String, String> ids = new HashMap<>();
     int number = 1;
@@ -64,7 +64,7 @@ final class QuotaLog {
       return with("city", code);
     }
 
-    Command project(Project project) {
+    Command project(DemoProject project) {
       return with("project_code", project.code());
     }
 
@@ -84,11 +84,11 @@ final class QuotaLog {
       return with(BRIDGE_ID, name);
     }
 
-    private Row row(String id, Map<String, String> ids) {
+    private DemoRow row(String id, Map<String, String> ids) {
       fields.put("command_id", id);
       fields.computeIfPresent(BRIDGE_ID, (column, name) -> ids.get(name));
       List<String> columns = FileKind.QUOTA.columns();
-      return new Row(
+      return new DemoRow(
           columns, columns.stream().map(column -> fields.getOrDefault(column, "")).toList());
     }
   }

@@ -23,13 +23,13 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
   private static final LocalDate OVERDUE_SINCE = LocalDate.of(2022, 3, 1);
   private static final List<String> CLOSED_DIVISIONS = List.of("31", "30", "26", "25");
 
-  void write(List<Project> projects) {
-    List<Project> chosen = new ArrayList<>(twoHigh(projects));
+  void write(List<DemoProject> projects) {
+    List<DemoProject> chosen = new ArrayList<>(twoHigh(projects));
     int twoHigh = chosen.size();
     projects.stream().filter(p -> !p.owner().twoHigh()).limit(OTHERS).forEach(chosen::add);
     for (int k = 0; k < chosen.size(); k++) {
       LocalDate date = startOf(k, chosen.size());
-      long need = 8_000L + Dice.of("need", k).below(32_000);
+      long need = 8_000L + SeededRandom.of("need", k).below(32_000);
       if (k < twoHigh) {
         writeTwoHigh(k, chosen.get(k), date, need);
       } else {
@@ -39,7 +39,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
   }
 
   /** The two-high projects that take part; the first of them has the bridge that falls due. */
-  static List<Project> twoHigh(List<Project> projects) {
+  static List<DemoProject> twoHigh(List<DemoProject> projects) {
     return projects.stream().filter(p -> p.owner().twoHigh()).limit(TWO_HIGH).toList();
   }
 
@@ -51,7 +51,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     return first.plusDays(ChronoUnit.DAYS.between(first, LAST_START) * k / count);
   }
 
-  private void writeTwoHigh(int k, Project project, LocalDate date, long need) {
+  private void writeTwoHigh(int k, DemoProject project, LocalDate date, long need) {
     approve(project, date, need, k == 0 ? "NATIONAL" : k % 2 == 0 ? "PROVINCIAL" : "CITY", false);
     log.add(date.plusDays(2), "CAPACITY_EXIT")
         .city(project.owner().city().code())
@@ -73,7 +73,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     }
   }
 
-  private void bridge(int k, Project project, LocalDate date, long need) {
+  private void bridge(int k, DemoProject project, LocalDate date, long need) {
     long amount = need / 5;
     String label = "bridge-" + k;
     log.add(date.plusDays(8), "BRIDGE")
@@ -102,7 +102,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     };
   }
 
-  private void writeOther(int k, Project project, LocalDate date, long need) {
+  private void writeOther(int k, DemoProject project, LocalDate date, long need) {
     approve(project, date, need, k % 3 == 0 ? "PROVINCIAL" : "CITY", k % 6 == 0);
     if (k == 1) {
       occupyFromCounty(project, date, need * 3 / 10);
@@ -118,7 +118,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
   }
 
   private void approve(
-      Project project, LocalDate date, long need, String level, boolean livelihood) {
+      DemoProject project, LocalDate date, long need, String level, boolean livelihood) {
     log.add(date, "APPROVE")
         .project(project)
         .city(project.owner().city().code())
@@ -128,11 +128,12 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
         .with("livelihood", Boolean.toString(livelihood));
   }
 
-  private QuotaLog.Command occupy(Project project, LocalDate date, String account, long amount) {
+  private QuotaLog.Command occupy(
+      DemoProject project, LocalDate date, String account, long amount) {
     return log.add(date, "OCCUPY").project(project).with("account", account).amount(amount);
   }
 
-  private void occupyFromCounty(Project project, LocalDate date, long amount) {
+  private void occupyFromCounty(DemoProject project, LocalDate date, long amount) {
     String county = project.owner().county();
     log.add(date.plusDays(5), "ALLOCATE")
         .city(project.owner().city().code())
@@ -141,7 +142,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     occupy(project, date.plusDays(8), "INCREMENT", amount).with("county", county);
   }
 
-  private void occupyNewEnergy(Project project, LocalDate date, long amount) {
+  private void occupyNewEnergy(DemoProject project, LocalDate date, long amount) {
     log.add(date.plusDays(2), "NEW_ENERGY")
         .city(project.owner().city().code())
         .with("kind", "PHOTOVOLTAIC")
@@ -149,7 +150,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     occupy(project, date.plusDays(10), "NEW_ENERGY", amount);
   }
 
-  private QuotaLog.Command purchase(Project project, LocalDate date, String kind, long amount) {
+  private QuotaLog.Command purchase(DemoProject project, LocalDate date, String kind, long amount) {
     return log.add(date, "PURCHASE").project(project).with("kind", kind).amount(amount);
   }
 
@@ -157,7 +158,7 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     log.add(date, "REPAY").bridge(bridge).with("account", "RETAINED").amount(amount);
   }
 
-  private void release(Project project, LocalDate date, String account, long amount) {
+  private void release(DemoProject project, LocalDate date, String account, long amount) {
     log.add(date, "RELEASE").project(project).with("account", account).amount(amount);
   }
 }

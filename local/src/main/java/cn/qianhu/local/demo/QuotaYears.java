@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * What happens to energy quota in every year: the state funds the province, the province allocates
  * to its cities and sets their budgets, new energy and closed capacity add to it.
  */
-record QuotaYears(QuotaLog log, CityEnergy energy, DemoSize size) {
+record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
 
   /** The city that is over its budget where faults are planted. */
   static final String OVER_BUDGET_CITY = "371600";

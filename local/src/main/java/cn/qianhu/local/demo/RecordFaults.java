@@ -30,8 +30,8 @@ record RecordFaults(
     sendTwice();
   }
 
-  private void exceedConsumption(Enterprise enterprise) {
-    Row row =
+  private void exceedConsumption(DemoEnterprise enterprise) {
+    DemoRow row =
         files.of(FileKind.ENERGY, FEEDSTOCK).where("uscc", enterprise.uscc()).stream()
             .filter(statement -> !statement.get("feedstock").equals("0.0000"))
             .findFirst()
@@ -52,8 +52,8 @@ record RecordFaults(
             + " uses more feedstock than it consumes: INCONSISTENT.");
   }
 
-  private void groupDigits(Enterprise enterprise) {
-    Row row = output(enterprise, MALFORMED).set("gross_output", "1,234.50");
+  private void groupDigits(DemoEnterprise enterprise) {
+    DemoRow row = output(enterprise, MALFORMED).set("gross_output", "1,234.50");
     plant(
         Kind.MALFORMED_NUMBER,
         enterprise.uscc(),
@@ -63,10 +63,10 @@ record RecordFaults(
         "Report " + row.get("report_id") + " writes its output as 1,234.50: MALFORMED.");
   }
 
-  private void nameUnknownCarrier(Enterprise enterprise) {
-    Table energy = files.of(FileKind.ENERGY, CARRIER);
-    Row row = energy.first("uscc", enterprise.uscc()).orElseThrow();
-    Row extra = row.copy().set("carrier", "STEAM_COAL");
+  private void nameUnknownCarrier(DemoEnterprise enterprise) {
+    DemoFile energy = files.of(FileKind.ENERGY, CARRIER);
+    DemoRow row = energy.first("uscc", enterprise.uscc()).orElseThrow();
+    DemoRow extra = row.copy().set("carrier", "STEAM_COAL");
     extra.set("report_id", row.get("report_id") + "-X");
     energy.addAfter(row, extra);
     plant(
@@ -80,10 +80,10 @@ record RecordFaults(
             + " names the carrier STEAM_COAL, which is in no table: UNKNOWN_CODE.");
   }
 
-  private void mistypeCode(Enterprise enterprise) {
-    Table output = files.of(FileKind.OUTPUT, WRONG_CHECK);
-    Row row = output(enterprise, WRONG_CHECK);
-    Row mistyped = row.copy().set("uscc", CreditCode.withWrongCheck(enterprise.uscc()));
+  private void mistypeCode(DemoEnterprise enterprise) {
+    DemoFile output = files.of(FileKind.OUTPUT, WRONG_CHECK);
+    DemoRow row = output(enterprise, WRONG_CHECK);
+    DemoRow mistyped = row.copy().set("uscc", CreditCode.withWrongCheck(enterprise.uscc()));
     mistyped.set("report_id", row.get("report_id") + "-X");
     output.addAfter(row, mistyped);
     plant(
@@ -97,9 +97,9 @@ record RecordFaults(
             + " fails its check character: BAD_IDENTIFIER.");
   }
 
-  private void reportStranger(Enterprise model) {
+  private void reportStranger(DemoEnterprise model) {
     String uscc = CreditCode.of(model.county(), strangerNumber);
-    Row row = output(model, STRANGER).copy().set("uscc", uscc);
+    DemoRow row = output(model, STRANGER).copy().set("uscc", uscc);
     row.set("report_id", row.get("report_id") + "-X");
     files.of(FileKind.OUTPUT, STRANGER).add(row);
     plant(
@@ -114,13 +114,13 @@ record RecordFaults(
   }
 
   private void breakIntervals() {
-    Table readings = files.of(FileKind.READINGS, DemoProvince.LAST);
-    Row hourly = readings.first("minutes", "60").orElseThrow();
+    DemoFile readings = files.of(FileKind.READINGS, DemoProvince.LAST);
+    DemoRow hourly = readings.first("minutes", "60").orElseThrow();
     breakInterval(readings, hourly, "2022-03-10T10:00:00+08:00", "30");
     breakInterval(readings, hourly, "2022-03-12T10:15:00+08:00", "15");
   }
 
-  private void breakInterval(Table readings, Row model, String start, String minutes) {
+  private void breakInterval(DemoFile readings, DemoRow model, String start, String minutes) {
     readings.add(
         model
             .copy()
@@ -144,7 +144,7 @@ record RecordFaults(
   }
 
   private void sendTwice() {
-    Table again = files.of(FileKind.OUTPUT, SENT_TWICE + "-again");
+    DemoFile again = files.of(FileKind.OUTPUT, SENT_TWICE + "-again");
     files.of(FileKind.OUTPUT, SENT_TWICE).rows().forEach(row -> again.add(row.copy()));
     String name = FileKind.OUTPUT.file(SENT_TWICE + "-again");
     plant(
@@ -156,7 +156,7 @@ record RecordFaults(
         "File " + name + " repeats every output report of " + SENT_TWICE + ": no figure may move.");
   }
 
-  private Row output(Enterprise enterprise, YearMonth period) {
+  private DemoRow output(DemoEnterprise enterprise, YearMonth period) {
     return files.of(FileKind.OUTPUT, period).first("uscc", enterprise.uscc()).orElseThrow();
   }
 

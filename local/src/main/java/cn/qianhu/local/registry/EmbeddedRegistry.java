@@ -2,7 +2,7 @@ package cn.qianhu.local.registry;
 
 import cn.qianhu.client.ClusterException;
 import cn.qianhu.local.cluster.Loopback;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.ListeningException;
 import cn.qianhu.web.WebServer;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
    * @param port the port on 127.0.0.1, or 0 for any free one
    */
   public static EmbeddedRegistry start(String bootstrap, int port) {
-    return start(bootstrap, new Listening(Loopback.HOST, port, null), PATIENCE);
+    return start(bootstrap, new ListenSettings(Loopback.HOST, port, null), PATIENCE);
   }
 
   /**
@@ -50,13 +50,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
    *
    * @param patience how long a body may take to come
    */
-  static EmbeddedRegistry start(String bootstrap, Listening listening, Duration patience) {
+  static EmbeddedRegistry start(
+      String bootstrap, ListenSettings listenSettings, Duration patience) {
     SchemasTopic topic = new SchemasTopic(bootstrap);
     WriteToken token = WriteToken.random();
     try {
       SchemaRegistry registry = new SchemaRegistry(topic, CompatibilityLevel.FULL_TRANSITIVE);
       RegistryRoutes routes = new RegistryRoutes(registry, token, patience);
-      return new EmbeddedRegistry(topic, token, listen(listening, routes));
+      return new EmbeddedRegistry(topic, token, listen(listenSettings, routes));
     } catch (RuntimeException e) {
       topic.close();
       throw e;
@@ -82,12 +83,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
   }
 
-  private static WebServer listen(Listening listening, RegistryRoutes routes) {
+  private static WebServer listen(ListenSettings listenSettings, RegistryRoutes routes) {
     try {
-      return WebServer.start(listening.withoutKeys(), SIZE, threads -> routes.router());
+      return WebServer.start(listenSettings.withoutKeys(), SIZE, threads -> routes.router());
     } catch (ListeningException e) {
       throw ClusterException.cannotListen(
-          listening.host(), listening.port(), "the schema registry", e.getCause());
+          listenSettings.host(), listenSettings.port(), "the schema registry", e.getCause());
     }
   }
 }

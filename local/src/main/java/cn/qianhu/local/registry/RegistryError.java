@@ -1,7 +1,7 @@
 package cn.qianhu.local.registry;
 
 import cn.qianhu.web.Problem;
-import cn.qianhu.web.Texts;
+import cn.qianhu.web.SafeText;
 
 /** A refusal, with the HTTP status and the error code that Confluent's registry gives for it. */
 final class RegistryError extends RuntimeException {
@@ -86,7 +86,7 @@ final class RegistryError extends RuntimeException {
         415,
         415,
         "The body must be JSON, and say so: Content-Type is "
-            + (type == null ? "missing" : "'" + Texts.shortened(type) + "'")
+            + (type == null ? "missing" : "'" + SafeText.shortened(type) + "'")
             + ", not application/vnd.schemaregistry.v1+json or application/json.");
   }
 

@@ -3,8 +3,8 @@ package cn.qianhu.local.registry;
 import cn.qianhu.web.ErrorPage;
 import cn.qianhu.web.ErrorPages;
 import cn.qianhu.web.Json;
-import cn.qianhu.web.Refusal;
-import cn.qianhu.web.Traces;
+import cn.qianhu.web.ProblemException;
+import cn.qianhu.web.StackTraces;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -32,13 +32,13 @@ final class RegistryErrorPages implements ErrorPages {
     if (failure instanceof RegistryError error) {
       return error;
     }
-    if (failure instanceof Refusal refusal) {
-      return RegistryError.of(refusal.problem());
+    if (failure instanceof ProblemException problemException) {
+      return RegistryError.of(problemException.problem());
     }
     if (failure instanceof StackOverflowError) {
       return RegistryError.invalidSchema("it is nested too deeply");
     }
-    log.error("request {} failed", requestId, Traces.shortened(failure));
+    log.error("request {} failed", requestId, StackTraces.shortened(failure));
     return RegistryError.failed(failure);
   }
 }

@@ -63,7 +63,7 @@ final class EnergyOfCities {
   }
 
   private void addReading(NamedCsvRecord row) {
-    BigDecimal units = BigDecimal.valueOf(Codes.meterUnitsPerUnit(row.getField("carrier")));
+    BigDecimal units = BigDecimal.valueOf(DemoCodes.meterUnitsPerUnit(row.getField("carrier")));
     BigDecimal quantity = number(row, "quantity").divide(units, MathContext.DECIMAL128);
     String month = row.getField("interval_start").substring(0, 7);
     switch (row.getField("flow")) {
@@ -76,7 +76,7 @@ final class EnergyOfCities {
 
   private void add(NamedCsvRecord row, String month, BigDecimal net, BigDecimal green) {
     String key = cities.get(row.getField("uscc")) + month;
-    BigDecimal factor = Codes.factor(row.getField("carrier"), YearMonth.parse(month));
+    BigDecimal factor = DemoCodes.factor(row.getField("carrier"), YearMonth.parse(month));
     assessed.merge(key, net.multiply(factor), BigDecimal::add);
     renewable.merge(key, green, BigDecimal::add);
   }

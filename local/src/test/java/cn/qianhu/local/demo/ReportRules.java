@@ -43,7 +43,7 @@ final class ReportRules {
         List.of("consumption", "feedstock", "conversion_output", "recovery", "renewable");
     if (!decimals(row, quantities, "\\d+\\.\\d{4}")) {
       return "MALFORMED";
-    } else if (!Codes.isCarrier(row.getField("carrier"))) {
+    } else if (!DemoCodes.isCarrier(row.getField("carrier"))) {
       return "UNKNOWN_CODE";
     } else if (late(row)) {
       return "OUT_OF_RANGE";

@@ -29,7 +29,7 @@ final class EntryFormat {
   }
 
   /** The entry that stands at a position, or null where none stands there undamaged. */
-  static Entry decode(byte[] bytes, int position) {
+  static OutboxEntry decode(byte[] bytes, int position) {
     if (bytes.length - position < HEADER) {
       return null;
     }
@@ -44,7 +44,7 @@ final class EntryFormat {
       return null;
     }
     int start = position + HEADER;
-    return new Entry(sequence, Arrays.copyOfRange(bytes, start, start + length));
+    return new OutboxEntry(sequence, Arrays.copyOfRange(bytes, start, start + length));
   }
 
   /** Whether at least as many bytes stand at a position as the entry there says it has. */

@@ -29,9 +29,9 @@ public final class Outbox implements AutoCloseable {
   private final Path folder;
   private final long capacity;
   private final OutboxLock lock;
-  private final TreeMap<Long, Segment> segments = new TreeMap<>();
-  private Segment active;
-  private Segment reading;
+  private final TreeMap<Long, OutboxSegment> segments = new TreeMap<>();
+  private OutboxSegment active;
+  private OutboxSegment reading;
   private int readUpTo;
   private long next;
   private long length;
@@ -71,8 +71,8 @@ public final class Outbox implements AutoCloseable {
 
   private void recover() throws IOException {
     for (Path path : found()) {
-      Segment segment = Segment.recover(path);
-      long first = Segment.first(path);
+      OutboxSegment segment = OutboxSegment.recover(path);
+      long first = OutboxSegment.first(path);
       segments.put(first, segment);
       next = Math.max(next, first);
       if (segment.entries() > 0) {
@@ -97,7 +97,8 @@ public final class Outbox implements AutoCloseable {
   private List<Path> found() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(path -> path.getFileName().toString().matches("[0-9]{20}\\" + Segment.ENTRIES))
+          .filter(
+              path -> path.getFileName().toString().matches("[0-9]{20}\\" + OutboxSegment.ENTRIES))
           .sorted()
           .toList();
     }
@@ -112,7 +113,7 @@ public final class Outbox implements AutoCloseable {
    * @throws OutboxException if the disk refuses it
    */
   public long append(byte[] payload, LongConsumer assigned) {
-    Segment segment;
+    OutboxSegment segment;
     int count;
     long sequence;
     try {
@@ -151,7 +152,7 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  private Segment segmentFor(byte[] payload) throws IOException {
+  private OutboxSegment segmentFor(byte[] payload) throws IOException {
     int size = EntryFormat.HEADER + payload.length;
     if (payload.length > EntryFormat.LARGEST_PAYLOAD) {
       throw new OutboxException("报表过大，无法保存 / too large to be kept: " + payload.length + " bytes");
@@ -185,11 +186,11 @@ public final class Outbox implements AutoCloseable {
   }
 
   private void roll() throws IOException {
-    Segment before = active;
+    OutboxSegment before = active;
     if (before != null) {
       before.force(before.entries());
     }
-    active = Segment.create(folder, next);
+    active = OutboxSegment.create(folder, next);
     segments.put(next, active);
     forceNames();
     if (before != null) {
@@ -213,9 +214,9 @@ public final class Outbox implements AutoCloseable {
    * @param patience how long to wait for one
    * @return null where none has come
    */
-  public synchronized Entry next(Duration patience) throws InterruptedException {
+  public synchronized OutboxEntry next(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    Entry entry = read();
+    OutboxEntry entry = read();
     for (long left = patience.toMillis(); entry == null && left > 0; ) {
       wait(left);
       entry = read();
@@ -224,7 +225,7 @@ public final class Outbox implements AutoCloseable {
     return entry;
   }
 
-  private Entry read() {
+  private OutboxEntry read() {
     try {
       while (lock.isHeld()) {
         if (reading == null || !segments.containsValue(reading)) {
@@ -232,14 +233,14 @@ public final class Outbox implements AutoCloseable {
           readUpTo = 0;
         }
         if (readUpTo < reading.forced()) {
-          Entry entry = reading.read(readUpTo++);
+          OutboxEntry entry = reading.read(readUpTo++);
           if (entry != null && !reading.isAcknowledged(entry.sequence())) {
             return entry;
           }
         } else if (reading == active) {
           return null;
         } else {
-          reading = segments.higherEntry(Segment.first(reading.path())).getValue();
+          reading = segments.higherEntry(OutboxSegment.first(reading.path())).getValue();
           readUpTo = 0;
         }
       }
@@ -254,7 +255,7 @@ public final class Outbox implements AutoCloseable {
     if (!lock.isHeld()) {
       return;
     }
-    Segment segment = segments.floorEntry(sequence).getValue();
+    OutboxSegment segment = segments.floorEntry(sequence).getValue();
     try {
       int before = segment.open();
       segment.acknowledge(sequence);
@@ -273,17 +274,17 @@ public final class Outbox implements AutoCloseable {
     notifyAll();
   }
 
-  private void removeWhenDone(Segment segment) {
+  private void removeWhenDone(OutboxSegment segment) {
     if (segment.open() > 0) {
       return;
     }
     try {
       // The cursor goes on behind it.
       if (segment == reading) {
-        reading = segments.higherEntry(Segment.first(segment.path())).getValue();
+        reading = segments.higherEntry(OutboxSegment.first(segment.path())).getValue();
         readUpTo = 0;
       }
-      segments.remove(Segment.first(segment.path()));
+      segments.remove(OutboxSegment.first(segment.path()));
       length -= segment.length();
       segment.remove();
     } catch (IOException e) {
@@ -309,7 +310,7 @@ public final class Outbox implements AutoCloseable {
   /** Lets go of the folder. What is not acknowledged stays. */
   @Override
   public synchronized void close() {
-    for (Segment segment : segments.values()) {
+    for (OutboxSegment segment : segments.values()) {
       try {
         segment.close();
       } catch (IOException e) {

@@ -19,7 +19,7 @@ record SegmentScan(List<Integer> positions, int length, boolean damaged) {
     boolean gap = false;
     int position = 0;
     while (position < bytes.length) {
-      Entry entry = EntryFormat.decode(bytes, position);
+      OutboxEntry entry = EntryFormat.decode(bytes, position);
       if (entry == null) {
         position++;
         continue;

@@ -157,7 +157,7 @@ class OutboxTest {
     try (Outbox outbox = open(100_000)) {
       for (int i = 0; i < 2000; i++) {
         append(outbox, "entry " + i);
-        Entry entry = outbox.next(Duration.ZERO);
+        OutboxEntry entry = outbox.next(Duration.ZERO);
         assertThat(text(entry)).isEqualTo("entry " + i);
         outbox.acknowledge(entry.sequence());
       }
@@ -194,7 +194,7 @@ class OutboxTest {
     try (Outbox outbox = open(ROOMY)) {
       append(outbox, texts);
     }
-    return only(Segment.ENTRIES);
+    return only(OutboxSegment.ENTRIES);
   }
 
   private static List<Long> append(Outbox outbox, String... texts) {
@@ -205,13 +205,13 @@ class OutboxTest {
 
   private static List<String> handedOut(Outbox outbox) throws InterruptedException {
     List<String> texts = new ArrayList<>();
-    for (Entry e = outbox.next(Duration.ZERO); e != null; e = outbox.next(Duration.ZERO)) {
+    for (OutboxEntry e = outbox.next(Duration.ZERO); e != null; e = outbox.next(Duration.ZERO)) {
       texts.add(text(e));
     }
     return texts;
   }
 
-  private static String text(Entry entry) {
+  private static String text(OutboxEntry entry) {
     return new String(entry.payload(), StandardCharsets.UTF_8);
   }
 
@@ -223,7 +223,7 @@ class OutboxTest {
 
   private long sizeOnDisk() throws IOException {
     return paths().stream()
-        .filter(path -> path.toString().endsWith(Segment.ENTRIES))
+        .filter(path -> path.toString().endsWith(OutboxSegment.ENTRIES))
         .mapToLong(path -> path.toFile().length())
         .sum();
   }

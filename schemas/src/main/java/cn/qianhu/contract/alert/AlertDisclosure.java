@@ -1,6 +1,6 @@
 package cn.qianhu.contract.alert;
 
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,19 +10,20 @@ import java.util.Optional;
  * @param measure of the cell of all who report in the region; empty of alerts on balances
  * @param columns of the row, by what the alert has in evidence of them
  */
-public record AlertDisclosure(Optional<Measure> measure, Map<Exhibit, String> columns) {
+public record AlertDisclosure(Optional<MeasureSpec> measure, Map<EvidenceItem, String> columns) {
 
   public AlertDisclosure {
     columns = Map.copyOf(columns);
   }
 
   /** The disclosure of an alert on a region that rests on a figure of its industry. */
-  public static AlertDisclosure ofMeasure(Measure measure, Exhibit exhibit, String column) {
-    return new AlertDisclosure(Optional.of(measure), Map.of(exhibit, column));
+  public static AlertDisclosure ofMeasure(
+      MeasureSpec measure, EvidenceItem evidenceItem, String column) {
+    return new AlertDisclosure(Optional.of(measure), Map.of(evidenceItem, column));
   }
 
   /** The disclosure of an alert on a city that rests on its balance. */
-  public static AlertDisclosure ofBalance(Map<Exhibit, String> columns) {
+  public static AlertDisclosure ofBalance(Map<EvidenceItem, String> columns) {
     return new AlertDisclosure(Optional.empty(), columns);
   }
 }

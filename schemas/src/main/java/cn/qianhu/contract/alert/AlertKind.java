@@ -1,10 +1,10 @@
 package cn.qianhu.contract.alert;
 
-import cn.qianhu.contract.code.Coded;
+import cn.qianhu.contract.code.NamedCode;
 import cn.qianhu.contract.text.Bilingual;
 
 /** What an alert points at (domain, Alerts). */
-public enum AlertKind implements Coded {
+public enum AlertKind implements NamedCode {
   /** Something begins. */
   EMERGING("苗头性", "emerging"),
   /** Something keeps going. */

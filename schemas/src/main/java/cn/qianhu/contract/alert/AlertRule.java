@@ -16,7 +16,7 @@ public final class AlertRule {
   private final String code;
   private final AlertKind kind;
   private final Bilingual words;
-  private final List<Exhibit> exhibits;
+  private final List<EvidenceItem> exhibits;
   private final List<Threshold> thresholds;
   private final Doubt doubt;
   private final AlertDisclosure disclosure;
@@ -25,7 +25,7 @@ public final class AlertRule {
       String code,
       AlertKind kind,
       Bilingual words,
-      List<Exhibit> exhibits,
+      List<EvidenceItem> exhibits,
       List<Threshold> thresholds,
       Doubt doubt,
       AlertDisclosure disclosure) {
@@ -48,7 +48,7 @@ public final class AlertRule {
   }
 
   /** What it puts in evidence besides the name of the subject and its thresholds. */
-  public AlertRule showing(Exhibit... evidence) {
+  public AlertRule showing(EvidenceItem... evidence) {
     return new AlertRule(code, kind, words, List.of(evidence), thresholds, doubt, disclosure);
   }
 
@@ -79,7 +79,7 @@ public final class AlertRule {
     return words;
   }
 
-  public List<Exhibit> exhibits() {
+  public List<EvidenceItem> exhibits() {
     return exhibits;
   }
 

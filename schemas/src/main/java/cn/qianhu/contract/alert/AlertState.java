@@ -1,10 +1,10 @@
 package cn.qianhu.contract.alert;
 
-import cn.qianhu.contract.code.Coded;
+import cn.qianhu.contract.code.NamedCode;
 import cn.qianhu.contract.text.Bilingual;
 
 /** A step in the life of an alert. */
-public enum AlertState implements Coded {
+public enum AlertState implements NamedCode {
   RAISED("发出", "raised"),
   /** Became more severe. */
   ESCALATED("升级", "escalated"),

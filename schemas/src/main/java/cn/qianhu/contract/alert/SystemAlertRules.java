@@ -6,12 +6,12 @@ import java.util.List;
 public final class SystemAlertRules {
 
   /** With a number after a blank. */
-  public static final Exhibit VIOLATION =
-      Exhibit.of("violation", "不平之处", "breach", ExhibitType.TEXT);
+  public static final EvidenceItem VIOLATION =
+      EvidenceItem.of("violation", "不平之处", "breach", EvidenceType.TEXT);
 
   /** With the quantity after a blank. */
-  public static final Exhibit DIFFERENCE =
-      Exhibit.of("difference", "合计与下级之和不符", "not the sum of its parts", ExhibitType.TEXT);
+  public static final EvidenceItem DIFFERENCE =
+      EvidenceItem.of("difference", "合计与下级之和不符", "not the sum of its parts", EvidenceType.TEXT);
 
   public static final AlertRule LEDGER_UNSOUND =
       AlertRule.of("LEDGER_UNSOUND", AlertKind.SYSTEM, "台账不平", "ledger unsound").showing(VIOLATION);

@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param standard what it is where the table does not say; null where the table has to
  */
 public record Threshold(
-    String code, Bound bound, Bilingual words, ExhibitType type, BigDecimal standard) {
+    String code, Bound bound, Bilingual words, EvidenceType type, BigDecimal standard) {
 
   /** Where a number comes from that no document contains. */
   public static final String DEFAULT_SOURCE = "default";
 
   /** A threshold that the table shipped has. */
-  public static Threshold of(String code, Bound bound, String zh, String en, ExhibitType type) {
+  public static Threshold of(String code, Bound bound, String zh, String en, EvidenceType type) {
     return new Threshold(code, bound, Bilingual.of(zh, en), type, null);
   }
 

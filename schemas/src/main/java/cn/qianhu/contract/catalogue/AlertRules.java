@@ -1,7 +1,7 @@
 package cn.qianhu.contract.catalogue;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.SystemAlertRules;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.form.Forms;
@@ -50,9 +50,9 @@ public final class AlertRules {
   }
 
   /** All that any of them puts in evidence besides thresholds. */
-  public static List<Exhibit> exhibits() {
+  public static List<EvidenceItem> exhibits() {
     return Stream.concat(
-            Stream.of(Exhibit.SUBJECT_NAME),
+            Stream.of(EvidenceItem.SUBJECT_NAME),
             WITH_SYSTEM.stream().flatMap(rule -> rule.exhibits().stream()))
         .distinct()
         .toList();
@@ -71,7 +71,7 @@ public final class AlertRules {
         throw new IllegalStateException(
             "Two rules of alerts are declared as " + rule + ": give one of them another code.");
       }
-      rule.exhibits().forEach(exhibit -> put(pieces, exhibit.key(), exhibit, rule));
+      rule.exhibits().forEach(evidenceItem -> put(pieces, evidenceItem.key(), evidenceItem, rule));
       rule.thresholds().forEach(threshold -> put(pieces, threshold.code(), threshold, rule));
     }
     return byCode;

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,37 +15,37 @@ import java.util.Optional;
 /** The measures of all forms, those of reports before those that are made of others. */
 public final class Measures {
 
-  private static final List<Measure> ALL =
+  private static final List<MeasureSpec> ALL =
       Forms.registered().stream()
           .flatMap(form -> checked(form).stream())
-          .sorted(Comparator.comparing(Measure::isDerived))
+          .sorted(Comparator.comparing(MeasureSpec::isDerived))
           .toList();
 
-  private static final Map<String, Measure> BY_CODE = byCode(ALL);
+  private static final Map<String, MeasureSpec> BY_CODE = byCode(ALL);
 
   private Measures() {}
 
-  public static List<Measure> all() {
+  public static List<MeasureSpec> all() {
     return ALL;
   }
 
   public static List<String> codes() {
-    return ALL.stream().map(Measure::code).toList();
+    return ALL.stream().map(MeasureSpec::code).toList();
   }
 
   /** The measure of a name in the results. */
-  public static Optional<Measure> of(String code) {
+  public static Optional<MeasureSpec> of(String code) {
     return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /** The measures of one form. */
-  public static List<Measure> ofFamily(String family) {
+  public static List<MeasureSpec> ofFamily(String family) {
     return ALL.stream().filter(measure -> measure.family().equals(family)).toList();
   }
 
-  static Map<String, Measure> byCode(List<Measure> measures) {
-    Map<String, Measure> byCode = new HashMap<>();
-    for (Measure measure : measures) {
+  static Map<String, MeasureSpec> byCode(List<MeasureSpec> measures) {
+    Map<String, MeasureSpec> byCode = new HashMap<>();
+    for (MeasureSpec measure : measures) {
       if (byCode.put(measure.code(), measure) != null) {
         throw new IllegalStateException(
             "Two measures are declared as " + measure + ": give one of them another code.");
@@ -55,15 +55,15 @@ public final class Measures {
   }
 
   /** The measures of a form, if its amounts can be added up to them. */
-  private static List<Measure> checked(ReportForm form) {
+  private static List<MeasureSpec> checked(ReportForm form) {
     if (form instanceof AmountsForm<?, ?>) {
       form.measures().forEach(measure -> check(form.kind(), measure));
     }
     return form.measures();
   }
 
-  static void check(Kind kind, Measure measure) {
-    if (!measure.bases().stream().allMatch(Measure::isPanel)) {
+  static void check(Kind kind, MeasureSpec measure) {
+    if (!measure.bases().stream().allMatch(MeasureSpec::isPanel)) {
       throw new IllegalStateException(
           "The measure %s of the form %s is no Measure.panel, nor made of such: nothing would add it up."
               .formatted(measure, kind));

@@ -16,8 +16,8 @@ public final class CodeList {
     this.name = name;
   }
 
-  public static CodeList of(String name, Coded... codes) {
-    return of(name, List.of(codes), Coded::name, Coded::words);
+  public static CodeList of(String name, NamedCode... codes) {
+    return of(name, List.of(codes), NamedCode::name, NamedCode::words);
   }
 
   public static <T> CodeList of(

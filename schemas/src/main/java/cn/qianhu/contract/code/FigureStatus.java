@@ -3,7 +3,7 @@ package cn.qianhu.contract.code;
 import cn.qianhu.contract.text.Bilingual;
 
 /** Whether a sum may be quoted. */
-public enum FigureStatus implements Coded {
+public enum FigureStatus implements NamedCode {
   FINAL("正式", "final"),
   /** Too few have reported for it to be quoted as if it were whole. */
   PROVISIONAL("暂定", "provisional"),

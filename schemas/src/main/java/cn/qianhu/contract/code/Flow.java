@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What becomes of the energy that a meter reads ("domain, Energy"). */
-public enum Flow implements Coded {
+public enum Flow implements NamedCode {
   /** Adds to consumption. */
   CONSUMED("消费", "consumed"),
   /** Adds to consumption and to feedstock. */

@@ -4,7 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import java.util.Arrays;
 
 /** A light of the barometer (晴雨表) of a city's energy budget, the best first. */
-public enum Light implements Coded {
+public enum Light implements NamedCode {
   GREEN("绿灯", "green", "○"),
   YELLOW("黄灯", "yellow", "◐"),
   RED("红灯", "red", "●");

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Status of an investment project, as its monthly report says. */
-public enum ProjectStatus implements Coded {
+public enum ProjectStatus implements NamedCode {
   SIGNED("签约", "signed"),
   STARTED("开工", "started"),
   UNDER_CONSTRUCTION("在建", "under construction"),

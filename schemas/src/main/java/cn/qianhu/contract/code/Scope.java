@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * <p>The bits are written to state stores: a bit never gets another meaning.
  */
-public enum Scope implements Coded {
+public enum Scope implements NamedCode {
   ALL(1, "全部报送企业", "all who report"),
   KEY_1000(2, "千户重点企业", "key enterprises"),
   CITY_100(4, "百户重点企业", "key enterprises of the cities"),

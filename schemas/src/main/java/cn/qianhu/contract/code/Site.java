@@ -46,7 +46,7 @@ public record Site(
 
   /** The site shipped with this version. */
   public static Site shipped() {
-    return Shipped.SITE;
+    return ShippedSite.SITE;
   }
 
   /**
@@ -98,7 +98,7 @@ public record Site(
   }
 
   /** Holds the shipped site, read when first asked for. */
-  private static final class Shipped {
+  private static final class ShippedSite {
     private static final Site SITE = SiteFolder.shipped().site(List.of());
   }
 }

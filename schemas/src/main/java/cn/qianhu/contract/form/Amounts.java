@@ -25,7 +25,7 @@ public final class Amounts {
   }
 
   /** Applies what their columns declare. */
-  Rules judged(Rules rules) {
+  RuleChain judged(RuleChain rules) {
     for (int i = 0; i < amounts.length; i++) {
       if (columns.get(i).isSigned()) {
         rules.notTooLarge(amounts[i]);

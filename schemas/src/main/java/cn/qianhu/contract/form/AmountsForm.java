@@ -33,7 +33,7 @@ public abstract class AmountsForm<E extends SpecificRecord, F extends MonthlyFie
     if (badForm != null) {
       return refused(row, badForm);
     }
-    Rules rules = new Rules().periodInRange(head).amounts(amounts);
+    RuleChain rules = new RuleChain().periodInRange(head).amounts(amounts);
     return judged(row, head.uscc(), fields(row.withTexts(head, rules), amounts.units()), rules);
   }
 }

@@ -19,7 +19,7 @@ public final class FormColumn {
     MAY_BE_NEGATIVE
   }
 
-  private enum Saying {
+  private enum Spelling {
     TITLE,
     DESCRIPTION,
     WANTED,
@@ -31,14 +31,14 @@ public final class FormColumn {
   private final ColumnContent content;
   private final String whole;
   private final Set<Trait> traits;
-  private final Map<Saying, Bilingual> sayings;
+  private final Map<Spelling, Bilingual> sayings;
 
   private FormColumn(
       String name,
       ColumnContent content,
       String whole,
       Set<Trait> traits,
-      Map<Saying, Bilingual> sayings) {
+      Map<Spelling, Bilingual> sayings) {
     this.name = name;
     this.content = content;
     this.whole = whole;
@@ -49,7 +49,7 @@ public final class FormColumn {
   /** A column that every file has and that every record needs. */
   public static FormColumn of(String name, ColumnContent content) {
     return new FormColumn(
-        name, content, null, EnumSet.noneOf(Trait.class), new EnumMap<>(Saying.class));
+        name, content, null, EnumSet.noneOf(Trait.class), new EnumMap<>(Spelling.class));
   }
 
   public static FormColumn text(String name) {
@@ -74,10 +74,10 @@ public final class FormColumn {
     return new FormColumn(name, content, whole, more, sayings);
   }
 
-  private FormColumn with(Saying saying, String zh, String en) {
-    Map<Saying, Bilingual> more = new EnumMap<>(Saying.class);
+  private FormColumn with(Spelling spelling, String zh, String en) {
+    Map<Spelling, Bilingual> more = new EnumMap<>(Spelling.class);
     more.putAll(sayings);
-    more.put(saying, Bilingual.of(zh, en));
+    more.put(spelling, Bilingual.of(zh, en));
     return new FormColumn(name, content, whole, traits, more);
   }
 
@@ -103,27 +103,27 @@ public final class FormColumn {
 
   /** What people call what stands in it. */
   public FormColumn called(String zh, String en) {
-    return with(Saying.TITLE, zh, en);
+    return with(Spelling.TITLE, zh, en);
   }
 
   /** What it takes, in the description of the interface. */
   public FormColumn described(String zh, String en) {
-    return with(Saying.DESCRIPTION, zh, en);
+    return with(Spelling.DESCRIPTION, zh, en);
   }
 
   /** What is to be given where nothing can be read, if its content does not say it. */
   public FormColumn wants(String zh, String en) {
-    return with(Saying.WANTED, zh, en);
+    return with(Spelling.WANTED, zh, en);
   }
 
   /** Where the codes are listed that it takes. */
   public FormColumn codedBy(String zh, String en) {
-    return with(Saying.CODES, zh, en);
+    return with(Spelling.CODES, zh, en);
   }
 
   /** The advice for a value that contradicts other columns. */
   public FormColumn contradicts(String zh, String en) {
-    return with(Saying.CONTRADICTION, zh, en);
+    return with(Spelling.CONTRADICTION, zh, en);
   }
 
   public String name() {
@@ -160,24 +160,24 @@ public final class FormColumn {
 
   /** What people call what stands in it; its name where nothing else is declared. */
   public Bilingual title() {
-    return sayings.getOrDefault(Saying.TITLE, Bilingual.same(name));
+    return sayings.getOrDefault(Spelling.TITLE, Bilingual.same(name));
   }
 
   public Bilingual description() {
-    return sayings.getOrDefault(Saying.DESCRIPTION, content.description());
+    return sayings.getOrDefault(Spelling.DESCRIPTION, content.description());
   }
 
   /** Empty where its content says it. */
   Bilingual wanted() {
-    return sayings.getOrDefault(Saying.WANTED, Bilingual.NONE);
+    return sayings.getOrDefault(Spelling.WANTED, Bilingual.NONE);
   }
 
   Bilingual codes() {
-    return sayings.getOrDefault(Saying.CODES, Bilingual.of("代码表中的代码", "a code of the table"));
+    return sayings.getOrDefault(Spelling.CODES, Bilingual.of("代码表中的代码", "a code of the table"));
   }
 
   Bilingual contradiction() {
-    Bilingual declared = sayings.get(Saying.CONTRADICTION);
+    Bilingual declared = sayings.get(Spelling.CONTRADICTION);
     if (declared != null) {
       return declared;
     }

@@ -50,11 +50,11 @@ public final class Kind implements Comparable<Kind> {
 
   /** The kinds of all forms that are registered, always in the same order. */
   public static List<Kind> all() {
-    return Registered.KINDS;
+    return Registry.KINDS;
   }
 
   /** Loaded lazily: the declarations of forms are made first. */
-  private static final class Registered {
+  private static final class Registry {
     static final List<Kind> KINDS = Forms.registered().stream().map(ReportForm::kind).toList();
     static final Map<String, Kind> BY_NAME =
         KINDS.stream().collect(Collectors.toUnmodifiableMap(Kind::fileName, kind -> kind));
@@ -76,7 +76,7 @@ public final class Kind implements Comparable<Kind> {
 
   /** The kind of a file name's first part, or null. */
   public static Kind ofFileName(String fileName) {
-    return Registered.BY_NAME.get(fileName);
+    return Registry.BY_NAME.get(fileName);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class Kind implements Comparable<Kind> {
 
   /** The kind of a number, or null. */
   public static Kind numbered(int number) {
-    return Registered.BY_NUMBER.get(number);
+    return Registry.BY_NUMBER.get(number);
   }
 
   private int rank() {

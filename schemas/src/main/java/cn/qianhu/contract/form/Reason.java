@@ -1,7 +1,7 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.CodeList;
-import cn.qianhu.contract.code.Coded;
+import cn.qianhu.contract.code.NamedCode;
 import cn.qianhu.contract.text.Bilingual;
 
 /**
@@ -10,7 +10,7 @@ import cn.qianhu.contract.text.Bilingual;
  * not fit its record is found before them; one by a key that is not registered for the enterprise
  * is found with {@link #UNSIGNED}, when all else is well.
  */
-public enum Reason implements Coded {
+public enum Reason implements NamedCode {
   MALFORMED("格式错误", "malformed"),
   MISPLACED("错放", "misplaced"),
   BAD_SIGNATURE("签名不符", "bad signature"),

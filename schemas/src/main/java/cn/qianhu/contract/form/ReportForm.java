@@ -2,7 +2,7 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Source;
 import java.util.Collections;
@@ -39,7 +39,7 @@ public interface ReportForm {
   }
 
   /** What is added up of it; those that are made of others among them. */
-  default List<Measure> measures() {
+  default List<MeasureSpec> measures() {
     return List.of();
   }
 

@@ -49,7 +49,7 @@ public abstract class Row {
   abstract Amount readAmount(String column, int position, int digits);
 
   /** The head with the texts, unless the values certainly express them all. */
-  public abstract ReportHead withTexts(ReportHead head, Rules rules);
+  public abstract ReportHead withTexts(ReportHead head, RuleChain rules);
 
   final Kind kind() {
     return kind;

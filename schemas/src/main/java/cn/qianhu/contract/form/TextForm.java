@@ -93,7 +93,7 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
   }
 
   /** The verdict on a record of an enterprise that can be read. */
-  protected final FieldCheck<F> judged(Row row, String uscc, F fields, Rules rules) {
+  protected final FieldCheck<F> judged(Row row, String uscc, F fields, RuleChain rules) {
     return new FieldCheck<>(
         kind, key(row), fields, null, Uscc.checkCharacterHolds(uscc), rules.broken());
   }

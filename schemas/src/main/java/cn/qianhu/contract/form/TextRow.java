@@ -75,7 +75,7 @@ final class TextRow extends Row {
   }
 
   @Override
-  public ReportHead withTexts(ReportHead head, Rules rules) {
+  public ReportHead withTexts(ReportHead head, RuleChain rules) {
     return head.written(texts);
   }
 }

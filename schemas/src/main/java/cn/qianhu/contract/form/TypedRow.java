@@ -99,7 +99,7 @@ final class TypedRow extends Row {
 
   /** Nobody looks at the amounts of a report that is withdrawn, whatever they are. */
   @Override
-  public ReportHead withTexts(ReportHead head, Rules rules) {
+  public ReportHead withTexts(ReportHead head, RuleChain rules) {
     return head.withdrawn() || lacksAmount() || rules.broken() != null
         ? head.written(texts())
         : head;

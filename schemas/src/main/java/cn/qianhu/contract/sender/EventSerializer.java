@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * its kind and nowhere else.
  */
 public final class EventSerializer implements Serializer<SpecificRecord> {
-  private final Map<String, Encoding<?>> byTopic = new HashMap<>();
+  private final Map<String, TopicEncoder<?>> byTopic = new HashMap<>();
 
   /**
    * @param lookup where the ids of schemas come from
@@ -32,13 +32,13 @@ public final class EventSerializer implements Serializer<SpecificRecord> {
   }
 
   private void add(Topic topic, SchemaLookup lookup) {
-    byTopic.put(topic.name(), Encoding.of(topic, topic.value(), lookup));
+    byTopic.put(topic.name(), TopicEncoder.of(topic, topic.value(), lookup));
   }
 
   @Override
   public byte[] serialize(String topic, SpecificRecord event) {
-    Encoding<?> encoding = byTopic.get(topic);
-    if (encoding == null || !encoding.type().isInstance(event)) {
+    TopicEncoder<?> topicEncoder = byTopic.get(topic);
+    if (topicEncoder == null || !topicEncoder.type().isInstance(event)) {
       throw new SerializationException(
           "An event of "
               + (event == null ? "nothing" : event.getClass().getName())
@@ -46,13 +46,13 @@ public final class EventSerializer implements Serializer<SpecificRecord> {
               + topic
               + ".");
     }
-    return encoding.encode(event);
+    return topicEncoder.encode(event);
   }
 
-  private record Encoding<T extends SpecificRecord>(Class<T> type, AvroEncoder<T> encoder) {
-    static <T extends SpecificRecord> Encoding<T> of(
+  private record TopicEncoder<T extends SpecificRecord>(Class<T> type, AvroEncoder<T> encoder) {
+    static <T extends SpecificRecord> TopicEncoder<T> of(
         Topic topic, Class<T> type, SchemaLookup lookup) {
-      return new Encoding<>(type, AvroEncoder.of(topic, type, lookup));
+      return new TopicEncoder<>(type, AvroEncoder.of(topic, type, lookup));
     }
 
     byte[] encode(SpecificRecord event) {

@@ -110,13 +110,13 @@ public record FieldReview(Forms forms, Clock clock) {
   }
 
   /** A note that a command takes effect later than tomorrow; empty where there is none. */
-  public Optional<DateAhead> ahead(Kind kind, List<String> texts) {
+  public Optional<FutureDateCheck> ahead(Kind kind, List<String> texts) {
     if (kind != QuotaForm.KIND || of(kind, texts).isPresent()) {
       return Optional.empty();
     }
     LocalDate date = Dates.parse(texts.get(kind.position(EFFECTIVE_DATE)));
     long days = date == null ? 0 : Dates.daysAhead(date, clock.instant());
-    return days == 0 ? Optional.empty() : Optional.of(new DateAhead(date, days));
+    return days == 0 ? Optional.empty() : Optional.of(new FutureDateCheck(date, days));
   }
 
   /** The first thing that is wrong, of all that was found of a report; or nothing. */

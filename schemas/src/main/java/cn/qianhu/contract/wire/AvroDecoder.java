@@ -61,13 +61,13 @@ public final class AvroDecoder<T extends SpecificRecord> {
   private final class Readers {
     private final Map<Integer, SpecificDatumReader<T>> bySchemaId = new HashMap<>();
     private BinaryDecoder decoder;
-    private StrictTexts texts;
+    private StrictUtf8Decoder texts;
 
     T read(int schemaId, byte[] bytes) {
       SpecificDatumReader<T> reader = bySchemaId.computeIfAbsent(schemaId, this::reader);
       int length = bytes.length - WireHeader.LENGTH;
       decoder = DecoderFactory.get().binaryDecoder(bytes, WireHeader.LENGTH, length, decoder);
-      texts = texts == null ? new StrictTexts(decoder) : texts;
+      texts = texts == null ? new StrictUtf8Decoder(decoder) : texts;
       try {
         T value = reader.read(null, texts);
         if (!decoder.isEnd()) {

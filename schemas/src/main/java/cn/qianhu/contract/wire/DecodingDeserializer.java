@@ -7,13 +7,13 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Reads records that come in from outside: poison is an event. Bytes that do not decode become
- * {@link Decoded.Undecodable} instead of an exception. So does a record without a value: nothing
- * that comes in is taken back by a tombstone, but by a report that says so; and one that is larger
- * than {@link #LARGEST}. Only a registry that gives no answer is thrown, as {@link
+ * {@link DecodeResult.Undecodable} instead of an exception. So does a record without a value:
+ * nothing that comes in is taken back by a tombstone, but by a report that says so; and one that is
+ * larger than {@link #LARGEST}. Only a registry that gives no answer is thrown, as {@link
  * RegistryUnavailableException}, because nothing can be said about the bytes then.
  */
 public final class DecodingDeserializer<T extends SpecificRecord>
-    implements Deserializer<Decoded<T>> {
+    implements Deserializer<DecodeResult<T>> {
 
   /**
    * Bytes of a record that are read. Topics take {@link Topic#LARGEST_RECEIVED}, but count what is
@@ -39,23 +39,23 @@ public final class DecodingDeserializer<T extends SpecificRecord>
   }
 
   @Override
-  public Decoded<T> deserialize(String topic, byte[] bytes) {
+  public DecodeResult<T> deserialize(String topic, byte[] bytes) {
     if (bytes == null) {
-      return new Decoded.Undecodable<>(NOTHING, "no value");
+      return new DecodeResult.Undecodable<>(NOTHING, "no value");
     }
     if (bytes.length > LARGEST) {
       return tooLarge(bytes);
     }
     try {
-      return new Decoded.Value<>(decoder.decode(bytes));
+      return new DecodeResult.Value<>(decoder.decode(bytes));
     } catch (UndecodableException e) {
-      return new Decoded.Undecodable<>(bytes, e.getMessage());
+      return new DecodeResult.Undecodable<>(bytes, e.getMessage());
     }
   }
 
   /** What becomes of a record that is too large, with its first bytes. */
-  public static <T> Decoded.Undecodable<T> tooLarge(byte[] bytes) {
-    return new Decoded.Undecodable<>(
+  public static <T> DecodeResult.Undecodable<T> tooLarge(byte[] bytes) {
+    return new DecodeResult.Undecodable<>(
         Arrays.copyOf(bytes, FIRST),
         "a record of "
             + bytes.length

@@ -31,7 +31,7 @@ public final class ReadingReader implements PlainReading {
   /** By schema id, how many fields a value has; 0 where they are not those known here. */
   private final Map<Integer, Integer> fieldsById = new HashMap<>();
 
-  private final Texts texts = new Texts();
+  private final StringPool stringPool = new StringPool();
   private int latestId = -1;
   private int latestFields;
 
@@ -201,7 +201,7 @@ public final class ReadingReader implements PlainReading {
     if (size < 0 || size > end - position) {
       return null;
     }
-    String text = texts.of(bytes, position, (int) size);
+    String text = stringPool.of(bytes, position, (int) size);
     position += (int) size;
     return text;
   }

@@ -26,8 +26,8 @@ public final class SchemaLookup {
 
   private final SchemaRegistryClient client;
   private final boolean mayRegister;
-  private final Patience patience;
-  private final ConcurrentMap<Integer, Unknown> unknownIds = new ConcurrentHashMap<>();
+  private final RegistryRetry registryRetry;
+  private final ConcurrentMap<Integer, UnknownSchema> unknownIds = new ConcurrentHashMap<>();
 
   /** A lookup at the registry of an address, that registers nothing. */
   public static SchemaLookup at(String registryUrl) {
@@ -54,14 +54,14 @@ public final class SchemaLookup {
   public SchemaLookup(SchemaRegistryClient client, boolean mayRegister, Duration patience) {
     this.client = client;
     this.mayRegister = mayRegister;
-    this.patience = new Patience(patience);
+    this.registryRetry = new RegistryRetry(patience);
   }
 
   /** The id of a schema under a subject. */
   int idOf(String subject, Schema schema) {
     AvroSchema published = new AvroSchema(PublishedSchema.of(schema));
     try {
-      return patience.ask(
+      return registryRetry.ask(
           () ->
               mayRegister ? client.register(subject, published) : client.getId(subject, published));
     } catch (RestClientException | UnreadableSchemaException e) {
@@ -105,12 +105,12 @@ public final class SchemaLookup {
    * @throws UndecodableException if the registry has no such schema
    */
   public Schema schemaOf(int id) {
-    Unknown unknown = unknownIds.get(id);
-    if (unknown != null && unknown.stillHolds()) {
-      throw new UndecodableException(unknown.why());
+    UnknownSchema unknownSchema = unknownIds.get(id);
+    if (unknownSchema != null && unknownSchema.stillHolds()) {
+      throw new UndecodableException(unknownSchema.why());
     }
     try {
-      ParsedSchema schema = patience.ask(() -> client.getSchemaById(id));
+      ParsedSchema schema = registryRetry.ask(() -> client.getSchemaById(id));
       if (schema.rawSchema() instanceof Schema avro) {
         return avro;
       }
@@ -129,11 +129,11 @@ public final class SchemaLookup {
     if (unknownIds.size() >= MOST_UNKNOWN) {
       unknownIds.clear();
     }
-    unknownIds.put(id, new Unknown(why, System.nanoTime() + UNKNOWN_STAYS_UNKNOWN.toNanos()));
+    unknownIds.put(id, new UnknownSchema(why, System.nanoTime() + UNKNOWN_STAYS_UNKNOWN.toNanos()));
     return new UndecodableException(why);
   }
 
-  private record Unknown(String why, long until) {
+  private record UnknownSchema(String why, long until) {
     boolean stillHolds() {
       return System.nanoTime() - until < 0;
     }

@@ -20,7 +20,7 @@ public final class SchemaRegistration {
   static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
   private final SchemaRegistryClient client;
-  private final Patience patience;
+  private final RegistryRetry registryRetry;
 
   /** A registration at the registry of an address. */
   public static SchemaRegistration at(String registryUrl) {
@@ -38,7 +38,7 @@ public final class SchemaRegistration {
    */
   public SchemaRegistration(SchemaRegistryClient client, Duration patience) {
     this.client = client;
-    this.patience = new Patience(patience);
+    this.registryRetry = new RegistryRetry(patience);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class SchemaRegistration {
 
   private Set<String> subjects() {
     try {
-      return Set.copyOf(patience.ask(client::getAllSubjects));
+      return Set.copyOf(registryRetry.ask(client::getAllSubjects));
     } catch (RestClientException | UnreadableSchemaException e) {
       throw new RegistryUnavailableException("The schema registry does not list its subjects.", e);
     }
@@ -71,7 +71,7 @@ public final class SchemaRegistration {
   private int register(Topic topic, boolean exists) {
     AvroSchema schema = new AvroSchema(PublishedSchema.of(topic.schema()));
     try {
-      return patience.ask(
+      return registryRetry.ask(
           () -> {
             if (exists) {
               requireCompatibility(topic);

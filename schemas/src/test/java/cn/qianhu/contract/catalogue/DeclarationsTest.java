@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Bound;
-import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.measure.DisclosureClass;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Declarations that contradict each other, or their form, let no process start. */
 class DeclarationsTest {
 
-  private static Measure measure(String code, MeasureUnit unit) {
-    return Measure.panel("output", code, "某指标", "some measure", unit);
+  private static MeasureSpec measure(String code, MeasureUnit unit) {
+    return MeasureSpec.panel("output", code, "某指标", "some measure", unit);
   }
 
   @Test
@@ -49,7 +49,8 @@ class DeclarationsTest {
   /** Nothing would add it up, and the streams would not start. */
   @Test
   void whatAFormOfAmountsAddsUpGrowsOverPairs() {
-    Measure total = Measure.total("output", "revenue", "某指标", "some measure", MeasureUnit.MONEY);
+    MeasureSpec total =
+        MeasureSpec.total("output", "revenue", "某指标", "some measure", MeasureUnit.MONEY);
 
     assertThatThrownBy(() -> Measures.check(OutputForm.KIND, total))
         .hasMessageContaining("The measure revenue of the form output is no Measure.panel");
@@ -65,8 +66,8 @@ class DeclarationsTest {
 
   @Test
   void whatIsMadeOfMeasuresTellsOfItsParts() {
-    Measure share =
-        Measure.share("x_pct", "占比", "share", OutputMeasures.PROFIT, OutputMeasures.REVENUE);
+    MeasureSpec share =
+        MeasureSpec.share("x_pct", "占比", "share", OutputMeasures.PROFIT, OutputMeasures.REVENUE);
     assertThatThrownBy(() -> share.disclosed(DisclosureClass.RESPONDENTS))
         .hasMessageContaining("x_pct is made of other measures");
     assertThat(share.bases()).containsExactly(OutputMeasures.PROFIT, OutputMeasures.REVENUE);
@@ -83,12 +84,12 @@ class DeclarationsTest {
   void aNameInEvidenceMeansOneThing() {
     AlertRule growth =
         AlertRule.of("X", AlertKind.DATA, "甲", "x")
-            .showing(Exhibit.of("growth_pct", "增速", "rate", ExhibitType.COUNT));
+            .showing(EvidenceItem.of("growth_pct", "增速", "rate", EvidenceType.COUNT));
     assertThatThrownBy(() -> AlertRules.byCode(List.of(OutputAlertRules.OUTPUT_DROP, growth)))
         .hasMessageContaining("The rule X has growth_pct in evidence");
     AlertRule limit =
         AlertRule.of("Y", AlertKind.DATA, "乙", "y")
-            .comparing(Threshold.of("unit_factor", Bound.COUNT, "上限", "limit", ExhibitType.COUNT));
+            .comparing(Threshold.of("unit_factor", Bound.COUNT, "上限", "limit", EvidenceType.COUNT));
     assertThatThrownBy(() -> AlertRules.byCode(List.of(OutputAlertRules.UNIT_SUSPECT, limit)))
         .hasMessageContaining("The rule Y has unit_factor in evidence");
   }

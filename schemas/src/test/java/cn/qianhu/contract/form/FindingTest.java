@@ -50,7 +50,7 @@ class FindingTest {
   @Test
   void tells_a_wrong_check_character_from_a_wrong_form() {
     assertThat(
-            Finding.wrongCheckCharacter(Records.USCC_WITH_WRONG_CHECK)
+            Finding.wrongCheckCharacter(SampleRecords.USCC_WITH_WRONG_CHECK)
                 .message(OutputForm.KIND)
                 .zh())
         .contains("校验码不符", "code_exempt");

@@ -38,13 +38,13 @@ class FormFieldsTest {
         .isEqualTo(
             new ReportHead(
                 "O-1",
-                Records.USCC,
+                SampleRecords.USCC,
                 YearMonth.of(2022, 3),
                 1,
                 Instant.parse("2022-04-02T01:14:00Z"),
                 false,
                 null));
-    assertThat(fields.texts()).isEqualTo(Records.good(OutputForm.KIND));
+    assertThat(fields.texts()).isEqualTo(SampleRecords.good(OutputForm.KIND));
   }
 
   @Test
@@ -52,7 +52,7 @@ class FormFieldsTest {
     InvestmentFields fields =
         forms
             .of(InvestmentForm.class)
-            .check(forms.of(InvestmentForm.class).event(Records.good(InvestmentForm.KIND)))
+            .check(forms.of(InvestmentForm.class).event(SampleRecords.good(InvestmentForm.KIND)))
             .fields();
     assertThat(fields)
         .isEqualTo(
@@ -70,7 +70,7 @@ class FormFieldsTest {
     StatementFields fields =
         forms
             .of(EnergyForm.class)
-            .check(forms.of(EnergyForm.class).event(Records.good(EnergyForm.KIND)))
+            .check(forms.of(EnergyForm.class).event(SampleRecords.good(EnergyForm.KIND)))
             .fields();
     assertThat(fields)
         .isEqualTo(
@@ -83,12 +83,12 @@ class FormFieldsTest {
     ReadingFields fields =
         forms
             .of(ReadingForm.class)
-            .check(forms.of(ReadingForm.class).event(Records.good(ReadingForm.KIND)))
+            .check(forms.of(ReadingForm.class).event(SampleRecords.good(ReadingForm.KIND)))
             .fields();
     assertThat(fields)
         .isEqualTo(
             new ReadingFields(
-                Records.USCC,
+                SampleRecords.USCC,
                 "M00",
                 "NATURAL_GAS",
                 Flow.CONVERTED,
@@ -102,7 +102,7 @@ class FormFieldsTest {
 
   @Test
   void enterprise() {
-    List<String> texts = Records.with(EnterpriseForm.KIND, "closed_from", "2022-07");
+    List<String> texts = SampleRecords.with(EnterpriseForm.KIND, "closed_from", "2022-07");
     assertThat(
             forms
                 .of(EnterpriseForm.class)
@@ -110,7 +110,7 @@ class FormFieldsTest {
                 .fields())
         .isEqualTo(
             new EnterpriseFields(
-                Records.USCC,
+                SampleRecords.USCC,
                 "样本企业",
                 "370406",
                 "18",
@@ -126,13 +126,13 @@ class FormFieldsTest {
     assertThat(
             forms
                 .of(ProjectForm.class)
-                .check(forms.of(ProjectForm.class).event(Records.good(ProjectForm.KIND)))
+                .check(forms.of(ProjectForm.class).event(SampleRecords.good(ProjectForm.KIND)))
                 .fields())
         .isEqualTo(
             new ProjectFields(
                 "2203-370100-04-01-123456",
                 2022,
-                Records.USCC,
+                SampleRecords.USCC,
                 "样本项目",
                 "370406",
                 "18",
@@ -143,7 +143,7 @@ class FormFieldsTest {
 
   @Test
   void no_list_means_all_only() {
-    List<String> texts = Records.with(EnterpriseForm.KIND, "scopes", ";;");
+    List<String> texts = SampleRecords.with(EnterpriseForm.KIND, "scopes", ";;");
     EnterpriseEntry entry = forms.of(EnterpriseForm.class).event(texts);
     assertThat(forms.of(EnterpriseForm.class).check(entry).fields().scopes())
         .isEqualTo(Scope.ALL.bit());
@@ -152,7 +152,7 @@ class FormFieldsTest {
   @Test
   void the_amounts_of_a_withdrawn_report_are_not_looked_at() {
     List<String> texts =
-        Records.with(
+        SampleRecords.with(
             OutputForm.KIND,
             "withdrawn",
             "true",
@@ -177,7 +177,8 @@ class FormFieldsTest {
   @Test
   void nor_is_the_status_of_a_withdrawn_investment() {
     List<String> texts =
-        Records.with(InvestmentForm.KIND, "withdrawn", "true", "completed", "", "status", "DONE");
+        SampleRecords.with(
+            InvestmentForm.KIND, "withdrawn", "true", "completed", "", "status", "DONE");
     FieldCheck<InvestmentFields> check =
         forms.of(InvestmentForm.class).check(forms.of(InvestmentForm.class).event(texts));
     assertThat(check.refused()).isNull();
@@ -185,7 +186,7 @@ class FormFieldsTest {
     assertThat(check.fields().status()).isNull();
 
     List<String> badCode =
-        Records.with(InvestmentForm.KIND, "withdrawn", "true", "project_code", "x");
+        SampleRecords.with(InvestmentForm.KIND, "withdrawn", "true", "project_code", "x");
     assertThat(
             forms
                 .of(InvestmentForm.class)
@@ -197,7 +198,7 @@ class FormFieldsTest {
   @Test
   void the_carrier_of_a_withdrawn_statement_is_looked_at() {
     List<String> texts =
-        Records.with(
+        SampleRecords.with(
             EnergyForm.KIND,
             "withdrawn",
             "true",
@@ -209,10 +210,11 @@ class FormFieldsTest {
             "");
     assertThat(forms.of(EnergyForm.class).check(forms.of(EnergyForm.class).event(texts)).later())
         .isNull();
-    List<String> wood = Records.with(EnergyForm.KIND, "withdrawn", "true", "carrier", "WOOD");
+    List<String> wood = SampleRecords.with(EnergyForm.KIND, "withdrawn", "true", "carrier", "WOOD");
     assertThat(forms.of(EnergyForm.class).check(forms.of(EnergyForm.class).event(wood)).later())
         .isEqualTo(new Finding(Reason.UNKNOWN_CODE, "carrier", "WOOD"));
-    List<String> period = Records.with(EnergyForm.KIND, "withdrawn", "true", "period", "2022-05");
+    List<String> period =
+        SampleRecords.with(EnergyForm.KIND, "withdrawn", "true", "period", "2022-05");
     assertThat(
             forms
                 .of(EnergyForm.class)
@@ -230,7 +232,7 @@ class FormFieldsTest {
             .check(
                 forms
                     .of(ReadingForm.class)
-                    .event(Records.with(ReadingForm.KIND, "flow", "SIDEWAYS")));
+                    .event(SampleRecords.with(ReadingForm.KIND, "flow", "SIDEWAYS")));
     assertThat(reading.fields().flow()).isNull();
     assertThat(reading.fields().quantity()).isEqualTo(5944827);
 
@@ -240,7 +242,7 @@ class FormFieldsTest {
             .check(
                 forms
                     .of(InvestmentForm.class)
-                    .event(Records.with(InvestmentForm.KIND, "status", "DONE")));
+                    .event(SampleRecords.with(InvestmentForm.KIND, "status", "DONE")));
     assertThat(report.fields().status()).isNull();
     assertThat(report.fields().head().reportId()).isEqualTo("I-1");
   }
@@ -255,7 +257,7 @@ class FormFieldsTest {
 
   @Test
   void a_typed_amount_is_judged_like_a_written_one() {
-    OutputReport report = forms.of(OutputForm.class).event(Records.good(OutputForm.KIND));
+    OutputReport report = forms.of(OutputForm.class).event(SampleRecords.good(OutputForm.KIND));
     report.setRevenue(100_000_000_000_000L);
     assertThat(forms.of(OutputForm.class).check(report).later())
         .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "revenue", "1000000000000.00"));
@@ -266,6 +268,6 @@ class FormFieldsTest {
   private FieldCheck<OutputFields> goodOutput() {
     return forms
         .of(OutputForm.class)
-        .check(forms.of(OutputForm.class).event(Records.good(OutputForm.KIND)));
+        .check(forms.of(OutputForm.class).event(SampleRecords.good(OutputForm.KIND)));
   }
 }

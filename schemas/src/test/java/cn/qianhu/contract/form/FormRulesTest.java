@@ -19,7 +19,7 @@ class FormRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
   void a_good_record_passes(Kind kind) {
-    FieldCheck<?> check = check(kind, Records.good(kind));
+    FieldCheck<?> check = check(kind, SampleRecords.good(kind));
     assertThat(check.kind()).isEqualTo(kind);
     assertThat(check.refused()).isNull();
     assertThat(check.checkCharacterHolds()).isTrue();
@@ -33,7 +33,7 @@ class FormRulesTest {
     List<String> mayBeEmpty =
         List.of("scopes", "levels", "withdrawn", "two_high", "code_exempt", "closed_from");
     for (String column : kind.columns()) {
-      FieldCheck<?> check = check(kind, Records.with(kind, column, ""));
+      FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, ""));
       if (mayBeEmpty.contains(column)) {
         assertThat(check.refused()).as(column).isNull();
       } else {
@@ -95,7 +95,8 @@ class FormRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
   void a_wrong_check_character_waits_for_the_directory(Kind kind) {
-    FieldCheck<?> check = check(kind, Records.with(kind, "uscc", Records.USCC_WITH_WRONG_CHECK));
+    FieldCheck<?> check =
+        check(kind, SampleRecords.with(kind, "uscc", SampleRecords.USCC_WITH_WRONG_CHECK));
     assertThat(check.refused()).isNull();
     assertThat(check.checkCharacterHolds()).isFalse();
     assertThat(check.later()).isNull();
@@ -128,7 +129,7 @@ class FormRulesTest {
   })
   void the_first_scope_outside_the_closed_list_is_unknown(
       Kind kind, String column, String text, String unknown) {
-    FieldCheck<?> check = check(kind, Records.with(kind, column, text));
+    FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, text));
     assertThat(check.later()).isEqualTo(new Finding(Reason.UNKNOWN_CODE, column, unknown));
   }
 
@@ -194,7 +195,7 @@ class FormRulesTest {
     "enterprises, two_high, false"
   })
   void what_lies_on_the_edge_passes(Kind kind, String column, String text) {
-    FieldCheck<?> check = check(kind, Records.with(kind, column, text));
+    FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, text));
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isNull();
   }
@@ -295,7 +296,7 @@ class FormRulesTest {
   @Test
   void reasons_come_in_the_order_of_the_table() {
     List<String> texts =
-        Records.with(
+        SampleRecords.with(
             EnergyForm.KIND,
             "consumption",
             "x",
@@ -312,7 +313,7 @@ class FormRulesTest {
     texts.set(EnergyForm.KIND.position("consumption"), "1.0000");
     assertThat(check(EnergyForm.KIND, texts).refused())
         .isEqualTo(new Finding(Reason.BAD_IDENTIFIER, "uscc", "bad"));
-    texts.set(EnergyForm.KIND.position("uscc"), Records.USCC);
+    texts.set(EnergyForm.KIND.position("uscc"), SampleRecords.USCC);
     assertThat(check(EnergyForm.KIND, texts).later())
         .isEqualTo(new Finding(Reason.UNKNOWN_CODE, "carrier", "WOOD"));
     texts.set(EnergyForm.KIND.position("carrier"), "RAW_COAL");
@@ -326,7 +327,7 @@ class FormRulesTest {
   @Test
   void of_several_unreadable_columns_the_first_is_named() {
     List<String> texts =
-        Records.with(InvestmentForm.KIND, "status", "", "project_code", "", "period", "x");
+        SampleRecords.with(InvestmentForm.KIND, "status", "", "project_code", "", "period", "x");
     assertThat(check(InvestmentForm.KIND, texts).refused())
         .isEqualTo(new Finding(Reason.MALFORMED, "project_code", ""));
   }
@@ -341,8 +342,9 @@ class FormRulesTest {
     "projects, 2203-370100-04-01-123456/2022"
   })
   void the_key_is_as_written(Kind kind, String key) {
-    assertThat(check(kind, Records.good(kind)).key()).isEqualTo(key);
-    assertThat(check(kind, Records.with(kind, "uscc", Records.USCC)).key()).isEqualTo(key);
+    assertThat(check(kind, SampleRecords.good(kind)).key()).isEqualTo(key);
+    assertThat(check(kind, SampleRecords.with(kind, "uscc", SampleRecords.USCC)).key())
+        .isEqualTo(key);
   }
 
   @Test
@@ -350,29 +352,29 @@ class FormRulesTest {
     FieldCheck<?> good =
         check(
             ReadingForm.KIND,
-            Records.with(ReadingForm.KIND, "interval_start", "2022-03-31T16:15Z"));
-    assertThat(good.key()).isEqualTo(Records.USCC + "/M00/2022-03-31T16:15Z");
+            SampleRecords.with(ReadingForm.KIND, "interval_start", "2022-03-31T16:15Z"));
+    assertThat(good.key()).isEqualTo(SampleRecords.USCC + "/M00/2022-03-31T16:15Z");
     FieldCheck<?> bad =
-        check(ReadingForm.KIND, Records.with(ReadingForm.KIND, "interval_start", "?"));
-    assertThat(bad.key()).isEqualTo(Records.USCC + "/M00/?");
+        check(ReadingForm.KIND, SampleRecords.with(ReadingForm.KIND, "interval_start", "?"));
+    assertThat(bad.key()).isEqualTo(SampleRecords.USCC + "/M00/?");
   }
 
   private static void refuses(Kind kind, Reason reason, String column, String text) {
-    FieldCheck<?> check = check(kind, Records.with(kind, column, text));
+    FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, text));
     assertThat(check.refused()).isEqualTo(new Finding(reason, column, text));
     assertThat(check.fields()).isNull();
   }
 
   /** Finds a reason in the first of the columns changed. */
   private static void finds(Kind kind, Reason reason, String... changes) {
-    FieldCheck<?> check = check(kind, Records.with(kind, changes));
+    FieldCheck<?> check = check(kind, SampleRecords.with(kind, changes));
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isEqualTo(new Finding(reason, changes[0], changes[1]));
     assertThat(check.fields()).isNotNull();
   }
 
   private static void passes(Kind kind, String... changes) {
-    FieldCheck<?> check = check(kind, Records.with(kind, changes));
+    FieldCheck<?> check = check(kind, SampleRecords.with(kind, changes));
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isNull();
   }

@@ -82,7 +82,7 @@ class OrderTest {
   private static MonthlyFields report(String id, long revision, Instant at, String grossOutput) {
     OutputForm form = Forms.standard().of(OutputForm.class);
     List<String> texts =
-        Records.with(
+        SampleRecords.with(
             OutputForm.KIND,
             "report_id",
             id,
@@ -98,6 +98,6 @@ class OrderTest {
   private static ReadingFields reading(
       Instant reportedAt, long quantity, String carrier, Flow flow, int minutes) {
     return new ReadingFields(
-        Records.USCC, "M", carrier, flow, NOON, null, minutes, quantity, reportedAt);
+        SampleRecords.USCC, "M", carrier, flow, NOON, null, minutes, quantity, reportedAt);
   }
 }

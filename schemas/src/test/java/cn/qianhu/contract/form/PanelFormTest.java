@@ -65,7 +65,7 @@ class PanelFormTest {
     "sales_output, 1234.51, INCONSISTENT"
   })
   void what_it_declares_is_required(String column, String text, Reason reason) {
-    List<String> texts = Records.with(SALES, column, text);
+    List<String> texts = SampleRecords.with(SALES, column, text);
     FieldCheck<PanelFields> check = form.check(form.event(texts));
     Finding finding = check.refused() == null ? check.later() : check.refused();
 
@@ -76,7 +76,7 @@ class PanelFormTest {
   @Test
   void an_amount_that_may_be_missing_counts_as_nothing() {
     SalesForm grown = new SalesForm(withOptionalEmployees());
-    List<String> texts = Records.with(grown.kind(), "employees", "");
+    List<String> texts = SampleRecords.with(grown.kind(), "employees", "");
     OutputReport event = grown.event(texts);
     FieldCheck<PanelFields> check = grown.check(event);
 
@@ -85,7 +85,8 @@ class PanelFormTest {
     assertThat(check.fields().amount("employees")).isZero();
     assertThat(check.fields().texts()).isEqualTo(texts);
     assertThat(grown.checkTexts(event).fields()).isEqualTo(check.fields());
-    FieldCheck<?> wrong = grown.check(grown.event(Records.with(grown.kind(), "employees", "1.5")));
+    FieldCheck<?> wrong =
+        grown.check(grown.event(SampleRecords.with(grown.kind(), "employees", "1.5")));
     assertThat(wrong.refused()).isEqualTo(new Finding(Reason.MALFORMED, "employees", "1.5"));
   }
 
@@ -103,7 +104,8 @@ class PanelFormTest {
 
   @Test
   void what_may_be_negative_is() {
-    FieldCheck<PanelFields> check = form.check(form.event(Records.with(SALES, "profit", "-1.00")));
+    FieldCheck<PanelFields> check =
+        form.check(form.event(SampleRecords.with(SALES, "profit", "-1.00")));
 
     assertThat(check.later()).isNull();
     assertThat(check.fields().amount("profit")).isEqualTo(-100);
@@ -111,7 +113,7 @@ class PanelFormTest {
 
   @Test
   void amounts_of_what_is_withdrawn_are_not_looked_at() {
-    List<String> texts = Records.with(SALES, "withdrawn", "true", "revenue", "lots");
+    List<String> texts = SampleRecords.with(SALES, "withdrawn", "true", "revenue", "lots");
     FieldCheck<PanelFields> check = form.check(form.event(texts));
 
     assertThat(check.refused()).isNull();
@@ -131,7 +133,8 @@ class PanelFormTest {
   void fields_are_equal_by_what_they_say() {
     PanelFields one = form.check(form.event(SALES.example())).fields();
     PanelFields other = form.check(form.event(SALES.example())).fields();
-    PanelFields more = form.check(form.event(Records.with(SALES, "employees", "13"))).fields();
+    PanelFields more =
+        form.check(form.event(SampleRecords.with(SALES, "employees", "13"))).fields();
 
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(more);
     assertThatThrownBy(() -> one.amount("uscc")).hasMessageContaining("sales has no amount uscc");

@@ -91,7 +91,7 @@ class RoundTripTest {
   @Test
   void a_canonical_record_is_typed() {
     OutputReport report =
-        Forms.standard().of(OutputForm.class).event(Records.good(OutputForm.KIND));
+        Forms.standard().of(OutputForm.class).event(SampleRecords.good(OutputForm.KIND));
     assertThat(report.getWritten()).isNull();
     assertThat(report.getGrossOutput()).isEqualTo(2377994);
     assertThat(report.getReportedAt()).isEqualTo(1648862040000L);
@@ -100,7 +100,7 @@ class RoundTripTest {
 
   @Test
   void a_record_whose_fields_cannot_say_what_is_written_carries_it_and_nothing_else() {
-    List<String> texts = Records.with(OutputForm.KIND, "gross_output", "1,234.5");
+    List<String> texts = SampleRecords.with(OutputForm.KIND, "gross_output", "1,234.5");
     OutputReport report = Forms.standard().of(OutputForm.class).event(texts);
     assertThat(report.getWritten()).isEqualTo(texts);
     report.setWritten(null);
@@ -131,22 +131,23 @@ class RoundTripTest {
   private static MeterReading reading(String column, String text) {
     return Forms.standard()
         .of(ReadingForm.class)
-        .event(Records.with(ReadingForm.KIND, column, text));
+        .event(SampleRecords.with(ReadingForm.KIND, column, text));
   }
 
   @Test
   void lists_are_kept_element_by_element() {
     EnterpriseForm form = Forms.standard().of(EnterpriseForm.class);
-    EnterpriseEntry entry = form.event(Records.with(EnterpriseForm.KIND, "scopes", "A;;B;"));
+    EnterpriseEntry entry = form.event(SampleRecords.with(EnterpriseForm.KIND, "scopes", "A;;B;"));
     assertThat(entry.getScopes()).containsExactly("A", "", "B", "");
     assertThat(form.texts(entry)).contains("A;;B;");
-    assertThat(form.event(Records.with(EnterpriseForm.KIND, "scopes", "")).getScopes()).isEmpty();
+    assertThat(form.event(SampleRecords.with(EnterpriseForm.KIND, "scopes", "")).getScopes())
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("cn.qianhu.contract.form.Kind#all")
   void the_columns_are_the_fields_of_the_event_in_their_order(Kind kind) {
-    SpecificRecord event = event(Forms.standard().of(kind), Records.good(kind));
+    SpecificRecord event = event(Forms.standard().of(kind), SampleRecords.good(kind));
     List<String> fields =
         event.getSchema().getFields().stream()
             .map(Schema.Field::name)
@@ -163,12 +164,12 @@ class RoundTripTest {
   void texts_of_another_version_of_the_form_are_brought_to_this_one() {
     OutputForm form = Forms.standard().of(OutputForm.class);
     OutputReport report = new OutputReport();
-    report.setWritten(List.of("O-1", Records.USCC));
-    assertThat(form.texts(report)).hasSize(12).startsWith("O-1", Records.USCC, "");
-    List<String> longer = new ArrayList<>(Records.good(OutputForm.KIND));
+    report.setWritten(List.of("O-1", SampleRecords.USCC));
+    assertThat(form.texts(report)).hasSize(12).startsWith("O-1", SampleRecords.USCC, "");
+    List<String> longer = new ArrayList<>(SampleRecords.good(OutputForm.KIND));
     longer.add("a column of tomorrow");
     report.setWritten(longer);
-    assertThat(form.texts(report)).isEqualTo(Records.good(OutputForm.KIND));
+    assertThat(form.texts(report)).isEqualTo(SampleRecords.good(OutputForm.KIND));
   }
 
   @Test
@@ -178,7 +179,7 @@ class RoundTripTest {
   }
 
   private static List<String> randomTexts(Kind kind, Random random) {
-    List<String> texts = new ArrayList<>(Records.good(kind));
+    List<String> texts = new ArrayList<>(SampleRecords.good(kind));
     for (int changes = random.nextInt(4); changes > 0; changes--) {
       texts.set(random.nextInt(texts.size()), ODD_TEXTS.get(random.nextInt(ODD_TEXTS.size())));
     }

@@ -25,7 +25,7 @@ class SenderClockTest {
   @ParameterizedTest
   @ValueSource(strings = {"output", "investment", "energy", "readings"})
   void a_day_is_fine_and_a_millisecond_more_is_not(Kind kind) {
-    FieldCheck<?> check = check(Records.with(kind, "reported_at", AHEAD.value()), kind);
+    FieldCheck<?> check = check(SampleRecords.with(kind, "reported_at", AHEAD.value()), kind);
     assertThat(check.sent(A_DAY_BEFORE).later()).isNull();
     assertThat(check.sent(A_DAY_BEFORE + 1)).isSameAs(check);
     assertThat(check.sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
@@ -36,14 +36,14 @@ class SenderClockTest {
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects"})
   void entries_have_no_clock(Kind kind) {
-    FieldCheck<?> check = check(Records.good(kind), kind);
+    FieldCheck<?> check = check(SampleRecords.good(kind), kind);
     assertThat(check.sent(0)).isSameAs(check);
   }
 
   @Test
   void a_withdrawal_has_one_too() {
     List<String> texts =
-        Records.with(OutputForm.KIND, "reported_at", AHEAD.value(), "withdrawn", "true");
+        SampleRecords.with(OutputForm.KIND, "reported_at", AHEAD.value(), "withdrawn", "true");
     assertThat(check(texts, OutputForm.KIND).sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
   }
 
@@ -62,15 +62,19 @@ class SenderClockTest {
 
   private static FieldCheck<?> ahead(String column, String value) {
     return check(
-        Records.with(EnergyForm.KIND, "reported_at", AHEAD.value(), column, value),
+        SampleRecords.with(EnergyForm.KIND, "reported_at", AHEAD.value(), column, value),
         EnergyForm.KIND);
   }
 
   @Test
   void a_code_with_a_wrong_check_character_stays_in_doubt_and_is_ahead_besides() {
     List<String> texts =
-        Records.with(
-            OutputForm.KIND, "reported_at", AHEAD.value(), "uscc", Records.USCC_WITH_WRONG_CHECK);
+        SampleRecords.with(
+            OutputForm.KIND,
+            "reported_at",
+            AHEAD.value(),
+            "uscc",
+            SampleRecords.USCC_WITH_WRONG_CHECK);
     FieldCheck<?> check = check(texts, OutputForm.KIND).sent(0);
     assertThat(check.checkCharacterHolds()).isFalse();
     assertThat(check.refused()).isNull();
@@ -80,7 +84,7 @@ class SenderClockTest {
   @Test
   void a_run_has_the_clock_of_each_of_its_readings() {
     ReadingForm form = Forms.standard().of(ReadingForm.class);
-    ReadingRun run = form.run(form.event(Records.good(ReadingForm.KIND)));
+    ReadingRun run = form.run(form.event(SampleRecords.good(ReadingForm.KIND)));
     long sentAt = run.reportedAt() - Duration.ofHours(24).toMillis();
     assertThat(run.isAheadOf(sentAt)).isFalse();
     assertThat(run.isAheadOf(sentAt - 1)).isTrue();

@@ -47,7 +47,7 @@ class TextBoundTest {
     refuses(OutputForm.KIND, "report_id", text);
     refuses(ReadingForm.KIND, "meter_id", text);
     refuses(EnterpriseForm.KIND, "name", text);
-    assertThat(QuotaForm.KIND.outOfBounds(Records.with(QuotaForm.KIND, "command_id", text)))
+    assertThat(QuotaForm.KIND.outOfBounds(SampleRecords.with(QuotaForm.KIND, "command_id", text)))
         .isZero();
   }
 
@@ -71,8 +71,8 @@ class TextBoundTest {
   void every_other_column_takes_256_characters(Kind kind) {
     for (String column : kind.columns()) {
       if (kind.column(column).bound() == TextBound.VALUE) {
-        List<String> within = Records.with(kind, column, "0".repeat(256));
-        List<String> beyond = Records.with(kind, column, "0".repeat(257));
+        List<String> within = SampleRecords.with(kind, column, "0".repeat(256));
+        List<String> beyond = SampleRecords.with(kind, column, "0".repeat(257));
         assertThat(kind.outOfBounds(within)).as(column).isEqualTo(-1);
         assertThat(kind.outOfBounds(beyond)).as(column).isEqualTo(kind.position(column));
         if (kind != QuotaForm.KIND) {
@@ -84,7 +84,8 @@ class TextBoundTest {
 
   @Test
   void the_amounts_of_a_withdrawn_report_are_not_judged_but_bounded() {
-    List<String> withdrawn = Records.with(OutputForm.KIND, "withdrawn", "true", "revenue", "lots");
+    List<String> withdrawn =
+        SampleRecords.with(OutputForm.KIND, "withdrawn", "true", "revenue", "lots");
     assertThat(check(OutputForm.KIND, withdrawn).refused()).isNull();
     withdrawn.set(OutputForm.KIND.position("revenue"), "9".repeat(60_000));
     assertThat(check(OutputForm.KIND, withdrawn).refused())
@@ -95,7 +96,8 @@ class TextBoundTest {
   @Test
   void nothing_too_long_is_kept_whole() {
     String id = "x".repeat(60_000);
-    FieldCheck<?> check = check(OutputForm.KIND, Records.with(OutputForm.KIND, "report_id", id));
+    FieldCheck<?> check =
+        check(OutputForm.KIND, SampleRecords.with(OutputForm.KIND, "report_id", id));
     String excerpt = "x".repeat(128) + "…(60,000 characters)";
     assertThat(check.key()).isEqualTo(excerpt);
     assertThat(check.refused().value()).isEqualTo(excerpt);
@@ -110,7 +112,7 @@ class TextBoundTest {
   @Test
   void controls_are_shown_where_they_are_refused() {
     FieldCheck<?> check =
-        check(OutputForm.KIND, Records.with(OutputForm.KIND, "report_id", "N\r\n9\u0085"));
+        check(OutputForm.KIND, SampleRecords.with(OutputForm.KIND, "report_id", "N\r\n9\u0085"));
     assertThat(check.key()).isEqualTo("N<U+000D><U+000A>9<U+0085>");
     assertThat(check.refused().value()).isEqualTo("N<U+000D><U+000A>9<U+0085>");
   }
@@ -119,7 +121,7 @@ class TextBoundTest {
   void what_is_kept_of_a_text_is_refused_for_the_same() {
     for (String id :
         List.of("x".repeat(60_000), SMILE.repeat(200), "a\uD800", "a\n", "\n".repeat(999))) {
-      List<String> texts = Records.with(OutputForm.KIND, "report_id", id);
+      List<String> texts = SampleRecords.with(OutputForm.KIND, "report_id", id);
       List<String> kept = OutputForm.KIND.kept(texts);
       FieldCheck<?> check = check(OutputForm.KIND, kept);
       assertThat(check.refused().reason()).isEqualTo(Reason.MALFORMED);
@@ -133,7 +135,7 @@ class TextBoundTest {
 
   @Test
   void what_is_within_bounds_is_kept_as_written() {
-    List<String> texts = Records.with(OutputForm.KIND, "report_id", "N\u202E\u200B9");
+    List<String> texts = SampleRecords.with(OutputForm.KIND, "report_id", "N\u202E\u200B9");
     assertThat(OutputForm.KIND.kept(texts)).isSameAs(texts);
     assertThat(check(OutputForm.KIND, texts).key()).isEqualTo("N\u202E\u200B9");
   }
@@ -141,7 +143,7 @@ class TextBoundTest {
   /** A run of a month would say it 2976 times. */
   @Test
   void a_meter_of_a_run_is_bounded_for_each_of_its_readings() {
-    List<String> texts = new ArrayList<>(Records.good(ReadingForm.KIND));
+    List<String> texts = new ArrayList<>(SampleRecords.good(ReadingForm.KIND));
     texts.set(ReadingForm.KIND.position("meter_id"), "M".repeat(60_000));
     FieldCheck<?> check = check(ReadingForm.KIND, texts);
     assertThat(check.refused().column()).isEqualTo("meter_id");
@@ -154,11 +156,11 @@ class TextBoundTest {
   }
 
   private static void accepts(Kind kind, String column, String text) {
-    assertThat(check(kind, Records.with(kind, column, text)).refused()).isNull();
+    assertThat(check(kind, SampleRecords.with(kind, column, text)).refused()).isNull();
   }
 
   private static void refuses(Kind kind, String column, String text) {
-    assertThat(check(kind, Records.with(kind, column, text)).refused())
+    assertThat(check(kind, SampleRecords.with(kind, column, text)).refused())
         .as("%s", column)
         .isNotNull()
         .extracting(Finding::reason, Finding::column)

@@ -32,8 +32,8 @@ class TypedVerdictTest {
           "9999-12",
           "1999-12",
           "2022-05",
-          Records.USCC,
-          Records.USCC_WITH_WRONG_CHECK,
+          SampleRecords.USCC,
+          SampleRecords.USCC_WITH_WRONG_CHECK,
           "91310110666007217t",
           "2203-370100-04-01-123456",
           "ELECTRICITY",
@@ -101,7 +101,7 @@ class TypedVerdictTest {
   }
 
   private <E extends SpecificRecord, F> FieldCheck<F> judge(TextForm<E, F> form, Kind kind) {
-    E event = form.typed(Records.good(kind));
+    E event = form.typed(SampleRecords.good(kind));
     for (int changes = random.nextInt(4); changes > 0; changes--) {
       change(event, random.nextInt(kind.columns().size()));
     }
@@ -143,16 +143,16 @@ class TypedVerdictTest {
   @ParameterizedTest
   @ValueSource(strings = {"output", "investment", "energy"})
   void a_report_without_texts_says_what_was_written(Kind kind) {
-    says(Forms.standard().of(kind), Records.good(kind), true);
-    says(Forms.standard().of(kind), Records.with(kind, "withdrawn", "false"), false);
-    says(Forms.standard().of(kind), Records.with(kind, "revision", "01"), false);
+    says(Forms.standard().of(kind), SampleRecords.good(kind), true);
+    says(Forms.standard().of(kind), SampleRecords.with(kind, "withdrawn", "false"), false);
+    says(Forms.standard().of(kind), SampleRecords.with(kind, "revision", "01"), false);
     says(
         Forms.standard().of(kind),
-        Records.with(kind, "reported_at", "2022-04-02T01:14:00.123456789Z"),
+        SampleRecords.with(kind, "reported_at", "2022-04-02T01:14:00.123456789Z"),
         false);
     says(
         Forms.standard().of(kind),
-        Records.with(kind, "reported_at", "2022-04-02T09:14:00.123456789+08:00"),
+        SampleRecords.with(kind, "reported_at", "2022-04-02T09:14:00.123456789+08:00"),
         true);
     says(Forms.standard().of(kind), withdrawn(kind, ""), true);
     says(Forms.standard().of(kind), withdrawn(kind, "0"), false);
@@ -160,7 +160,7 @@ class TypedVerdictTest {
 
   /** A withdrawal that says the same in each column that is not looked at. */
   private static List<String> withdrawn(Kind kind, String rest) {
-    List<String> texts = new ArrayList<>(Records.with(kind, "withdrawn", "true"));
+    List<String> texts = new ArrayList<>(SampleRecords.with(kind, "withdrawn", "true"));
     for (int i = kind.position("withdrawn") + 1; i < texts.size(); i++) {
       texts.set(i, rest);
     }
@@ -180,7 +180,7 @@ class TypedVerdictTest {
   @Test
   void what_is_written_though_its_values_say_it_is_the_same_report() {
     TextForm<OutputReport, OutputFields> form = Forms.standard().of(OutputForm.class);
-    List<String> texts = Records.good(OutputForm.KIND);
+    List<String> texts = SampleRecords.good(OutputForm.KIND);
     assertThat(form.check(form.written(texts))).isEqualTo(form.check(form.event(texts)));
   }
 
@@ -200,6 +200,6 @@ class TypedVerdictTest {
 
   private static OutputFields output(String column, String text) {
     OutputForm form = Forms.standard().of(OutputForm.class);
-    return form.check(form.event(Records.with(OutputForm.KIND, column, text))).fields();
+    return form.check(form.event(SampleRecords.with(OutputForm.KIND, column, text))).fields();
   }
 }

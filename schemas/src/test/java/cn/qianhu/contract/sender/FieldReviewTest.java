@@ -84,7 +84,7 @@ class FieldReviewTest {
       assertThat(then.ahead(QuotaForm.KIND, command(unsaid))).as(unsaid).isEmpty();
     }
     assertThat(then.of(QuotaForm.KIND, command("2022-12-31"))).isEmpty();
-    DateAhead ahead = then.ahead(QuotaForm.KIND, command("2022-12-31")).orElseThrow();
+    FutureDateCheck ahead = then.ahead(QuotaForm.KIND, command("2022-12-31")).orElseThrow();
     assertThat(ahead.words().zh()).contains("2022-12-31 比今天晚 365 天", "OUT_OF_ORDER", "请核对日期");
     assertThat(ahead.words().en())
         .contains("2022-12-31 is 365 days past today", "look at the date again");

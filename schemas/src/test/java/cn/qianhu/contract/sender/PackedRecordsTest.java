@@ -17,9 +17,9 @@ class PackedRecordsTest {
   private static final String USCC = "91371422KCYELPKL51";
 
   /** A record that left, with what was said of it. */
-  private record Sent(String key, Object event, String origin, int rows) {}
+  private record SentRecord(String key, Object event, String origin, int rows) {}
 
-  private final List<Sent> sent = new ArrayList<>();
+  private final List<SentRecord> sent = new ArrayList<>();
   private final PackedRecords packed =
       new PackedRecords(
           new RawRecords(Forms.standard(), ""),
@@ -27,7 +27,7 @@ class PackedRecordsTest {
           (record, origin, rows) -> {
             byte[] header = record.headers().lastHeader(RawRecords.ORIGIN).value();
             assertThat(new String(header, StandardCharsets.UTF_8)).isEqualTo(origin);
-            sent.add(new Sent(record.key(), record.value(), origin, rows));
+            sent.add(new SentRecord(record.key(), record.value(), origin, rows));
           });
 
   @Test
@@ -39,7 +39,7 @@ class PackedRecordsTest {
     packed.flush();
     packed.flush();
     assertThat(sent).hasSize(1);
-    Sent run = sent.get(0);
+    SentRecord run = sent.get(0);
     assertThat(run.key()).isEqualTo(USCC);
     assertThat(run.origin()).isEqualTo("meters.csv:2-4");
     assertThat(run.rows()).isEqualTo(3);
@@ -56,10 +56,10 @@ class PackedRecordsTest {
     reading(6, "M2", "2022-03-31T09:15:00+08:00", "1");
     packed.flush();
     assertThat(sent)
-        .extracting(Sent::origin)
+        .extracting(SentRecord::origin)
         .containsExactly(
             "meters.csv:2", "meters.csv:3", "meters.csv:4", "meters.csv:5", "meters.csv:6");
-    assertThat(sent).extracting(Sent::rows).containsOnly(1);
+    assertThat(sent).extracting(SentRecord::rows).containsOnly(1);
     assertThat(((MeterReading) sent.get(3).event()).getWritten()).contains("x");
   }
 
@@ -84,7 +84,7 @@ class PackedRecordsTest {
           number);
     }
     assertThat(sent)
-        .extracting(Sent::origin)
+        .extracting(SentRecord::origin)
         .containsExactly("meters.csv:2", "meters.csv:3", "meters.csv:4");
   }
 

@@ -13,17 +13,17 @@ final class Registries {
 
   private Registries() {}
 
-  static final class Failing extends MockSchemaRegistryClient {
+  static final class FailingClient extends MockSchemaRegistryClient {
     private final Deque<Exception> failures = new ArrayDeque<>();
     private final AtomicInteger questions = new AtomicInteger();
     private boolean forEver;
 
-    Failing then(Exception failure) {
+    FailingClient then(Exception failure) {
       failures.add(failure);
       return this;
     }
 
-    Failing forEver(Exception failure) {
+    FailingClient forEver(Exception failure) {
       forEver = true;
       return then(failure);
     }

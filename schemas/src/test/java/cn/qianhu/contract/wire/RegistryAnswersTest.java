@@ -21,7 +21,7 @@ class RegistryAnswersTest {
 
   private static final OutputReport REPORT = OutputReport.newBuilder().setReportId("O-1").build();
 
-  private final Registries.Failing registry = new Registries.Failing();
+  private final Registries.FailingClient registry = new Registries.FailingClient();
   private byte[] bytes;
 
   @BeforeEach
@@ -44,7 +44,7 @@ class RegistryAnswersTest {
   void a_failure_that_may_pass_is_asked_again(Exception failure) {
     registry.then(failure).then(failure);
     assertThat(decoding(Duration.ofSeconds(20)).deserialize("", bytes))
-        .isEqualTo(new Decoded.Value<>(REPORT));
+        .isEqualTo(new DecodeResult.Value<>(REPORT));
     assertThat(registry.questions()).isEqualTo(3);
   }
 
@@ -83,7 +83,7 @@ class RegistryAnswersTest {
     DecodingDeserializer<OutputReport> deserializer = decoding(Duration.ofSeconds(20));
     for (int n = 0; n < 3; n++) {
       assertThat(deserializer.deserialize("", bytes))
-          .isEqualTo(new Decoded.Undecodable<OutputReport>(bytes, "unknown schema id 99"));
+          .isEqualTo(new DecodeResult.Undecodable<OutputReport>(bytes, "unknown schema id 99"));
     }
     assertThat(registry.questions()).isEqualTo(1);
   }
@@ -93,7 +93,8 @@ class RegistryAnswersTest {
     registry.forEver(new IOException("Invalid schema {...} with refs [] of type JSON"));
     assertThat(decoding(Duration.ofSeconds(20)).deserialize("", bytes))
         .isEqualTo(
-            new Decoded.Undecodable<OutputReport>(bytes, "schema id " + bytes[4] + " is not Avro"));
+            new DecodeResult.Undecodable<OutputReport>(
+                bytes, "schema id " + bytes[4] + " is not Avro"));
   }
 
   @Test

@@ -132,7 +132,7 @@ class WireFormatTest {
   @Test
   void poison_is_an_event_with_its_cause() {
     byte[] good = encoder.encode(reading);
-    assertThat(deserializer.deserialize("", good)).isEqualTo(new Decoded.Value<>(reading));
+    assertThat(deserializer.deserialize("", good)).isEqualTo(new DecodeResult.Value<>(reading));
 
     undecodable(null, "no value");
     undecodable(new byte[0], "truncated header: 0 of 5 bytes");
@@ -152,12 +152,12 @@ class WireFormatTest {
     undecodable(join(header, 0x80, 0xa8, 0xd6, 0xb9, 0x07), "truncated body: 5 bytes");
     // A negative length.
     assertThat(deserializer.deserialize("", join(header, 0x01)))
-        .isInstanceOf(Decoded.Undecodable.class);
+        .isInstanceOf(DecodeResult.Undecodable.class);
     // The list of texts as written claims a thousand million elements.
     byte[] small = encoder.encode(MeterReading.newBuilder().build());
     byte[] list = Arrays.copyOf(small, small.length - 1);
     assertThat(deserializer.deserialize("", join(list, 0x02, 0x80, 0xa8, 0xd6, 0xb9, 0x07)))
-        .isInstanceOf(Decoded.Undecodable.class);
+        .isInstanceOf(DecodeResult.Undecodable.class);
   }
 
   /** Avro would read U+FFFD in each, and the meters C0 AF and C0 AE would be one. */
@@ -269,7 +269,7 @@ class WireFormatTest {
   private void undecodable(byte[] bytes, String cause) {
     byte[] kept = bytes == null ? new byte[0] : bytes;
     assertThat(deserializer.deserialize("", bytes))
-        .isEqualTo(new Decoded.Undecodable<MeterReading>(kept, cause));
+        .isEqualTo(new DecodeResult.Undecodable<MeterReading>(kept, cause));
   }
 
   private static byte[] join(byte[] start, byte[] more, byte[] end) {

@@ -59,29 +59,29 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   private static final double OLDEST_SHEETS = 0.05;
 
   /** Shared by all stores for as long as the process lives, and therefore never closed. */
-  private static Shared shared;
+  private static SharedMemory sharedMemory;
 
-  private record Shared(Cache cache, WriteBufferManager buffers) {
+  private record SharedMemory(Cache cache, WriteBufferManager buffers) {
 
-    static Shared of(Map<String, Object> configs) {
+    static SharedMemory of(Map<String, Object> configs) {
       RocksDB.loadLibrary();
       Cache cache = new LRUCache(NumberSetting.of(configs, CACHE, CACHE_MB) << 20);
       long buffers = NumberSetting.of(configs, WRITE_BUFFERS, WRITE_BUFFERS_MB) << 20;
-      return new Shared(cache, new WriteBufferManager(buffers, cache));
+      return new SharedMemory(cache, new WriteBufferManager(buffers, cache));
     }
   }
 
   /** The settings of the first store of the process hold for all. */
-  private static synchronized Shared shared(Map<String, Object> configs) {
-    if (shared == null) {
-      shared = Shared.of(configs);
+  private static synchronized SharedMemory shared(Map<String, Object> configs) {
+    if (sharedMemory == null) {
+      sharedMemory = SharedMemory.of(configs);
     }
-    return shared;
+    return sharedMemory;
   }
 
   @Override
   public void setConfig(String store, Options options, Map<String, Object> configs) {
-    Shared memory = shared(configs);
+    SharedMemory memory = shared(configs);
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(memory.cache());
     table.setCacheIndexAndFilterBlocks(true);

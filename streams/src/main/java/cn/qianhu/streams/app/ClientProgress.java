@@ -5,7 +5,7 @@ import cn.qianhu.streams.progress.ProgressWatch;
 import cn.qianhu.streams.progress.Restores;
 import cn.qianhu.streams.progress.Standstill;
 import cn.qianhu.streams.runtime.ApplicationId;
-import cn.qianhu.streams.runtime.HeldPartitions;
+import cn.qianhu.streams.runtime.AssignedPartitions;
 import cn.qianhu.streams.runtime.NumberSetting;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ final class ClientProgress implements ProgressWatch.Streams {
       KafkaStreams client,
       Topology topology,
       Properties properties,
-      HeldPartitions held,
+      AssignedPartitions held,
       Restores restores,
       Consumer<Standstill> onNew) {
     StreamsConfig config = new StreamsConfig(properties);

@@ -8,11 +8,11 @@ import cn.qianhu.streams.progress.ProgressWatch;
 import cn.qianhu.streams.progress.Restores;
 import cn.qianhu.streams.progress.Standstill;
 import cn.qianhu.streams.runtime.AdaptiveCommit;
-import cn.qianhu.streams.runtime.FailureWitness;
-import cn.qianhu.streams.runtime.HeldPartitions;
+import cn.qianhu.streams.runtime.AssignedPartitions;
+import cn.qianhu.streams.runtime.FailedRecordTracker;
+import cn.qianhu.streams.runtime.ReplacementBackoff;
 import cn.qianhu.streams.runtime.StateFolder;
 import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
-import cn.qianhu.streams.runtime.ThreadRest;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,10 +80,10 @@ public final class QianhuStreams implements AutoCloseable {
 
   private QianhuStreams(Topology topology, Properties properties, StateFolder folder) {
     this.folder = folder;
-    HeldPartitions held = new HeldPartitions();
+    AssignedPartitions held = new AssignedPartitions();
     Restores restores = new Restores(Time.SYSTEM::hiResClockMs);
-    properties.put(StreamsConfig.mainConsumerPrefix(ThreadRest.PROPERTY), failures.rest());
-    properties.put(StreamsConfig.mainConsumerPrefix(HeldPartitions.PROPERTY), held);
+    properties.put(StreamsConfig.mainConsumerPrefix(ReplacementBackoff.PROPERTY), failures.rest());
+    properties.put(StreamsConfig.mainConsumerPrefix(AssignedPartitions.PROPERTY), held);
     this.properties = properties;
     this.streams = new KafkaStreams(topology, properties);
     streams.setGlobalStateRestoreListener(restores);
@@ -163,13 +163,13 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   /** Notes the stop on the cluster; the thread has yet to learn that the client shuts down. */
-  private void note(Consumer<StopNotes> word) {
+  private void note(Consumer<StopRecords> word) {
     Map<String, Object> settings = new StreamsConfig(properties).getAdminConfigs("stop-note");
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
     try (Admin admin = Admin.create(settings)) {
       word.accept(
-          new StopNotes(admin, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
+          new StopRecords(admin, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
     } catch (KafkaException e) {
       LOG.warn("what stopped could not be noted on the cluster: {}", e.getMessage());
     }
@@ -186,7 +186,7 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   /** Which of its threads failed, and the record that stopped it, with what to do. */
-  public Troubles troubles() {
+  public ThreadFailures troubles() {
     return failures.troubles();
   }
 
@@ -271,7 +271,8 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
         LogAndFailExceptionHandler.class);
-    properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailureWitness.class);
+    properties.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecordTracker.class);
     properties.put(
         StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class.getName());
     properties.put(

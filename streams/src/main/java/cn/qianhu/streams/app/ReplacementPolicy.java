@@ -59,19 +59,19 @@ final class ReplacementPolicy {
   private final Deque<Long> doubtful = new ArrayDeque<>();
   private Duration rest = Duration.ZERO;
 
-  Verdict judge(Throwable failure, Optional<FailedRecord> record, long nowMillis) {
+  FailureResponse judge(Throwable failure, Optional<FailedRecord> record, long nowMillis) {
     FailureKind kind = FailureKind.of(failure);
     if (kind == FailureKind.HOPELESS) {
-      return new Verdict.Stop(new StreamsStop(Optional.empty(), 1, failure));
+      return new FailureResponse.Stop(new StreamsStop(Optional.empty(), 1, failure));
     }
     if (kind == FailureKind.DOUBTFUL) {
       int same = record.map(at -> timesOf(at).once(nowMillis, Duration.ZERO)).orElse(0);
       int all = doubts(nowMillis);
       if (same >= SAME_RECORD || all >= DOUBTFUL) {
-        return new Verdict.Stop(new StreamsStop(record, Math.max(same, 1), failure));
+        return new FailureResponse.Stop(new StreamsStop(record, Math.max(same, 1), failure));
       }
     }
-    return new Verdict.Replace(restOf(rounds.once(nowMillis, longer(TOGETHER, rest))));
+    return new FailureResponse.Replace(restOf(rounds.once(nowMillis, longer(TOGETHER, rest))));
   }
 
   /** How often what is of no known kind has come lately, this time included. */

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.app;
 
-import cn.qianhu.streams.runtime.EndingThread;
-import cn.qianhu.streams.runtime.FailureWitness;
-import cn.qianhu.streams.runtime.ThreadRest;
+import cn.qianhu.streams.runtime.FailedRecordTracker;
+import cn.qianhu.streams.runtime.ReplacementBackoff;
+import cn.qianhu.streams.runtime.ThreadEnd;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
   private static final int REMEMBERED = 10_000;
 
   private final ReplacementPolicy policy = new ReplacementPolicy();
-  private final ThreadRest rest = new ThreadRest();
+  private final ReplacementBackoff rest = new ReplacementBackoff();
   private final Deque<Long> replacedAt = new ArrayDeque<>();
   private final LongSupplier clock;
   private final Consumer<StreamsStop> onStop;
@@ -42,17 +42,18 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
   /** Called on the thread that failed. */
   @Override
   public StreamThreadExceptionResponse handle(Throwable thrown) {
-    EndingThread.mark(rest);
-    if (judged(thrown) instanceof Verdict.Stop verdict) {
+    ThreadEnd.mark(rest);
+    if (judged(thrown) instanceof FailureResponse.Stop verdict) {
       stopped(verdict.why());
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
-  private synchronized Verdict judged(Throwable thrown) {
-    Verdict verdict = policy.judge(thrown, FailureWitness.recordOf(thrown), clock.getAsLong());
-    if (verdict instanceof Verdict.Replace replace) {
+  private synchronized FailureResponse judged(Throwable thrown) {
+    FailureResponse failureResponse =
+        policy.judge(thrown, FailedRecordTracker.recordOf(thrown), clock.getAsLong());
+    if (failureResponse instanceof FailureResponse.Replace replace) {
       note();
       rest.begin(replace.rest());
       LOG.warn(
@@ -60,7 +61,7 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
           replace.rest().toMillis(),
           thrown.getMessage());
     }
-    return verdict;
+    return failureResponse;
   }
 
   private void note() {
@@ -95,15 +96,15 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
             Optional.empty(), 1, new IllegalStateException("all stream threads have ended")));
   }
 
-  synchronized Troubles troubles() {
+  synchronized ThreadFailures troubles() {
     long since = clock.getAsLong() - ReplacementPolicy.MEMORY.toMillis();
     while (!replacedAt.isEmpty() && replacedAt.peekFirst() < since) {
       replacedAt.removeFirst();
     }
-    return new Troubles(replacedAt.size(), rest.isOn(), Optional.ofNullable(stop));
+    return new ThreadFailures(replacedAt.size(), rest.isOn(), Optional.ofNullable(stop));
   }
 
-  ThreadRest rest() {
+  ReplacementBackoff rest() {
     return rest;
   }
 }

@@ -145,7 +145,7 @@ final class FactMessages {
   }
 
   static Source source(ReportRef at) {
-    return at.record().source(Messages.textOf(at.reportId()));
+    return at.record().source(ResultMessages.textOf(at.reportId()));
   }
 
   private static List<String> scopes(int mask) {

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.domain.enterprise.RawSource;
-import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.LedgerCommand;
 import cn.qianhu.domain.quota.LedgerStage;
 import cn.qianhu.event.QuotaCommand;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public record LedgerIntake(QuotaForm form, Placement placement, LedgerStage stag
    * @param at where and when it came to stand in the raw log
    */
   public void receive(QuotaCommand event, RawPlace at, RawSource source) {
-    Command command = LedgerMessages.command(event);
+    LedgerCommand command = LedgerMessages.command(event);
     Finding misplacement = placement.misplacement(form, event, at);
     if (misplacement == null) {
       stage.receive(at.key(), command, Instant.ofEpochMilli(at.timestamp()), source);

@@ -7,8 +7,8 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.domain.balance.BalanceRow;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Refusal;
-import cn.qianhu.domain.quota.Command;
-import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
+import cn.qianhu.domain.quota.LedgerCommand;
 import cn.qianhu.domain.quota.Tce;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Balance;
@@ -22,11 +22,11 @@ public final class LedgerMessages {
 
   private LedgerMessages() {}
 
-  public static Command command(QuotaCommand event) {
-    return Command.of(column -> (String) event.get(column));
+  public static LedgerCommand command(QuotaCommand event) {
+    return LedgerCommand.of(column -> (String) event.get(column));
   }
 
-  public static Posting posting(cn.qianhu.domain.quota.Posting posting, RawSource source) {
+  public static Posting posting(cn.qianhu.domain.quota.LedgerPosting posting, RawSource source) {
     return Posting.newBuilder()
         .setSeq(posting.seq())
         .setCommandId(posting.commandId())
@@ -34,7 +34,7 @@ public final class LedgerMessages {
         .setDebit(posting.debit())
         .setCredit(posting.credit())
         .setAmount(posting.amount().toString())
-        .setSource(Messages.source(source, posting.commandId()))
+        .setSource(ResultMessages.source(source, posting.commandId()))
         .build();
   }
 
@@ -42,7 +42,7 @@ public final class LedgerMessages {
     return new AccountBalance(account, balance.toString(), seq);
   }
 
-  public static Refusal refusal(Command command, Rejected rejected, RawSource source) {
+  public static Refusal refusal(LedgerCommand command, Rejected rejected, RawSource source) {
     Finding finding = new Finding(rejected.reason(), rejected.column(), rejected.value());
     String key = TextBound.NAME.named(command.commandId());
     return Refusal.forGood(QuotaForm.KIND, key, finding, source);
@@ -50,7 +50,7 @@ public final class LedgerMessages {
 
   /** The sentences name the ledger's fact besides the finding. */
   public static Rejection rejection(Refusal refusal, Rejected rejected) {
-    Rejection rejection = Messages.rejection(refusal);
+    Rejection rejection = ResultMessages.rejection(refusal);
     rejection.setMessageZh(rejected.message().zh());
     rejection.setMessageEn(rejected.message().en());
     return rejection;

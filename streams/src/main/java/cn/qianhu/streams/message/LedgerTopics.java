@@ -3,10 +3,10 @@ package cn.qianhu.streams.message;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Refusal;
-import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
+import cn.qianhu.domain.quota.LedgerCommand;
+import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.domain.quota.LedgerResults;
-import cn.qianhu.domain.quota.Outcome.Rejected;
-import cn.qianhu.domain.quota.Posting;
 import cn.qianhu.domain.quota.Tce;
 
 /** The topics of the quota ledgers. */
@@ -15,7 +15,7 @@ public interface LedgerTopics extends LedgerResults {
   ResultSink results();
 
   @Override
-  default void posted(String province, Posting posting, RawSource source) {
+  default void posted(String province, LedgerPosting posting, RawSource source) {
     results()
         .put(
             Topics.LEDGER_JOURNAL,
@@ -24,7 +24,7 @@ public interface LedgerTopics extends LedgerResults {
   }
 
   @Override
-  default void refused(Command command, Rejected rejected, RawSource source) {
+  default void refused(LedgerCommand command, Rejected rejected, RawSource source) {
     Refusal refusal = LedgerMessages.refusal(command, rejected, source);
     results()
         .put(

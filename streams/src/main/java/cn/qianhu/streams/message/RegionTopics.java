@@ -17,7 +17,7 @@ public interface RegionTopics extends RegionResults {
         .put(
             Topics.RESULTS_INDICATORS,
             ResultKeys.cell(series, month),
-            figures.hasRows() ? () -> Messages.indicators(series, month, figures) : null);
+            figures.hasRows() ? () -> ResultMessages.indicators(series, month, figures) : null);
   }
 
   @Override
@@ -26,6 +26,6 @@ public interface RegionTopics extends RegionResults {
         .put(
             Topics.RESULTS_COVERAGE,
             ResultKeys.cell(series, month),
-            row == null ? null : () -> Messages.coverage(series, month, row));
+            row == null ? null : () -> ResultMessages.coverage(series, month, row));
   }
 }

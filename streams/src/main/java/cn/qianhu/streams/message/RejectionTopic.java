@@ -11,7 +11,7 @@ public interface RejectionTopic extends RefusalResults {
 
   @Override
   default void refused(Refusal refusal) {
-    results().put(Topics.RESULTS_REJECTIONS, refusal.id(), () -> Messages.rejection(refusal));
+    results().put(Topics.RESULTS_REJECTIONS, refusal.id(), () -> ResultMessages.rejection(refusal));
   }
 
   @Override

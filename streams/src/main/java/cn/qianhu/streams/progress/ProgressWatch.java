@@ -1,7 +1,7 @@
 package cn.qianhu.streams.progress;
 
 import cn.qianhu.contract.log.PartitionOffsets;
-import cn.qianhu.streams.runtime.HeldPartitions;
+import cn.qianhu.streams.runtime.AssignedPartitions;
 import cn.qianhu.streams.runtime.StreamThreadNames;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class ProgressWatch implements AutoCloseable {
   }
 
   private final Streams streams;
-  private final HeldPartitions held;
+  private final AssignedPartitions held;
   private final Restores restores;
   private final Duration patience;
   private final Admin admin;
@@ -88,7 +88,7 @@ public final class ProgressWatch implements AutoCloseable {
    */
   public ProgressWatch(
       Streams streams,
-      HeldPartitions held,
+      AssignedPartitions held,
       Restores restores,
       Duration patience,
       LongSupplier millis,

@@ -4,8 +4,8 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.enterprise.DirectoryPeriod;
 import cn.qianhu.domain.enterprise.EnterpriseStage;
-import cn.qianhu.domain.enterprise.Presence;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.streams.message.EnterpriseIntake;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class Enterprises {
     byPartition.values().forEach(intake -> intake.stage().tick(now));
   }
 
-  void eachPresence(Consumer<Presence> visitor) {
+  void eachPresence(Consumer<DirectoryPeriod> visitor) {
     byPartition.values().forEach(intake -> intake.stage().eachPresence(visitor));
   }
 

@@ -7,19 +7,19 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.balance.BalanceAlerts;
-import cn.qianhu.domain.balance.BalanceDesk;
+import cn.qianhu.domain.balance.BalanceTracker;
 import cn.qianhu.domain.balance.DeductionRule;
-import cn.qianhu.domain.book.MemoryBook;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.enterprise.DirectoryPeriod;
 import cn.qianhu.domain.enterprise.EnterpriseForms;
 import cn.qianhu.domain.enterprise.EnterpriseStage;
-import cn.qianhu.domain.enterprise.Presence;
 import cn.qianhu.domain.enterprise.RawSource;
-import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.DayCacheBudget;
 import cn.qianhu.domain.project.ProjectStage;
 import cn.qianhu.domain.quota.BridgeAlerts;
 import cn.qianhu.domain.quota.LedgerCodes;
@@ -55,14 +55,14 @@ public final class Province {
   private final Placement placement;
   private final Thresholds thresholds;
   private final ResultSink results;
-  private final Soundness soundness = new Soundness();
-  private final BalanceDesk balances;
+  private final ReplayInvariants replayInvariants = new ReplayInvariants();
+  private final BalanceTracker balances;
   private final BalanceAlerts balanceAlerts;
   private final RegionStage province;
   private final Cities cities;
   private final ProjectStage projects;
   private final Enterprises enterprises;
-  private final LedgerOutlet ledgerOutlet;
+  private final ReplayLedgerResults replayLedgerResults;
   private final LedgerStage ledgers;
   private final LedgerIntake commands;
   private final BridgeAlerts bridges;
@@ -95,17 +95,18 @@ public final class Province {
     this.placement = new Placement(tables, partitions);
     this.thresholds = thresholds;
     this.results = results;
-    CellBook provinceCells = cellBook();
+    CellStore provinceCells = cellStore();
     balances =
-        new BalanceDesk(
-            tables, provinceCells, new MemoryBook<>(), deductionRule, new BalanceTopic(results));
+        new BalanceTracker(
+            tables, provinceCells, new InMemoryStore<>(), deductionRule, new BalanceTopic(results));
     balanceAlerts = new BalanceAlerts(tables, balances, desk());
     province = provinceStage(provinceCells);
     cities = new Cities(this::cityStage);
-    ReportOutlet outlet = new ReportOutlet(results, this::projects, cities);
+    ReplayReportResults outlet = new ReplayReportResults(results, this::projects, cities);
     projects = projectStage(outlet);
     enterprises = new Enterprises(forms, placement, () -> enterpriseStage(outlet));
-    ledgerOutlet = new LedgerOutlet(results, this::bridges, balances, soundness);
+    replayLedgerResults =
+        new ReplayLedgerResults(results, this::bridges, balances, replayInvariants);
     ledgers = ledgerStage(policy);
     commands = new LedgerIntake(forms.of(QuotaForm.class), placement, ledgers);
     bridges = bridgeAlerts();
@@ -151,16 +152,16 @@ public final class Province {
 
   /** The energy budgets that hold, by city and year. */
   public Collection<BudgetSet> budgets() {
-    return ledgerOutlet.budgets();
+    return replayLedgerResults.budgets();
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */
-  public void eachPresence(Consumer<Presence> visitor) {
+  public void eachPresence(Consumer<DirectoryPeriod> visitor) {
     enterprises.eachPresence(visitor);
   }
 
-  public Soundness soundness() {
-    return soundness;
+  public ReplayInvariants soundness() {
+    return replayInvariants;
   }
 
   private ProjectStage projects() {
@@ -171,14 +172,14 @@ public final class Province {
     return bridges;
   }
 
-  private RegionStage provinceStage(CellBook cells) {
+  private RegionStage provinceStage(CellStore cells) {
     return new RegionStage(
         tables,
         new ProvinceTier(tables),
         cells,
-        new MemoryBook<>(),
+        new InMemoryStore<>(),
         desk(),
-        new RegionOutlet(results, null, soundness),
+        new ReplayRegionResults(results, null, replayInvariants),
         balances);
   }
 
@@ -186,56 +187,56 @@ public final class Province {
     return new RegionStage(
         tables,
         new CityTier(tables),
-        cellBook(),
-        new MemoryBook<>(),
+        cellStore(),
+        new InMemoryStore<>(),
         desk(),
-        new RegionOutlet(results, province, soundness));
+        new ReplayRegionResults(results, province, replayInvariants));
   }
 
-  private ProjectStage projectStage(ReportOutlet outlet) {
+  private ProjectStage projectStage(ReplayReportResults outlet) {
     return new ProjectStage(
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
         desk(),
         outlet);
   }
 
-  private EnterpriseStage enterpriseStage(ReportOutlet outlet) {
+  private EnterpriseStage enterpriseStage(ReplayReportResults outlet) {
     return new EnterpriseStage(
         EnterpriseForms.of(tables),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        new MemoryBook<>(),
-        DayMemory.little(),
-        new MemoryBook<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        new InMemoryStore<>(),
+        DayCacheBudget.little(),
+        new InMemoryStore<>(),
         desk(),
         outlet);
   }
 
   private LedgerStage ledgerStage(QuotaPolicy policy) {
     return new LedgerStage(
-        LedgerCodes.of(tables), policy, unused -> new MemoryBook<>(), ledgerOutlet);
+        LedgerCodes.of(tables), policy, unused -> new InMemoryStore<>(), replayLedgerResults);
   }
 
   private BridgeAlerts bridgeAlerts() {
-    return new BridgeAlerts(tables, provinces(), ledgers::state, new MemoryBook<>(), desk());
+    return new BridgeAlerts(tables, provinces(), ledgers::state, new InMemoryStore<>(), desk());
   }
 
   private Set<String> provinces() {
     return tables.regions().provinces();
   }
 
-  private AlertDesk desk() {
-    return new AlertDesk(thresholds, new MemoryBook<>(), new AlertTopics(results));
+  private AlertLifecycle desk() {
+    return new AlertLifecycle(thresholds, new InMemoryStore<>(), new AlertTopics(results));
   }
 
-  private static CellBook cellBook() {
-    return new CellBook(new MemoryBook<>(), new MemoryBook<>());
+  private static CellStore cellStore() {
+    return new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
   }
 }

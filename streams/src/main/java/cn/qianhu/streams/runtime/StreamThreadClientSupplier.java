@@ -20,16 +20,16 @@ public class StreamThreadClientSupplier extends DefaultKafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return EndingThread.make(() -> new StreamThreadConsumer(config));
+    return ThreadEnd.make(() -> new StreamThreadConsumer(config));
   }
 
   @Override
   public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-    return EndingThread.make(() -> new StreamThreadProducer(config));
+    return ThreadEnd.make(() -> new StreamThreadProducer(config));
   }
 
   @Override
   public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
-    return EndingThread.make(() -> super.getRestoreConsumer(config));
+    return ThreadEnd.make(() -> super.getRestoreConsumer(config));
   }
 }

@@ -33,9 +33,9 @@ final class StreamThreadConsumer extends KafkaConsumer<byte[], byte[]> {
   private final BooleanSupplier muchIsLeft = this::isMuchLeft;
 
   /** Null where nobody gave it one, and once it is over. */
-  private ThreadRest rest;
+  private ReplacementBackoff rest;
 
-  private final HeldPartitions held;
+  private final AssignedPartitions held;
 
   StreamThreadConsumer(Map<String, Object> config) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -43,11 +43,11 @@ final class StreamThreadConsumer extends KafkaConsumer<byte[], byte[]> {
     String namespace = ApplicationId.namespaceOf(group);
     dates = new BusinessDateBarrier(namespace);
     readings = Topics.REPORTS_READINGS.name(namespace);
-    rest = (ThreadRest) config.get(ThreadRest.PROPERTY);
+    rest = (ReplacementBackoff) config.get(ReplacementBackoff.PROPERTY);
     held =
-        config.get(HeldPartitions.PROPERTY) instanceof HeldPartitions shared
+        config.get(AssignedPartitions.PROPERTY) instanceof AssignedPartitions shared
             ? shared
-            : new HeldPartitions();
+            : new AssignedPartitions();
   }
 
   @Override
@@ -111,7 +111,7 @@ final class StreamThreadConsumer extends KafkaConsumer<byte[], byte[]> {
   @Override
   public void close(CloseOptions options) {
     held.closed(this);
-    if (EndingThread.isThis()) {
+    if (ThreadEnd.isThis()) {
       options.withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
     }
     super.close(options);

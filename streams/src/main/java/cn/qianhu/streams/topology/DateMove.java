@@ -2,7 +2,7 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.BusinessDate;
 import java.time.Instant;
@@ -26,10 +26,10 @@ public record DateMove(BusinessDate event, byte[] bytes) {
    *
    * @param timestamp of its record
    */
-  public Decoded<BusinessDate> writtenAt(long timestamp) {
+  public DecodeResult<BusinessDate> writtenAt(long timestamp) {
     return fault(Instant.ofEpochMilli(timestamp))
-        .<Decoded<BusinessDate>>map(cause -> new Decoded.Undecodable<>(bytes, cause))
-        .orElseGet(() -> new Decoded.Value<>(event));
+        .<DecodeResult<BusinessDate>>map(cause -> new DecodeResult.Undecodable<>(bytes, cause))
+        .orElseGet(() -> new DecodeResult.Value<>(event));
   }
 
   private Optional<String> fault(Instant written) {

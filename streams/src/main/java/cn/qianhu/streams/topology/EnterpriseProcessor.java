@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.cell.LeafDeltas;
@@ -19,27 +19,27 @@ import cn.qianhu.domain.enterprise.EnterpriseStage;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Refusal;
 import cn.qianhu.domain.enterprise.Signers;
-import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.DayCacheBudget;
 import cn.qianhu.domain.project.Claim;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.EnterpriseTopics;
 import cn.qianhu.streams.runtime.bundle.Bundle;
-import cn.qianhu.streams.state.StoreBytes;
-import cn.qianhu.streams.state.ToProjects;
-import cn.qianhu.streams.state.Upward;
+import cn.qianhu.streams.state.ProjectMessage;
+import cn.qianhu.streams.state.RollUpMessage;
+import cn.qianhu.streams.state.WriteThroughStore;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */
-final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
+final class EnterpriseProcessor extends StageProcessor<DecodeResult<?>>
     implements EnterpriseTopics, ReadingBundles.Intake {
 
   private final EnterpriseForms enterpriseForms;
   private final Forms forms;
   private final Placement placement;
   private final Thresholds thresholds;
-  private final DayMemory memory;
+  private final DayCacheBudget memory;
   private final ReadingBundles bundles;
   private EnterpriseStage stage;
   private EnterpriseIntake intake;
@@ -50,8 +50,8 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
       Placement placement,
       Thresholds thresholds,
       SchemaLookup schemas,
-      DayMemory memory) {
-    super(Names.ENTERPRISE);
+      DayCacheBudget memory) {
+    super(TopologyNames.ENTERPRISE);
     this.enterpriseForms = enterpriseForms;
     this.placement = placement;
     this.forms = Forms.of(tables);
@@ -65,13 +65,13 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     stage =
         new EnterpriseStage(
             enterpriseForms,
-            book(Names.DIRECTORY, EnterpriseCodecs.DIRECTORY),
-            book(Names.SIGNERS, Signers.CODEC),
-            book(Names.MONTHS, EnterpriseCodecs.month(enterpriseForms)),
-            part(Names.DOCKET),
-            StoreBytes.whole(store(Names.METER_DAYS)),
+            typedStore(TopologyNames.DIRECTORY, EnterpriseCodecs.DIRECTORY),
+            typedStore(TopologyNames.SIGNERS, Signers.CODEC),
+            typedStore(TopologyNames.MONTHS, EnterpriseCodecs.month(enterpriseForms)),
+            part(TopologyNames.DOCKET),
+            WriteThroughStore.whole(store(TopologyNames.METER_DAYS)),
             memory,
-            book(Names.CLOCK, BusinessClock.CODEC),
+            typedStore(TopologyNames.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
     intake = new EnterpriseIntake(forms, placement, stage);
@@ -87,15 +87,15 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   }
 
   @Override
-  void receive(Record<String, Decoded<?>> record) {
-    if (record.value() instanceof Decoded.Undecodable<?> poison) {
+  void receive(Record<String, DecodeResult<?>> record) {
+    if (record.value() instanceof DecodeResult.Undecodable<?> poison) {
       deadLetter(record, poison);
-    } else if (record.value() instanceof Decoded.Value<?> decoded) {
-      RawSource source = Sources.of(context(), record);
+    } else if (record.value() instanceof DecodeResult.Value<?> decoded) {
+      RawSource source = RecordSources.of(context(), record);
       if (decoded.value() instanceof DateMove move) {
         receive(move, record);
       } else {
-        receive(decoded.value(), Sources.placeOf(record, source), source);
+        receive(decoded.value(), RecordSources.placeOf(record, source), source);
       }
     }
   }
@@ -111,7 +111,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   }
 
   @Override
-  public void undecodable(Bundle at, RawSource source, Decoded.Undecodable<?> poison) {
+  public void undecodable(Bundle at, RawSource source, DecodeResult.Undecodable<?> poison) {
     deadLetter(at.key(), at.headers(), source, poison);
   }
 
@@ -124,11 +124,11 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   }
 
   /** Judged here for all stages: they receive only moves that count. */
-  private void receive(DateMove move, Record<String, Decoded<?>> record) {
-    Decoded<BusinessDate> judged = move.writtenAt(record.timestamp());
-    if (judged instanceof Decoded.Value<BusinessDate> counts) {
+  private void receive(DateMove move, Record<String, DecodeResult<?>> record) {
+    DecodeResult<BusinessDate> judged = move.writtenAt(record.timestamp());
+    if (judged instanceof DecodeResult.Value<BusinessDate> counts) {
       tick(counts.value());
-    } else if (judged instanceof Decoded.Undecodable<?> refused) {
+    } else if (judged instanceof DecodeResult.Undecodable<?> refused) {
       deadLetter(record, refused);
     }
   }
@@ -137,8 +137,8 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     BusinessClock clock = BusinessClock.of(date.getDate(), date.getMonitoringStart());
     stage.tick(clock);
     int partition = context().taskId().partition();
-    forward(Names.TO_CITY, null, new Upward.Tick(clock, partition));
-    forward(Names.TO_PROJECT, null, new ToProjects.Tick(clock, partition));
+    forward(TopologyNames.TO_CITY, null, new RollUpMessage.Tick(clock, partition));
+    forward(TopologyNames.TO_PROJECT, null, new ProjectMessage.Tick(clock, partition));
   }
 
   @Override
@@ -181,22 +181,24 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   @Override
   public void claimed(InvestmentFields fields, RawSource source) {
     Claim claim = new Claim(fields, source);
-    forward(Names.TO_PROJECT, fields.projectCode(), new ToProjects.Claimed(claim));
+    forward(TopologyNames.TO_PROJECT, fields.projectCode(), new ProjectMessage.ClaimAdded(claim));
   }
 
   @Override
   public void unclaimed(InvestmentFields fields, RawSource source) {
     Claim claim = new Claim(fields, source);
-    forward(Names.TO_PROJECT, fields.projectCode(), new ToProjects.Unclaimed(claim));
+    forward(TopologyNames.TO_PROJECT, fields.projectCode(), new ProjectMessage.ClaimRemoved(claim));
   }
 
   @Override
   public void exempted(String uscc, boolean exempt) {
-    forward(Names.TO_ALL_PROJECTS, null, new ToProjects.Exempted(uscc, exempt));
+    forward(TopologyNames.TO_ALL_PROJECTS, null, new ProjectMessage.Exemption(uscc, exempt));
   }
 
   @Override
   public void moved(String city, LeafDeltas deltas) {
-    deltas.parts().forEach(part -> forward(Names.TO_CITY, city, new Upward.Moved(part)));
+    deltas
+        .parts()
+        .forEach(part -> forward(TopologyNames.TO_CITY, city, new RollUpMessage.Deltas(part)));
   }
 }

@@ -22,8 +22,8 @@ final class LargestRecord {
   private LargestRecord() {}
 
   /**
-   * Bytes that an entry of a book may grow to: a part of what the changelogs and the producer take,
-   * so that the facts and alerts that are made of it are taken, too.
+   * Bytes that an entry of a typed store may grow to: a part of what the changelogs and the
+   * producer take, so that the facts and alerts that are made of it are taken, too.
    *
    * @param properties as the site sets them
    */

@@ -4,23 +4,23 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.quota.BridgeAlerts;
 import cn.qianhu.domain.quota.Budget;
-import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import cn.qianhu.domain.quota.LedgerCodes;
+import cn.qianhu.domain.quota.LedgerCommand;
+import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.domain.quota.LedgerStage;
-import cn.qianhu.domain.quota.Outcome.Rejected;
-import cn.qianhu.domain.quota.Posting;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.message.LedgerTopics;
-import cn.qianhu.streams.state.StoreBytes;
-import cn.qianhu.streams.state.Upward;
+import cn.qianhu.streams.state.RollUpMessage;
+import cn.qianhu.streams.state.WriteThroughStore;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Record;
@@ -44,7 +44,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
 
   LedgerProcessor(
       CodeTables tables, Placement placement, QuotaPolicy policy, Thresholds thresholds) {
-    super(Names.LEDGER);
+    super(TopologyNames.LEDGER);
     this.tables = tables;
     this.placement = placement;
     this.policy = policy;
@@ -54,36 +54,36 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
 
   @Override
   void open() {
-    stage = new LedgerStage(LedgerCodes.of(tables), policy, this::book, this);
+    stage = new LedgerStage(LedgerCodes.of(tables), policy, this::ledgerPart, this);
     intake = new LedgerIntake(Forms.of(tables).of(QuotaForm.class), placement, stage);
     bridges =
         new BridgeAlerts(
             tables,
             provinces,
             stage::state,
-            book(Names.CLOCK, BusinessClock.CODEC),
+            typedStore(TopologyNames.CLOCK, BusinessClock.CODEC),
             desk(thresholds));
-    alarm = alarm(Names.LEDGER);
+    alarm = alarm(TopologyNames.LEDGER);
   }
 
   /**
    * The ledger of one province: the ledgers of one partition stay apart. It is written at once,
    * because commands are few, and each must see what the one before it did.
    */
-  private StoreBytes book(String province) {
-    return StoreBytes.part(books(), Names.LEDGER_BOOK + '/' + province);
+  private WriteThroughStore ledgerPart(String province) {
+    return WriteThroughStore.part(stageStore(), TopologyNames.LEDGER_PART + '/' + province);
   }
 
   @Override
   void receive(Record<String, Object> record) {
-    RawSource source = Sources.of(context(), record);
-    if (record.value() instanceof Upward.Tick tick && isWithinReach(tick.clock(), record)) {
+    RawSource source = RecordSources.of(context(), record);
+    if (record.value() instanceof RollUpMessage.Tick tick && isWithinReach(tick.clock(), record)) {
       bridges.tick(tick.clock());
-    } else if (record.value() instanceof Decoded.Undecodable<?> poison) {
+    } else if (record.value() instanceof DecodeResult.Undecodable<?> poison) {
       deadLetter(record, poison);
-    } else if (record.value() instanceof Decoded.Value<?> decoded
+    } else if (record.value() instanceof DecodeResult.Value<?> decoded
         && decoded.value() instanceof QuotaCommand event) {
-      intake.receive(event, Sources.placeOf(record, source), source);
+      intake.receive(event, RecordSources.placeOf(record, source), source);
     }
   }
 
@@ -94,23 +94,23 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
   }
 
   @Override
-  public void posted(String province, Posting posting, RawSource source) {
+  public void posted(String province, LedgerPosting posting, RawSource source) {
     bridges.posted(posting);
     LedgerTopics.super.posted(province, posting, source);
   }
 
   /** Budgets go to the province of the same task, which draws the balances. */
   @Override
-  public void budgetSet(String province, Budget budget, Command command, RawSource source) {
+  public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
     forward(
-        Names.PROVINCE,
+        TopologyNames.PROVINCE,
         province,
-        new Upward.Budget(
+        new RollUpMessage.Budget(
             budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
   }
 
   @Override
-  public void refused(Command command, Rejected rejected, RawSource source) {
+  public void refused(LedgerCommand command, Rejected rejected, RawSource source) {
     outcomes().refused(rejected.reason());
     LedgerTopics.super.refused(command, rejected, source);
   }

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Placement;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
@@ -15,8 +15,8 @@ import cn.qianhu.domain.project.ProjectCodecs;
 import cn.qianhu.domain.project.ProjectStage;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.streams.message.ProjectTopics;
-import cn.qianhu.streams.state.ToProjects;
-import cn.qianhu.streams.state.Upward;
+import cn.qianhu.streams.state.ProjectMessage;
+import cn.qianhu.streams.state.RollUpMessage;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Project investment: one task holds all that was entered and reported of its projects. */
@@ -28,7 +28,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectTo
   private ProjectStage stage;
 
   ProjectProcessor(CodeTables tables, Placement placement, Thresholds thresholds) {
-    super(Names.PROJECT);
+    super(TopologyNames.PROJECT);
     this.forms = Forms.of(tables);
     this.placement = placement;
     this.thresholds = thresholds;
@@ -38,42 +38,43 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectTo
   void open() {
     stage =
         new ProjectStage(
-            book(Names.DIRECTORY, ProjectCodecs.PROJECT),
-            book(Names.MONTHS, ProjectCodecs.MONTH),
-            book(Names.DOUBTFUL_CODES, ProjectCodecs.CODE),
-            book(Names.CLAIMANTS, ProjectCodecs.CLAIMANT),
-            part(Names.OTHER_CLAIMS),
-            book(Names.CLOCK, BusinessClock.CODEC),
+            typedStore(TopologyNames.DIRECTORY, ProjectCodecs.PROJECT),
+            typedStore(TopologyNames.MONTHS, ProjectCodecs.MONTH),
+            typedStore(TopologyNames.DOUBTFUL_CODES, ProjectCodecs.CODE),
+            typedStore(TopologyNames.CLAIMANTS, ProjectCodecs.CLAIMANT),
+            part(TopologyNames.OTHER_CLAIMS),
+            typedStore(TopologyNames.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
   }
 
   @Override
   void receive(Record<String, Object> record) {
-    if (record.value() instanceof Decoded.Undecodable<?> poison) {
+    if (record.value() instanceof DecodeResult.Undecodable<?> poison) {
       deadLetter(record, poison);
-    } else if (record.value() instanceof Decoded.Value<?> decoded) {
+    } else if (record.value() instanceof DecodeResult.Value<?> decoded) {
       ProjectEntry entry = (ProjectEntry) decoded.value();
-      RawSource source = Sources.of(context(), record);
+      RawSource source = RecordSources.of(context(), record);
       stage.receiveEntry(
-          placement.judge(forms.of(ProjectForm.class), entry, Sources.placeOf(record, source)),
+          placement.judge(
+              forms.of(ProjectForm.class), entry, RecordSources.placeOf(record, source)),
           source);
-    } else if (record.value() instanceof ToProjects.Tick tick) {
+    } else if (record.value() instanceof ProjectMessage.Tick tick) {
       if (isWithinReach(tick.clock(), record)) {
         stage.tick(tick.clock());
       }
-    } else if (record.value() instanceof ToProjects message) {
+    } else if (record.value() instanceof ProjectMessage message) {
       receive(message);
     }
   }
 
-  private void receive(ToProjects message) {
-    if (message instanceof ToProjects.Claimed claimed) {
-      stage.claimed(claimed.claim());
-    } else if (message instanceof ToProjects.Unclaimed unclaimed) {
-      stage.unclaimed(unclaimed.claim());
-    } else if (message instanceof ToProjects.Exempted exempted) {
-      stage.exempted(exempted.uscc(), exempted.exempt());
+  private void receive(ProjectMessage message) {
+    if (message instanceof ProjectMessage.ClaimAdded claimAdded) {
+      stage.claimed(claimAdded.claim());
+    } else if (message instanceof ProjectMessage.ClaimRemoved claimRemoved) {
+      stage.unclaimed(claimRemoved.claim());
+    } else if (message instanceof ProjectMessage.Exemption exemption) {
+      stage.exempted(exemption.uscc(), exemption.exempt());
     }
   }
 
@@ -106,6 +107,9 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectTo
 
   @Override
   public void moved(String city, LeafDeltas deltas) {
-    deltas.parts().forEach(part -> forward(Names.PROJECTS_TO_CITY, city, new Upward.Moved(part)));
+    deltas
+        .parts()
+        .forEach(
+            part -> forward(TopologyNames.PROJECTS_TO_CITY, city, new RollUpMessage.Deltas(part)));
   }
 }

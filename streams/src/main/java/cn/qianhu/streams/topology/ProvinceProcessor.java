@@ -3,13 +3,13 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.balance.BalanceAlerts;
-import cn.qianhu.domain.balance.BalanceDesk;
+import cn.qianhu.domain.balance.BalanceTracker;
 import cn.qianhu.domain.balance.BudgetYear;
-import cn.qianhu.domain.cell.CellBook;
-import cn.qianhu.domain.region.CellWatch;
+import cn.qianhu.domain.cell.CellStore;
+import cn.qianhu.domain.region.CellListener;
 import cn.qianhu.domain.region.ProvinceTier;
 import cn.qianhu.streams.message.BalanceTopic;
-import cn.qianhu.streams.state.Upward;
+import cn.qianhu.streams.state.RollUpMessage;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The top of the roll-up, where the cities' energy meets their budgets. */
@@ -17,27 +17,30 @@ final class ProvinceProcessor extends RegionProcessor {
 
   private final CodeTables tables;
   private final Thresholds thresholds;
-  private BalanceDesk balances;
+  private BalanceTracker balances;
   private BalanceAlerts alerts;
 
   ProvinceProcessor(CodeTables tables, Thresholds thresholds) {
-    super(Names.PROVINCE, tables, new ProvinceTier(tables), null, thresholds);
+    super(TopologyNames.PROVINCE, tables, new ProvinceTier(tables), null, thresholds);
     this.tables = tables;
     this.thresholds = thresholds;
   }
 
   @Override
-  CellWatch[] watches(CellBook cells) {
+  CellListener[] watches(CellStore cells) {
     balances =
-        new BalanceDesk(
-            tables, cells, book(Names.BUDGETS, BudgetYear.CODEC), new BalanceTopic(results()));
+        new BalanceTracker(
+            tables,
+            cells,
+            typedStore(TopologyNames.BUDGETS, BudgetYear.CODEC),
+            new BalanceTopic(results()));
     alerts = new BalanceAlerts(tables, balances, desk(thresholds));
-    return new CellWatch[] {balances};
+    return new CellListener[] {balances};
   }
 
   @Override
-  void receive(Record<String, Upward> record) {
-    if (record.value() instanceof Upward.Budget budget) {
+  void receive(Record<String, RollUpMessage> record) {
+    if (record.value() instanceof RollUpMessage.Budget budget) {
       balances.budget(budget.city(), budget.year(), budget.amount());
     } else {
       super.receive(record);
@@ -45,7 +48,7 @@ final class ProvinceProcessor extends RegionProcessor {
   }
 
   @Override
-  void tick(Upward.Tick tick) {
+  void tick(RollUpMessage.Tick tick) {
     alerts.tick(clock().orElse(null), tick.clock());
     super.tick(tick);
   }

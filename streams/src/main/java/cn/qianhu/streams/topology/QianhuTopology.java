@@ -16,16 +16,16 @@ import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.enterprise.EnterpriseForms;
-import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.DayCacheBudget;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.region.CityTier;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.runtime.PreCommitHook;
 import cn.qianhu.streams.runtime.bundle.BundleDeserializer;
-import cn.qianhu.streams.state.BetweenStages;
-import cn.qianhu.streams.state.ToProjects;
-import cn.qianhu.streams.state.Upward;
+import cn.qianhu.streams.state.ProjectMessage;
+import cn.qianhu.streams.state.RollUpMessage;
+import cn.qianhu.streams.state.StageMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +59,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class QianhuTopology {
 
   /** The store in which the days of meters stand. */
-  public static final String METER_DAYS = Names.METER_DAYS;
+  public static final String METER_DAYS = TopologyNames.METER_DAYS;
 
   /**
    * The stores that every release so far has had, and whose changelogs are there wherever the
@@ -67,12 +67,12 @@ public final class QianhuTopology {
    */
   public static final List<String> STORES =
       List.of(
-          Names.ENTERPRISE + Names.BOOKS,
-          Names.METER_DAYS,
-          Names.PROJECT + Names.BOOKS,
-          Names.CITY + Names.BOOKS,
-          Names.LEDGER + Names.BOOKS,
-          Names.PROVINCE + Names.BOOKS);
+          TopologyNames.ENTERPRISE + TopologyNames.STAGE_STORE,
+          TopologyNames.METER_DAYS,
+          TopologyNames.PROJECT + TopologyNames.STAGE_STORE,
+          TopologyNames.CITY + TopologyNames.STAGE_STORE,
+          TopologyNames.LEDGER + TopologyNames.STAGE_STORE,
+          TopologyNames.PROVINCE + TopologyNames.STAGE_STORE);
 
   private final CodeTables tables;
   private final EnterpriseForms forms;
@@ -81,7 +81,7 @@ public final class QianhuTopology {
   private final SchemaLookup schemas;
   private final String namespace;
   private final Thresholds thresholds;
-  private final DayMemory days = DayMemory.ofHeap(Runtime.getRuntime().maxMemory());
+  private final DayCacheBudget days = DayCacheBudget.ofHeap(Runtime.getRuntime().maxMemory());
   private final Topology topology = new Topology();
   private Skips skips = Skips.NONE;
 
@@ -136,10 +136,10 @@ public final class QianhuTopology {
 
   private void readRawRecords() {
     read(EnterpriseForm.KIND);
-    read(Names.SIGNER_ENTRIES, Topics.DIRECTORY_SIGNERS);
+    read(TopologyNames.SIGNER_ENTRIES, Topics.DIRECTORY_SIGNERS);
     reports().filter(kind -> kind != ReadingForm.KIND).forEach(this::read);
-    read(Names.source(ReadingForm.KIND), Topics.REPORTS_READINGS, readings());
-    read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, new DateMoves(schemas));
+    read(TopologyNames.source(ReadingForm.KIND), Topics.REPORTS_READINGS, readings());
+    read(TopologyNames.BUSINESS_DATE, Topics.BUSINESS_DATE, new DateMoves(schemas));
     read(QuotaForm.KIND);
   }
 
@@ -155,52 +155,56 @@ public final class QianhuTopology {
 
   private void takeReportsIn() {
     stage(
-        Names.ENTERPRISE,
+        TopologyNames.ENTERPRISE,
         () -> new EnterpriseProcessor(tables, forms, placement, thresholds, schemas, days),
         Stream.of(
-                Stream.of(Names.source(EnterpriseForm.KIND), Names.SIGNER_ENTRIES),
-                reports().map(Names::source),
-                Stream.of(Names.BUSINESS_DATE))
+                Stream.of(TopologyNames.source(EnterpriseForm.KIND), TopologyNames.SIGNER_ENTRIES),
+                reports().map(TopologyNames::source),
+                Stream.of(TopologyNames.BUSINESS_DATE))
             .flatMap(names -> names)
             .toArray(String[]::new));
-    store(Names.METER_DAYS, Names.ENTERPRISE);
-    alerts(Names.ENTERPRISE);
-    write(Names.ENTERPRISE, Topics.RESULTS_REJECTIONS);
-    forms.all().forEach(form -> write(Names.ENTERPRISE, Topics.factsOf(form.kind())));
-    writeDeadLetters(Names.ENTERPRISE);
-    sendUp(Names.TO_CITY, Topics.ROLL_UP_BY_CITY, Names.ENTERPRISE);
-    sendToProjects(Names.TO_PROJECT, Topics.INVESTMENT_BY_PROJECT);
-    sendToProjects(Names.TO_ALL_PROJECTS, Topics.EXEMPTIONS);
+    store(TopologyNames.METER_DAYS, TopologyNames.ENTERPRISE);
+    alerts(TopologyNames.ENTERPRISE);
+    write(TopologyNames.ENTERPRISE, Topics.RESULTS_REJECTIONS);
+    forms.all().forEach(form -> write(TopologyNames.ENTERPRISE, Topics.factsOf(form.kind())));
+    writeDeadLetters(TopologyNames.ENTERPRISE);
+    sendUp(TopologyNames.TO_CITY, Topics.ROLL_UP_BY_CITY, TopologyNames.ENTERPRISE);
+    sendToProjects(TopologyNames.TO_PROJECT, Topics.INVESTMENT_BY_PROJECT);
+    sendToProjects(TopologyNames.TO_ALL_PROJECTS, Topics.EXEMPTIONS);
   }
 
   /** Sinks of their own, although on shared topics: a shared sink would join the subtopologies. */
   private void bringProjectsTogether() {
     read(ProjectForm.KIND);
-    readToProjects(Names.FROM_CLAIMANTS, Topics.INVESTMENT_BY_PROJECT);
-    readToProjects(Names.FROM_EXEMPTED, Topics.EXEMPTIONS);
+    readToProjects(TopologyNames.FROM_CLAIMANTS, Topics.INVESTMENT_BY_PROJECT);
+    readToProjects(TopologyNames.FROM_EXEMPTED, Topics.EXEMPTIONS);
     stage(
-        Names.PROJECT,
+        TopologyNames.PROJECT,
         () -> new ProjectProcessor(tables, placement, thresholds),
-        Names.source(ProjectForm.KIND),
-        Names.FROM_CLAIMANTS,
-        Names.FROM_EXEMPTED);
-    alerts(Names.PROJECT);
-    write(Names.PROJECT, Topics.RESULTS_REJECTIONS, Topics.FACTS_INVESTMENT);
-    writeDeadLetters(Names.PROJECT);
-    sendUp(Names.PROJECTS_TO_CITY, Topics.ROLL_UP_BY_CITY, Names.PROJECT);
+        TopologyNames.source(ProjectForm.KIND),
+        TopologyNames.FROM_CLAIMANTS,
+        TopologyNames.FROM_EXEMPTED);
+    alerts(TopologyNames.PROJECT);
+    write(TopologyNames.PROJECT, Topics.RESULTS_REJECTIONS, Topics.FACTS_INVESTMENT);
+    writeDeadLetters(TopologyNames.PROJECT);
+    sendUp(TopologyNames.PROJECTS_TO_CITY, Topics.ROLL_UP_BY_CITY, TopologyNames.PROJECT);
   }
 
   private void rollUpToCities() {
-    readUpward(Names.FROM_ENTERPRISES, Topics.ROLL_UP_BY_CITY);
+    readUpward(TopologyNames.FROM_ENTERPRISES, Topics.ROLL_UP_BY_CITY);
     regionStage(
-        Names.CITY,
+        TopologyNames.CITY,
         () ->
             new RegionProcessor(
-                Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE, thresholds),
-        Names.FROM_ENTERPRISES);
-    writeDeadLetters(Names.CITY);
-    sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
-    readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
+                TopologyNames.CITY,
+                tables,
+                new CityTier(tables),
+                TopologyNames.TO_PROVINCE,
+                thresholds),
+        TopologyNames.FROM_ENTERPRISES);
+    writeDeadLetters(TopologyNames.CITY);
+    sendUp(TopologyNames.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, TopologyNames.CITY);
+    readUpward(TopologyNames.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
   }
 
   /**
@@ -209,27 +213,31 @@ public final class QianhuTopology {
    */
   private void keepLedgers() {
     stage(
-        Names.LEDGER,
+        TopologyNames.LEDGER,
         () -> new LedgerProcessor(tables, placement, policy, thresholds),
-        Names.source(QuotaForm.KIND),
-        Names.FROM_CITIES);
-    alerts(Names.LEDGER);
-    write(Names.LEDGER, Topics.LEDGER_JOURNAL, Topics.LEDGER_ACCOUNTS, Topics.RESULTS_REJECTIONS);
-    writeDeadLetters(Names.LEDGER);
-    writeSystemAlerts(Names.LEDGER);
+        TopologyNames.source(QuotaForm.KIND),
+        TopologyNames.FROM_CITIES);
+    alerts(TopologyNames.LEDGER);
+    write(
+        TopologyNames.LEDGER,
+        Topics.LEDGER_JOURNAL,
+        Topics.LEDGER_ACCOUNTS,
+        Topics.RESULTS_REJECTIONS);
+    writeDeadLetters(TopologyNames.LEDGER);
+    writeSystemAlerts(TopologyNames.LEDGER);
   }
 
   private void rollUpToProvince() {
     regionStage(
-        Names.PROVINCE,
+        TopologyNames.PROVINCE,
         () -> new ProvinceProcessor(tables, thresholds),
-        Names.FROM_CITIES,
-        Names.LEDGER);
-    write(Names.PROVINCE, Topics.RESULTS_BALANCES);
+        TopologyNames.FROM_CITIES,
+        TopologyNames.LEDGER);
+    write(TopologyNames.PROVINCE, Topics.RESULTS_BALANCES);
   }
 
   private void regionStage(
-      String name, Supplier<StageProcessor<Upward>> processor, String... from) {
+      String name, Supplier<StageProcessor<RollUpMessage>> processor, String... from) {
     stage(name, processor, from);
     write(name, Topics.RESULTS_INDICATORS, Topics.RESULTS_COVERAGE);
     writeSystemAlerts(name);
@@ -244,8 +252,8 @@ public final class QianhuTopology {
   private <V> void stage(String name, Supplier<StageProcessor<V>> processor, String... sources) {
     ProcessorSupplier<String, V, String, Object> stage = () -> processor.get().skipping(skips);
     topology.addProcessor(name, stage, sources);
-    topology.addStateStore(PreCommitHook.builder(name + Names.COMMIT), name);
-    store(name + Names.BOOKS, name);
+    topology.addStateStore(PreCommitHook.builder(name + TopologyNames.COMMIT), name);
+    store(name + TopologyNames.STAGE_STORE, name);
   }
 
   private void store(String name, String processor) {
@@ -257,7 +265,7 @@ public final class QianhuTopology {
   }
 
   private void read(Kind kind) {
-    read(Names.source(kind), Topics.of(kind));
+    read(TopologyNames.source(kind), Topics.of(kind));
   }
 
   private void read(String name, Topic topic) {
@@ -269,16 +277,16 @@ public final class QianhuTopology {
   }
 
   private void readUpward(String name, Topic topic) {
-    read(name, topic, BetweenStages.reading(Upward.CODEC));
+    read(name, topic, StageMessages.reading(RollUpMessage.CODEC));
   }
 
   private void readToProjects(String name, Topic topic) {
-    read(name, topic, BetweenStages.reading(ToProjects.CODEC));
+    read(name, topic, StageMessages.reading(ProjectMessage.CODEC));
   }
 
   private void write(String processor, Topic... topics) {
     for (Topic topic : topics) {
-      write(Names.sink(processor, topic), topic, topic.value(), processor);
+      write(TopologyNames.sink(processor, topic), topic, topic.value(), processor);
     }
   }
 
@@ -291,7 +299,7 @@ public final class QianhuTopology {
 
   private void writeDeadLetters(String processor) {
     topology.addSink(
-        Names.sink(processor, Topics.DEAD_LETTERS),
+        TopologyNames.sink(processor, Topics.DEAD_LETTERS),
         Topics.DEAD_LETTERS.name(namespace),
         new StringSerializer(),
         new ByteArraySerializer(),
@@ -299,23 +307,23 @@ public final class QianhuTopology {
   }
 
   private void sendToProjects(String name, Topic topic) {
-    Serializer<ToProjects> values = (unused, value) -> ToProjects.CODEC.encode(value);
+    Serializer<ProjectMessage> values = (unused, value) -> ProjectMessage.CODEC.encode(value);
     topology.addSink(
         name,
         topic.name(namespace),
         new StringSerializer(),
         values,
-        new ValuePartitioner<>(ToProjects::partitions),
-        Names.ENTERPRISE);
+        new ValuePartitioner<>(ProjectMessage::partitions),
+        TopologyNames.ENTERPRISE);
   }
 
   private void writeSystemAlerts(String processor) {
-    write(processor + Names.SYSTEM_ALERTS_OF, Topics.ALERTS_EVENTS, Alert.class, processor);
+    write(processor + TopologyNames.SYSTEM_ALERTS_OF, Topics.ALERTS_EVENTS, Alert.class, processor);
   }
 
   /** Differences go by key; a tick goes to the partition it is for. */
   private void sendUp(String name, Topic topic, String processor) {
-    Serializer<Upward> values = (unused, value) -> Upward.CODEC.encode(value);
+    Serializer<RollUpMessage> values = (unused, value) -> RollUpMessage.CODEC.encode(value);
     topology.addSink(
         name,
         topic.name(namespace),
@@ -323,7 +331,7 @@ public final class QianhuTopology {
         values,
         new ValuePartitioner<>(
             (value, partitions) ->
-                value instanceof Upward.Tick tick
+                value instanceof RollUpMessage.Tick tick
                     ? Optional.of(Set.of(tick.partition()))
                     : Optional.empty()),
         processor);

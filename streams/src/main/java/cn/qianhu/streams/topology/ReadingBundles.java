@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.AvroDecoder;
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.ReadingReader;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -30,7 +30,7 @@ final class ReadingBundles {
     void receive(MeterReading reading, RawPlace at, RawSource source);
 
     /** The record that the bundle is at cannot be decoded. */
-    void undecodable(Bundle at, RawSource source, Decoded.Undecodable<?> poison);
+    void undecodable(Bundle at, RawSource source, DecodeResult.Undecodable<?> poison);
   }
 
   private final ReadingForm form;
@@ -75,7 +75,8 @@ final class ReadingBundles {
     try {
       reading = decoder.decode(bundle.value());
     } catch (UndecodableException e) {
-      Decoded.Undecodable<?> poison = new Decoded.Undecodable<>(bundle.value(), e.getMessage());
+      DecodeResult.Undecodable<?> poison =
+          new DecodeResult.Undecodable<>(bundle.value(), e.getMessage());
       intake.undecodable(bundle, source, poison);
       return;
     }

@@ -2,22 +2,22 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.CellYear;
 import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.region.CellWatch;
+import cn.qianhu.domain.region.CellListener;
 import cn.qianhu.domain.region.RegionStage;
 import cn.qianhu.domain.region.RollUpBreach;
 import cn.qianhu.domain.region.Tier;
 import cn.qianhu.streams.message.RegionTopics;
-import cn.qianhu.streams.state.Upward;
+import cn.qianhu.streams.state.RollUpMessage;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Roll-up and assessment of one tier of regions. */
-class RegionProcessor extends StageProcessor<Upward> implements RegionTopics {
+class RegionProcessor extends StageProcessor<RollUpMessage> implements RegionTopics {
 
   private final String name;
   private final CodeTables tables;
@@ -42,35 +42,38 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionTopics {
 
   @Override
   void open() {
-    CellBook cells =
-        new CellBook(book(Names.CELLS, CellYear.CODEC), book(Names.EXPECTED, ExpectedSteps.CODEC));
+    CellStore cells =
+        new CellStore(
+            typedStore(TopologyNames.CELLS, CellYear.CODEC),
+            typedStore(TopologyNames.EXPECTED, ExpectedSteps.CODEC));
     alarm = alarm(name);
     stage =
         new RegionStage(
             tables,
             tier,
             cells,
-            book(Names.CLOCK, BusinessClock.CODEC),
+            typedStore(TopologyNames.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this,
             watches(cells));
   }
 
   /** The listeners for changed cells. */
-  CellWatch[] watches(CellBook cells) {
-    return new CellWatch[0];
+  CellListener[] watches(CellStore cells) {
+    return new CellListener[0];
   }
 
   @Override
-  void receive(Record<String, Upward> record) {
-    if (record.value() instanceof Upward.Moved moved) {
+  void receive(Record<String, RollUpMessage> record) {
+    if (record.value() instanceof RollUpMessage.Deltas moved) {
       stage.receive(record.key(), moved.deltas());
-    } else if (record.value() instanceof Upward.Tick tick && isWithinReach(tick.clock(), record)) {
+    } else if (record.value() instanceof RollUpMessage.Tick tick
+        && isWithinReach(tick.clock(), record)) {
       tick(tick);
     }
   }
 
-  void tick(Upward.Tick tick) {
+  void tick(RollUpMessage.Tick tick) {
     stage.tick(tick.clock());
     if (above != null) {
       forward(above, null, tick);
@@ -103,7 +106,7 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionTopics {
   }
 
   private void moved(String province, LeafDeltas deltas) {
-    deltas.parts().forEach(part -> forward(above, province, new Upward.Moved(part)));
+    deltas.parts().forEach(part -> forward(above, province, new RollUpMessage.Deltas(part)));
   }
 
   @Override

@@ -2,21 +2,21 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.Decoded;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.contract.wire.DecodeResult;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.OpenAlert;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.Book;
 import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.streams.message.AlertTopics;
 import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.runtime.AdaptiveCommit;
 import cn.qianhu.streams.runtime.PreCommitHook;
-import cn.qianhu.streams.state.BetweenStages;
-import cn.qianhu.streams.state.StoreBook;
-import cn.qianhu.streams.state.StoreBytes;
+import cn.qianhu.streams.state.CachedStore;
+import cn.qianhu.streams.state.StageMessages;
+import cn.qianhu.streams.state.WriteThroughStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thin shell around the pure rules of a stage: opens its books on the task's stores, settles
- * before each commit, and forwards what comes out to the sinks by name.
+ * A thin shell around the pure rules of a stage: opens its typed stores on the task's stores,
+ * settles before each commit, and forwards what comes out to the sinks by name.
  *
  * @param <V> what comes in
  */
@@ -48,10 +48,10 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private static final String SKIPPED = "skipped at the dead-letter desk";
 
   private final String name;
-  private final List<StoreBook<?>> books = new ArrayList<>();
+  private final List<CachedStore<?>> typedStores = new ArrayList<>();
   private final Map<Topic, String> sinks = new HashMap<>();
   private ProcessorContext<String, Object> context;
-  private Book<OpenAlert> openAlerts;
+  private TypedStore<OpenAlert> openAlerts;
   private OutcomeMeter outcomes;
   private AdaptiveCommit pace;
   private Record<String, V> atHand;
@@ -74,13 +74,13 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
     latestTimestamp = 0;
-    books.clear();
+    typedStores.clear();
     openAlerts = null;
     largestEntry = LargestRecord.ofEntry(context.appConfigs());
     outcomes = new OutcomeMeter(context.metrics(), name, context.taskId());
     pace = AdaptiveCommit.of(context);
     open();
-    PreCommitHook hook = context.getStateStore(name + Names.COMMIT);
+    PreCommitHook hook = context.getStateStore(name + TopologyNames.COMMIT);
     hook.attach(context, this::beforeCommit);
   }
 
@@ -104,12 +104,12 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
    */
   private boolean isSkipped(Record<String, ?> record) {
     Object value = record.value();
-    BetweenStages.Unreadable unreadable =
-        value instanceof BetweenStages.Unreadable found ? found : null;
+    StageMessages.Unreadable unreadable =
+        value instanceof StageMessages.Unreadable found ? found : null;
     if (unreadable == null && skips.places().isEmpty()) {
       return false;
     }
-    RawSource source = Sources.of(context, record);
+    RawSource source = RecordSources.of(context, record);
     if (!skips.has(source.topic(), source.partition(), source.offset())) {
       if (unreadable != null) {
         throw new UnreadableMessageException(unreadable.cause());
@@ -122,8 +122,9 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
           record.headers(),
           source,
           unreadable == null
-              ? new Decoded.Undecodable<>(new byte[0], SKIPPED)
-              : new Decoded.Undecodable<>(unreadable.bytes(), SKIPPED + ": " + unreadable.cause()));
+              ? new DecodeResult.Undecodable<>(new byte[0], SKIPPED)
+              : new DecodeResult.Undecodable<>(
+                  unreadable.bytes(), SKIPPED + ": " + unreadable.cause()));
     }
     return true;
   }
@@ -135,11 +136,11 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   private void beforeCommit() {
     settle();
-    books.forEach(StoreBook::flush);
+    typedStores.forEach(CachedStore::flush);
     pace.committed();
   }
 
-  /** Opens the books and builds the stage. */
+  /** Opens the typed stores and builds the stage. */
   abstract void open();
 
   abstract void receive(Record<String, V> record);
@@ -152,20 +153,22 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   /** Works out and forwards what follows from the records received. */
   abstract void settle();
 
-  final <T> Book<T> book(String bookName, Codec<T> codec) {
-    StoreBook<T> book = new StoreBook<>(part(bookName), codec, largestEntry);
-    books.add(book);
-    return book;
+  final <T> TypedStore<T> typedStore(String partName, Codec<T> codec) {
+    CachedStore<T> typedStore = new CachedStore<>(part(partName), codec, largestEntry);
+    typedStores.add(typedStore);
+    return typedStore;
   }
 
-  /** A book of the stage whose values are on the store as soon as they are put. */
-  final StoreBytes part(String bookName) {
-    return StoreBytes.part(books(), bookName);
+  /** A typed store of the stage whose values are on the store as soon as they are put. */
+  final WriteThroughStore part(String partName) {
+    return WriteThroughStore.part(stageStore(), partName);
   }
 
-  /** The store in which all books of the stage stand (docs/decisions/books-in-a-store.md). */
-  final KeyValueStore<String, byte[]> books() {
-    return store(name + Names.BOOKS);
+  /**
+   * The store in which all typed stores of the stage stand (docs/decisions/books-in-a-store.md).
+   */
+  final KeyValueStore<String, byte[]> stageStore() {
+    return store(name + TopologyNames.STAGE_STORE);
   }
 
   final KeyValueStore<String, byte[]> store(String storeName) {
@@ -174,13 +177,13 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   /**
    * A desk of the stage's alerts; the sinks are declared with the stage. Desks of one stage share
-   * the book and judge different rules.
+   * the typed store and judge different rules.
    */
-  final AlertDesk desk(Thresholds thresholds) {
+  final AlertLifecycle desk(Thresholds thresholds) {
     if (openAlerts == null) {
-      openAlerts = book(Names.ALERTS, OpenAlert.CODEC);
+      openAlerts = typedStore(TopologyNames.ALERTS, OpenAlert.CODEC);
     }
-    return new AlertDesk(thresholds, openAlerts, new AlertTopics(results()));
+    return new AlertLifecycle(thresholds, openAlerts, new AlertTopics(results()));
   }
 
   /**
@@ -204,7 +207,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
         context.metrics(),
         stage,
         context.taskId(),
-        alert -> forward(stage + Names.SYSTEM_ALERTS_OF, alert.getAlertId(), alert));
+        alert -> forward(stage + TopologyNames.SYSTEM_ALERTS_OF, alert.getAlertId(), alert));
   }
 
   final OutcomeMeter outcomes() {
@@ -217,14 +220,14 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   }
 
   /** Sets aside a record that cannot be decoded, with its position and the cause. */
-  final void deadLetter(Record<String, V> record, Decoded.Undecodable<?> poison) {
-    RawSource source = Sources.of(context, record);
+  final void deadLetter(Record<String, V> record, DecodeResult.Undecodable<?> poison) {
+    RawSource source = RecordSources.of(context, record);
     deadLetter(record.key(), record.headers(), source, poison);
   }
 
   /** The same for a record that arrived in a bundle. */
   final void deadLetter(
-      String key, Headers received, RawSource source, Decoded.Undecodable<?> poison) {
+      String key, Headers received, RawSource source, DecodeResult.Undecodable<?> poison) {
     outcomes.undecodable();
     String cut = DeadLetters.key(key);
     DeadLetters.log(source, cut, poison.cause());
@@ -237,7 +240,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   /**
    * Puts the record at hand aside, of which nothing was taken in because there is no room for it
-   * ({@link Book#hasRoom}). The raw log has its bytes.
+   * ({@link TypedStore#hasRoom}). The raw log has its bytes.
    */
   final void unwritable(RawSource source) {
     String cause =
@@ -260,7 +263,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   }
 
   private String sink(Topic topic) {
-    return sinks.computeIfAbsent(topic, sought -> Names.sink(name, sought));
+    return sinks.computeIfAbsent(topic, sought -> TopologyNames.sink(name, sought));
   }
 
   final ProcessorContext<String, Object> context() {

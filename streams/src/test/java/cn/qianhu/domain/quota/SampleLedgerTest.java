@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.quota.QuotaForm;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
 import cn.qianhu.streams.reference.ReferenceSet;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ class SampleLedgerTest {
   void givesTheTablesExactly(ReferenceSet set) {
     Run run = new Run();
     for (Row row : set.rows(QuotaForm.KIND)) {
-      run.apply(Command.of(column -> row.texts().get(QuotaForm.KIND.position(column))));
+      run.apply(LedgerCommand.of(column -> row.texts().get(QuotaForm.KIND.position(column))));
     }
     assertThat(run.journalRows()).isEqualTo(set.table("journal.csv"));
     assertThat(run.accountRows()).isEqualTo(set.table("accounts.csv"));
@@ -30,7 +30,7 @@ class SampleLedgerTest {
         .containsExactlyElementsOf(
             set.table("rejected.csv").stream().filter(row -> row.startsWith("quota,")).toList());
     assertThat(Invariants.violations(LedgerStory.PROVINCE, run.ledger.state())).isEmpty();
-    assertThat(Statement.balancesAtEndOf(LocalDate.MAX, run.journal))
+    assertThat(AccountStatement.balancesAtEndOf(LocalDate.MAX, run.journal))
         .isEqualTo(run.ledger.state().balances());
   }
 
@@ -41,15 +41,15 @@ class SampleLedgerTest {
             LedgerStory.PROVINCE,
             LedgerCodes.of(CodeTables.standard()),
             QuotaPolicy.load(),
-            new MemoryBook<>());
-    private final List<Posting> journal = new ArrayList<>();
+            new InMemoryStore<>());
+    private final List<LedgerPosting> journal = new ArrayList<>();
     private final TreeSet<String> rejected = new TreeSet<>();
 
-    void apply(Command command) {
-      Outcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
-      if (outcome instanceof Outcome.Applied applied) {
+    void apply(LedgerCommand command) {
+      CommandOutcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
+      if (outcome instanceof CommandOutcome.Applied applied) {
         journal.addAll(applied.postings());
-      } else if (outcome instanceof Outcome.Rejected no) {
+      } else if (outcome instanceof CommandOutcome.Rejected no) {
         rejected.add("quota," + command.commandId() + "," + no.reason());
       }
     }

@@ -32,7 +32,7 @@ class ReplacementPolicyTest {
   @Test
   void what_passes_is_tried_again_for_ever() {
     for (int time = 0; time < 10_000; time++) {
-      assertThat(judge(race, null)).isInstanceOf(Verdict.Replace.class);
+      assertThat(judge(race, null)).isInstanceOf(FailureResponse.Replace.class);
       now += 31_000;
     }
   }
@@ -58,11 +58,11 @@ class ReplacementPolicyTest {
 
   @Test
   void a_record_that_fails_again_and_again_stops_the_client_and_is_named() {
-    assertThat(judge(bug, record(7))).isInstanceOf(Verdict.Replace.class);
+    assertThat(judge(bug, record(7))).isInstanceOf(FailureResponse.Replace.class);
     now += 5_000;
-    assertThat(judge(bug, record(7))).isInstanceOf(Verdict.Replace.class);
+    assertThat(judge(bug, record(7))).isInstanceOf(FailureResponse.Replace.class);
     now += 5_000;
-    StreamsStop stop = ((Verdict.Stop) judge(bug, record(7))).why();
+    StreamsStop stop = ((FailureResponse.Stop) judge(bug, record(7))).why();
     assertThat(stop.record()).contains(record(7));
     assertThat(stop.words())
         .contains("reports.output-3@7", "--partition 3 --offset 7", "a bug", "3 次");
@@ -71,16 +71,16 @@ class ReplacementPolicyTest {
   @Test
   void records_that_fail_in_turn_are_not_one_record_but_one_doubt() {
     for (int time = 1; time < ReplacementPolicy.DOUBTFUL; time++) {
-      assertThat(judge(bug, record(time))).isInstanceOf(Verdict.Replace.class);
+      assertThat(judge(bug, record(time))).isInstanceOf(FailureResponse.Replace.class);
       now += 60_000;
     }
-    assertThat(judge(bug, record(99))).isInstanceOf(Verdict.Stop.class);
+    assertThat(judge(bug, record(99))).isInstanceOf(FailureResponse.Stop.class);
   }
 
   @Test
   void a_race_met_at_a_record_says_nothing_about_the_record() {
     for (int time = 0; time < 100; time++) {
-      assertThat(judge(race, record(7))).isInstanceOf(Verdict.Replace.class);
+      assertThat(judge(race, record(7))).isInstanceOf(FailureResponse.Replace.class);
       now += 60_000;
     }
   }
@@ -88,20 +88,21 @@ class ReplacementPolicyTest {
   @Test
   void what_nobody_knows_stops_the_client_when_it_has_come_often_enough() {
     int times = 0;
-    Verdict verdict = judge(bug, null);
-    while (verdict instanceof Verdict.Replace replace) {
+    FailureResponse failureResponse = judge(bug, null);
+    while (failureResponse instanceof FailureResponse.Replace replace) {
       times++;
       now += replace.rest().toMillis() + 2_000;
-      verdict = judge(bug, null);
+      failureResponse = judge(bug, null);
     }
     assertThat(times).isEqualTo(ReplacementPolicy.DOUBTFUL - 1);
-    assertThat(((Verdict.Stop) verdict).why().words()).contains("a bug", "Nothing is lost");
+    assertThat(((FailureResponse.Stop) failureResponse).why().words())
+        .contains("a bug", "Nothing is lost");
   }
 
   @Test
   void what_nobody_knows_is_forgotten_in_time() {
     for (int time = 0; time < 100; time++) {
-      assertThat(judge(bug, record(7))).isInstanceOf(Verdict.Replace.class);
+      assertThat(judge(bug, record(7))).isInstanceOf(FailureResponse.Replace.class);
       now += ReplacementPolicy.MEMORY.toMillis() + 1;
     }
   }
@@ -110,7 +111,7 @@ class ReplacementPolicyTest {
   @Test
   void what_nobody_knows_may_come_now_and_then_for_ever() {
     for (int time = 0; time < 1_000; time++) {
-      assertThat(judge(bug, null)).isInstanceOf(Verdict.Replace.class);
+      assertThat(judge(bug, null)).isInstanceOf(FailureResponse.Replace.class);
       now += Duration.ofMinutes(30).toMillis();
     }
   }
@@ -119,16 +120,16 @@ class ReplacementPolicyTest {
   @Test
   void what_nobody_knows_stops_the_client_though_it_takes_its_time_to_come() {
     for (int time = 1; time < ReplacementPolicy.DOUBTFUL; time++) {
-      assertThat(judge(bug, null)).isInstanceOf(Verdict.Replace.class);
+      assertThat(judge(bug, null)).isInstanceOf(FailureResponse.Replace.class);
       now += Duration.ofMinutes(20).toMillis();
     }
-    assertThat(judge(bug, null)).isInstanceOf(Verdict.Stop.class);
+    assertThat(judge(bug, null)).isInstanceOf(FailureResponse.Stop.class);
   }
 
   @Test
   void a_process_without_memory_stops_at_once_and_is_told_what_it_needs() {
-    Verdict verdict = judge(new OutOfMemoryError("Java heap space"), record(7));
-    StreamsStop stop = ((Verdict.Stop) verdict).why();
+    FailureResponse failureResponse = judge(new OutOfMemoryError("Java heap space"), record(7));
+    StreamsStop stop = ((FailureResponse.Stop) failureResponse).why();
     assertThat(stop.record()).isEmpty();
     assertThat(stop.words()).contains("-Xmx", "Java heap space");
   }
@@ -140,12 +141,12 @@ class ReplacementPolicyTest {
     return rest;
   }
 
-  private static long rest(Verdict verdict) {
-    Duration rest = ((Verdict.Replace) verdict).rest();
+  private static long rest(FailureResponse failureResponse) {
+    Duration rest = ((FailureResponse.Replace) failureResponse).rest();
     return rest.toMillis();
   }
 
-  private Verdict judge(Throwable failure, FailedRecord record) {
+  private FailureResponse judge(Throwable failure, FailedRecord record) {
     return policy.judge(failure, Optional.ofNullable(record), now);
   }
 

@@ -5,9 +5,9 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.streams.runtime.EndingThread;
 import cn.qianhu.streams.runtime.FailedRecord;
-import cn.qianhu.streams.runtime.FailureWitness;
+import cn.qianhu.streams.runtime.FailedRecordTracker;
+import cn.qianhu.streams.runtime.ThreadEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class StreamsFailuresTest {
 
   @AfterEach
   void forget() {
-    EndingThread.forget();
+    ThreadEnd.forget();
   }
 
   @Test
@@ -86,14 +86,14 @@ class StreamsFailuresTest {
   @Test
   void who_is_told_of_a_stop_keeps_nobody_from_asking_about_it() {
     AtomicReference<StreamsFailures> asked = new AtomicReference<>();
-    List<Troubles> told = new ArrayList<>();
+    List<ThreadFailures> told = new ArrayList<>();
     asked.set(
         new StreamsFailures(
             clock::get,
             unused ->
                 told.add(CompletableFuture.supplyAsync(() -> asked.get().troubles()).join())));
     asked.get().handle(new OutOfMemoryError("Java heap space"));
-    assertThat(told).singleElement().matches(troubles -> troubles.stop().isPresent());
+    assertThat(told).singleElement().matches(threadFailures -> threadFailures.stop().isPresent());
   }
 
   @Test
@@ -120,7 +120,7 @@ class StreamsFailuresTest {
     failures.handle(new TimeoutException("no broker"));
     AtomicInteger tries = new AtomicInteger();
     assertThat(
-            EndingThread.make(
+            ThreadEnd.make(
                 () -> {
                   if (tries.incrementAndGet() < 3) {
                     throw new ConfigException("No resolvable bootstrap urls given");
@@ -132,11 +132,11 @@ class StreamsFailuresTest {
 
   @Test
   void at_the_start_and_at_the_end_nobody_waits_for_a_client() {
-    assertThatThrownBy(() -> EndingThread.make(StreamsFailuresTest::unresolvable))
+    assertThatThrownBy(() -> ThreadEnd.make(StreamsFailuresTest::unresolvable))
         .isInstanceOf(KafkaException.class);
     failures.handle(new TimeoutException("no broker"));
     failures.rest().end();
-    assertThatThrownBy(() -> EndingThread.make(StreamsFailuresTest::unresolvable))
+    assertThatThrownBy(() -> ThreadEnd.make(StreamsFailuresTest::unresolvable))
         .isInstanceOf(KafkaException.class);
   }
 
@@ -146,7 +146,7 @@ class StreamsFailuresTest {
 
   /** What Kafka Streams does where a processor throws. */
   private static void process(Exception thrown, long offset) {
-    new FailureWitness()
+    new FailedRecordTracker()
         .handleError(
             new DefaultErrorHandlerContext(
                 null,

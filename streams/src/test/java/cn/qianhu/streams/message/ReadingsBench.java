@@ -8,15 +8,15 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
 import cn.qianhu.domain.enterprise.EnterpriseForms;
 import cn.qianhu.domain.enterprise.EnterpriseResults;
 import cn.qianhu.domain.enterprise.EnterpriseStage;
 import cn.qianhu.domain.enterprise.RawSource;
-import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.DayCacheBudget;
 import cn.qianhu.event.MeterReading;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -51,14 +51,14 @@ public final class ReadingsBench {
   private final EnterpriseStage stage =
       new EnterpriseStage(
           EnterpriseForms.of(CodeTables.standard()),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          DayMemory.ofHeap(Runtime.getRuntime().maxMemory()),
-          new MemoryBook<>(),
-          new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
+          new InMemoryStore<>(),
+          DayCacheBudget.ofHeap(Runtime.getRuntime().maxMemory()),
+          new InMemoryStore<>(),
+          new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), new AlertLog()),
           nowhere());
   private final EnterpriseIntake intake =
       new EnterpriseIntake(
@@ -79,28 +79,28 @@ public final class ReadingsBench {
   }
 
   public static void main(String[] args) {
-    Coming coming =
-        args.length == 0 ? Coming.DAY : Coming.valueOf(args[0].toUpperCase(Locale.ROOT));
-    int days = coming == Coming.RUN ? 10 * DAYS : DAYS;
+    ArrivalMode arrivalMode =
+        args.length == 0 ? ArrivalMode.DAY : ArrivalMode.valueOf(args[0].toUpperCase(Locale.ROOT));
+    int days = arrivalMode == ArrivalMode.RUN ? 10 * DAYS : DAYS;
     for (int round = 0; round < ROUNDS; round++) {
-      new ReadingsBench().run(coming, days);
+      new ReadingsBench().run(arrivalMode, days);
     }
   }
 
-  private enum Coming {
+  private enum ArrivalMode {
     DAY,
     TIME,
     RUN
   }
 
-  private void run(Coming coming, int days) {
+  private void run(ArrivalMode arrivalMode, int days) {
     int readings = ENTERPRISES * METERS * days * OF_A_DAY;
     long spent = 0;
-    MeterReading[] some = new MeterReading[coming == Coming.RUN ? 1 : OF_A_DAY];
+    MeterReading[] some = new MeterReading[arrivalMode == ArrivalMode.RUN ? 1 : OF_A_DAY];
     for (int from = 0; from < readings; from += OF_A_DAY) {
       for (int i = 0; i < some.length; i++) {
         some[i] =
-            switch (coming) {
+            switch (arrivalMode) {
               case DAY -> ofADay(from + i);
               case TIME -> ofAnInterval(from + i);
               case RUN -> aDay(from);
@@ -119,7 +119,8 @@ public final class ReadingsBench {
       spent += THREADS.getCurrentThreadCpuTime() - before;
     }
     System.out.printf(
-        "%s: %,d readings, %d ns of processor time each%n", coming, readings, spent / readings);
+        "%s: %,d readings, %d ns of processor time each%n",
+        arrivalMode, readings, spent / readings);
   }
 
   private MeterReading ofADay(int number) {

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 class RestoresTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final TopicPartition BOOKS = new TopicPartition("books-changelog", 2);
+  private static final TopicPartition STAGE_STORE = new TopicPartition("books-changelog", 2);
 
   private final AtomicLong seconds = new AtomicLong();
   private final Restores restores = new Restores(() -> seconds.get() * 1000);
 
   @Test
   void restoreThatDoesNotGetOnIsNamedWithWhatIsLeft() {
-    restores.onRestoreStart(BOOKS, "books", 0, 1000);
+    restores.onRestoreStart(STAGE_STORE, "books", 0, 1000);
     seconds.addAndGet(50);
-    restores.onBatchRestored(BOOKS, "books", 399, 400);
+    restores.onBatchRestored(STAGE_STORE, "books", 399, 400);
     seconds.addAndGet(59);
     assertThat(restores.stuckFor(PATIENCE)).isEmpty();
     seconds.addAndGet(1);
@@ -30,18 +30,18 @@ class RestoresTest {
             each ->
                 assertThat(each.words().inLine())
                     .contains("books-changelog-2", "600", "60 秒", "60 s"));
-    restores.onBatchRestored(BOOKS, "books", 499, 100);
+    restores.onBatchRestored(STAGE_STORE, "books", 499, 100);
     assertThat(restores.stuckFor(PATIENCE)).isEmpty();
   }
 
   @Test
   void restoreThatIsOverOrGivenUpIsForgotten() {
-    restores.onRestoreStart(BOOKS, "books", 0, 1000);
+    restores.onRestoreStart(STAGE_STORE, "books", 0, 1000);
     assertThat(restores.areOf(2)).isTrue();
-    restores.onRestoreEnd(BOOKS, "books", 1000);
+    restores.onRestoreEnd(STAGE_STORE, "books", 1000);
     assertThat(restores.areOf(2)).isFalse();
-    restores.onRestoreStart(BOOKS, "books", 0, 1000);
-    restores.onRestoreSuspended(BOOKS, "books", 10);
+    restores.onRestoreStart(STAGE_STORE, "books", 0, 1000);
+    restores.onRestoreSuspended(STAGE_STORE, "books", 10);
     seconds.addAndGet(600);
     assertThat(restores.stuckFor(PATIENCE)).isEmpty();
   }

@@ -26,16 +26,16 @@ public final class MessageStateSamples implements StateSamples {
   @Override
   public List<StateForm<?>> forms() {
     return List.of(
-        StateForm.of("upward", Upward.CODEC)
-            .sample("moved", new Upward.Moved(deltas()))
-            .sample("tick", new Upward.Tick(CLOCK, 7)),
-        StateForm.of("to-projects", ToProjects.CODEC)
-            .sample("claimed", new ToProjects.Claimed(claim()))
-            .sample("claimed as it came in", new ToProjects.Claimed(typed()))
-            .sample("unclaimed", new ToProjects.Unclaimed(claim()))
-            .sample("exempted", new ToProjects.Exempted(USCC, true))
-            .sample("no longer exempted", new ToProjects.Exempted(USCC, false))
-            .sample("tick", new ToProjects.Tick(CLOCK, 7)));
+        StateForm.of("upward", RollUpMessage.CODEC)
+            .sample("moved", new RollUpMessage.Deltas(deltas()))
+            .sample("tick", new RollUpMessage.Tick(CLOCK, 7)),
+        StateForm.of("to-projects", ProjectMessage.CODEC)
+            .sample("claimed", new ProjectMessage.ClaimAdded(claim()))
+            .sample("claimed as it came in", new ProjectMessage.ClaimAdded(typed()))
+            .sample("unclaimed", new ProjectMessage.ClaimRemoved(claim()))
+            .sample("exempted", new ProjectMessage.Exemption(USCC, true))
+            .sample("no longer exempted", new ProjectMessage.Exemption(USCC, false))
+            .sample("tick", new ProjectMessage.Tick(CLOCK, 7)));
   }
 
   private static LeafDeltas deltas() {

@@ -8,7 +8,7 @@ import java.io.IOException;
 class ReadsReleasedMessagesTest extends ReleasedState {
 
   private static final StateRelease RELEASE =
-      new StateRelease(Upward.class, ReadsReleasedMessagesTest.class);
+      new StateRelease(RollUpMessage.class, ReadsReleasedMessagesTest.class);
 
   ReadsReleasedMessagesTest() {
     super(RELEASE);

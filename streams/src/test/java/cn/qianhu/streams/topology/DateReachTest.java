@@ -17,8 +17,8 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
-import cn.qianhu.streams.state.ToProjects;
-import cn.qianhu.streams.state.Upward;
+import cn.qianhu.streams.state.ProjectMessage;
+import cn.qianhu.streams.state.RollUpMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,9 +128,10 @@ class DateReachTest {
     Map<String, SortedMap<String, String>> before = look();
     BusinessClock far = BusinessClock.of("9999-12-31", "2020-01");
     for (Topic topic : List.of(Topics.ROLL_UP_BY_CITY, Topics.ROLL_UP_BY_PROVINCE)) {
-      internal(topic, Upward.CODEC.encode(new Upward.Tick(far, 0)));
+      internal(topic, RollUpMessage.CODEC.encode(new RollUpMessage.Tick(far, 0)));
     }
-    internal(Topics.INVESTMENT_BY_PROJECT, ToProjects.CODEC.encode(new ToProjects.Tick(far, 0)));
+    internal(
+        Topics.INVESTMENT_BY_PROJECT, ProjectMessage.CODEC.encode(new ProjectMessage.Tick(far, 0)));
     assertThat(look()).isEqualTo(before);
   }
 

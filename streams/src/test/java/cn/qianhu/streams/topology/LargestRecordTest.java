@@ -172,7 +172,7 @@ class LargestRecordTest {
         Optional.empty());
   }
 
-  /** Bytes of the largest value in the books of the enterprises. */
+  /** Bytes of the largest value in the typed stores of the enterprises. */
   private long largestEntry() {
     long largest = 0;
     try (KeyValueIterator<String, byte[]> all = streams.store("enterprise-books").all()) {

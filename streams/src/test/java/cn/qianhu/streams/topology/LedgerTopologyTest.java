@@ -7,7 +7,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
@@ -17,7 +17,7 @@ import cn.qianhu.event.Posting;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.reference.ReferenceSet;
-import cn.qianhu.streams.state.StoreBytes;
+import cn.qianhu.streams.state.WriteThroughStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -165,10 +165,11 @@ class LedgerTopologyTest {
   @Test
   void anUnsoundLedgerShowsAsMetricAndAlert() {
     command("Q1,FUND,2021-01-05,,,,,,,,,10,,,,");
-    Book<byte[]> book =
-        StoreBytes.part(
-            streams.store(Names.LEDGER + Names.BOOKS), Names.LEDGER_BOOK + "/" + PROVINCE);
-    book.put("account/370100:RETAINED", book.get("account/370000:INCREMENT"));
+    TypedStore<byte[]> typedStore =
+        WriteThroughStore.part(
+            streams.store(TopologyNames.LEDGER + TopologyNames.STAGE_STORE),
+            TopologyNames.LEDGER_PART + "/" + PROVINCE);
+    typedStore.put("account/370100:RETAINED", typedStore.get("account/370000:INCREMENT"));
     for (int i = 2; i < 10; i++) {
       command("Q" + i + ",FUND,2021-01-05,,,,,,,,,10,,,,");
     }

@@ -29,13 +29,13 @@ class ProjectWiringTest {
 
   @Test
   void readsEntriesClaimsAndExemptionsOnly() {
-    assertThat(sources(partOf(Names.PROJECT)))
+    assertThat(sources(partOf(TopologyNames.PROJECT)))
         .containsExactly("directory.projects", "exemptions", "investment.by-project");
   }
 
   @Test
   void writesWhatFollowsFromThem() {
-    assertThat(sinks(partOf(Names.PROJECT)))
+    assertThat(sinks(partOf(TopologyNames.PROJECT)))
         .containsExactly(
             "alerts.events",
             "alerts.open",
@@ -47,9 +47,9 @@ class ProjectWiringTest {
 
   @Test
   void isReachedFromTheStageOfEnterprises() {
-    assertThat(sinks(partOf(Names.ENTERPRISE)))
+    assertThat(sinks(partOf(TopologyNames.ENTERPRISE)))
         .containsAll(List.of("exemptions", "investment.by-project"));
-    assertThat(partOf(Names.ENTERPRISE)).isNotEqualTo(partOf(Names.PROJECT));
+    assertThat(partOf(TopologyNames.ENTERPRISE)).isNotEqualTo(partOf(TopologyNames.PROJECT));
   }
 
   private Subtopology partOf(String processor) {

@@ -144,7 +144,7 @@ class SignedReportsTest {
     assertThat(rejections()).isEmpty();
   }
 
-  /** Keys cost nothing: whoever makes one after the other fills no books with them. */
+  /** Keys cost nothing: whoever makes one after the other fills no typed stores with them. */
   @Test
   void ofKeysThatNobodyRegisteredAnEnterpriseHasOnlySoMany() {
     enter();

@@ -2,8 +2,8 @@ package cn.qianhu.trial.bench;
 
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.Replay;
-import cn.qianhu.audit.log.Rules;
-import cn.qianhu.client.Progress;
+import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.client.BatchListener;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -28,18 +28,18 @@ final class AuditReplay implements Contender {
   }
 
   @Override
-  public List<Lap> run(Ground ground) {
-    try (Consumer<String, byte[]> reader = ground.clients().reader()) {
+  public List<RoundResult> run(BenchFixture fixture) {
+    try (Consumer<String, byte[]> reader = fixture.clients().reader()) {
       Stopwatch watch = new Stopwatch();
-      KafkaRawLog log = KafkaRawLog.untilNow(reader, ground.namespace());
+      KafkaRawLog log = KafkaRawLog.untilNow(reader, fixture.namespace());
       long records =
-          new Replay(log, ground.clients().schemas(), Rules.shipped(), Progress.silent())
+          new Replay(log, fixture.clients().schemas(), RuleTables.shipped(), BatchListener.silent())
               .run()
               .records();
-      if (records < ground.records()) {
+      if (records < fixture.records()) {
         throw new IllegalStateException("Replayed " + records + " records only.");
       }
-      return List.of(new Lap(NAME, watch.pace(ground.records())));
+      return List.of(new RoundResult(NAME, watch.pace(fixture.records())));
     }
   }
 }

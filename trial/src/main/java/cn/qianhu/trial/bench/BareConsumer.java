@@ -59,22 +59,22 @@ final class BareConsumer implements Contender {
   }
 
   @Override
-  public List<Lap> run(Ground ground) throws InterruptedException {
+  public List<RoundResult> run(BenchFixture fixture) throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Stopwatch watch = new Stopwatch();
       List<Callable<Long>> shares = new ArrayList<>();
       for (int share = 0; share < threads; share++) {
         int mine = share;
-        shares.add(() -> read(ground, mine));
+        shares.add(() -> read(fixture, mine));
       }
       long records = 0;
       for (Future<Long> done : pool.invokeAll(shares)) {
         records += done.get();
       }
-      Pace pace = watch.pace(records);
-      requireAll(records, ground.records());
-      return List.of(new Lap(name(), pace));
+      Throughput throughput = watch.pace(records);
+      requireAll(records, fixture.records());
+      return List.of(new RoundResult(name(), throughput));
     } catch (ExecutionException e) {
       throw new IllegalStateException("A consumer failed.", e.getCause());
     } finally {
@@ -88,14 +88,14 @@ final class BareConsumer implements Contender {
     }
   }
 
-  private long read(Ground ground, int share) {
-    try (Consumer<byte[], byte[]> consumer = ground.clients().bytesReader()) {
+  private long read(BenchFixture fixture, int share) {
+    try (Consumer<byte[], byte[]> consumer = fixture.clients().bytesReader()) {
       List<TopicPartition> mine =
-          TopicReader.partitions(consumer, topic.name(ground.namespace())).stream()
+          TopicReader.partitions(consumer, topic.name(fixture.namespace())).stream()
               .filter(partition -> partition.partition() % threads == share)
               .toList();
       AvroDecoder<?> decoder =
-          decoded == null ? null : new AvroDecoder<>(ground.clients().schemas(), decoded);
+          decoded == null ? null : new AvroDecoder<>(fixture.clients().schemas(), decoded);
       TopicReader<byte[], byte[]> reader = new TopicReader<>(consumer);
       long[] records = {0};
       reader.read(

@@ -32,11 +32,11 @@ record BareProducer(SampleBatches batches) implements Contender {
   }
 
   @Override
-  public List<Lap> run(Ground ground) {
-    RawRecords records = new RawRecords(Forms.standard(), ground.namespace());
-    int requests = Math.toIntExact(ground.records() / batches.size());
+  public List<RoundResult> run(BenchFixture fixture) {
+    RawRecords records = new RawRecords(Forms.standard(), fixture.namespace());
+    int requests = Math.toIntExact(fixture.records() / batches.size());
     try (Producer<String, SpecificRecord> producer =
-        ground.clients().producer(ground.namespace())) {
+        fixture.clients().producer(fixture.namespace())) {
       Deliveries<String, SpecificRecord> sent = new Deliveries<>(producer);
       Stopwatch watch = new Stopwatch();
       for (int number = 0; number < requests; number++) {
@@ -45,7 +45,7 @@ record BareProducer(SampleBatches batches) implements Contender {
         }
       }
       sent.await("The reports could not be sent.");
-      return List.of(new Lap(name(), watch.pace((long) requests * batches.size())));
+      return List.of(new RoundResult(name(), watch.pace((long) requests * batches.size())));
     }
   }
 }

@@ -16,7 +16,7 @@ final class BatchedReadings implements Contender {
 
   BatchedReadings(BenchSite site, ReadingLoad load) {
     this.site = site;
-    this.load = load.arriving(Arrival.DAY).during(load.days() * TIMES_THE_DAYS);
+    this.load = load.arriving(ArrivalOrder.DAY).during(load.days() * TIMES_THE_DAYS);
   }
 
   @Override
@@ -37,17 +37,17 @@ final class BatchedReadings implements Contender {
   }
 
   @Override
-  public List<Lap> run(Ground single) throws InterruptedException {
-    Ground ground = site.ground(load.readings());
-    try (Filling filling = new Filling(ground)) {
-      filling.fillDirectory(load);
-      DayRuns.each(load, filling::send);
-      filling.flush();
+  public List<RoundResult> run(BenchFixture single) throws InterruptedException {
+    BenchFixture fixture = site.ground(load.readings());
+    try (Preload preload = new Preload(fixture)) {
+      preload.fillDirectory(load);
+      DayRuns.each(load, preload::send);
+      preload.flush();
     }
     try {
-      return QianhuPipeline.laps(NAME, ground);
+      return QianhuPipeline.laps(NAME, fixture);
     } finally {
-      site.clear(ground);
+      site.clear(fixture);
     }
   }
 }

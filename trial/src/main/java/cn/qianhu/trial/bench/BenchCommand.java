@@ -13,16 +13,16 @@ import picocli.CommandLine.Spec;
       "Measures how fast the product is, beside others in the same round."
     },
     subcommands = {
-      ReadingsCommand.class,
-      OutputCommand.class,
-      ReplayCommand.class,
-      LedgerCommand.class,
-      GatewayCommand.class,
-      FootprintCommand.class,
-      LatencyCommand.class,
-      ScaleCommand.class,
-      StepsCommand.class,
-      VerifyCommand.class
+      ReadingsBenchCommand.class,
+      OutputBenchCommand.class,
+      ReplayBenchCommand.class,
+      LedgerBenchCommand.class,
+      GatewayBenchCommand.class,
+      FootprintBenchCommand.class,
+      LatencyBenchCommand.class,
+      ScaleBenchCommand.class,
+      StepsBenchCommand.class,
+      VerifyBenchCommand.class
     })
 public final class BenchCommand implements Runnable {
 

@@ -25,7 +25,7 @@ final class BenchOptions {
       names = "--size",
       defaultValue = "STANDARD",
       description = "规模 / size: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Size size;
+  private BenchSize size;
 
   @Option(
       names = "--rounds",
@@ -50,7 +50,7 @@ final class BenchOptions {
     return cluster;
   }
 
-  Size size() {
+  BenchSize size() {
     return size;
   }
 

@@ -20,21 +20,24 @@ import java.util.Map;
  */
 public record BenchReport(
     String bench,
-    List<Setting> settings,
+    List<BenchSetting> settings,
     Map<String, String> contenders,
-    List<Standing> standings,
-    List<Figure> figures) {
+    List<Ranking> standings,
+    List<BenchFigure> figures) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static BenchReport of(
-      String bench, List<Setting> settings, List<Contender> contenders, List<Standing> standings) {
+      String bench,
+      List<BenchSetting> settings,
+      List<Contender> contenders,
+      List<Ranking> standings) {
     Map<String, String> descriptions = new LinkedHashMap<>();
     contenders.forEach(contender -> descriptions.put(contender.name(), contender.description()));
     return new BenchReport(bench, settings, descriptions, standings, List.of());
   }
 
-  static BenchReport of(String bench, List<Setting> settings, List<Figure> figures) {
+  static BenchReport of(String bench, List<BenchSetting> settings, List<BenchFigure> figures) {
     return new BenchReport(bench, settings, Map.of(), List.of(), figures);
   }
 
@@ -85,7 +88,7 @@ public record BenchReport(
             .figures("秒", "seconds")
             .figures("处理器微秒/条", "CPU µs/record");
     baselines.forEach(name -> table.figures("比", "of " + name));
-    for (Standing row : standings) {
+    for (Ranking row : standings) {
       List<String> cells = new ArrayList<>();
       cells.add(row.contender());
       cells.add(row.perSecond().text("%,.0f"));

@@ -61,13 +61,13 @@ public final class BenchSite implements AutoCloseable {
   }
 
   /** Empty topics in a namespace of their own, for a number of records. */
-  public Ground ground(long records) {
+  public BenchFixture ground(long records) {
     String namespace = prefix + grounds++ + ".";
     try (Admin admin = clients.admin()) {
       Deployment.deploy(
           admin, cluster, namespace, options.partitions(), Deployment.BROKERS_DEFAULT);
     }
-    return new Ground(
+    return new BenchFixture(
         cluster,
         clients,
         namespace,
@@ -78,14 +78,14 @@ public final class BenchSite implements AutoCloseable {
   }
 
   /** Takes away the topics, groups and local state of a ground. */
-  public void clear(Ground ground) {
-    clear(ground.namespace());
-    clearState(ground);
+  public void clear(BenchFixture fixture) {
+    clear(fixture.namespace());
+    clearState(fixture);
   }
 
   /** Takes away the local state alone. */
-  public void clearState(Ground ground) {
-    delete(ground.state());
+  public void clearState(BenchFixture fixture) {
+    delete(fixture.state());
   }
 
   private void clear(String namespace) {

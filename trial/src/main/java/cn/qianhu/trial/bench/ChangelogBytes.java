@@ -21,28 +21,28 @@ record ChangelogBytes(Map<String, Long> written, long onDisk) {
 
   private static final String SUFFIX = "-changelog";
 
-  static ChangelogBytes of(Ground ground) {
-    try (Admin admin = ground.clients().admin();
-        Consumer<byte[], byte[]> reader = ground.clients().bytesReader()) {
-      List<TopicPartition> partitions = partitions(admin, reader, ground);
-      return new ChangelogBytes(written(reader, partitions, ground), onDisk(admin, partitions));
+  static ChangelogBytes of(BenchFixture fixture) {
+    try (Admin admin = fixture.clients().admin();
+        Consumer<byte[], byte[]> reader = fixture.clients().bytesReader()) {
+      List<TopicPartition> partitions = partitions(admin, reader, fixture);
+      return new ChangelogBytes(written(reader, partitions, fixture), onDisk(admin, partitions));
     }
   }
 
   private static List<TopicPartition> partitions(
-      Admin admin, Consumer<?, ?> reader, Ground ground) {
+      Admin admin, Consumer<?, ?> reader, BenchFixture fixture) {
     List<TopicPartition> partitions = new ArrayList<>();
     Answer.of(admin.listTopics().names(), "The topics cannot be listed.").stream()
-        .filter(topic -> topic.startsWith(ground.namespace()) && topic.endsWith(SUFFIX))
+        .filter(topic -> topic.startsWith(fixture.namespace()) && topic.endsWith(SUFFIX))
         .sorted()
         .forEach(topic -> partitions.addAll(TopicReader.partitions(reader, topic)));
     return partitions;
   }
 
   private static Map<String, Long> written(
-      Consumer<byte[], byte[]> reader, List<TopicPartition> partitions, Ground ground) {
+      Consumer<byte[], byte[]> reader, List<TopicPartition> partitions, BenchFixture fixture) {
     Map<String, Long> written = new TreeMap<>();
-    String before = ground.streams().applicationId() + "-";
+    String before = fixture.streams().applicationId() + "-";
     TopicReader<byte[], byte[]> topics = new TopicReader<>(reader);
     topics.read(
         topics.ends(partitions),
@@ -82,20 +82,21 @@ record ChangelogBytes(Map<String, Long> written, long onDisk) {
   }
 
   /** The figures for each of a number of records. */
-  List<Figure> perRecord(String subject, long records) {
-    List<Figure> figures = new ArrayList<>();
+  List<BenchFigure> perRecord(String subject, long records) {
+    List<BenchFigure> figures = new ArrayList<>();
     written.forEach(
         (store, bytes) -> {
           if (bytes != 0) {
             figures.add(
-                Figure.of(
+                BenchFigure.of(
                     subject, "changelog of " + store, bytes / (double) records, "bytes/reading"));
           }
         });
     double all = written.values().stream().mapToLong(Long::longValue).sum();
-    figures.add(Figure.of(subject, "all changelogs", all / records, "bytes/reading"));
+    figures.add(BenchFigure.of(subject, "all changelogs", all / records, "bytes/reading"));
     figures.add(
-        Figure.of(subject, "all changelogs on disk", onDisk / (double) records, "bytes/reading"));
+        BenchFigure.of(
+            subject, "all changelogs on disk", onDisk / (double) records, "bytes/reading"));
     return figures;
   }
 }

@@ -15,5 +15,5 @@ public interface Contender {
   boolean isBaseline();
 
   /** Takes all records in; the first lap is that of the whole way. */
-  List<Lap> run(Ground ground) throws InterruptedException;
+  List<RoundResult> run(BenchFixture fixture) throws InterruptedException;
 }

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.trial.process.GatewayDoor;
+import cn.qianhu.trial.process.GatewayClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
  * the answer to another, so that what is measured is what the gateway gets through, and not how
  * soon it answers.
  */
-record GatewayClients(GatewayDoor gateway, SampleBatches batches) implements Contender {
+record GatewayClients(GatewayClient gateway, SampleBatches batches) implements Contender {
 
   private static final int UNDER_WAY = 16;
   private static final int RECEIVED = 200;
@@ -36,8 +36,8 @@ record GatewayClients(GatewayDoor gateway, SampleBatches batches) implements Con
   }
 
   @Override
-  public List<Lap> run(Ground ground) throws InterruptedException {
-    int requests = Math.toIntExact(ground.records() / batches.size());
+  public List<RoundResult> run(BenchFixture fixture) throws InterruptedException {
+    int requests = Math.toIntExact(fixture.records() / batches.size());
     Semaphore free = new Semaphore(UNDER_WAY);
     List<CompletableFuture<String>> answers = new ArrayList<>(requests);
     Stopwatch watch = new Stopwatch();
@@ -48,6 +48,6 @@ record GatewayClients(GatewayDoor gateway, SampleBatches batches) implements Con
       answers.add(answer.whenComplete((receipt, failure) -> free.release()));
     }
     answers.forEach(CompletableFuture::join);
-    return List.of(new Lap(name(), watch.pace((long) requests * batches.size())));
+    return List.of(new RoundResult(name(), watch.pace((long) requests * batches.size())));
   }
 }

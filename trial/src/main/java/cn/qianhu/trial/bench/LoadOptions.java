@@ -33,7 +33,7 @@ final class LoadOptions {
       description =
           "读数到达次序 / order of arrival: ${COMPLETION-CANDIDATES}; INTERVAL: all meters, then the"
               + " next interval; DAY: a meter's whole day together (default: ${DEFAULT-VALUE})")
-  private Arrival arrival;
+  private ArrivalOrder arrival;
 
   ReadingLoad of(ReadingLoad size) {
     return new ReadingLoad(

@@ -47,17 +47,17 @@ final class ProvinceProbe implements AutoCloseable {
   private String latest = "";
   private int sent;
 
-  ProvinceProbe(Ground ground, ReadingLoad load) {
+  ProvinceProbe(BenchFixture fixture, ReadingLoad load) {
     month = YearMonth.of(load.firstMonth().getYear(), 12);
     if (!load.lastMonth().isBefore(month)) {
       throw new IllegalArgumentException("The load must end before " + month + ".");
     }
-    topic = Topics.REPORTS_READINGS.name(ground.namespace());
+    topic = Topics.REPORTS_READINGS.name(fixture.namespace());
     decoder =
-        AvroDecoder.of(Topics.RESULTS_INDICATORS, Indicators.class, ground.clients().schemas());
-    producer = ground.clients(Map.of("linger.ms", "0")).producer(ground.namespace());
-    indicators = ground.clients().reader();
-    TopicReader.fromNow(indicators, Topics.RESULTS_INDICATORS.name(ground.namespace()));
+        AvroDecoder.of(Topics.RESULTS_INDICATORS, Indicators.class, fixture.clients().schemas());
+    producer = fixture.clients(Map.of("linger.ms", "0")).producer(fixture.namespace());
+    indicators = fixture.clients().reader();
+    TopicReader.fromNow(indicators, Topics.RESULTS_INDICATORS.name(fixture.namespace()));
     reading.setUscc(SampleEnterprises.code(0));
     reading.setMeterId("PROBE");
     reading.setCarrier("RAW_COAL");

@@ -27,18 +27,18 @@ final class QianhuPipeline implements Contender {
   }
 
   @Override
-  public List<Lap> run(Ground ground) throws InterruptedException {
-    return laps(NAME, ground);
+  public List<RoundResult> run(BenchFixture fixture) throws InterruptedException {
+    return laps(NAME, fixture);
   }
 
   /** Runs the product on a ground, under a name. */
-  static List<Lap> laps(String name, Ground ground) throws InterruptedException {
+  static List<RoundResult> laps(String name, BenchFixture fixture) throws InterruptedException {
     Stopwatch whole = new Stopwatch();
-    try (RunningStreams streams = RunningStreams.start(ground)) {
+    try (RunningStreams streams = RunningStreams.start(fixture)) {
       streams.awaitDrained();
       return List.of(
-          new Lap(name, whole.pace(ground.records())),
-          new Lap(name + " after start", streams.sinceRunning().pace(ground.records())));
+          new RoundResult(name, whole.pace(fixture.records())),
+          new RoundResult(name + " after start", streams.sinceRunning().pace(fixture.records())));
     }
   }
 }

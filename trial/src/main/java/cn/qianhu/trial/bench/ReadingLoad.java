@@ -24,7 +24,7 @@ public record ReadingLoad(
     LocalDate firstDay,
     int days,
     int minutes,
-    Arrival arrival) {
+    ArrivalOrder arrival) {
 
   private static final int MINUTES_A_DAY = 1440;
   private static final int LARGEST_QUANTITY = 2_000_000;
@@ -54,7 +54,7 @@ public record ReadingLoad(
   }
 
   /** The same, arriving in another order. */
-  public ReadingLoad arriving(Arrival order) {
+  public ReadingLoad arriving(ArrivalOrder order) {
     return new ReadingLoad(seed, enterprises, meters, firstDay, days, minutes, order);
   }
 
@@ -108,7 +108,7 @@ public record ReadingLoad(
   public void eachOfIntervals(int from, int until, Consumer<MeterReading> visitor) {
     String[] codes = SampleEnterprises.codes(enterprises);
     MeterReading reading = new MeterReading();
-    int together = arrival == Arrival.DAY ? intervalsADay() : 1;
+    int together = arrival == ArrivalOrder.DAY ? intervalsADay() : 1;
     for (int first = from; first < until; first += together) {
       for (int enterprise = 0; enterprise < enterprises; enterprise++) {
         reading.setUscc(codes[enterprise]);

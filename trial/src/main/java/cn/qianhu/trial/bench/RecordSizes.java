@@ -14,10 +14,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 public record RecordSizes(long records, long keyBytes, long valueBytes) {
 
   /** Of all committed records of a topic of a ground. */
-  static RecordSizes of(Topic topic, Ground ground) {
+  static RecordSizes of(Topic topic, BenchFixture fixture) {
     long[] sums = new long[3];
-    try (Consumer<String, byte[]> reader = ground.clients().reader()) {
-      new TopicTable(reader, ground.clients().schemas(), ground.namespace())
+    try (Consumer<String, byte[]> reader = fixture.clients().reader()) {
+      new TopicTable(reader, fixture.clients().schemas(), fixture.namespace())
           .forEach(
               topic,
               record -> {

@@ -16,7 +16,7 @@ final class Rounds {
 
   private final List<Contender> contenders;
   private final Consumer<String> news;
-  private final List<Map<String, Pace>> rounds = new ArrayList<>();
+  private final List<Map<String, Throughput>> rounds = new ArrayList<>();
 
   Rounds(List<Contender> contenders, Consumer<String> news) {
     this.contenders = contenders;
@@ -24,49 +24,51 @@ final class Rounds {
   }
 
   /** Runs a round that counts. */
-  void count(Ground ground) throws InterruptedException {
-    rounds.add(round("round " + (rounds.size() + 1), ground));
+  void count(BenchFixture fixture) throws InterruptedException {
+    rounds.add(round("round " + (rounds.size() + 1), fixture));
   }
 
   /** Runs a round that only warms up. */
-  void warmUp(Ground ground) throws InterruptedException {
-    Map<String, Pace> unused = round("warm-up", ground);
+  void warmUp(BenchFixture fixture) throws InterruptedException {
+    Map<String, Throughput> unused = round("warm-up", fixture);
   }
 
-  private Map<String, Pace> round(String title, Ground ground) throws InterruptedException {
-    Map<String, Pace> paces = new LinkedHashMap<>();
+  private Map<String, Throughput> round(String title, BenchFixture fixture)
+      throws InterruptedException {
+    Map<String, Throughput> paces = new LinkedHashMap<>();
     for (Contender contender : contenders) {
-      for (Lap lap : contender.run(ground)) {
-        paces.put(lap.contender(), lap.pace());
+      for (RoundResult result : contender.run(fixture)) {
+        paces.put(result.contender(), result.pace());
         news.accept(
             "%s: %-22s %,12.0f/s  %6.1f s"
-                .formatted(title, lap.contender(), lap.pace().perSecond(), lap.pace().seconds()));
+                .formatted(
+                    title, result.contender(), result.pace().perSecond(), result.pace().seconds()));
       }
     }
     return paces;
   }
 
   /** How each stands; baselines first, as they ran. */
-  List<Standing> standings() {
+  List<Ranking> standings() {
     Set<String> names = new LinkedHashSet<>();
     rounds.forEach(round -> names.addAll(round.keySet()));
     return names.stream().map(this::standing).toList();
   }
 
-  private Standing standing(String name) {
-    List<Pace> paces = rounds.stream().map(round -> round.get(name)).toList();
+  private Ranking standing(String name) {
+    List<Throughput> paces = rounds.stream().map(round -> round.get(name)).toList();
     Map<String, Spread> ratios = new LinkedHashMap<>();
     for (Contender contender : contenders) {
       if (contender.isBaseline()) {
         ratios.put(contender.name(), ratio(name, contender.name()));
       }
     }
-    return new Standing(
+    return new Ranking(
         name,
         paces.get(0).records(),
-        Spread.of(paces.stream().map(Pace::seconds).toList()),
-        Spread.of(paces.stream().map(Pace::perSecond).toList()),
-        Spread.of(paces.stream().map(Pace::cpuMicrosEach).toList()),
+        Spread.of(paces.stream().map(Throughput::seconds).toList()),
+        Spread.of(paces.stream().map(Throughput::perSecond).toList()),
+        Spread.of(paces.stream().map(Throughput::cpuMicrosEach).toList()),
         ratios);
   }
 

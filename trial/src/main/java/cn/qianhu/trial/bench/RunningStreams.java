@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,23 +14,23 @@ final class RunningStreams implements AutoCloseable {
   private final QianhuStreams streams;
   private final Admin admin;
   private final Consumer<String, byte[]> probe;
-  private final CatchUp catchUp;
+  private final CatchUpProbe catchUpProbe;
   private Stopwatch running;
 
-  private RunningStreams(Ground ground) {
-    admin = ground.clients().admin();
-    probe = ground.clients().probe();
-    catchUp = new CatchUp(admin, probe, ground.namespace());
-    streams = QianhuStreams.start(ground.streams());
+  private RunningStreams(BenchFixture fixture) {
+    admin = fixture.clients().admin();
+    probe = fixture.clients().probe();
+    catchUpProbe = new CatchUpProbe(admin, probe, fixture.namespace());
+    streams = QianhuStreams.start(fixture.streams());
   }
 
-  static RunningStreams start(Ground ground) {
-    return new RunningStreams(ground);
+  static RunningStreams start(BenchFixture fixture) {
+    return new RunningStreams(fixture);
   }
 
   /** Waits until everything that was sent is committed, up to the balances. */
   void awaitDrained() throws InterruptedException {
-    catchUp.await(lag -> {}, this::requireAlive);
+    catchUpProbe.await(lag -> {}, this::requireAlive);
   }
 
   /** Waits until all state is there and records are taken in. */

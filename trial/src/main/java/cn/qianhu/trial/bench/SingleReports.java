@@ -1,14 +1,14 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.form.output.OutputForm;
-import cn.qianhu.trial.process.GatewayDoor;
+import cn.qianhu.trial.process.GatewayClient;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Single reports over HTTP at a pace that does not wait for answers. */
-record SingleReports(GatewayDoor gateway) {
+record SingleReports(GatewayClient gateway) {
 
   private static final int ACCEPTED = 202;
   private static final double MICROS_OF_MILLI = 1_000;

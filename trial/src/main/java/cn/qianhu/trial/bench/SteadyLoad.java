@@ -15,27 +15,27 @@ final class SteadyLoad implements AutoCloseable {
   private final long begun = System.nanoTime();
   private final Thread thread;
 
-  private SteadyLoad(Ground ground, ReadingLoad load, int perSecond) {
+  private SteadyLoad(BenchFixture fixture, ReadingLoad load, int perSecond) {
     pace = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    thread = new Thread(() -> send(ground, load), "steady-load");
+    thread = new Thread(() -> send(fixture, load), "steady-load");
     thread.start();
   }
 
-  static SteadyLoad start(Ground ground, ReadingLoad load, int perSecond) {
-    return new SteadyLoad(ground, load, perSecond);
+  static SteadyLoad start(BenchFixture fixture, ReadingLoad load, int perSecond) {
+    return new SteadyLoad(fixture, load, perSecond);
   }
 
-  private void send(Ground ground, ReadingLoad load) {
-    try (Filling filling = new Filling(ground)) {
+  private void send(BenchFixture fixture, ReadingLoad load) {
+    try (Preload preload = new Preload(fixture)) {
       while (true) {
-        load.each(reading -> sendWhenDue(filling, reading));
+        load.each(reading -> sendWhenDue(preload, reading));
       }
     } catch (CancellationException e) {
       // Closed.
     }
   }
 
-  private void sendWhenDue(Filling filling, MeterReading reading) {
+  private void sendWhenDue(Preload preload, MeterReading reading) {
     long due = begun + sent.get() * pace;
     while (due - System.nanoTime() > 0) {
       if (Thread.interrupted()) {
@@ -43,7 +43,7 @@ final class SteadyLoad implements AutoCloseable {
       }
       LockSupport.parkNanos(due - System.nanoTime());
     }
-    filling.send(reading);
+    preload.send(reading);
     sent.incrementAndGet();
   }
 

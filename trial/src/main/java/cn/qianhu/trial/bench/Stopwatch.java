@@ -13,8 +13,8 @@ public final class Stopwatch {
   private final long cpuBegun = PROCESS.getProcessCpuTime();
 
   /** The throughput of a number of records until now. */
-  public Pace pace(long records) {
-    return new Pace(records, nanos(), PROCESS.getProcessCpuTime() - cpuBegun);
+  public Throughput pace(long records) {
+    return new Throughput(records, nanos(), PROCESS.getProcessCpuTime() - cpuBegun);
   }
 
   public long nanos() {

@@ -16,25 +16,25 @@ final class BrokerFailures {
             "broker-lost",
             "三个 Kafka 节点之一被杀死，其间继续上报，再启动",
             "one of three brokers is killed; reports go on; it is started again",
-            scene -> {
-              JavaProcess broker = scene.cluster().brokers().get(1);
+            environment -> {
+              JavaProcess broker = environment.cluster().brokers().get(1);
               broker.kill();
-              scene.load().awaitPercentMore(AWAY_PERCENT);
+              environment.load().awaitPercentMore(AWAY_PERCENT);
               broker.start();
             }),
         new Disturbance(
             "leaders-moved",
             "所有分区的领导者换到另一个节点",
             "every partition is given another leader",
-            scene -> Leaders.ofAll(scene.admin()).move()),
+            environment -> PartitionLeaders.ofAll(environment.admin()).move()),
         new Disturbance(
             "kafka-down",
             "三个 Kafka 节点同时被杀死，客户端全被拒绝后再启动",
             "all three brokers are killed at once, and started again when every client was refused",
-            scene -> {
-              scene.cluster().brokers().forEach(JavaProcess::kill);
-              scene.load().awaitRefusals();
-              scene.cluster().brokers().forEach(JavaProcess::start);
+            environment -> {
+              environment.cluster().brokers().forEach(JavaProcess::kill);
+              environment.load().awaitRefusals();
+              environment.cluster().brokers().forEach(JavaProcess::start);
             }));
   }
 }

@@ -35,15 +35,15 @@ record DeskFailures(
   }
 
   @Override
-  public void disturb(Scene scene) {
-    begin.accept(scene.desk());
-    scene.load().awaitPercentMore(AWAY_PERCENT);
-    end.accept(scene.desk());
+  public void disturb(ScenarioEnvironment environment) {
+    begin.accept(environment.desk());
+    environment.load().awaitPercentMore(AWAY_PERCENT);
+    end.accept(environment.desk());
   }
 
   @Override
-  public List<String> shortcomings(Scene scene) {
-    return new DeskView(scene.deskPort()).showsProvinceOf(Run.tablesOf(scene))
+  public List<String> shortcomings(ScenarioEnvironment environment) {
+    return new DeskView(environment.deskPort()).showsProvinceOf(ScenarioRun.tablesOf(environment))
         ? List.of()
         : List.of("the desk does not show what the tables say");
   }

@@ -18,7 +18,7 @@ final class DiskFull implements Scenario {
   private static final String SIZE = "256m";
 
   private final List<String> shortcomings = new ArrayList<>();
-  private Mount disk;
+  private SmallDisk disk;
 
   @Override
   public String name() {
@@ -34,24 +34,24 @@ final class DiskFull implements Scenario {
   }
 
   @Override
-  public Setting setting() {
+  public ScenarioSetting setting() {
     try {
       Path folder = Files.createTempDirectory("qianhu-disk");
-      disk = Mount.at(folder, SIZE);
-      return Setting.state(1, folder);
+      disk = SmallDisk.at(folder, SIZE);
+      return ScenarioSetting.state(1, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public void disturb(Scene scene) {
-    JavaProcess full = scene.streams(1);
-    JavaProcess other = scene.streams(2);
+  public void disturb(ScenarioEnvironment environment) {
+    JavaProcess full = environment.streams(1);
+    JavaProcess other = environment.streams(2);
     disk.fill();
     other.stop();
-    Group.of(scene).awaitMembers(1);
-    scene.load().awaitAll();
+    StreamsMembership.of(environment).awaitMembers(1);
+    environment.load().awaitAll();
     disk.empty();
     if (full.isAlive()) {
       full.stop();
@@ -63,7 +63,7 @@ final class DiskFull implements Scenario {
   }
 
   @Override
-  public List<String> shortcomings(Scene scene) {
+  public List<String> shortcomings(ScenarioEnvironment environment) {
     return shortcomings;
   }
 

@@ -3,16 +3,16 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.contract.text.Bilingual;
 
 /** A scenario that only does something to the processes. */
-record Disturbance(String name, String zh, String en, Setting setting, Deed deed)
+record Disturbance(String name, String zh, String en, ScenarioSetting setting, Action deed)
     implements Scenario {
 
   /** What is done. */
-  interface Deed {
-    void to(Scene scene) throws InterruptedException;
+  interface Action {
+    void to(ScenarioEnvironment environment) throws InterruptedException;
   }
 
-  Disturbance(String name, String zh, String en, Deed deed) {
-    this(name, zh, en, Setting.USUAL, deed);
+  Disturbance(String name, String zh, String en, Action deed) {
+    this(name, zh, en, ScenarioSetting.USUAL, deed);
   }
 
   @Override
@@ -21,7 +21,7 @@ record Disturbance(String name, String zh, String en, Setting setting, Deed deed
   }
 
   @Override
-  public void disturb(Scene scene) throws InterruptedException {
-    deed.to(scene);
+  public void disturb(ScenarioEnvironment environment) throws InterruptedException {
+    deed.to(environment);
   }
 }

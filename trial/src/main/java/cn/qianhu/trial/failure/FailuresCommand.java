@@ -78,13 +78,13 @@ public final class FailuresCommand implements Callable<Integer> {
     }
     Path place = folder == null ? Files.createTempDirectory("qianhu-failures") : folder;
     out().println(OutcomeTable.head());
-    List<Outcome> outcomes =
-        new Suite(place, Suite.SIZE)
+    List<ScenarioOutcome> outcomes =
+        new ScenarioSuite(place, ScenarioSuite.SIZE)
             .run(scenarios, outcome -> OutcomeTable.line(outcome).forEach(out()::println));
     if (report != null) {
       Files.write(report, OutcomeTable.markdown(outcomes));
     }
-    boolean sound = outcomes.stream().allMatch(Outcome::isSound);
+    boolean sound = outcomes.stream().allMatch(ScenarioOutcome::isSound);
     if (sound && folder == null) {
       Utils.delete(place.toFile());
     } else {
@@ -95,7 +95,7 @@ public final class FailuresCommand implements Callable<Integer> {
 
   private List<Scenario> scenarios() {
     try {
-      Besieged siege = new Besieged(Duration.ofMinutes(minutes), new HashSet<>(hostile));
+      SiegeScenario siege = new SiegeScenario(Duration.ofMinutes(minutes), new HashSet<>(hostile));
       return only.isEmpty() ? Scenarios.all(siege) : Scenarios.named(new ArrayList<>(only), siege);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(

@@ -9,9 +9,9 @@ final class Instances {
   private Instances() {}
 
   /** A sentence for each that has ended. */
-  static List<String> ended(Scene scene) {
-    return IntStream.rangeClosed(1, Scene.INSTANCES)
-        .mapToObj(scene::streams)
+  static List<String> ended(ScenarioEnvironment environment) {
+    return IntStream.rangeClosed(1, ScenarioEnvironment.INSTANCES)
+        .mapToObj(environment::streams)
         .filter(instance -> !instance.isAlive())
         .map(instance -> instance.name() + " has stopped of itself: see " + instance.log())
         .toList();

@@ -24,7 +24,7 @@ final class OutcomeTable {
    * A line of a table on a terminal, and below it what was not as it should be and what was
    * measured besides.
    */
-  static List<String> line(Outcome outcome) {
+  static List<String> line(ScenarioOutcome outcome) {
     if (outcome.notRun() != null) {
       return List.of(
           "%-22s 未运行 / not run: %s".formatted(outcome.scenario().name(), outcome.notRun()));
@@ -38,7 +38,7 @@ final class OutcomeTable {
   }
 
   /** The whole table in Markdown. */
-  static List<String> markdown(List<Outcome> outcomes) {
+  static List<String> markdown(List<ScenarioOutcome> outcomes) {
     Stream<String> head =
         Stream.of("| " + String.join(" | ", COLUMNS) + " |", "|---|---:|---:|---:|---:|---:|---:|");
     return Stream.of(
@@ -49,21 +49,21 @@ final class OutcomeTable {
         .toList();
   }
 
-  private static Stream<String> notes(Outcome outcome) {
+  private static Stream<String> notes(ScenarioOutcome outcome) {
     List<String> notes = outcome.scenario().notes();
     return notes.isEmpty()
         ? Stream.empty()
         : Stream.of(Stream.of("", "```"), notes.stream(), Stream.of("```")).flatMap(lines -> lines);
   }
 
-  private static String markdown(Outcome outcome) {
+  private static String markdown(ScenarioOutcome outcome) {
     String name = "`" + outcome.scenario().name() + "`";
     return outcome.notRun() == null
         ? "| " + name + " | " + String.join(" | ", cells(outcome).subList(1, COLUMNS.size())) + " |"
         : "| " + name + " | not run: " + outcome.notRun() + " | | | | | |";
   }
 
-  private static List<String> cells(Outcome outcome) {
+  private static List<String> cells(ScenarioOutcome outcome) {
     return List.of(
         outcome.scenario().name(),
         number(outcome.sent()),

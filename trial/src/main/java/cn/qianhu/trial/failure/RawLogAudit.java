@@ -14,11 +14,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** Whether what was acknowledged stands on the raw topics. */
-record RawLogAudit(Scene scene) {
+record RawLogAudit(ScenarioEnvironment scene) {
 
   /** How many of the rows stand on no raw topic, column by column as they were sent. */
-  long missing(Set<Row> acknowledged) {
-    Set<Row> missing = new HashSet<>(acknowledged);
+  long missing(Set<ReportRow> acknowledged) {
+    Set<ReportRow> missing = new HashSet<>(acknowledged);
     try (Consumer<String, byte[]> reader = scene.clients().reader()) {
       TopicTable topics = new TopicTable(reader, scene.clients().schemas(), scene.namespace());
       for (Kind kind : Kind.all()) {
@@ -29,7 +29,7 @@ record RawLogAudit(Scene scene) {
   }
 
   private <E extends SpecificRecord> void remove(
-      Kind kind, Form<E> form, TopicTable topics, Set<Row> missing) {
+      Kind kind, Form<E> form, TopicTable topics, Set<ReportRow> missing) {
     Topic topic = Topics.of(kind);
     @SuppressWarnings("unchecked") // The catalogue says what a topic's events are.
     Class<E> type = (Class<E>) topic.value();
@@ -38,7 +38,7 @@ record RawLogAudit(Scene scene) {
         topic,
         record -> {
           try {
-            missing.remove(new Row(kind, form.texts(decoder.decode(record.value()))));
+            missing.remove(new ReportRow(kind, form.texts(decoder.decode(record.value()))));
           } catch (UndecodableException e) {
             // Poison is no report.
           }

@@ -9,13 +9,13 @@ final class Repetition {
 
   private static final int ROWS = 6;
 
-  private final Load load;
-  private final List<Batch> batches;
+  private final ReportLoad load;
+  private final List<ReportBatch> batches;
   private int next;
 
-  Repetition(Scene scene, Input input) {
-    load = scene.load();
-    batches = Batch.of(input.inAnyOrder(row -> true), ROWS);
+  Repetition(ScenarioEnvironment environment, ScenarioInput input) {
+    load = environment.load();
+    batches = ReportBatch.of(input.inAnyOrder(row -> true), ROWS);
   }
 
   /** Reports the next few rows once more, and returns when they are acknowledged. */

@@ -13,12 +13,12 @@ interface Scenario {
   Bilingual words();
 
   /** What is peculiar to its processes. */
-  default Setting setting() {
-    return Setting.USUAL;
+  default ScenarioSetting setting() {
+    return ScenarioSetting.USUAL;
   }
 
   /** What is reported: the rows of a run without it, and what it adds. */
-  default Input input(Input usual) {
+  default ScenarioInput input(ScenarioInput usual) {
     return usual;
   }
 
@@ -31,10 +31,10 @@ interface Scenario {
    * Does what goes wrong, and returns when it is over: what was away is started again, what was cut
    * is mended. Recovery is counted from then.
    */
-  void disturb(Scene scene) throws InterruptedException;
+  void disturb(ScenarioEnvironment environment) throws InterruptedException;
 
   /** Rows of the table of rejections that a run without it does not have. */
-  default List<String> rejected(Input usual) {
+  default List<String> rejected(ScenarioInput usual) {
     return List.of();
   }
 
@@ -52,7 +52,7 @@ interface Scenario {
    * What it should have shown besides the figures and has not, in sentences; asked when all has
    * come in and everything is caught up.
    */
-  default List<String> shortcomings(Scene scene) throws InterruptedException {
+  default List<String> shortcomings(ScenarioEnvironment environment) throws InterruptedException {
     return List.of();
   }
 

@@ -11,7 +11,7 @@ final class Scenarios {
   private Scenarios() {}
 
   static List<Scenario> all() {
-    return all(new Besieged(Besieged.BRIEF, Set.of()));
+    return all(new SiegeScenario(SiegeScenario.BRIEF, Set.of()));
   }
 
   /**
@@ -19,23 +19,23 @@ final class Scenarios {
    *
    * @param siege that in which hostile clients attack
    */
-  static List<Scenario> all(Besieged siege) {
+  static List<Scenario> all(SiegeScenario siege) {
     List<Scenario> all = new ArrayList<>();
-    all.add(new Undisturbed());
+    all.add(new BaselineScenario());
     all.addAll(Kills.all());
-    all.add(new FolderKilled());
+    all.add(new AdapterKill());
     all.addAll(DeskFailures.all());
     all.add(new SlowConsumer());
     all.addAll(BrokerFailures.all());
-    all.add(new CoordinatorsMove());
-    all.add(new EpochsRunOut());
+    all.add(new CoordinatorMoves());
+    all.add(new EpochExhaustion());
     all.addAll(NetworkFailures.all());
-    all.add(new RegistryAway());
+    all.add(new RegistryOutage());
     all.add(new DiskFull());
-    all.add(new StateDamaged());
-    all.add(new ClockWrong());
-    all.add(new Poison());
-    all.add(new PartitionsRaised());
+    all.add(new StateDamage());
+    all.add(new ClockFault());
+    all.add(new PoisonRecords());
+    all.add(new PartitionIncrease());
     all.add(siege);
     return all;
   }
@@ -46,7 +46,7 @@ final class Scenarios {
    * @throws IllegalArgumentException if there is none of a name
    */
   static List<Scenario> named(Collection<String> names) {
-    return named(names, new Besieged(Besieged.BRIEF, Set.of()));
+    return named(names, new SiegeScenario(SiegeScenario.BRIEF, Set.of()));
   }
 
   /**
@@ -54,7 +54,7 @@ final class Scenarios {
    *
    * @param siege that in which hostile clients attack
    */
-  static List<Scenario> named(Collection<String> names, Besieged siege) {
+  static List<Scenario> named(Collection<String> names, SiegeScenario siege) {
     List<Scenario> all = all(siege);
     List<String> known = all.stream().map(Scenario::name).toList();
     for (String name : names) {
@@ -64,7 +64,8 @@ final class Scenarios {
     }
     return all.stream()
         .filter(
-            scenario -> scenario.name().equals(Undisturbed.NAME) || names.contains(scenario.name()))
+            scenario ->
+                scenario.name().equals(BaselineScenario.NAME) || names.contains(scenario.name()))
         .toList();
   }
 }

@@ -36,14 +36,14 @@ final class SlowConsumer implements Scenario {
   }
 
   @Override
-  public void disturb(Scene scene) {
+  public void disturb(ScenarioEnvironment environment) {
     consumer =
         new KafkaConsumer<>(
             Map.of(
                 "bootstrap.servers",
-                scene.cluster().cluster().bootstrap(),
+                environment.cluster().cluster().bootstrap(),
                 "group.id",
-                scene.namespace() + "slow",
+                environment.namespace() + "slow",
                 "isolation.level",
                 "read_committed",
                 "auto.offset.reset",
@@ -52,16 +52,16 @@ final class SlowConsumer implements Scenario {
                 "false"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
-    consumer.subscribe(List.of(Topics.RESULTS_INDICATORS.name(scene.namespace())));
+    consumer.subscribe(List.of(Topics.RESULTS_INDICATORS.name(environment.namespace())));
     read();
-    scene.load().awaitAll();
+    environment.load().awaitAll();
   }
 
   @Override
-  public List<String> shortcomings(Scene scene) {
-    try (var reader = scene.clients().reader()) {
+  public List<String> shortcomings(ScenarioEnvironment environment) {
+    try (var reader = environment.clients().reader()) {
       long rows =
-          new TopicTable(reader, scene.clients().schemas(), scene.namespace())
+          new TopicTable(reader, environment.clients().schemas(), environment.namespace())
               .stream(Topics.RESULTS_INDICATORS, cn.qianhu.event.Indicators.class).count();
       long read = readOn();
       return read == rows

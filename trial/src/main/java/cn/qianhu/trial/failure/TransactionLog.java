@@ -49,16 +49,16 @@ final class TransactionLog implements AutoCloseable {
   private final EpochCount count = new EpochCount();
   private final Map<String, ConsumerRecord<byte[], byte[]>> latest = new HashMap<>();
 
-  TransactionLog(Scene scene) {
-    prefix = StreamsSettings.applicationId(scene.namespace());
-    bootstrap = scene.cluster().cluster().bootstrap();
+  TransactionLog(ScenarioEnvironment environment) {
+    prefix = StreamsSettings.applicationId(environment.namespace());
+    bootstrap = environment.cluster().cluster().bootstrap();
     reader =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        Answer.of(scene.admin().describeTopics(Set.of(TOPIC)).allTopicNames())
+        Answer.of(environment.admin().describeTopics(Set.of(TOPIC)).allTopicNames())
             .get(TOPIC)
             .partitions()
             .stream()
@@ -100,7 +100,7 @@ final class TransactionLog implements AutoCloseable {
   void wind(int transactionsLeft) {
     Until.holds(
         "no transaction of the streams is open",
-        Ready.PATIENCE,
+        ReadyWait.PATIENCE,
         () -> {
           read();
           return latest.values().stream()

@@ -25,7 +25,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * one of its command with its accounts and amount, and the numbers of the postings go on one by
  * one.
  */
-record TwiceAudit(Scene scene) {
+record TwiceAudit(ScenarioEnvironment scene) {
 
   private static final String MEASURE = "gross_output";
   private static final int SCALE = 2;

@@ -47,8 +47,8 @@ final class KafkaNode {
     return address(relay);
   }
 
-  Relay openRelay() {
-    return Relay.open(relay, relayed);
+  FaultyProxy openRelay() {
+    return FaultyProxy.open(relay, relayed);
   }
 
   /** Formats the storage where that is not done yet, and says how the node's process is started. */
@@ -68,7 +68,7 @@ final class KafkaNode {
         "kafka.Kafka",
         List.of(settings.toString()),
         logs,
-        () -> Answers.listens(clients));
+        () -> HttpProbe.listens(clients));
   }
 
   private Map<String, String> settings(Path data, List<KafkaNode> all) {

@@ -5,10 +5,10 @@ import java.util.List;
 /** A network to all brokers that can be cut: clients of its bootstrap address use no other. */
 public final class Network implements AutoCloseable {
 
-  private final List<Relay> relays;
+  private final List<FaultyProxy> relays;
   private final String bootstrap;
 
-  Network(List<Relay> relays, String bootstrap) {
+  Network(List<FaultyProxy> relays, String bootstrap) {
     this.relays = List.copyOf(relays);
     this.bootstrap = bootstrap;
   }
@@ -20,21 +20,21 @@ public final class Network implements AutoCloseable {
 
   /** Swallows everything: connections stay, and nothing comes through. */
   public void silence() {
-    relays.forEach(Relay::silence);
+    relays.forEach(FaultyProxy::silence);
   }
 
   /** Drops all connections and refuses others. */
   public void sever() {
-    relays.forEach(Relay::sever);
+    relays.forEach(FaultyProxy::sever);
   }
 
   /** Mends it. */
   public void restore() {
-    relays.forEach(Relay::restore);
+    relays.forEach(FaultyProxy::restore);
   }
 
   @Override
   public void close() {
-    relays.forEach(Relay::close);
+    relays.forEach(FaultyProxy::close);
   }
 }

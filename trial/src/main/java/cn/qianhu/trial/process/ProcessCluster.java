@@ -47,7 +47,7 @@ public final class ProcessCluster implements AutoCloseable {
             RegistryProgram.class.getName(),
             List.of(bootstrap(), Integer.toString(registryPort)),
             folder,
-            () -> Answers.ok(registryPort, "/subjects"));
+            () -> HttpProbe.ok(registryPort, "/subjects"));
     this.network =
         new Network(
             nodes.stream().map(KafkaNode::openRelay).toList(),

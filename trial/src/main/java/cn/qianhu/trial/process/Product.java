@@ -35,7 +35,7 @@ public final class Product {
 
     /** What its page of health says where it is not ready; empty where it is. */
     public String trouble() {
-      return Answers.trouble(port, "/health");
+      return HttpProbe.trouble(port, "/health");
     }
   }
 
@@ -63,7 +63,7 @@ public final class Product {
             "--health",
             Integer.toString(port)));
     arguments.addAll(properties(properties));
-    return new Server(process(name, arguments, () -> Answers.ok(port, "/health")), port);
+    return new Server(process(name, arguments, () -> HttpProbe.ok(port, "/health")), port);
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Product {
             "--burst",
             Integer.toString(burst)));
     arguments.addAll(properties(properties));
-    return new Server(process(name, arguments, () -> Answers.ok(port, "/health")), port);
+    return new Server(process(name, arguments, () -> HttpProbe.ok(port, "/health")), port);
   }
 
   /** A desk that shows everything to everybody on this machine. */
@@ -101,7 +101,7 @@ public final class Product {
     int port = Ports.free();
     List<String> arguments = arguments("desk");
     arguments.addAll(List.of("--port", Integer.toString(port), "--anonymous", "centre"));
-    return new Server(process(name, arguments, () -> Answers.ok(port, "/health")), port);
+    return new Server(process(name, arguments, () -> HttpProbe.ok(port, "/health")), port);
   }
 
   /** The adapter of a folder, which takes in what is there and ends. */

@@ -1,9 +1,9 @@
 package cn.qianhu.trial.restore;
 
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;
-import cn.qianhu.trial.soak.Disk;
+import cn.qianhu.trial.soak.DiskUsage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,16 +19,20 @@ final class Restoration {
 
   private static final Duration PATIENCE = Duration.ofHours(1);
 
-  private final Ground ground;
-  private final Signs signs;
+  private final RestoreFixture fixture;
+  private final ProgressProbe progressProbe;
   private final Path folder;
   private final int threads;
   private final Map<String, String> properties;
 
   Restoration(
-      Ground ground, Signs signs, Path folder, int threads, Map<String, String> properties) {
-    this.ground = ground;
-    this.signs = signs;
+      RestoreFixture fixture,
+      ProgressProbe progressProbe,
+      Path folder,
+      int threads,
+      Map<String, String> properties) {
+    this.fixture = fixture;
+    this.progressProbe = progressProbe;
     this.folder = folder.toAbsolutePath();
     this.threads = threads;
     this.properties = Map.copyOf(properties);
@@ -40,7 +44,7 @@ final class Restoration {
   }
 
   /** A lone instance in all ways; it is left running. */
-  JavaProcess alone(java.util.function.Consumer<Return> told) throws InterruptedException {
+  JavaProcess alone(java.util.function.Consumer<RecoveryTime> told) throws InterruptedException {
     JavaProcess one = instance("streams-1");
     one.start();
     one.awaitReady(PATIENCE);
@@ -52,44 +56,45 @@ final class Restoration {
     return one;
   }
 
-  private Return back(
+  private RecoveryTime back(
       String how,
       JavaProcess instance,
       java.util.function.Consumer<JavaProcess> end,
       Meanwhile meanwhile) {
-    long changelogs = ground.changelogBytes();
+    long changelogs = fixture.changelogBytes();
     end.accept(instance);
     long ended = System.nanoTime();
     meanwhile.happens(state(instance.name()));
-    signs.send();
+    progressProbe.send();
     instance.start();
     instance.awaitReady(PATIENCE);
     long running = millisSince(ended);
-    signs.await(instance::requireAlive);
+    progressProbe.await(instance::requireAlive);
     long facts = millisSince(ended);
-    return new Return(how, running, facts, changelogs, Disk.bytes(state(instance.name())));
+    return new RecoveryTime(
+        how, running, facts, changelogs, DiskUsage.bytes(state(instance.name())));
   }
 
   /** Another instance with a copy of all state takes over from the first. */
-  Return relieved(JavaProcess one) throws InterruptedException {
+  RecoveryTime relieved(JavaProcess one) throws InterruptedException {
     JavaProcess other = instance("streams-2");
     other.start();
     other.awaitReady(PATIENCE);
     awaitCaughtUp(List.of(one, other));
-    long changelogs = ground.changelogBytes();
+    long changelogs = fixture.changelogBytes();
     one.kill();
     long ended = System.nanoTime();
-    signs.send();
-    signs.await(other::requireAlive);
+    progressProbe.send();
+    progressProbe.await(other::requireAlive);
     long facts = millisSince(ended);
     Until.holds("the other runs", PATIENCE, other::isReady, other::requireAlive);
-    Return relief =
-        new Return(
+    RecoveryTime relief =
+        new RecoveryTime(
             "killed, a standby takes over",
             facts,
             facts,
             changelogs,
-            Disk.bytes(state("streams-2")));
+            DiskUsage.bytes(state("streams-2")));
     other.close();
     return relief;
   }
@@ -97,7 +102,7 @@ final class Restoration {
   private JavaProcess instance(String name) {
     Map<String, String> own = new HashMap<>(properties);
     own.put("group.instance.id", name);
-    return ground.product().streams(name, state(name), threads, own).process();
+    return fixture.product().streams(name, state(name), threads, own).process();
   }
 
   private Path state(String name) {
@@ -105,8 +110,8 @@ final class Restoration {
   }
 
   private void awaitCaughtUp(List<JavaProcess> working) throws InterruptedException {
-    try (Consumer<String, byte[]> probe = ground.clients().probe()) {
-      new CatchUp(ground.admin(), probe, "")
+    try (Consumer<String, byte[]> probe = fixture.clients().probe()) {
+      new CatchUpProbe(fixture.admin(), probe, "")
           .await(lag -> {}, () -> working.forEach(JavaProcess::requireAlive));
     }
   }

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.restore;
 
-import cn.qianhu.trial.bench.Arrival;
+import cn.qianhu.trial.bench.ArrivalOrder;
 import cn.qianhu.trial.bench.ReadingLoad;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Jvm;
@@ -88,17 +88,17 @@ public final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     int days = Math.max(1, meterDays / (ENTERPRISES * METERS));
     ReadingLoad load =
-        new ReadingLoad(SEED, ENTERPRISES, METERS, FIRST_DAY, days, interval, Arrival.DAY);
+        new ReadingLoad(SEED, ENTERPRISES, METERS, FIRST_DAY, days, interval, ArrivalOrder.DAY);
     Map<String, String> given = new HashMap<>(Map.of("num.standby.replicas", "1"));
     given.putAll(properties);
     say(
         "表日 meter days %,d; 间隔 interval %d min; 分区 partitions %d; 线程 threads %d; 属性 properties %s"
             .formatted(load.distinctMeters() * days, interval, partitions, threads, given));
-    say(Return.head());
-    try (Ground ground =
-            Ground.filled(folder, partitions, load, Jvm.lasting(heap), Jvm.lasting(heap));
-        Signs signs = new Signs(ground, load)) {
-      Restoration restoration = new Restoration(ground, signs, folder, threads, given);
+    say(RecoveryTime.head());
+    try (RestoreFixture fixture =
+            RestoreFixture.filled(folder, partitions, load, Jvm.lasting(heap), Jvm.lasting(heap));
+        ProgressProbe progressProbe = new ProgressProbe(fixture, load)) {
+      Restoration restoration = new Restoration(fixture, progressProbe, folder, threads, given);
       try (JavaProcess one = restoration.alone(this::tell)) {
         tell(restoration.relieved(one));
       }
@@ -106,7 +106,7 @@ public final class RestoreCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void tell(Return back) {
+  private void tell(RecoveryTime back) {
     say(back.line());
   }
 

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
  * An enterprise with its own key sends small bodies that are to cost much, and bytes that may be
  * understood in two ways: one after the other.
  */
-final class BodyBombs implements Hostile {
+final class BodyBombs implements Attacker {
 
   private static final int NESTED = 1_000_000;
   private static final int UNPACKED = 200 << 20;

@@ -9,7 +9,7 @@ import java.util.List;
  * A page of a stranger that whoever works at the desk has opened: it asks the desk under another
  * name, writes nonsense for paths, and asks for files outside the console's.
  */
-record DeskTrespasser(Target target, Address address) implements Hostile {
+record DeskTrespasser(Target target, Address address) implements Attacker {
 
   private static final String DEEP = "/a".repeat(3_900);
 

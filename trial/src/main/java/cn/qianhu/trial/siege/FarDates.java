@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Somebody with the login of the clerk sets the business date to the end of time. */
-final class FarDates implements Hostile {
+final class FarDates implements Attacker {
 
   private static final String FAR = "9999-12-31";
 

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.siege;
 
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.trial.soak.Beat;
+import cn.qianhu.trial.soak.PacedLoop;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,10 +47,10 @@ public final class HonestClients implements AutoCloseable {
   private final int desk;
   private final String key;
   private final List<Envelope> envelopes;
-  private final Waits reports = new Waits("reports");
-  private final Waits receipts = new Waits("receipts");
-  private final Waits pages = new Waits("desk");
-  private final List<Beat> beats = new ArrayList<>();
+  private final WaitTimes reports = new WaitTimes("reports");
+  private final WaitTimes receipts = new WaitTimes("receipts");
+  private final WaitTimes pages = new WaitTimes("desk");
+  private final List<PacedLoop> beats = new ArrayList<>();
 
   /**
    * Some reports that are sent in one request.
@@ -85,8 +85,8 @@ public final class HonestClients implements AutoCloseable {
     return clients;
   }
 
-  private void beat(String name, Beat.Work work) {
-    beats.add(Beat.start(name, PACE, work));
+  private void beat(String name, PacedLoop.Work work) {
+    beats.add(PacedLoop.start(name, PACE, work));
   }
 
   private void report(long turn) throws InterruptedException {
@@ -105,21 +105,21 @@ public final class HonestClients implements AutoCloseable {
     isAnswered(Call.of(desk, "GET " + page), NOTHING, pages);
   }
 
-  private static boolean isAnswered(Call call, byte[] body, Waits waits)
+  private static boolean isAnswered(Call call, byte[] body, WaitTimes waitTimes)
       throws InterruptedException {
     long begun = System.nanoTime();
     while (true) {
       String status = status(call, body);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       if (status.equals(OK)) {
-        waits.answered(took);
+        waitTimes.answered(took);
         return true;
       }
       if (!NOT_YET.contains(status) || took.compareTo(PATIENCE) > 0) {
-        waits.unanswered(status);
+        waitTimes.unanswered(status);
         return false;
       }
-      waits.again();
+      waitTimes.again();
       LockSupport.parkNanos(BEFORE_THE_NEXT_TRY);
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -136,14 +136,14 @@ public final class HonestClients implements AutoCloseable {
   }
 
   /** What became of their requests since this was asked last, by what was asked for. */
-  public List<Waits.WaitFigures> take() {
-    beats.forEach(Beat::requireSound);
+  public List<WaitTimes.WaitFigures> take() {
+    beats.forEach(PacedLoop::requireSound);
     return List.of(reports.take(), receipts.take(), pages.take());
   }
 
   /** Sends no more, and waits for the answers that are still to come. */
   public void rest() {
-    beats.forEach(Beat::close);
+    beats.forEach(PacedLoop::close);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * a single one, so that its state becomes too large to be written, or for many, so that memory runs
  * out before.
  */
-record IdBomb(String name, Target target, Address address, int months) implements Hostile {
+record IdBomb(String name, Target target, Address address, int months) implements Attacker {
 
   private static final int REPORTS = 100;
   private static final String PADDING = "x".repeat(60_000);

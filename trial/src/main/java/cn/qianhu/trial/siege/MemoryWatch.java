@@ -1,8 +1,8 @@
 package cn.qianhu.trial.siege;
 
 import cn.qianhu.trial.process.JavaProcess;
-import cn.qianhu.trial.soak.Beat;
-import cn.qianhu.trial.soak.Vitals;
+import cn.qianhu.trial.soak.PacedLoop;
+import cn.qianhu.trial.soak.ProcessVitals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +13,13 @@ import java.util.Map;
 public final class MemoryWatch implements AutoCloseable {
 
   private final List<JavaProcess> processes;
-  private final Map<String, List<Vitals>> seen = new LinkedHashMap<>();
-  private final Beat beat;
+  private final Map<String, List<ProcessVitals>> seen = new LinkedHashMap<>();
+  private final PacedLoop pacedLoop;
 
   private MemoryWatch(List<JavaProcess> processes, Duration between) {
     this.processes = List.copyOf(processes);
     processes.forEach(process -> seen.put(process.name(), new ArrayList<>()));
-    this.beat = Beat.start("memory", between, turn -> look());
+    this.pacedLoop = PacedLoop.start("memory", between, turn -> look());
   }
 
   /** Begins to look, at once and then after each time between. */
@@ -31,7 +31,7 @@ public final class MemoryWatch implements AutoCloseable {
     for (JavaProcess process : processes) {
       if (process.isAlive()) {
         try {
-          seen.get(process.name()).add(Vitals.of(process));
+          seen.get(process.name()).add(ProcessVitals.of(process));
         } catch (RuntimeException e) {
           // The process ends at this moment, or has no memory left to answer: its end is reported
           // by those who wait for it.
@@ -41,14 +41,14 @@ public final class MemoryWatch implements AutoCloseable {
   }
 
   /** What each process took, in the order of time. */
-  synchronized Map<String, List<Vitals>> seen() {
-    Map<String, List<Vitals>> copy = new LinkedHashMap<>();
+  synchronized Map<String, List<ProcessVitals>> seen() {
+    Map<String, List<ProcessVitals>> copy = new LinkedHashMap<>();
     seen.forEach((name, vitals) -> copy.put(name, List.copyOf(vitals)));
     return copy;
   }
 
   @Override
   public void close() {
-    beat.close();
+    pacedLoop.close();
   }
 }

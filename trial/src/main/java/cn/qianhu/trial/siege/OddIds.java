@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * An enterprise with its own key gives reports ids that look alike and are not, that show what is
  * not there, or that do something where they are shown.
  */
-record OddIds(Target target, Address address) implements Hostile {
+record OddIds(Target target, Address address) implements Attacker {
 
   private static final List<String> IDS =
       Stream.of(

@@ -9,7 +9,7 @@ import java.time.Duration;
  * An enterprise with its own key sends as many reports of one month as a request takes, each with
  * an id that was never there, again and again.
  */
-record OneKeyFlood(Target target, Address address) implements Hostile {
+record OneKeyFlood(Target target, Address address) implements Attacker {
 
   private static final int REPORTS = 10_000;
   private static final String HEAD =

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Somebody with the login of an adapter writes to the raw topics what no adapter would: bytes that
  * are no event, ids of 60,000 characters, and reports under the key of somebody else.
  */
-final class RawWriter implements Hostile {
+final class RawWriter implements Attacker {
 
   private static final int OF_EACH = 10;
   private static final String PADDING = "x".repeat(60_000);

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * A program of somebody else on the machine, or a page that is open there, loosens the registry and
  * writes schemas that nobody could read the records of the product by.
  */
-record RegistryWriter(Target target, Address address) implements Hostile {
+record RegistryWriter(Target target, Address address) implements Attacker {
 
   private static final String JSON = "Content-Type: application/vnd.schemaregistry.v1+json";
   private static final String SUBJECT = "reports.output-value";

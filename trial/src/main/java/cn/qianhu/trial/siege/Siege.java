@@ -1,6 +1,6 @@
 package cn.qianhu.trial.siege;
 
-import cn.qianhu.trial.soak.Beat;
+import cn.qianhu.trial.soak.PacedLoop;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +16,14 @@ public final class Siege implements AutoCloseable {
   /** Months over which ids are spread, so that none becomes too large by itself. */
   private static final int MANY_MONTHS = 48;
 
-  private final Map<Hostile, Replies> replies = new LinkedHashMap<>();
-  private final List<Beat> beats = new ArrayList<>();
+  private final Map<Attacker, Replies> replies = new LinkedHashMap<>();
+  private final List<PacedLoop> beats = new ArrayList<>();
 
-  private Siege(List<Hostile> hostiles) {
-    for (Hostile hostile : hostiles) {
+  private Siege(List<Attacker> hostiles) {
+    for (Attacker attacker : hostiles) {
       Replies got = new Replies();
-      replies.put(hostile, got);
-      beats.add(Beat.start(hostile.name(), hostile.pause(), turn -> attack(hostile, got)));
+      replies.put(attacker, got);
+      beats.add(PacedLoop.start(attacker.name(), attacker.pause(), turn -> attack(attacker, got)));
     }
   }
 
@@ -37,11 +37,11 @@ public final class Siege implements AutoCloseable {
   public static Siege begin(Target target, Supplier<String> keys, Set<String> only) {
     return new Siege(
         all(target, keys).stream()
-            .filter(hostile -> only.isEmpty() || only.contains(hostile.name()))
+            .filter(attacker -> only.isEmpty() || only.contains(attacker.name()))
             .toList());
   }
 
-  private static List<Hostile> all(Target target, Supplier<String> keys) {
+  private static List<Attacker> all(Target target, Supplier<String> keys) {
     int from = 0;
     return List.of(
         new IdBomb("month-bomb", target.with(keys.get()), new Address(++from), 1),
@@ -61,9 +61,9 @@ public final class Siege implements AutoCloseable {
         new FarDates(target));
   }
 
-  private static void attack(Hostile hostile, Replies got) {
+  private static void attack(Attacker attacker, Replies got) {
     try {
-      hostile.attack(got);
+      attacker.attack(got);
     } catch (IOException | KafkaException e) {
       got.add("not let in");
     }
@@ -71,11 +71,11 @@ public final class Siege implements AutoCloseable {
 
   /** Fails where an attack has failed by a fault of its own. */
   public void requireSound() {
-    beats.forEach(Beat::requireSound);
+    beats.forEach(PacedLoop::requireSound);
   }
 
   /** What each got so far. */
-  Map<Hostile, Replies> replies() {
+  Map<Attacker, Replies> replies() {
     return replies;
   }
 
@@ -87,7 +87,7 @@ public final class Siege implements AutoCloseable {
 
   @Override
   public void close() {
-    beats.forEach(Beat::close);
-    replies.keySet().forEach(Hostile::close);
+    beats.forEach(PacedLoop::close);
+    replies.keySet().forEach(Attacker::close);
   }
 }

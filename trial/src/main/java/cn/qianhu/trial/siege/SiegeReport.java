@@ -1,7 +1,7 @@
 package cn.qianhu.trial.siege;
 
 import cn.qianhu.trial.soak.Percentiles;
-import cn.qianhu.trial.soak.Vitals;
+import cn.qianhu.trial.soak.ProcessVitals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ public final class SiegeReport {
   private final List<String> lines = new ArrayList<>();
 
   /** What honest clients met while nobody meant harm, and while some did. */
-  public SiegeReport waits(List<Waits.WaitFigures> calm, List<Waits.WaitFigures> besieged) {
+  public SiegeReport waits(List<WaitTimes.WaitFigures> calm, List<WaitTimes.WaitFigures> besieged) {
     lines.add(
         WAITS.formatted(
             "诚实 honest",
@@ -36,7 +36,7 @@ public final class SiegeReport {
     return this;
   }
 
-  private static String line(String when, Waits.WaitFigures figures) {
+  private static String line(String when, WaitTimes.WaitFigures figures) {
     Percentiles waits = figures.waits();
     return WAITS.formatted(
             when,
@@ -59,7 +59,7 @@ public final class SiegeReport {
     return this;
   }
 
-  private static String line(String name, List<Vitals> vitals) {
+  private static String line(String name, List<ProcessVitals> vitals) {
     if (vitals.isEmpty()) {
       return MEMORY.formatted(name, "", "", "", "", 0);
     }
@@ -67,21 +67,21 @@ public final class SiegeReport {
         name,
         megabytes(vitals.get(0).heapBytes()),
         megabytes(vitals.get(vitals.size() - 1).heapBytes()),
-        megabytes(most(vitals, Vitals::heapBytes)),
-        megabytes(most(vitals, Vitals::ownBytes)),
+        megabytes(most(vitals, ProcessVitals::heapBytes)),
+        megabytes(most(vitals, ProcessVitals::ownBytes)),
         vitals.size());
   }
 
-  private static long most(List<Vitals> vitals, ToLongFunction<Vitals> what) {
+  private static long most(List<ProcessVitals> vitals, ToLongFunction<ProcessVitals> what) {
     return vitals.stream().mapToLong(what).max().orElseThrow();
   }
 
   /** What the hostile ones got. */
   public SiegeReport replies(Siege siege) {
     lines.add("敌意 hostile");
-    for (Map.Entry<Hostile, Replies> each : siege.replies().entrySet()) {
-      Hostile hostile = each.getKey();
-      lines.add("%-20s %s".formatted(hostile.name(), each.getValue()));
+    for (Map.Entry<Attacker, Replies> each : siege.replies().entrySet()) {
+      Attacker attacker = each.getKey();
+      lines.add("%-20s %s".formatted(attacker.name(), each.getValue()));
     }
     return this;
   }

@@ -12,7 +12,7 @@ import java.util.List;
  * byte of each a second: as many requests as the gateway handles at once, and all the room it has
  * for bodies.
  */
-final class SlowBodies implements Hostile {
+final class SlowBodies implements Attacker {
 
   private static final int CONNECTIONS = 200;
   private static final int ANNOUNCED = 8 << 20;

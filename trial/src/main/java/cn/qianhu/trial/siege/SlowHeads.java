@@ -14,7 +14,7 @@ import java.util.List;
  * Somebody without a key opens as many connections as would shut everybody out, and sends a line of
  * a head on each every five seconds, without end.
  */
-final class SlowHeads implements Hostile {
+final class SlowHeads implements Attacker {
 
   private static final int CONNECTIONS = 2_010;
 

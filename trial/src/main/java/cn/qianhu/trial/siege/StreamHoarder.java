@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Somebody without a key asks the desk for more streams of events than it gives, and keeps them.
  */
-final class StreamHoarder implements Hostile {
+final class StreamHoarder implements Attacker {
 
   private static final int STREAMS = 600;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Works out what a site needs. */
-record Sizing(SiteSize site, Assumed assumed) {
+record Sizing(SiteSize site, SizingAssumptions assumed) {
 
   private static final double SECONDS_A_DAY = 86_400;
   private static final double DAYS_A_YEAR = 365;
@@ -20,8 +20,8 @@ record Sizing(SiteSize site, Assumed assumed) {
   private static final double ROCKS = 160 << 20;
 
   /** Everything, in the order in which it is worked out. */
-  List<Need> needs() {
-    List<Need> needs = new ArrayList<>();
+  List<Requirement> needs() {
+    List<Requirement> needs = new ArrayList<>();
     flow(needs);
     brokers(needs);
     state(needs);
@@ -29,38 +29,38 @@ record Sizing(SiteSize site, Assumed assumed) {
     return needs;
   }
 
-  private void flow(List<Need> needs) {
+  private void flow(List<Requirement> needs) {
     needs.add(
-        new Need(
+        new Requirement(
             "读数",
             "readings",
             readingsPerSecond(),
             "/s",
             "enterprises x meters x (1440 / interval) / 86,400"));
-    needs.add(new Need("高峰读数", "readings, peak", peakPerSecond(), "/s", "mean x peak"));
+    needs.add(new Requirement("高峰读数", "readings, peak", peakPerSecond(), "/s", "mean x peak"));
     needs.add(
-        new Need(
+        new Requirement(
             "原始数据流入",
             "raw bytes in",
             rawBytesADay(),
             "B/d",
             "readings a day x bytes of a reading on the log, in full batches"));
     needs.add(
-        new Need(
+        new Requirement(
             "原始数据流入上限",
             "raw bytes in, at most",
             largestRawBytesADay(),
             "B/d",
             "the same with each record alone in its batch, as where few come at a time"));
     needs.add(
-        new Need(
+        new Requirement(
             "变更日志写入",
             "changelog bytes written",
             changelogBytesADay(),
             "B/d",
             "together: meter days x (state of one + its month); singly: readings x both"));
     needs.add(
-        new Need(
+        new Requirement(
             "集群网络",
             "network of the cluster",
             networkPerSecond(),
@@ -68,16 +68,16 @@ record Sizing(SiteSize site, Assumed assumed) {
             "peak of (raw x (1 + replication) + changelog x (replication + standbys)) / 86,400"));
   }
 
-  private void brokers(List<Need> needs) {
+  private void brokers(List<Requirement> needs) {
     needs.add(
-        new Need(
+        new Requirement(
             "原始主题磁盘",
             "disk of raw topics",
             rawBytesADay() * DAYS_A_YEAR * site.years() * site.replication(),
             "B",
             "raw bytes in x 365 x years x replication; kept for ever"));
     needs.add(
-        new Need(
+        new Requirement(
             "变更日志磁盘",
             "disk of changelogs",
             stateBytes() * assumed.diskPerState() * site.replication(),
@@ -85,24 +85,24 @@ record Sizing(SiteSize site, Assumed assumed) {
             "state x disk per state x replication"));
   }
 
-  private void state(List<Need> needs) {
+  private void state(List<Requirement> needs) {
     needs.add(
-        new Need(
+        new Requirement(
             "表日状态",
             "state of a meter's day",
             stateOfMeterDay(),
             "B",
             "together: base + readings x bytes; singly: readings x bytes"));
     needs.add(
-        new Need(
+        new Requirement(
             "状态年增长",
             "state, growth",
             stateBytes() / site.years(),
             "B/a",
             "meters x 365 x state of a meter's day: meter days are never dropped"));
-    needs.add(new Need("状态", "state", stateBytes(), "B", "growth x years"));
+    needs.add(new Requirement("状态", "state", stateBytes(), "B", "growth x years"));
     needs.add(
-        new Need(
+        new Requirement(
             "实例磁盘合计",
             "disk of all instances",
             stateBytes() * assumed.diskPerState() * (1 + site.standbys()),
@@ -110,46 +110,47 @@ record Sizing(SiteSize site, Assumed assumed) {
             "state x disk per state x (1 + standbys)"));
   }
 
-  private void processes(List<Need> needs) {
+  private void processes(List<Requirement> needs) {
     needs.add(
-        new Need(
+        new Requirement(
             "流处理线程",
             "stream threads",
             threads(),
             "",
             "peak / (readings per core x busy), at least 1"));
     needs.add(
-        new Need(
+        new Requirement(
             "分区",
             "partitions",
             partitions(),
             "",
             "the greater of threads and state / bytes of a partition, in twelves"));
     needs.add(
-        new Need(
+        new Requirement(
             "流处理实例",
             "instances",
             instances(),
             "",
             "the greater of threads / 4 and partitions / 12, at least 2"));
     needs.add(
-        new Need(
+        new Requirement(
             "每实例堆",
             "heap of an instance",
             HEAP + HEAP_OF_A_THREAD * THREADS_OF_AN_INSTANCE,
             "B",
             "512 MB + 128 MB x 4 threads"));
     needs.add(
-        new Need("每实例 RocksDB", "RocksDB of an instance", ROCKS, "B", "one cache for all stores"));
+        new Requirement(
+            "每实例 RocksDB", "RocksDB of an instance", ROCKS, "B", "one cache for all stores"));
     needs.add(
-        new Need(
+        new Requirement(
             "单实例恢复时间",
             "restore of an instance",
             restoreSeconds(),
             "s",
             "state / instances / (4 threads x bytes restored a second), without a standby"));
     needs.add(
-        new Need(
+        new Requirement(
             "网关",
             "gateways",
             Math.max(2, Math.ceil(peakPerSecond() / assumed.gatewayPerSecond())),
@@ -166,18 +167,20 @@ record Sizing(SiteSize site, Assumed assumed) {
   }
 
   private double rawBytesADay() {
-    return site.readingsADay() * (site.together() ? Measured.RAW_RUN : Measured.RAW_SINGLE);
+    return site.readingsADay()
+        * (site.together() ? SizingMeasurements.RAW_RUN : SizingMeasurements.RAW_SINGLE);
   }
 
   private double largestRawBytesADay() {
     double records = site.together() ? site.meterDaysADay() : site.readingsADay();
-    return rawBytesADay() + records * (Measured.RAW_ALONE - Measured.RAW_SINGLE);
+    return rawBytesADay()
+        + records * (SizingMeasurements.RAW_ALONE - SizingMeasurements.RAW_SINGLE);
   }
 
   private double changelogBytesADay() {
     return site.together()
-        ? site.meterDaysADay() * (stateOfMeterDay() + Measured.CHANGELOG_DAY)
-        : site.readingsADay() * Measured.CHANGELOG_SINGLE;
+        ? site.meterDaysADay() * (stateOfMeterDay() + SizingMeasurements.CHANGELOG_DAY)
+        : site.readingsADay() * SizingMeasurements.CHANGELOG_SINGLE;
   }
 
   private double networkPerSecond() {
@@ -188,8 +191,10 @@ record Sizing(SiteSize site, Assumed assumed) {
 
   private double stateOfMeterDay() {
     int readings = site.readingsOfMeterDay();
-    double together = Measured.DAY + readings * Measured.READING_TOGETHER;
-    return site.together() ? together : Math.max(together, readings * Measured.READING_SINGLE);
+    double together = SizingMeasurements.DAY + readings * SizingMeasurements.READING_TOGETHER;
+    return site.together()
+        ? together
+        : Math.max(together, readings * SizingMeasurements.READING_SINGLE);
   }
 
   private double stateBytes() {

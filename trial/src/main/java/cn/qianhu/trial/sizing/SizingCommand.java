@@ -86,14 +86,17 @@ public final class SizingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Assumed assumed = assumed();
+    SizingAssumptions sizingAssumptions = assumed();
     PrintWriter out = spec.commandLine().getOut();
-    for (Need need : new Sizing(site(), assumed).needs()) {
+    for (Requirement requirement : new Sizing(site(), sizingAssumptions).needs()) {
       out.printf(
           "%-28s %10s%-4s  %s%n",
-          need.en() + " " + need.zh(), amount(need.value()), need.unit(), need.formula());
+          requirement.en() + " " + requirement.zh(),
+          amount(requirement.value()),
+          requirement.unit(),
+          requirement.formula());
     }
-    out.println("假定 / assumed: " + assumed);
+    out.println("假定 / assumed: " + sizingAssumptions);
     out.flush();
     return 0;
   }
@@ -106,9 +109,9 @@ public final class SizingCommand implements Callable<Integer> {
     }
   }
 
-  private Assumed assumed() {
-    Assumed standard = Assumed.standard();
-    return new Assumed(
+  private SizingAssumptions assumed() {
+    SizingAssumptions standard = SizingAssumptions.standard();
+    return new SizingAssumptions(
         readingsPerCore == null ? standard.readingsPerCore() : readingsPerCore,
         restoredPerThread == null ? standard.restoredPerThread() : restoredPerThread,
         standard.gatewayPerSecond(),

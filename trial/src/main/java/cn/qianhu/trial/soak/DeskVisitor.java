@@ -23,12 +23,12 @@ final class DeskVisitor {
           "/api/v1/indicators?scope=ALL&region="
               + Site.shipped().province()
               + "&industry=T&period="
-              + Known.START,
+              + Workload.START,
           "/api/v1/coverage?scope=ALL&region="
               + Site.shipped().province()
               + "&industry=T&period="
-              + Known.START,
-          "/api/v1/balances?period=" + Known.START,
+              + Workload.START,
+          "/api/v1/balances?period=" + Workload.START,
           "/api/v1/alerts",
           "/api/v1/accounts",
           "/api/v1/enterprises/" + SampleEnterprises.code(0),

@@ -2,12 +2,12 @@ package cn.qianhu.trial.soak;
 
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.Replay;
-import cn.qianhu.audit.log.Replayed;
-import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Progress;
 import cn.qianhu.command.status.Status;
 import cn.qianhu.command.status.StatusReader;
 import cn.qianhu.contract.code.CodeTables;
@@ -46,17 +46,17 @@ record FinalCheck(long lag, List<String> unsound, long refused, long rows, List<
       Path live = folder.resolve("live");
       Map<String, Long> rows =
           new ResultFiles(new TopicTable(reader, clients.schemas(), ""), live).write();
-      Replayed replayed =
+      ReplayOutcome replayOutcome =
           new Replay(
                   KafkaRawLog.untilNow(reader, ""),
                   clients.schemas(),
-                  Rules.shipped(),
-                  Progress.silent())
+                  RuleTables.shipped(),
+                  BatchListener.silent())
               .run();
       List<String> unsound = new ArrayList<>(status.unsound());
-      replayed.soundness().breaches().forEach(breach -> unsound.add(breach.toString()));
+      replayOutcome.soundness().breaches().forEach(breach -> unsound.add(breach.toString()));
       Path again = folder.resolve("replayed");
-      new ResultFiles(replayed.results(), again).write();
+      new ResultFiles(replayOutcome.results(), again).write();
       return new FinalCheck(
           status.lagOfAll(),
           List.copyOf(unsound),

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record Sample(
     long second,
-    List<Vitals> vitals,
+    List<ProcessVitals> vitals,
     long stateBytes,
     Map<LogKind, Long> diskBytes,
     long lag,

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.contract.topic.Answer;
-import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.trial.soak.Sample.Tally;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,25 +14,25 @@ final class Sampler implements AutoCloseable {
   private static final List<Integer> THE_BROKER = List.of(1);
 
   private final SoakSite site;
-  private final Latency latency;
+  private final LatencyProbe latency;
   private final Consumer<String, byte[]> probe;
-  private final CatchUp catchUp;
+  private final CatchUpProbe catchUpProbe;
 
-  Sampler(SoakSite site, Latency latency) {
+  Sampler(SoakSite site, LatencyProbe latency) {
     this.site = site;
     this.latency = latency;
     this.probe = site.clients().probe();
-    this.catchUp = new CatchUp(site.admin(), probe, "");
+    this.catchUpProbe = new CatchUpProbe(site.admin(), probe, "");
   }
 
   /** A sample now; it makes each process collect its garbage. */
   Sample take(long second, Tally tally) {
-    long lag = catchUp.lag();
+    long lag = catchUpProbe.lag();
     Percentiles times = latency.takeLatest();
     return new Sample(
         second,
-        site.processes().stream().map(Vitals::of).toList(),
-        site.states().stream().mapToLong(Disk::bytes).sum(),
+        site.processes().stream().map(ProcessVitals::of).toList(),
+        site.states().stream().mapToLong(DiskUsage::bytes).sum(),
         logs(),
         lag,
         times,
@@ -62,7 +62,7 @@ final class Sampler implements AutoCloseable {
 
   /** Waits until the streams have taken in everything. */
   void awaitCaughtUp() throws InterruptedException {
-    catchUp.await(lag -> {}, site::requireAlive);
+    catchUpProbe.await(lag -> {}, site::requireAlive);
   }
 
   @Override

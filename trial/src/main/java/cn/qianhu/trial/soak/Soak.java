@@ -32,57 +32,63 @@ final class Soak {
   }
 
   /** What a run came to. */
-  record Outcome(List<Growth> growths, FinalCheck check, Tally tally, Percentiles latency) {
+  record Outcome(List<ResourceGrowth> growths, FinalCheck check, Tally tally, Percentiles latency) {
 
     /** Whether all is right, and nothing grows without cause. */
     boolean isWell() {
       return check.isRight()
           && tally.refused() == 0
-          && growths.stream().noneMatch(growth -> growth.verdict() == Growth.Verdict.GROWS);
+          && growths.stream().noneMatch(growth -> growth.verdict() == ResourceGrowth.Verdict.GROWS);
     }
   }
 
   Outcome run(Jvm jvm) throws InterruptedException {
     report.begin(plan);
     try (SoakSite site = SoakSite.start(folder, plan.instances(), jvm)) {
-      Door door = new Door(site.gatewayPort(), site.key());
-      Mark mark = new Mark(plan.enterprises());
-      door.send(mark.directory());
+      CountingGateway countingGateway = new CountingGateway(site.gatewayPort(), site.key());
+      MarkerEnterprise markerEnterprise = new MarkerEnterprise(plan.enterprises());
+      countingGateway.send(markerEnterprise.directory());
       try (Producer<String, SpecificRecord> producer = site.clients().producer("");
-          Latency latency = new Latency(site.clients(), mark, door);
+          LatencyProbe latency =
+              new LatencyProbe(site.clients(), markerEnterprise, countingGateway);
           Sampler sampler = new Sampler(site, latency)) {
-        Load load =
-            new Load(
+        SoakLoad load =
+            new SoakLoad(
                 plan,
-                new Known(plan.enterprises(), plan.meters()),
-                door,
+                new Workload(plan.enterprises(), plan.meters()),
+                countingGateway,
                 new BusinessDates(producer, ""));
         load.begin();
-        Housekeeping.quicken(site.admin());
-        return run(site, load, door, latency, sampler);
+        BrokerHousekeeping.quicken(site.admin());
+        return run(site, load, countingGateway, latency, sampler);
       }
     }
   }
 
-  private Outcome run(SoakSite site, Load load, Door door, Latency latency, Sampler sampler)
+  private Outcome run(
+      SoakSite site,
+      SoakLoad load,
+      CountingGateway countingGateway,
+      LatencyProbe latency,
+      Sampler sampler)
       throws InterruptedException {
     DeskVisitor visitor = new DeskVisitor(site.deskPort());
-    try (Beat eyes = Beat.start("figures", Duration.ZERO, turn -> latency.look())) {
-      try (Beat turns =
-              Beat.start(
+    try (PacedLoop eyes = PacedLoop.start("figures", Duration.ZERO, turn -> latency.look())) {
+      try (PacedLoop turns =
+              PacedLoop.start(
                   "load",
                   SoakPlan.TURN,
                   turn -> {
                     load.turn(turn);
                     latency.send();
                   });
-          Beat desk = Beat.start("desk", SoakPlan.TURN, visitor::ask)) {
-        watch(site, turns, desk, sampler, () -> tally(load, door, visitor));
+          PacedLoop desk = PacedLoop.start("desk", SoakPlan.TURN, visitor::ask)) {
+        watch(site, turns, desk, sampler, () -> tally(load, countingGateway, visitor));
       }
       sampler.awaitCaughtUp();
       eyes.requireSound();
     }
-    Tally tally = tally(load, door, visitor);
+    Tally tally = tally(load, countingGateway, visitor);
     FinalCheck check =
         FinalCheck.of(site.clients(), site.admin(), PARTITIONS, folder.resolve("tables"));
     Outcome outcome =
@@ -96,7 +102,7 @@ final class Soak {
     Tally now();
   }
 
-  private void watch(SoakSite site, Beat turns, Beat desk, Sampler sampler, Count count)
+  private void watch(SoakSite site, PacedLoop turns, PacedLoop desk, Sampler sampler, Count count)
       throws InterruptedException {
     long begun = System.nanoTime();
     long nextKill = plan.killEvery().isZero() ? Long.MAX_VALUE : plan.killEvery().toSeconds();
@@ -138,12 +144,12 @@ final class Soak {
     }
   }
 
-  private Tally tally(Load load, Door door, DeskVisitor visitor) {
+  private Tally tally(SoakLoad load, CountingGateway countingGateway, DeskVisitor visitor) {
     return new Tally(
-        door.acknowledged(),
+        countingGateway.acknowledged(),
         load.corrections(),
-        door.refused(),
-        door.again(),
+        countingGateway.refused(),
+        countingGateway.again(),
         visitor.answered(),
         visitor.unanswered(),
         kills);

@@ -31,7 +31,7 @@ final class SoakReport {
             plan.enterprises(),
             plan.enterprises() * plan.meters(),
             plan.reportsPerTurn(),
-            plan.daysPerTurn() * 96 + Load.SINGLES_PER_TURN,
+            plan.daysPerTurn() * 96 + SoakLoad.SINGLES_PER_TURN,
             plan.instances(),
             plan.growingTurns()));
     say("");
@@ -74,7 +74,7 @@ final class SoakReport {
             tally.kills()));
   }
 
-  private static String vitals(Vitals one) {
+  private static String vitals(ProcessVitals one) {
     return String.format(
         Locale.ROOT,
         "%s %.1f/%.0f+%.0f fd %d th %d",
@@ -86,7 +86,7 @@ final class SoakReport {
         one.threads());
   }
 
-  void end(List<Growth> growths, FinalCheck check, Percentiles latency, Tally tally) {
+  void end(List<ResourceGrowth> growths, FinalCheck check, Percentiles latency, Tally tally) {
     say("```");
     say("");
     say("## 增长 Growth, second half, nothing new to know (least squares, ± standard error)");
@@ -136,8 +136,8 @@ final class SoakReport {
             + ")");
     List<String> growing =
         growths.stream()
-            .filter(growth -> growth.verdict() == Growth.Verdict.GROWS)
-            .map(Growth::what)
+            .filter(growth -> growth.verdict() == ResourceGrowth.Verdict.GROWS)
+            .map(ResourceGrowth::what)
             .toList();
     say("- 无由增长 grows without cause: " + growing);
   }

@@ -35,8 +35,8 @@ final class Verdicts {
   }
 
   /** Growth of everything that is bounded, or should be; empty where there are too few samples. */
-  List<Growth> growths() {
-    List<Growth> growths = new ArrayList<>();
+  List<ResourceGrowth> growths() {
+    List<ResourceGrowth> growths = new ArrayList<>();
     Sample last = all.get(all.size() - 1);
     for (int i = 0; i < last.vitals().size(); i++) {
       growths.addAll(ofProcess(i, last.vitals().get(i)));
@@ -61,7 +61,7 @@ final class Verdicts {
     return growths;
   }
 
-  private List<Growth> ofProcess(int place, Vitals last) {
+  private List<ResourceGrowth> ofProcess(int place, ProcessVitals last) {
     List<Sample> same =
         late().stream().filter(sample -> sample.vitals().get(place).pid() == last.pid()).toList();
     if (same.size() < 2) {
@@ -94,14 +94,15 @@ final class Verdicts {
     return slope(samples, value).perHour();
   }
 
-  private static Growth bytes(
+  private static ResourceGrowth bytes(
       String what, List<Sample> samples, ToDoubleFunction<Sample> value, double due) {
-    return new Growth(
+    return new ResourceGrowth(
         what, "MB", slope(samples, sample -> value.applyAsDouble(sample) / MB), due / MB);
   }
 
-  private static Growth count(String what, List<Sample> samples, ToDoubleFunction<Sample> value) {
-    return new Growth(what, "", slope(samples, value), 0);
+  private static ResourceGrowth count(
+      String what, List<Sample> samples, ToDoubleFunction<Sample> value) {
+    return new ResourceGrowth(what, "", slope(samples, value), 0);
   }
 
   private static Slope slope(List<Sample> samples, ToDoubleFunction<Sample> value) {

@@ -18,8 +18,8 @@ class FailuresTest {
   @Test
   void nothingIsLostNothingCountedTwiceAndNoFigureMoves(@TempDir Path folder)
       throws InterruptedException {
-    List<Outcome> outcomes =
-        new Suite(folder, DemoSize.SMALL).run(Scenarios.named(SOME), outcome -> {});
+    List<ScenarioOutcome> outcomes =
+        new ScenarioSuite(folder, DemoSize.SMALL).run(Scenarios.named(SOME), outcome -> {});
 
     assertThat(outcomes).hasSize(1 + SOME.size());
     assertThat(outcomes)

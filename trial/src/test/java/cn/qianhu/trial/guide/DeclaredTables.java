@@ -6,14 +6,14 @@ import static cn.qianhu.trial.guide.MarkdownTable.codes;
 import static cn.qianhu.trial.guide.MarkdownTable.mark;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
@@ -103,7 +103,7 @@ final class DeclaredTables {
     Bilingual title =
         Measures.of(column.name())
             .filter(measure -> measure.family().equals(kind.fileName()))
-            .map(Measure::words)
+            .map(MeasureSpec::words)
             .orElse(column.title());
     boolean said = title.zh().equals(column.name()) || takes.zh().contains(title.zh());
     return said
@@ -121,7 +121,7 @@ final class DeclaredTables {
   static String measures() {
     MarkdownTable table =
         MarkdownTable.of("measure", "名称", "is", "unit", "digits", "form", "basis", "of", "public");
-    for (Measure measure : Measures.all()) {
+    for (MeasureSpec measure : Measures.all()) {
       table.row(
           code(measure.code()),
           measure.words().zh(),
@@ -133,7 +133,7 @@ final class DeclaredTables {
           codes(
               measure.parts().isEmpty()
                   ? measure.columns()
-                  : measure.parts().stream().map(Measure::code).toList()),
+                  : measure.parts().stream().map(MeasureSpec::code).toList()),
           measure.disclosure().map(Enum::name).orElse(NONE));
     }
     return table.toString();
@@ -162,8 +162,9 @@ final class DeclaredTables {
 
   private static String evidence(AlertRule rule) {
     MarkdownTable table = MarkdownTable.of("in evidence", "名称", "is", "threshold");
-    for (Exhibit exhibit : rule.exhibits()) {
-      table.row(code(exhibit.key()), exhibit.words().zh(), exhibit.words().en(), NONE);
+    for (EvidenceItem evidenceItem : rule.exhibits()) {
+      table.row(
+          code(evidenceItem.key()), evidenceItem.words().zh(), evidenceItem.words().en(), NONE);
     }
     for (Threshold threshold : rule.thresholds()) {
       table.row(

@@ -11,8 +11,12 @@ class SizingTest {
   private static final double PERCENT = 0.01;
 
   private static double need(SiteSize site, String what) {
-    return new Sizing(site, Assumed.standard())
-        .needs().stream().filter(need -> need.en().equals(what)).findFirst().orElseThrow().value();
+    return new Sizing(site, SizingAssumptions.standard())
+        .needs().stream()
+            .filter(requirement -> requirement.en().equals(what))
+            .findFirst()
+            .orElseThrow()
+            .value();
   }
 
   private static SiteSize province(boolean together, int years) {
@@ -23,7 +27,7 @@ class SizingTest {
   void aProvinceReadsNearlyTenMillionTimesADay() {
     assertThat(need(province(false, 1), "readings")).isCloseTo(9_600_000 / 86_400.0, within(1e-9));
     assertThat(need(province(false, 1), "raw bytes in"))
-        .isCloseTo(9_600_000 * Measured.RAW_SINGLE, within(1.0));
+        .isCloseTo(9_600_000 * SizingMeasurements.RAW_SINGLE, within(1.0));
   }
 
   @Test

@@ -1,17 +1,17 @@
 package cn.qianhu.trial.sizing;
 
-import cn.qianhu.domain.book.Book;
 import cn.qianhu.domain.book.Codec;
-import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.book.TypedStore;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
-/** A book that counts what a store would hold, and what its changelog would be told. */
-final class WrittenBytes<V> implements Book<V> {
+/** A typed store that counts what a store would hold, and what its changelog would be told. */
+final class WrittenBytes<V> implements TypedStore<V> {
 
   private final Codec<V> codec;
-  private final MemoryBook<byte[]> bytes = new MemoryBook<>();
+  private final InMemoryStore<byte[]> bytes = new InMemoryStore<>();
   private long held;
   private long written;
 

@@ -28,13 +28,13 @@ public final class KeyRing implements Callers, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
 
-  private final ConcurrentMap<String, Kept> byId = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, KeyRecord> byId = new ConcurrentHashMap<>();
   private final AvroDecoder<AccessKey> decoder;
   private final Clock clock;
   private final TopicFollower follower;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared but by isEqual
-  private record Kept(byte[] secretHash, Caller caller, long validUntil) {}
+  private record KeyRecord(byte[] secretHash, Caller caller, long validUntil) {}
 
   private KeyRing(Clients clients, String namespace, Clock clock) {
     Topic keys = Topics.ACCESS_KEYS.in(namespace);
@@ -92,9 +92,9 @@ public final class KeyRing implements Callers, AutoCloseable {
 
   private Optional<Caller> holder(KeyText presented) {
     return Optional.ofNullable(byId.get(presented.keyId()))
-        .filter(kept -> MessageDigest.isEqual(kept.secretHash, presented.secretHash()))
-        .filter(kept -> Validity.holds(kept.validUntil, clock))
-        .map(Kept::caller);
+        .filter(keyRecord -> MessageDigest.isEqual(keyRecord.secretHash, presented.secretHash()))
+        .filter(keyRecord -> Validity.holds(keyRecord.validUntil, clock))
+        .map(KeyRecord::caller);
   }
 
   private void received(ConsumerRecord<String, byte[]> record) {
@@ -125,9 +125,9 @@ public final class KeyRing implements Callers, AutoCloseable {
     }
   }
 
-  private static Kept kept(AccessKey key) {
+  private static KeyRecord kept(AccessKey key) {
     Caller caller = new Caller(key.getKeyId(), Role.valueOf(key.getRole()), key.getUscc());
-    return new Kept(HexFormat.of().parseHex(key.getSecretHash()), caller, key.getValidUntil());
+    return new KeyRecord(HexFormat.of().parseHex(key.getSecretHash()), caller, key.getValidUntil());
   }
 
   @Override

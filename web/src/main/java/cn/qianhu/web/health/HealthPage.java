@@ -2,7 +2,7 @@ package cn.qianhu.web.health;
 
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.web.HttpRoute;
-import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.ListeningException;
 import cn.qianhu.web.ProblemPages;
 import cn.qianhu.web.RequestContext;
@@ -48,11 +48,13 @@ public final class HealthPage implements AutoCloseable {
    * @param port where it listens, or 0 for any free port
    * @param metrics the meters as Prometheus' text
    */
-  public static HealthPage open(int port, Vitals vitals, Supplier<String> metrics) {
+  public static HealthPage open(int port, ProcessHealth processHealth, Supplier<String> metrics) {
     try {
       return new HealthPage(
           WebServer.start(
-              new Listening(null, port, null), SIZE, threads -> router(vitals, metrics)));
+              new ListenSettings(null, port, null),
+              SIZE,
+              threads -> router(processHealth, metrics)));
     } catch (ListeningException e) {
       throw new IllegalStateException(
           "The health page cannot listen on port "
@@ -74,11 +76,11 @@ public final class HealthPage implements AutoCloseable {
     server.close();
   }
 
-  private static Router router(Vitals vitals, Supplier<String> metrics) {
+  private static Router router(ProcessHealth processHealth, Supplier<String> metrics) {
     return new Router(
         List.of(
-            route("/health", context -> tell(context, vitals.isReady(), vitals)),
-            route("/health/live", context -> tell(context, vitals.isAlive(), vitals)),
+            route("/health", context -> tell(context, processHealth.isReady(), processHealth)),
+            route("/health/live", context -> tell(context, processHealth.isAlive(), processHealth)),
             route("/metrics", context -> context.answer(PROMETHEUS, bytes(metrics.get())))),
         (context, allowed) -> refuse(context),
         new ProblemPages(Map.of(), Bilingual.of("系统管理员", "the operators")),
@@ -90,8 +92,8 @@ public final class HealthPage implements AutoCloseable {
     return new HttpRoute(HttpRoute.READ, path, endpoint);
   }
 
-  private static void tell(RequestContext context, boolean well, Vitals vitals) {
-    context.answer(well ? 200 : 503, TEXT, bytes(vitals.words() + "\n"), Map.of());
+  private static void tell(RequestContext context, boolean well, ProcessHealth processHealth) {
+    context.answer(well ? 200 : 503, TEXT, bytes(processHealth.words() + "\n"), Map.of());
   }
 
   private static void refuse(RequestContext context) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * back.
  */
 @FunctionalInterface
-public interface Readiness extends Vitals {
+public interface Readiness extends ProcessHealth {
 
   /**
    * Each part by its name, and whether it is ready. Asked often, by anybody: answers at once or

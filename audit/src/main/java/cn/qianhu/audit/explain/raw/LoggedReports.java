@@ -35,31 +35,31 @@ import org.apache.avro.specific.SpecificRecord;
 public final class LoggedReports implements RawReports {
 
   private final Set<RecordRef> wanted = new HashSet<>();
-  private final Map<RecordRef, RawReport> reports = new HashMap<>();
-  private final MeterReadings readings;
+  private final Map<RecordRef, LoggedReport> reports = new HashMap<>();
+  private final LoggedReadings readings;
   private final Forms forms;
   private final Placement placement;
   private SignerRegister signers = SignerRegister.empty();
 
-  private LoggedReports(Wishes wishes, CodeTables tables, RawPartitions partitions) {
+  private LoggedReports(LogRequests logRequests, CodeTables tables, RawPartitions partitions) {
     this.forms = Forms.of(tables);
     this.placement = new Placement(tables, partitions);
-    this.readings = new MeterReadings(wishes.readings());
-    for (Source wish : wishes.reports()) {
+    this.readings = new LoggedReadings(logRequests.readings());
+    for (Source wish : logRequests.reports()) {
       wanted.add(RecordRef.of(wish));
     }
   }
 
   /** Reads what is wished for; of the topics that nobody asks for, nothing. */
   public static LoggedReports find(
-      Wishes wishes, RawLog log, SchemaLookup schemas, CodeTables tables) {
-    LoggedReports found = new LoggedReports(wishes, tables, log.partitions());
+      LogRequests logRequests, RawLog log, SchemaLookup schemas, CodeTables tables) {
+    LoggedReports found = new LoggedReports(logRequests, tables, log.partitions());
     for (ReportForm form : Forms.registered()) {
       if (form.kind().isReport() && form.kind().isMonthly()) {
         found.readReports(log, form.kind(), form.eventClass(), schemas);
       }
     }
-    if (!wishes.readings().isEmpty()) {
+    if (!logRequests.readings().isEmpty()) {
       found.signers = SignerRegister.read(log, schemas, found.placement);
       found.readReadings(log, schemas);
     }
@@ -74,26 +74,26 @@ public final class LoggedReports implements RawReports {
     if (wanted.stream().noneMatch(at -> at.topic().endsWith(topic.name()))) {
       return;
     }
-    Events<E> events = new Events<>(topic, type, schemas);
+    EventDecoder<E> eventDecoder = new EventDecoder<>(topic, type, schemas);
     log.read(
         topic,
         record -> {
           RecordRef at = record.source().ref();
           if (wanted.contains(at)) {
-            events
+            eventDecoder
                 .decode(at.topic(), record.value())
                 .ifPresent(event -> reports.put(at, report(form, event, record)));
           }
         });
   }
 
-  private static <E extends SpecificRecord> RawReport report(
+  private static <E extends SpecificRecord> LoggedReport report(
       Form<E> form, E event, RawRecord record) {
     Kind kind = form.kind();
     List<String> texts = form.texts(event);
     RawSource source = record.source();
-    RawReport bare = new RawReport(kind, texts, Origin.of(Origin.Role.REPORT, record, ""));
-    return new RawReport(
+    LoggedReport bare = new LoggedReport(kind, texts, Origin.of(Origin.Role.REPORT, record, ""));
+    return new LoggedReport(
         kind,
         texts,
         new Origin(
@@ -111,12 +111,12 @@ public final class LoggedReports implements RawReports {
   }
 
   private void readReadings(RawLog log, SchemaLookup schemas) {
-    Events<MeterReading> events =
-        new Events<>(Topics.REPORTS_READINGS, MeterReading.class, schemas);
+    EventDecoder<MeterReading> eventDecoder =
+        new EventDecoder<>(Topics.REPORTS_READINGS, MeterReading.class, schemas);
     log.read(
         Topics.REPORTS_READINGS,
         record ->
-            events
+            eventDecoder
                 .decode(record.source().topic(), record.value())
                 .ifPresent(event -> readReadings(event, record)));
   }
@@ -138,7 +138,7 @@ public final class LoggedReports implements RawReports {
   }
 
   @Override
-  public Optional<RawReport> report(Source at) {
+  public Optional<LoggedReport> report(Source at) {
     return Optional.ofNullable(reports.get(RecordRef.of(at)));
   }
 

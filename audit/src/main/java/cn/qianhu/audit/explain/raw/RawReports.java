@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface RawReports {
 
   /** The report at the coordinates that a fact names; empty where the raw log is not at hand. */
-  Optional<RawReport> report(Source at);
+  Optional<LoggedReport> report(Source at);
 
   /**
    * The readings that count for a carrier in an enterprise's month, by meter and start; none where
@@ -28,7 +28,7 @@ public interface RawReports {
   static RawReports none() {
     return new RawReports() {
       @Override
-      public Optional<RawReport> report(Source at) {
+      public Optional<LoggedReport> report(Source at) {
         return Optional.empty();
       }
 

@@ -14,7 +14,7 @@ import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.LedgerCommand;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
@@ -39,9 +39,10 @@ public final class Registers {
 
   private final Forms forms;
   private final Supplier<Placement> placement;
-  private final Map<String, TreeMap<YearMonth, Entry<EnterpriseFields>>> enterprises =
+  private final Map<String, TreeMap<YearMonth, LoggedEntry<EnterpriseFields>>> enterprises =
       new TreeMap<>();
-  private final Map<String, TreeMap<Integer, Entry<ProjectFields>>> projects = new TreeMap<>();
+  private final Map<String, TreeMap<Integer, LoggedEntry<ProjectFields>>> projects =
+      new TreeMap<>();
   private final List<LoggedCommand> commands = new ArrayList<>();
 
   /**
@@ -68,11 +69,11 @@ public final class Registers {
       Class<E> type,
       SchemaLookup schemas,
       BiConsumer<E, RawRecord> receive) {
-    Events<E> events = new Events<>(topic, type, schemas);
+    EventDecoder<E> eventDecoder = new EventDecoder<>(topic, type, schemas);
     log.read(
         topic,
         record ->
-            events
+            eventDecoder
                 .decode(record.source().topic(), record.value())
                 .ifPresent(event -> receive.accept(event, record)));
   }
@@ -86,7 +87,9 @@ public final class Registers {
       String id = fields.uscc() + "/" + fields.validFrom();
       enterprises
           .computeIfAbsent(fields.uscc(), unused -> new TreeMap<>())
-          .put(fields.validFrom(), new Entry<>(fields, Origin.of(Origin.Role.ENTRY, record, id)));
+          .put(
+              fields.validFrom(),
+              new LoggedEntry<>(fields, Origin.of(Origin.Role.ENTRY, record, id)));
     }
   }
 
@@ -99,12 +102,14 @@ public final class Registers {
       String id = fields.projectCode() + "/" + fields.planYear();
       projects
           .computeIfAbsent(fields.projectCode(), unused -> new TreeMap<>())
-          .put(fields.planYear(), new Entry<>(fields, Origin.of(Origin.Role.ENTRY, record, id)));
+          .put(
+              fields.planYear(),
+              new LoggedEntry<>(fields, Origin.of(Origin.Role.ENTRY, record, id)));
     }
   }
 
   public void receive(QuotaCommand event, RawRecord record) {
-    Command command = Command.of(column -> (String) event.get(column));
+    LedgerCommand command = LedgerCommand.of(column -> (String) event.get(column));
     commands.add(
         new LoggedCommand(command, Origin.of(Origin.Role.COMMAND, record, command.commandId())));
   }
@@ -119,8 +124,8 @@ public final class Registers {
   }
 
   /** The entry in force for a month (domain, Who is monitored). */
-  public Optional<Entry<EnterpriseFields>> enterprise(String uscc, YearMonth month) {
-    TreeMap<YearMonth, Entry<EnterpriseFields>> entries = enterprises.get(uscc);
+  public Optional<LoggedEntry<EnterpriseFields>> enterprise(String uscc, YearMonth month) {
+    TreeMap<YearMonth, LoggedEntry<EnterpriseFields>> entries = enterprises.get(uscc);
     if (entries == null || !isAdmitted(uscc)) {
       return Optional.empty();
     }
@@ -140,20 +145,20 @@ public final class Registers {
   }
 
   /** The entry for a report of a month: of its year, or the latest earlier, or the next later. */
-  public Optional<Entry<ProjectFields>> project(String code, YearMonth month) {
-    NavigableMap<Integer, Entry<ProjectFields>> entries = admitted(code);
-    Map.Entry<Integer, Entry<ProjectFields>> found = entries.floorEntry(month.getYear());
+  public Optional<LoggedEntry<ProjectFields>> project(String code, YearMonth month) {
+    NavigableMap<Integer, LoggedEntry<ProjectFields>> entries = admitted(code);
+    Map.Entry<Integer, LoggedEntry<ProjectFields>> found = entries.floorEntry(month.getYear());
     return Optional.ofNullable(found == null ? entries.ceilingEntry(month.getYear()) : found)
         .map(Map.Entry::getValue);
   }
 
   /** The entry of this very year, which alone plans for it. */
-  public Optional<Entry<ProjectFields>> plan(String code, int year) {
+  public Optional<LoggedEntry<ProjectFields>> plan(String code, int year) {
     return Optional.ofNullable(admitted(code).get(year));
   }
 
-  private NavigableMap<Integer, Entry<ProjectFields>> admitted(String code) {
-    NavigableMap<Integer, Entry<ProjectFields>> admitted =
+  private NavigableMap<Integer, LoggedEntry<ProjectFields>> admitted(String code) {
+    NavigableMap<Integer, LoggedEntry<ProjectFields>> admitted =
         new TreeMap<>(projects.getOrDefault(code, new TreeMap<>()));
     admitted.values().removeIf(entry -> !isAdmitted(entry.fields().uscc()));
     return admitted;

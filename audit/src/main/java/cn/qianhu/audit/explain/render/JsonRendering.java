@@ -1,9 +1,9 @@
 package cn.qianhu.audit.explain.render;
 
-import cn.qianhu.audit.explain.Check;
+import cn.qianhu.audit.explain.CrossCheck;
 import cn.qianhu.audit.explain.Explanation;
-import cn.qianhu.audit.explain.Node;
-import cn.qianhu.audit.explain.Subject;
+import cn.qianhu.audit.explain.ExplanationNode;
+import cn.qianhu.audit.explain.LeafSubject;
 import cn.qianhu.audit.explain.raw.Origin;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.contract.code.Months;
@@ -93,7 +93,7 @@ public final class JsonRendering {
     out.writeEndArray();
   }
 
-  private void node(Node node) throws IOException {
+  private void node(ExplanationNode node) throws IOException {
     out.writeStartObject();
     label("label", node.label());
     text("symbol", node.symbol());
@@ -117,7 +117,7 @@ public final class JsonRendering {
     origins(node.origins());
     if (!node.children().isEmpty()) {
       out.writeArrayFieldStart("children");
-      for (Node child : node.children()) {
+      for (ExplanationNode child : node.children()) {
         node(child);
       }
       out.writeEndArray();
@@ -125,7 +125,7 @@ public final class JsonRendering {
     out.writeEndObject();
   }
 
-  private void subject(Subject subject) throws IOException {
+  private void subject(LeafSubject subject) throws IOException {
     out.writeObjectFieldStart("subject");
     text("form", subject.form());
     text("id", subject.id());
@@ -136,16 +136,16 @@ public final class JsonRendering {
     out.writeEndObject();
   }
 
-  private void checks(List<Check> checks) throws IOException {
+  private void checks(List<CrossCheck> checks) throws IOException {
     if (checks.isEmpty()) {
       return;
     }
     out.writeArrayFieldStart("checks");
-    for (Check check : checks) {
+    for (CrossCheck crossCheck : checks) {
       out.writeStartObject();
-      out.writeStringField("against", name(check.against()));
-      out.writeStringField("stated", check.stated());
-      out.writeBooleanField("agrees", check.agrees());
+      out.writeStringField("against", name(crossCheck.against()));
+      out.writeStringField("stated", crossCheck.stated());
+      out.writeBooleanField("agrees", crossCheck.agrees());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -1,9 +1,9 @@
 package cn.qianhu.audit.explain.render;
 
-import cn.qianhu.audit.explain.Check;
+import cn.qianhu.audit.explain.CrossCheck;
 import cn.qianhu.audit.explain.Explanation;
-import cn.qianhu.audit.explain.Node;
-import cn.qianhu.audit.explain.Node.Relation;
+import cn.qianhu.audit.explain.ExplanationNode;
+import cn.qianhu.audit.explain.ExplanationNode.Relation;
 import cn.qianhu.audit.explain.raw.Origin;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.contract.code.Months;
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /** An explanation as text for people: a tree, the largest parts of each sum first. */
 public final class TextRendering {
 
-  private static final Comparator<Node> LARGEST_FIRST =
-      Comparator.comparing((Node node) -> size(node)).reversed();
+  private static final Comparator<ExplanationNode> LARGEST_FIRST =
+      Comparator.comparing((ExplanationNode node) -> size(node)).reversed();
 
   /** Between a formula in words and the same in numbers. */
   private static final String IN_NUMBERS = " ⇒ ";
@@ -46,14 +46,14 @@ public final class TextRendering {
 
   public void print(Explanation told) {
     explanation = told;
-    Node root = explanation.root();
+    ExplanationNode root = explanation.root();
     out.println(root.label().zh());
     if (!root.label().en().equals(root.label().zh())) {
       out.println(root.label().en());
     }
     out.println();
     out.println(figure(root, null) + relation(root));
-    root.checks().forEach(check -> out.println(statement(check)));
+    root.checks().forEach(crossCheck -> out.println(statement(crossCheck)));
     ofTheWhole(root).forEach(origin -> out.println(place(origin)));
     suspects();
     below(root, "");
@@ -63,10 +63,10 @@ public final class TextRendering {
   }
 
   /** The records on which the whole rests and no part of it: those of the parts stand there. */
-  private static List<Origin> ofTheWhole(Node root) {
+  private static List<Origin> ofTheWhole(ExplanationNode root) {
     Set<String> told =
         root.children().stream()
-            .flatMap(Node::all)
+            .flatMap(ExplanationNode::all)
             .flatMap(node -> node.origins().stream())
             .map(Origin::place)
             .collect(Collectors.toSet());
@@ -95,16 +95,16 @@ public final class TextRendering {
     }
   }
 
-  private static String statement(Check check) {
-    String stated = check.stated().isEmpty() ? "（空 empty）" : check.stated();
-    return check.against().label().both()
+  private static String statement(CrossCheck crossCheck) {
+    String stated = crossCheck.stated().isEmpty() ? "（空 empty）" : crossCheck.stated();
+    return crossCheck.against().label().both()
         + " "
         + stated
-        + (check.agrees() ? "，相符 agrees" : "，不符 DIFFERS");
+        + (crossCheck.agrees() ? "，相符 agrees" : "，不符 DIFFERS");
   }
 
   /** Whether it is a sum of zeros alone: there is nothing to be read below it. */
-  private static boolean isNothing(Node node) {
+  private static boolean isNothing(ExplanationNode node) {
     return node.amount() != null
         && node.amount().signum() == 0
         && node.agrees()
@@ -112,17 +112,17 @@ public final class TextRendering {
         && node.children().stream().allMatch(TextRendering::isZero);
   }
 
-  private static boolean isZero(Node node) {
+  private static boolean isZero(ExplanationNode node) {
     return node.amount() != null
         && node.amount().signum() == 0
         && node.children().stream().allMatch(TextRendering::isZero);
   }
 
-  private void below(Node node, String indent) {
+  private void below(ExplanationNode node, String indent) {
     if (node.relation() == Relation.SUM && isNothing(node)) {
       return;
     }
-    List<Node> shown = shown(node);
+    List<ExplanationNode> shown = shown(node);
     int hidden = node.children().size() - shown.size();
     for (int i = 0; i < shown.size(); i++) {
       boolean last = i == shown.size() - 1 && hidden == 0;
@@ -134,8 +134,8 @@ public final class TextRendering {
   }
 
   /** Leaves largest first; what has an order of its own, such as months, keeps it while short. */
-  private List<Node> shown(Node node) {
-    List<Node> children = node.children();
+  private List<ExplanationNode> shown(ExplanationNode node) {
+    List<ExplanationNode> children = node.children();
     boolean leaves = children.stream().allMatch(child -> child.subject() != null);
     boolean parts = node.relation() == Relation.SUM || node.relation() == Relation.COUNT;
     return parts && (leaves || children.size() > Math.max(top, YEAR))
@@ -143,23 +143,23 @@ public final class TextRendering {
         : children;
   }
 
-  private static BigDecimal size(Node node) {
+  private static BigDecimal size(ExplanationNode node) {
     return node.amount() == null ? BigDecimal.ZERO : node.amount().abs();
   }
 
-  private static String rest(Node node, List<Node> shown, int hidden) {
+  private static String rest(ExplanationNode node, List<ExplanationNode> shown, int hidden) {
     String words = "… 其余 " + hidden + " 项 the other " + hidden;
     if (node.relation() != Relation.SUM) {
       return words;
     }
     BigDecimal sum = node.amount();
-    for (Node part : shown) {
+    for (ExplanationNode part : shown) {
       sum = sum.subtract(part.amount());
     }
     return words + "：" + sum.toPlainString();
   }
 
-  private void branch(Node node, Node above, String indent, boolean last) {
+  private void branch(ExplanationNode node, ExplanationNode above, String indent, boolean last) {
     String symbol = node.symbol() == null ? "" : node.symbol() + " = ";
     out.println(
         indent
@@ -173,13 +173,13 @@ public final class TextRendering {
     String note = deeper + (node.children().isEmpty() ? "     " : "│    ");
     node.origins().forEach(origin -> out.println(note + place(origin)));
     node.checks().stream()
-        .filter(check -> !check.agrees())
-        .forEach(check -> out.println(note + "! " + statement(check)));
+        .filter(crossCheck -> !crossCheck.agrees())
+        .forEach(crossCheck -> out.println(note + "! " + statement(crossCheck)));
     below(node, deeper);
   }
 
   /** The figure, with its unit where that is not the unit of what it is a part of. */
-  private static String figure(Node node, Bilingual unitAbove) {
+  private static String figure(ExplanationNode node, Bilingual unitAbove) {
     if (node.amount() == null && node.text() == null) {
       return "（无定义 undefined）";
     }
@@ -188,7 +188,7 @@ public final class TextRendering {
   }
 
   /** Products of exact numbers end in zeros that say nothing. */
-  private static String digits(Node node) {
+  private static String digits(ExplanationNode node) {
     BigDecimal amount = node.amount();
     if (amount == null || amount.scale() <= LEAF_DIGITS) {
       return node.figure();
@@ -197,7 +197,7 @@ public final class TextRendering {
     return shortest.setScale(Math.max(shortest.scale(), LEAF_DIGITS)).toPlainString();
   }
 
-  private String relation(Node node) {
+  private String relation(ExplanationNode node) {
     return switch (node.relation()) {
       case SUM -> "  = Σ " + node.children().size() + (isNothing(node) ? "，均为零 all zero" : "");
       case COUNT -> "";
@@ -206,7 +206,7 @@ public final class TextRendering {
   }
 
   /** What makes an amount, or by what a verdict was reached. */
-  private String formula(Node node) {
+  private String formula(ExplanationNode node) {
     if (node.formula() == null) {
       return "";
     }

@@ -1,6 +1,6 @@
 package cn.qianhu.domain.form.energy;
 
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
@@ -9,7 +9,7 @@ import cn.qianhu.domain.alert.CellHistory;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.alert.Thresholds;
@@ -46,25 +46,28 @@ public final class IntensityTarget {
     if (!hasRow || JudgedMonths.isJanuary(month)) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(EnergyAlertRules.INTENSITY_TARGET, month);
+    RuleThresholds ruleThresholds = thresholds.limits(EnergyAlertRules.INTENSITY_TARGET, month);
     Change change = PanelChange.energyIntensity(cells.ytd(month));
-    if (!change.isMoreThan(limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT))) {
+    if (!change.isMoreThan(ruleThresholds.get(EnergyAlertRules.INTENSITY_TARGET_PCT))) {
       return Optional.empty();
     }
     Severity severity =
-        change.isAtMost(leastWithinMargin(limits)) ? Severity.WARNING : Severity.CRITICAL;
-    return Optional.of(judgement(city, month, change, limits, severity));
+        change.isAtMost(leastWithinMargin(ruleThresholds)) ? Severity.WARNING : Severity.CRITICAL;
+    return Optional.of(judgement(city, month, change, ruleThresholds, severity));
   }
 
-  private static BigDecimal leastWithinMargin(Limits limits) {
-    BigDecimal kept = HUNDRED.subtract(limits.get(EnergyAlertRules.INTENSITY_MARGIN_PCT));
-    return limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT).multiply(kept).movePointLeft(2);
+  private static BigDecimal leastWithinMargin(RuleThresholds ruleThresholds) {
+    BigDecimal kept = HUNDRED.subtract(ruleThresholds.get(EnergyAlertRules.INTENSITY_MARGIN_PCT));
+    return ruleThresholds
+        .get(EnergyAlertRules.INTENSITY_TARGET_PCT)
+        .multiply(kept)
+        .movePointLeft(2);
   }
 
   private static Judgement judgement(
-      Subject city, int month, Change change, Limits limits, Severity severity) {
-    BigDecimal target = limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT);
-    Evidence evidence = new Evidence().put(Exhibit.YTD_GROWTH_PCT, change.percent());
+      Subject city, int month, Change change, RuleThresholds ruleThresholds, Severity severity) {
+    BigDecimal target = ruleThresholds.get(EnergyAlertRules.INTENSITY_TARGET_PCT);
+    Evidence evidence = new Evidence().put(EvidenceItem.YTD_GROWTH_PCT, change.percent());
     Bilingual sentence =
         Bilingual.of(
             "%s截至%s累计%s同比 %s，未达到 %s 的目标。"
@@ -80,6 +83,6 @@ public final class IntensityTarget {
                     SentenceStyle.EN.month(month),
                     SentenceStyle.percent(change.percent()),
                     SentenceStyle.percent(target)));
-    return limits.judgement(city, month, severity, evidence, sentence, List.of());
+    return ruleThresholds.judgement(city, month, severity, evidence, sentence, List.of());
   }
 }

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.alert.Thresholds;
@@ -36,12 +36,12 @@ public final class InvestmentLag {
     if (progress.plan().signum() <= 0 || built) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(InvestmentAlertRules.INVESTMENT_LAG, month);
-    if (isBehind(progress, month, limits.get(InvestmentAlertRules.LAG_CRITICAL_POINTS))) {
-      return Optional.of(judgement(project, month, progress, limits, Severity.CRITICAL));
+    RuleThresholds ruleThresholds = thresholds.limits(InvestmentAlertRules.INVESTMENT_LAG, month);
+    if (isBehind(progress, month, ruleThresholds.get(InvestmentAlertRules.LAG_CRITICAL_POINTS))) {
+      return Optional.of(judgement(project, month, progress, ruleThresholds, Severity.CRITICAL));
     }
-    return isBehind(progress, month, limits.get(InvestmentAlertRules.LAG_WARNING_POINTS))
-        ? Optional.of(judgement(project, month, progress, limits, Severity.WARNING))
+    return isBehind(progress, month, ruleThresholds.get(InvestmentAlertRules.LAG_WARNING_POINTS))
+        ? Optional.of(judgement(project, month, progress, ruleThresholds, Severity.WARNING))
         : Optional.empty();
   }
 
@@ -56,7 +56,11 @@ public final class InvestmentLag {
   }
 
   private static Judgement judgement(
-      Subject project, int month, ProjectProgress progress, Limits limits, Severity severity) {
+      Subject project,
+      int month,
+      ProjectProgress progress,
+      RuleThresholds ruleThresholds,
+      Severity severity) {
     BigDecimal done = progress.donePct();
     BigDecimal schedule = ProjectProgress.schedulePct(month);
     BigDecimal points = progress.lagPoints(month);
@@ -91,6 +95,7 @@ public final class InvestmentLag {
                     SentenceStyle.EN.month(month),
                     SentenceStyle.percent(done),
                     SentenceStyle.points(points)));
-    return limits.judgement(project, month, severity, evidence, sentence, progress.sources());
+    return ruleThresholds.judgement(
+        project, month, severity, evidence, sentence, progress.sources());
   }
 }

@@ -6,7 +6,7 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.alert.Thresholds;
@@ -42,11 +42,12 @@ public final class GrowthCoverage {
     if (row == null || JudgedMonths.isJanuary(month)) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, month);
+    RuleThresholds ruleThresholds = thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, month);
     Divisions divisions = row.divisions();
-    boolean enough = divisions.paired() >= limits.count(OutputAlertRules.COVERAGE_MIN_DIVISIONS);
-    return enough && isBelow(divisions, limits.get(OutputAlertRules.COVERAGE_PCT))
-        ? Optional.of(judgement(region, month, divisions, limits))
+    boolean enough =
+        divisions.paired() >= ruleThresholds.count(OutputAlertRules.COVERAGE_MIN_DIVISIONS);
+    return enough && isBelow(divisions, ruleThresholds.get(OutputAlertRules.COVERAGE_PCT))
+        ? Optional.of(judgement(region, month, divisions, ruleThresholds))
         : Optional.empty();
   }
 
@@ -56,7 +57,7 @@ public final class GrowthCoverage {
   }
 
   private static Judgement judgement(
-      Subject region, int month, Divisions divisions, Limits limits) {
+      Subject region, int month, Divisions divisions, RuleThresholds ruleThresholds) {
     BigDecimal percent =
         Ratio.percent(
             BigInteger.valueOf(divisions.growing()), BigInteger.valueOf(divisions.paired()));
@@ -81,6 +82,6 @@ public final class GrowthCoverage {
                     divisions.growing(),
                     divisions.paired(),
                     SentenceStyle.percent(percent)));
-    return limits.judgement(region, month, Severity.WARNING, evidence, sentence, List.of());
+    return ruleThresholds.judgement(region, month, Severity.WARNING, evidence, sentence, List.of());
   }
 }

@@ -1,6 +1,6 @@
 package cn.qianhu.domain.form.output;
 
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
@@ -10,7 +10,7 @@ import cn.qianhu.domain.alert.CellHistory;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.alert.Thresholds;
@@ -41,10 +41,11 @@ public final class OutputDecline {
    * @param cells KEY_1000 × city × division
    */
   public Optional<Judgement> judge(Subject cityDivision, int month, CellHistory cells) {
-    Limits limits = thresholds.limits(OutputAlertRules.OUTPUT_DECLINE, month);
-    List<Integer> judged = JudgedMonths.upTo(month, limits.count(OutputAlertRules.DECLINE_MONTHS));
+    RuleThresholds ruleThresholds = thresholds.limits(OutputAlertRules.OUTPUT_DECLINE, month);
+    List<Integer> judged =
+        JudgedMonths.upTo(month, ruleThresholds.count(OutputAlertRules.DECLINE_MONTHS));
     return judged.stream().allMatch(each -> declined(cells, each))
-        ? Optional.of(judgement(cityDivision, month, judged, cells, limits))
+        ? Optional.of(judgement(cityDivision, month, judged, cells, ruleThresholds))
         : Optional.empty();
   }
 
@@ -61,13 +62,17 @@ public final class OutputDecline {
   }
 
   private static Judgement judgement(
-      Subject cityDivision, int month, List<Integer> judged, CellHistory cells, Limits limits) {
+      Subject cityDivision,
+      int month,
+      List<Integer> judged,
+      CellHistory cells,
+      RuleThresholds ruleThresholds) {
     Evidence evidence = new Evidence();
     List<String> growthsZh = new ArrayList<>();
     List<String> growthsEn = new ArrayList<>();
     for (int each : judged) {
       BigDecimal growth = change(cells, each).percent();
-      evidence.put(Exhibit.GROWTH_PCT, JudgedMonths.text(each), growth);
+      evidence.put(EvidenceItem.GROWTH_PCT, JudgedMonths.text(each), growth);
       growthsZh.add(SentenceStyle.ZH.judged(each) + " " + SentenceStyle.percent(growth));
       growthsEn.add(SentenceStyle.EN.judged(each) + " " + SentenceStyle.percent(growth));
     }
@@ -82,6 +87,7 @@ public final class OutputDecline {
                     String.join("，", growthsZh)),
             "Gross output of the key enterprises in %s fell %d times in a row: %s."
                 .formatted(cityDivision.nameEn(), judged.size(), String.join("; ", growthsEn)));
-    return limits.judgement(cityDivision, month, Severity.WARNING, evidence, sentence, List.of());
+    return ruleThresholds.judgement(
+        cityDivision, month, Severity.WARNING, evidence, sentence, List.of());
   }
 }

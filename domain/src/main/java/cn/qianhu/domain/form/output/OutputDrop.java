@@ -1,7 +1,7 @@
 package cn.qianhu.domain.form.output;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -14,8 +14,8 @@ import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
 import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.figure.Change;
@@ -55,12 +55,12 @@ public final class OutputDrop implements EnterpriseRule {
       return Optional.empty();
     }
     Change change = change(output);
-    Limits limits = thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.month());
-    if (change.isAtMost(limits.get(OutputAlertRules.DROP_CRITICAL_PCT))) {
-      return Optional.of(judgement(output, change, limits, Severity.CRITICAL));
+    RuleThresholds ruleThresholds = thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.month());
+    if (change.isAtMost(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT))) {
+      return Optional.of(judgement(output, change, ruleThresholds, Severity.CRITICAL));
     }
-    return change.isAtMost(limits.get(OutputAlertRules.DROP_WARNING_PCT))
-        ? Optional.of(judgement(output, change, limits, Severity.WARNING))
+    return change.isAtMost(ruleThresholds.get(OutputAlertRules.DROP_WARNING_PCT))
+        ? Optional.of(judgement(output, change, ruleThresholds, Severity.WARNING))
         : Optional.empty();
   }
 
@@ -85,17 +85,17 @@ public final class OutputDrop implements EnterpriseRule {
   }
 
   private static Judgement judgement(
-      EnterpriseReports output, Change change, Limits limits, Severity severity) {
+      EnterpriseReports output, Change change, RuleThresholds ruleThresholds, Severity severity) {
     String months = addsJanuary(output) ? JudgedMonths.text(output.month()) : period(output);
     BigDecimal current = Evidence.money(change.current());
     BigDecimal prior = Evidence.money(change.prior());
     String growth = SentenceStyle.percent(change.percent());
     Evidence evidence =
         new Evidence()
-            .put(Exhibit.MONTHS, months)
+            .put(EvidenceItem.MONTHS, months)
             .put(OutputAlertRules.GROSS_OUTPUT, current)
             .put(OutputAlertRules.GROSS_OUTPUT_YEAR_BEFORE, prior)
-            .put(Exhibit.GROWTH_PCT, change.percent());
+            .put(EvidenceItem.GROWTH_PCT, change.percent());
     Bilingual sentence =
         Bilingual.of(
             "%s %s%s %s，上年同期 %s，同比 %s。"
@@ -113,7 +113,7 @@ public final class OutputDrop implements EnterpriseRule {
                     SentenceStyle.EN.money(current),
                     SentenceStyle.EN.money(prior),
                     growth));
-    return limits.judgement(
+    return ruleThresholds.judgement(
         output.subject(), output.month(), severity, evidence, sentence, sources(output));
   }
 

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.form.output;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -44,7 +44,9 @@ public final class ReportOverdue implements EnterpriseRule {
   private Judgement judgement(EnterpriseReports output) {
     YearMonth period = Months.of(output.month());
     Evidence evidence =
-        new Evidence().put(Exhibit.MONTHS, period.toString()).put(OutputAlertRules.OUTPUT_FACTS, 0);
+        new Evidence()
+            .put(EvidenceItem.MONTHS, period.toString())
+            .put(OutputAlertRules.OUTPUT_FACTS, 0);
     Bilingual sentence =
         Bilingual.of(
             "%s %s%s工业产销报表。"

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.form.output;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.output.OutputAlertRules;
@@ -11,8 +11,8 @@ import cn.qianhu.domain.alert.EnterpriseReports;
 import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.Judgement;
-import cn.qianhu.domain.alert.Limits;
 import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
@@ -56,26 +56,27 @@ public final class UnitSuspect implements EnterpriseRule {
     if (!comparable) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(OutputAlertRules.UNIT_SUSPECT, output.month());
-    BigDecimal factor = limits.get(OutputAlertRules.UNIT_FACTOR);
+    RuleThresholds ruleThresholds =
+        thresholds.limits(OutputAlertRules.UNIT_SUSPECT, output.month());
+    BigDecimal factor = ruleThresholds.get(OutputAlertRules.UNIT_FACTOR);
     boolean suspect =
         isTimes(factor, now.amount(GROSS_OUTPUT), before.amount(GROSS_OUTPUT))
             || isTimes(factor, before.amount(GROSS_OUTPUT), now.amount(GROSS_OUTPUT));
-    return suspect ? Optional.of(judgement(output, limits)) : Optional.empty();
+    return suspect ? Optional.of(judgement(output, ruleThresholds)) : Optional.empty();
   }
 
   private static boolean isTimes(BigDecimal factor, long great, long small) {
     return BigDecimal.valueOf(great).compareTo(factor.multiply(BigDecimal.valueOf(small))) >= 0;
   }
 
-  private static Judgement judgement(EnterpriseReports output, Limits limits) {
+  private static Judgement judgement(EnterpriseReports output, RuleThresholds ruleThresholds) {
     ReportedAmounts now = output.fact(0);
     ReportedAmounts before = output.fact(-1);
     BigDecimal current = Evidence.money(BigInteger.valueOf(now.amount(GROSS_OUTPUT)));
     BigDecimal previous = Evidence.money(BigInteger.valueOf(before.amount(GROSS_OUTPUT)));
     Evidence evidence =
         new Evidence()
-            .put(Exhibit.MONTHS, Months.of(output.month()).toString())
+            .put(EvidenceItem.MONTHS, Months.of(output.month()).toString())
             .put(OutputAlertRules.GROSS_OUTPUT, current)
             .put(OutputAlertRules.GROSS_OUTPUT_MONTH_BEFORE, previous);
     Bilingual sentence =
@@ -93,7 +94,7 @@ public final class UnitSuspect implements EnterpriseRule {
                     SentenceStyle.EN.month(output.month()),
                     SentenceStyle.EN.money(current),
                     SentenceStyle.EN.money(previous)));
-    return limits.judgement(
+    return ruleThresholds.judgement(
         output.subject(),
         output.month(),
         Severity.WARNING,

@@ -21,7 +21,7 @@ record AlertSection(List<Alert> open) implements Section {
   private static final String CRITICAL = "CRITICAL";
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     if (results.alerts().isEmpty()) {
       return;
     }
@@ -52,7 +52,7 @@ record AlertSection(List<Alert> open) implements Section {
   }
 
   /** Of each rule, what the gravest alert rests on, in words. */
-  private void writeEvidence(Page page) {
+  private void writeEvidence(ReportPage page) {
     Map<String, Alert> gravest = new TreeMap<>();
     open.forEach(alert -> gravest.merge(alert.getRule(), alert, AlertSection::graver));
     if (!gravest.isEmpty()) {
@@ -73,7 +73,7 @@ record AlertSection(List<Alert> open) implements Section {
   }
 
   /** Critical subjects first, up to what fits. */
-  private static String examples(Results results, List<NamedCsvRecord> rows) {
+  private static String examples(DemoResults results, List<NamedCsvRecord> rows) {
     List<NamedCsvRecord> ordered =
         new ArrayList<>(rows.stream().filter(AlertSection::isCritical).toList());
     rows.stream().filter(row -> !isCritical(row)).forEach(ordered::add);
@@ -90,7 +90,7 @@ record AlertSection(List<Alert> open) implements Section {
     return text.toString();
   }
 
-  private static String subject(Results results, String subject) {
+  private static String subject(DemoResults results, String subject) {
     String[] parts = subject.split("/", 2);
     String name = results.nameOf(parts[0]);
     return parts.length == 1 ? name : name + results.codes().industries().nameZh(parts[1]);

@@ -17,7 +17,7 @@ final class BalanceSection implements Section {
   private static final YearMonth SINCE_2024 = YearMonth.of(2024, 1);
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     String inForce = ruleInForce(results.period());
     List<NamedCsvRecord> rows =
         results.balances().stream()
@@ -50,14 +50,14 @@ final class BalanceSection implements Section {
   }
 
   private static void addRow(
-      Results results, TextTable table, NamedCsvRecord row, String otherLight) {
+      DemoResults results, TextTable table, NamedCsvRecord row, String otherLight) {
     table.row(
         results.nameOf(CsvFile.text(row, BalanceColumn.CITY)),
-        Figures.tenThousandth(CsvFile.text(row, BalanceColumn.BUDGET)),
-        Figures.tenThousandth(CsvFile.text(row, BalanceColumn.ASSESSED_YTD)),
-        Figures.tenThousandth(CsvFile.text(row, BalanceColumn.REMAINING)),
-        Figures.plain(CsvFile.text(row, BalanceColumn.USED_PCT)),
-        Figures.plain(CsvFile.text(row, BalanceColumn.SCHEDULE_PCT)),
+        FigureFormat.tenThousandth(CsvFile.text(row, BalanceColumn.BUDGET)),
+        FigureFormat.tenThousandth(CsvFile.text(row, BalanceColumn.ASSESSED_YTD)),
+        FigureFormat.tenThousandth(CsvFile.text(row, BalanceColumn.REMAINING)),
+        FigureFormat.plain(CsvFile.text(row, BalanceColumn.USED_PCT)),
+        FigureFormat.plain(CsvFile.text(row, BalanceColumn.SCHEDULE_PCT)),
         inWords(CsvFile.text(row, BalanceColumn.LIGHT)),
         otherLight);
   }
@@ -74,7 +74,7 @@ final class BalanceSection implements Section {
                     .equals(CsvFile.text(row, BalanceColumn.RULE)))
         .map(candidate -> inWords(CsvFile.text(candidate, BalanceColumn.LIGHT)))
         .findFirst()
-        .orElse(Figures.NONE);
+        .orElse(FigureFormat.NONE);
   }
 
   private static String inWords(String light) {

@@ -8,7 +8,7 @@ import cn.qianhu.desk.document.TextTable;
 final class CitySection implements Section {
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     page.heading("各市", "The cities in " + results.period());
     TextTable table =
         TextTable.empty()
@@ -24,20 +24,20 @@ final class CitySection implements Section {
     page.table(table);
   }
 
-  private static void addRow(Results results, TextTable table, String city) {
-    CellSeries place = Cells.city(city);
-    Indicator output = results.cells().indicator(place, results.period(), "gross_output");
-    Indicator energy = results.cells().indicator(place, results.period(), "comprehensive");
-    CoverageRow coverage = results.cells().coverage(place, results.period());
+  private static void addRow(DemoResults results, TextTable table, String city) {
+    CellSeries place = CellTables.city(city);
+    IndicatorText output = results.cells().indicator(place, results.period(), "gross_output");
+    IndicatorText energy = results.cells().indicator(place, results.period(), "comprehensive");
+    CoverageLine coverage = results.cells().coverage(place, results.period());
     boolean suspect = !results.suspects(place).isEmpty();
     table.row(
         SuspectWords.marked(results.nameOf(city) + " " + city, suspect),
-        Figures.tenThousandth(output.value()),
-        Figures.signed(output.growth()),
-        Figures.signed(output.ytdGrowth()),
-        Figures.signed(output.contribution()),
-        Figures.plain(coverage.reportingPct()),
-        Figures.tenThousandth(energy.value()),
+        FigureFormat.tenThousandth(output.value()),
+        FigureFormat.signed(output.growth()),
+        FigureFormat.signed(output.ytdGrowth()),
+        FigureFormat.signed(output.contribution()),
+        FigureFormat.plain(coverage.reportingPct()),
+        FigureFormat.tenThousandth(energy.value()),
         coverage.statusInWords(suspect));
   }
 }

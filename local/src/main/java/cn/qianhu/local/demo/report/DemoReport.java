@@ -40,8 +40,8 @@ public final class DemoReport {
    * @param faults what was planted in the reports
    */
   public List<String> lines(YearMonth from, LocalDate asOf, List<PlantedFault> faults) {
-    Results results = Results.read(reports, tables, suspects, from, asOf, faults);
-    Page page = new Page();
+    DemoResults results = DemoResults.read(reports, tables, suspects, from, asOf, faults);
+    ReportPage page = new ReportPage();
     page.title("千户：工业运行监测，业务日期 " + asOf, "Qianhu: a province's industry as of " + asOf);
     sections(from).forEach(section -> section.write(results, page));
     return page.lines();

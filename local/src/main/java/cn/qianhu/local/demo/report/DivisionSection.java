@@ -14,14 +14,16 @@ final class DivisionSection implements Section {
   private static final int SHOWN = 5;
 
   /** A division and what it contributes, in percentage points. */
-  private record Pull(String division, BigDecimal points, Indicator output) {}
+  private record Pull(String division, BigDecimal points, IndicatorText output) {}
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     List<Pull> pulls = new ArrayList<>();
     for (String division : results.codes().industries().divisions()) {
-      Indicator output =
-          results.cells().indicator(Cells.division(division), results.period(), "gross_output");
+      IndicatorText output =
+          results
+              .cells()
+              .indicator(CellTables.division(division), results.period(), "gross_output");
       if (!output.contribution().isEmpty()) {
         pulls.add(new Pull(division, new BigDecimal(output.contribution()), output));
       }
@@ -47,14 +49,14 @@ final class DivisionSection implements Section {
     page.table(table);
   }
 
-  private static void addRow(Results results, TextTable table, String direction, Pull pull) {
+  private static void addRow(DemoResults results, TextTable table, String direction, Pull pull) {
     table.row(
         direction,
         SuspectWords.marked(
             pull.division() + " " + results.codes().industries().nameZh(pull.division()),
-            !results.suspects(Cells.division(pull.division())).isEmpty()),
-        Figures.signed(pull.output().contribution()),
-        Figures.signed(pull.output().ytdGrowth()),
-        Figures.tenThousandth(pull.output().value()));
+            !results.suspects(CellTables.division(pull.division())).isEmpty()),
+        FigureFormat.signed(pull.output().contribution()),
+        FigureFormat.signed(pull.output().ytdGrowth()),
+        FigureFormat.tenThousandth(pull.output().value()));
   }
 }

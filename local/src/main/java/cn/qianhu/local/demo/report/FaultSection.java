@@ -7,21 +7,22 @@ import java.util.List;
 final class FaultSection implements Section {
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     if (results.faults().isEmpty()) {
       return;
     }
-    Sightings sightings = new Sightings(results);
-    long caught = results.faults().stream().filter(fault -> !sightings.of(fault).isEmpty()).count();
+    PlantedFaultCheck plantedFaultCheck = new PlantedFaultCheck(results);
+    long caught =
+        results.faults().stream().filter(fault -> !plantedFaultCheck.of(fault).isEmpty()).count();
     page.heading(
         "预设问题：" + caught + "/" + results.faults().size() + " 已识别",
         caught + " of " + results.faults().size() + " planted faults caught");
     for (PlantedFault fault : results.faults()) {
-      write(page, fault, sightings.of(fault));
+      write(page, fault, plantedFaultCheck.of(fault));
     }
   }
 
-  private static void write(Page page, PlantedFault fault, List<String> seen) {
+  private static void write(ReportPage page, PlantedFault fault, List<String> seen) {
     page.hanging(seen.isEmpty() ? "[  ] " : "[ok] ", fault.sentenceZh());
     page.hanging("     ", fault.sentenceEn());
     seen.forEach(sighting -> page.hanging("     -> ", sighting));

@@ -8,7 +8,7 @@ import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.TextTable;
@@ -19,10 +19,10 @@ import java.util.SortedSet;
 final class HeadlineSection implements Section {
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     page.heading("全省概况", "The province in " + results.period() + ", key enterprises (千户)");
     page.table(table(results));
-    SortedSet<Suspect> suspects = results.suspects(Cells.WHOLE);
+    SortedSet<Suspect> suspects = results.suspects(CellTables.WHOLE);
     if (!suspects.isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(suspects);
       page.gap();
@@ -30,11 +30,11 @@ final class HeadlineSection implements Section {
     }
   }
 
-  private static TextTable table(Results results) {
-    Indicator output = measure(results, OutputMeasures.GROSS_OUTPUT);
-    Indicator energy = measure(results, EnergyMeasures.COMPREHENSIVE);
-    Indicator intensity = measure(results, EnergyMeasures.ENERGY_INTENSITY);
-    CoverageRow coverage = results.cells().coverage(Cells.WHOLE, results.period());
+  private static TextTable table(DemoResults results) {
+    IndicatorText output = measure(results, OutputMeasures.GROSS_OUTPUT);
+    IndicatorText energy = measure(results, EnergyMeasures.COMPREHENSIVE);
+    IndicatorText intensity = measure(results, EnergyMeasures.ENERGY_INTENSITY);
+    CoverageLine coverage = results.cells().coverage(CellTables.WHOLE, results.period());
     return TextTable.empty()
         .words("指标", "indicator")
         .words("", "")
@@ -47,29 +47,29 @@ final class HeadlineSection implements Section {
                 OutputMeasures.GROSS_OUTPUT,
                 VALUE),
             OutputMeasures.GROSS_OUTPUT.words().en(),
-            Figures.tenThousandth(output.value()),
+            FigureFormat.tenThousandth(output.value()),
             "亿元")
         .row(
             marked(results, "  同比增速（同口径）", OutputMeasures.GROSS_OUTPUT, GROWTH_PCT),
             "growth, same enterprises",
-            Figures.signed(output.growth()),
+            FigureFormat.signed(output.growth()),
             "%")
         .row(
             marked(results, "  同比增速（不同口径）", OutputMeasures.GROSS_OUTPUT, NAIVE_GROWTH_PCT),
             "naive growth, whoever reported",
-            Figures.signed(output.naiveGrowth()),
+            FigureFormat.signed(output.naiveGrowth()),
             "%")
         .row(
             marked(results, "  累计增速（同口径）", OutputMeasures.GROSS_OUTPUT, YTD_GROWTH_PCT),
             "growth, year to date",
-            Figures.signed(output.ytdGrowth()),
+            FigureFormat.signed(output.ytdGrowth()),
             "%")
         .row(
             EnergyMeasures.COMPREHENSIVE.words().zh(),
             "energy consumption",
-            Figures.tenThousandth(energy.value()),
+            FigureFormat.tenThousandth(energy.value()),
             "万吨标准煤 1e4 tce")
-        .row("  同比增速（同口径）", "growth, same enterprises", Figures.signed(energy.growth()), "%")
+        .row("  同比增速（同口径）", "growth, same enterprises", FigureFormat.signed(energy.growth()), "%")
         .row(
             marked(
                 results,
@@ -77,46 +77,46 @@ final class HeadlineSection implements Section {
                 EnergyMeasures.ENERGY_INTENSITY,
                 VALUE),
             "energy intensity",
-            Figures.plain(intensity.value()),
+            FigureFormat.plain(intensity.value()),
             EnergyMeasures.ENERGY_INTENSITY.unit().words().zh())
         .row(
             marked(results, "  累计增速", EnergyMeasures.ENERGY_INTENSITY, YTD_GROWTH_PCT),
             "growth, year to date",
-            Figures.signed(intensity.ytdGrowth()),
+            FigureFormat.signed(intensity.ytdGrowth()),
             "%")
         .row(
             "产销报表上报率",
             "reports of output received",
-            Figures.plain(coverage.reportingPct()),
+            FigureFormat.plain(coverage.reportingPct()),
             "% ("
                 + coverage.reported()
                 + "/"
                 + coverage.expected()
                 + ") "
-                + coverage.statusInWords(!results.suspects(Cells.WHOLE).isEmpty()))
+                + coverage.statusInWords(!results.suspects(CellTables.WHOLE).isEmpty()))
         .row(
             "能源数据暂定企业",
             "energy still from meters",
-            Figures.plain(coverage.energyProvisional()),
-            "户 of " + Figures.plain(coverage.energyReported()))
+            FigureFormat.plain(coverage.energyProvisional()),
+            "户 of " + FigureFormat.plain(coverage.energyReported()))
         .row(
             marked(results, "企业增长面", OutputMeasures.GROSS_OUTPUT, GROWTH_PCT),
             "share of enterprises growing",
-            Figures.plain(coverage.growthCoveragePct()),
+            FigureFormat.plain(coverage.growthCoveragePct()),
             "%")
         .row(
             marked(results, "行业增长面", OutputMeasures.GROSS_OUTPUT, YTD_GROWTH_PCT),
             "divisions growing",
-            Figures.plain(coverage.divisionsGrowing()),
-            "of " + Figures.plain(coverage.divisionsPaired()));
+            FigureFormat.plain(coverage.divisionsGrowing()),
+            "of " + FigureFormat.plain(coverage.divisionsPaired()));
   }
 
   private static String marked(
-      Results results, String name, Measure measure, IndicatorColumn figure) {
-    return SuspectWords.marked(name, results.isSuspect(Cells.WHOLE, measure.code(), figure));
+      DemoResults results, String name, MeasureSpec measure, IndicatorColumn figure) {
+    return SuspectWords.marked(name, results.isSuspect(CellTables.WHOLE, measure.code(), figure));
   }
 
-  private static Indicator measure(Results results, Measure measure) {
-    return results.cells().indicator(Cells.WHOLE, results.period(), measure.code());
+  private static IndicatorText measure(DemoResults results, MeasureSpec measure) {
+    return results.cells().indicator(CellTables.WHOLE, results.period(), measure.code());
   }
 }

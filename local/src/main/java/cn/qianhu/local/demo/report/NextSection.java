@@ -12,7 +12,7 @@ import java.time.YearMonth;
 record NextSection(Path input, YearMonth from) implements Section {
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     page.heading("下一步", "What to try next");
     page.sentence("报表 / reports:");
     page.verbatim(input.toString());

@@ -4,5 +4,5 @@ package cn.qianhu.local.demo.report;
 interface Section {
 
   /** Writes the part; nothing where the results have nothing for it. */
-  void write(Results results, Page page);
+  void write(DemoResults results, ReportPage page);
 }

@@ -2,8 +2,8 @@ package cn.qianhu.local.demo.report;
 
 import cn.qianhu.contract.table.PostingColumn;
 import cn.qianhu.desk.document.TextTable;
-import cn.qianhu.domain.quota.Posting;
-import cn.qianhu.domain.quota.Statement;
+import cn.qianhu.domain.quota.AccountStatement;
+import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.domain.quota.Tce;
 import cn.qianhu.local.demo.PlantedFault;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -20,12 +20,14 @@ final class StatementSection implements Section {
   private static final String DEBT = ":BRIDGE_DEBT";
 
   @Override
-  public void write(Results results, Page page) {
-    List<Posting> journal = results.journal().stream().map(StatementSection::posting).toList();
+  public void write(DemoResults results, ReportPage page) {
+    List<LedgerPosting> journal =
+        results.journal().stream().map(StatementSection::posting).toList();
     cityOfOverdueBridge(results, journal).ifPresent(city -> write(results, journal, city, page));
   }
 
-  private static void write(Results results, List<Posting> journal, String city, Page page) {
+  private static void write(
+      DemoResults results, List<LedgerPosting> journal, String city, ReportPage page) {
     LocalDate from = results.asOf().withDayOfYear(1);
     page.heading(
         results.nameOf(city) + "能耗指标账户对账单",
@@ -45,7 +47,7 @@ final class StatementSection implements Section {
             .figures("变动", "change")
             .figures("余额", "balance");
     for (String account : accountsOf(city, journal)) {
-      Statement statement = Statement.of(account, from, results.asOf(), journal);
+      AccountStatement statement = AccountStatement.of(account, from, results.asOf(), journal);
       balances.row(
           account,
           figure(statement.opening()),
@@ -59,21 +61,22 @@ final class StatementSection implements Section {
   }
 
   /** The latest postings of an account. */
-  private static void addLast(TextTable table, Statement statement) {
+  private static void addLast(TextTable table, AccountStatement statement) {
     int size = statement.lines().size();
-    for (Statement.Line line : statement.lines().subList(Math.max(0, size - LINES), size)) {
-      Posting posting = line.posting();
+    for (AccountStatement.Line line : statement.lines().subList(Math.max(0, size - LINES), size)) {
+      LedgerPosting posting = line.posting();
       table.row(
           posting.effectiveDate().toString(),
           posting.commandId(),
           statement.account(),
           posting.debit().equals(statement.account()) ? posting.credit() : posting.debit(),
-          Figures.signed(line.change().toString()),
+          FigureFormat.signed(line.change().toString()),
           figure(line.balance()));
     }
   }
 
-  private static Optional<String> cityOfOverdueBridge(Results results, List<Posting> journal) {
+  private static Optional<String> cityOfOverdueBridge(
+      DemoResults results, List<LedgerPosting> journal) {
     return results.faults().stream()
         .filter(fault -> fault.kind() == PlantedFault.Kind.BRIDGE_OVERDUE)
         .flatMap(
@@ -85,9 +88,9 @@ final class StatementSection implements Section {
         .findFirst();
   }
 
-  private static SortedSet<String> accountsOf(String city, List<Posting> journal) {
+  private static SortedSet<String> accountsOf(String city, List<LedgerPosting> journal) {
     SortedSet<String> accounts = new TreeSet<>();
-    for (Posting posting : journal) {
+    for (LedgerPosting posting : journal) {
       accounts.add(posting.debit());
       accounts.add(posting.credit());
     }
@@ -95,8 +98,8 @@ final class StatementSection implements Section {
     return accounts;
   }
 
-  private static Posting posting(NamedCsvRecord row) {
-    return new Posting(
+  private static LedgerPosting posting(NamedCsvRecord row) {
+    return new LedgerPosting(
         Long.parseLong(CsvFile.text(row, PostingColumn.SEQ)),
         CsvFile.text(row, PostingColumn.COMMAND_ID),
         LocalDate.parse(CsvFile.text(row, PostingColumn.EFFECTIVE_DATE)),
@@ -106,6 +109,6 @@ final class StatementSection implements Section {
   }
 
   private static String figure(Tce amount) {
-    return Figures.grouped(amount.toBigDecimal());
+    return FigureFormat.grouped(amount.toBigDecimal());
   }
 }

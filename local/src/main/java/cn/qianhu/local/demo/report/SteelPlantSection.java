@@ -14,11 +14,11 @@ final class SteelPlantSection implements Section {
   private static final YearMonth LAST = YearMonth.of(2018, 12);
 
   @Override
-  public void write(Results results, Page page) {
+  public void write(DemoResults results, ReportPage page) {
     results.reports().placesOf(USCC).forEach(place -> write(results, page, place));
   }
 
-  private static void write(Results results, Page page, CellSeries place) {
+  private static void write(DemoResults results, ReportPage page, CellSeries place) {
     page.heading("一家钢铁企业的真实读数", "Real readings of a steel plant, 2018");
     page.table(
         TextTable.empty()
@@ -42,11 +42,11 @@ final class SteelPlantSection implements Section {
     page.sentence("UCI Machine Learning Repository, Steel Industry Energy Consumption, CC BY 4.0.");
   }
 
-  private static String value(Results results, CellSeries place, String measure) {
-    return Figures.plain(results.cells().indicator(place, LAST, measure).value());
+  private static String value(DemoResults results, CellSeries place, String measure) {
+    return FigureFormat.plain(results.cells().indicator(place, LAST, measure).value());
   }
 
-  private static String ytd(Results results, CellSeries place, String measure) {
-    return Figures.plain(results.cells().indicator(place, LAST, measure).ytd());
+  private static String ytd(DemoResults results, CellSeries place, String measure) {
+    return FigureFormat.plain(results.cells().indicator(place, LAST, measure).ytd());
   }
 }

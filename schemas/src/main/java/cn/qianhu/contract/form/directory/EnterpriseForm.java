@@ -10,7 +10,7 @@ import cn.qianhu.contract.form.Identifiers;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.Row;
-import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.RuleChain;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
 import cn.qianhu.event.EnterpriseEntry;
@@ -98,8 +98,8 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
       return refused(row, badForm);
     }
     ScopeList scopes = ScopeList.read(row.text("scopes"), Scope::isEnterpriseScope);
-    Rules rules =
-        new Rules()
+    RuleChain rules =
+        new RuleChain()
             .known(tables.regions().isCounty(county), "region", county)
             .known(tables.industries().isDivision(division), "industry", division)
             .known(scopes.unknown() == null, "scopes", scopes.unknown());

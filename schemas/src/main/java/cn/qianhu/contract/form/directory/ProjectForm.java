@@ -11,7 +11,7 @@ import cn.qianhu.contract.form.Identifiers;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.Row;
-import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.RuleChain;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
 import cn.qianhu.event.ProjectEntry;
@@ -99,8 +99,8 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
       return refused(row, badForm);
     }
     ScopeList levels = ScopeList.read(row.text("levels"), Scope::isProjectLevel);
-    Rules rules =
-        new Rules()
+    RuleChain rules =
+        new RuleChain()
             .known(tables.regions().isCounty(county), "region", county)
             .known(tables.industries().isDivision(division), "industry", division)
             .known(levels.unknown() == null, "levels", levels.unknown())

@@ -4,8 +4,8 @@ import cn.qianhu.contract.alert.AlertDisclosure;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Bound;
-import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +13,20 @@ import java.util.Map;
 /** The rules on energy, and on the budgets of it. */
 public final class EnergyAlertRules {
 
-  public static final Exhibit BALANCE_PERIOD =
-      Exhibit.of("balance_period", "截至月份", "up to", ExhibitType.PERIOD);
-  public static final Exhibit BALANCE_RULE =
-      Exhibit.of("balance_rule", "扣除规则", "deduction rule", ExhibitType.DEDUCTION_RULE);
-  public static final Exhibit LIGHT = Exhibit.of("light", "晴雨表", "light", ExhibitType.LIGHT);
-  public static final Exhibit BUDGET =
-      Exhibit.of("budget", "年度用能预算", "budget of the year", ExhibitType.ENERGY);
-  public static final Exhibit ASSESSED_YTD =
-      Exhibit.of(
+  public static final EvidenceItem BALANCE_PERIOD =
+      EvidenceItem.of("balance_period", "截至月份", "up to", EvidenceType.PERIOD);
+  public static final EvidenceItem BALANCE_RULE =
+      EvidenceItem.of("balance_rule", "扣除规则", "deduction rule", EvidenceType.DEDUCTION_RULE);
+  public static final EvidenceItem LIGHT =
+      EvidenceItem.of("light", "晴雨表", "light", EvidenceType.LIGHT);
+  public static final EvidenceItem BUDGET =
+      EvidenceItem.of("budget", "年度用能预算", "budget of the year", EvidenceType.ENERGY);
+  public static final EvidenceItem ASSESSED_YTD =
+      EvidenceItem.of(
           "assessed_ytd",
           "累计" + EnergyMeasures.ASSESSED.words().zh(),
           EnergyMeasures.ASSESSED.words().en() + " from January",
-          ExhibitType.ENERGY);
+          EvidenceType.ENERGY);
 
   /** Change of energy per output, in percent, that is to be reached. */
   public static final Threshold INTENSITY_TARGET_PCT =
@@ -34,7 +35,7 @@ public final class EnergyAlertRules {
           Bound.NEGATIVE,
           "能耗强度目标",
           "target of energy intensity",
-          ExhibitType.PERCENT);
+          EvidenceType.PERCENT);
 
   /** Part of the target, in percent, by which missing it is still no more than a warning. */
   public static final Threshold INTENSITY_MARGIN_PCT =
@@ -43,7 +44,7 @@ public final class EnergyAlertRules {
           Bound.PERCENT,
           "目标的宽限",
           "margin of the target",
-          ExhibitType.PERCENT);
+          EvidenceType.PERCENT);
 
   /** A city uses its energy budget too fast. */
   public static final AlertRule BUDGET_PACE =
@@ -55,11 +56,11 @@ public final class EnergyAlertRules {
   /** Energy per output falls by less than the target. */
   public static final AlertRule INTENSITY_TARGET =
       AlertRule.of("INTENSITY_TARGET", AlertKind.LATENT, "能耗强度未达标", "intensity misses target")
-          .showing(Exhibit.YTD_GROWTH_PCT)
+          .showing(EvidenceItem.YTD_GROWTH_PCT)
           .comparing(INTENSITY_TARGET_PCT, INTENSITY_MARGIN_PCT)
           .disclosed(
               AlertDisclosure.ofMeasure(
-                  EnergyMeasures.ENERGY_INTENSITY, Exhibit.YTD_GROWTH_PCT, "ytd_growth_pct"));
+                  EnergyMeasures.ENERGY_INTENSITY, EvidenceItem.YTD_GROWTH_PCT, "ytd_growth_pct"));
 
   private EnergyAlertRules() {}
 

@@ -14,10 +14,10 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.Row;
-import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.RuleChain;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
@@ -106,7 +106,7 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<MeasureSpec> measures() {
     return EnergyMeasures.all();
   }
 
@@ -134,8 +134,8 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
     }
     Amount renewable = amounts.of("renewable");
     boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || renewable.units() <= 0;
-    Rules rules =
-        new Rules()
+    RuleChain rules =
+        new RuleChain()
             .known(carriers.contains(carrier), "carrier", carrier)
             .periodInRange(head)
             .amounts(amounts)

@@ -4,7 +4,7 @@ import static cn.qianhu.contract.measure.DisclosureClass.PARTS;
 import static cn.qianhu.contract.measure.DisclosureClass.RESPONDENTS;
 
 import cn.qianhu.contract.form.output.OutputMeasures;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import java.util.List;
 
@@ -13,25 +13,25 @@ public final class EnergyMeasures {
 
   public static final String FAMILY = "energy";
 
-  public static final Measure COMPREHENSIVE =
+  public static final MeasureSpec COMPREHENSIVE =
       sum("comprehensive", "综合能源消费量", "comprehensive energy consumption", MeasureUnit.ENERGY);
-  public static final Measure FEEDSTOCK =
+  public static final MeasureSpec FEEDSTOCK =
       sum("feedstock", "原料用能", "energy used as feedstock", MeasureUnit.ENERGY);
 
   /** Computed from the rounded leaves (domain, Energy). */
-  public static final Measure ASSESSED =
-      Measure.difference("assessed", "考核能耗", "assessed energy", COMPREHENSIVE, FEEDSTOCK)
+  public static final MeasureSpec ASSESSED =
+      MeasureSpec.difference("assessed", "考核能耗", "assessed energy", COMPREHENSIVE, FEEDSTOCK)
           .disclosed(PARTS);
 
-  public static final Measure COAL = sum("coal", "煤炭消费量", "coal", MeasureUnit.ENERGY);
-  public static final Measure ELECTRICITY =
+  public static final MeasureSpec COAL = sum("coal", "煤炭消费量", "coal", MeasureUnit.ENERGY);
+  public static final MeasureSpec ELECTRICITY =
       sum("electricity", "用电量", "electricity", MeasureUnit.ELECTRICITY);
-  public static final Measure RENEWABLE =
+  public static final MeasureSpec RENEWABLE =
       sum("renewable", "可再生能源电量", "renewable electricity", MeasureUnit.ELECTRICITY);
 
   /** tce per 万元. */
-  public static final Measure ENERGY_INTENSITY =
-      Measure.intensity(
+  public static final MeasureSpec ENERGY_INTENSITY =
+      MeasureSpec.intensity(
               "energy_intensity",
               "单位产值能耗",
               "energy per output",
@@ -42,11 +42,11 @@ public final class EnergyMeasures {
 
   private EnergyMeasures() {}
 
-  private static Measure sum(String code, String zh, String en, MeasureUnit unit) {
-    return Measure.panel(FAMILY, code, zh, en, unit).disclosed(RESPONDENTS);
+  private static MeasureSpec sum(String code, String zh, String en, MeasureUnit unit) {
+    return MeasureSpec.panel(FAMILY, code, zh, en, unit).disclosed(RESPONDENTS);
   }
 
-  public static List<Measure> all() {
+  public static List<MeasureSpec> all() {
     return List.of(
         COMPREHENSIVE, ASSESSED, FEEDSTOCK, COAL, ELECTRICITY, RENEWABLE, ENERGY_INTENSITY);
   }

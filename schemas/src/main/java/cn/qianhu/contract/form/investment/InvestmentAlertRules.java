@@ -3,30 +3,30 @@ package cn.qianhu.contract.form.investment;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Bound;
-import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import java.util.List;
 
 /** The rules on investment projects. */
 public final class InvestmentAlertRules {
 
-  public static final Exhibit PLAN_INVESTMENT =
-      Exhibit.of("plan_investment", "年度计划投资", "plan of the year", ExhibitType.MONEY);
-  public static final Exhibit COMPLETED_YTD =
-      Exhibit.of(
+  public static final EvidenceItem PLAN_INVESTMENT =
+      EvidenceItem.of("plan_investment", "年度计划投资", "plan of the year", EvidenceType.MONEY);
+  public static final EvidenceItem COMPLETED_YTD =
+      EvidenceItem.of(
           "completed_ytd",
           "累计" + InvestmentMeasures.COMPLETED.words().zh(),
           "completed from January",
-          ExhibitType.MONEY);
-  public static final Exhibit COMPLETED_PCT =
-      Exhibit.of("completed_pct", "完成比例", "share completed", ExhibitType.PERCENT);
-  public static final Exhibit SCHEDULE_PCT =
-      Exhibit.of("schedule_pct", "序时进度", "share of the year gone by", ExhibitType.PERCENT);
-  public static final Exhibit LAG_POINTS =
-      Exhibit.of("lag_points", "与序时进度相差", "against schedule", ExhibitType.POINTS);
-  public static final Exhibit STATUS =
-      Exhibit.of("status", "项目状态", "status of the project", ExhibitType.PROJECT_STATUS);
+          EvidenceType.MONEY);
+  public static final EvidenceItem COMPLETED_PCT =
+      EvidenceItem.of("completed_pct", "完成比例", "share completed", EvidenceType.PERCENT);
+  public static final EvidenceItem SCHEDULE_PCT =
+      EvidenceItem.of("schedule_pct", "序时进度", "share of the year gone by", EvidenceType.PERCENT);
+  public static final EvidenceItem LAG_POINTS =
+      EvidenceItem.of("lag_points", "与序时进度相差", "against schedule", EvidenceType.POINTS);
+  public static final EvidenceItem STATUS =
+      EvidenceItem.of("status", "项目状态", "status of the project", EvidenceType.PROJECT_STATUS);
 
   /** Percentage points behind schedule below which it is a warning. */
   public static final Threshold LAG_WARNING_POINTS =
@@ -35,7 +35,7 @@ public final class InvestmentAlertRules {
           Bound.NEGATIVE,
           "落后达到即为一般",
           "warning from points behind",
-          ExhibitType.POINTS);
+          EvidenceType.POINTS);
 
   /** Percentage points behind schedule below which it is critical. */
   public static final Threshold LAG_CRITICAL_POINTS =
@@ -44,7 +44,7 @@ public final class InvestmentAlertRules {
           Bound.NEGATIVE,
           "落后达到即为严重",
           "critical from points behind",
-          ExhibitType.POINTS);
+          EvidenceType.POINTS);
 
   /** A project's investment lags its plan. */
   public static final AlertRule INVESTMENT_LAG =

@@ -12,10 +12,10 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.Row;
-import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.RuleChain;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<MeasureSpec> measures() {
     return InvestmentMeasures.all();
   }
 
@@ -111,8 +111,8 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
       return refused(row, badForm);
     }
     ProjectStatus status = ProjectStatus.named(statusText);
-    Rules rules =
-        new Rules()
+    RuleChain rules =
+        new RuleChain()
             .known(status != null || head.withdrawn(), "status", statusText)
             .periodInRange(head)
             .amounts(amounts);

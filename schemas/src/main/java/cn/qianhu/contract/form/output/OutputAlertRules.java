@@ -3,28 +3,30 @@ package cn.qianhu.contract.form.output;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Bound;
-import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import java.util.List;
 
 /** The rules on output and on reports of it. */
 public final class OutputAlertRules {
 
-  public static final Exhibit GROSS_OUTPUT = Exhibit.of(OutputMeasures.GROSS_OUTPUT);
-  public static final Exhibit GROSS_OUTPUT_YEAR_BEFORE =
-      Exhibit.of("gross_output_year_before", "上年同期产值", "output a year before", ExhibitType.MONEY);
-  public static final Exhibit GROSS_OUTPUT_MONTH_BEFORE =
-      Exhibit.of("gross_output_month_before", "上月产值", "output the month before", ExhibitType.MONEY);
-  public static final Exhibit OUTPUT_FACTS =
-      Exhibit.of("output_facts", "已报产销报表", "reports of output", ExhibitType.COUNT);
-  public static final Exhibit DIVISIONS_PAIRED =
-      Exhibit.of("divisions_paired", "可比大类", "divisions compared", ExhibitType.COUNT);
-  public static final Exhibit DIVISIONS_GROWING =
-      Exhibit.of("divisions_growing", "增长大类", "divisions that grow", ExhibitType.COUNT);
-  public static final Exhibit DIVISIONS_GROWING_PCT =
-      Exhibit.of(
-          "divisions_growing_pct", "行业增长面", "share of growing divisions", ExhibitType.PERCENT);
+  public static final EvidenceItem GROSS_OUTPUT = EvidenceItem.of(OutputMeasures.GROSS_OUTPUT);
+  public static final EvidenceItem GROSS_OUTPUT_YEAR_BEFORE =
+      EvidenceItem.of(
+          "gross_output_year_before", "上年同期产值", "output a year before", EvidenceType.MONEY);
+  public static final EvidenceItem GROSS_OUTPUT_MONTH_BEFORE =
+      EvidenceItem.of(
+          "gross_output_month_before", "上月产值", "output the month before", EvidenceType.MONEY);
+  public static final EvidenceItem OUTPUT_FACTS =
+      EvidenceItem.of("output_facts", "已报产销报表", "reports of output", EvidenceType.COUNT);
+  public static final EvidenceItem DIVISIONS_PAIRED =
+      EvidenceItem.of("divisions_paired", "可比大类", "divisions compared", EvidenceType.COUNT);
+  public static final EvidenceItem DIVISIONS_GROWING =
+      EvidenceItem.of("divisions_growing", "增长大类", "divisions that grow", EvidenceType.COUNT);
+  public static final EvidenceItem DIVISIONS_GROWING_PCT =
+      EvidenceItem.of(
+          "divisions_growing_pct", "行业增长面", "share of growing divisions", EvidenceType.PERCENT);
 
   /** Growth in percent from which down a fall is a warning. */
   public static final Threshold DROP_WARNING_PCT =
@@ -33,7 +35,7 @@ public final class OutputAlertRules {
           Bound.NEGATIVE,
           "同比降幅达到即为一般",
           "warning from a growth of",
-          ExhibitType.PERCENT);
+          EvidenceType.PERCENT);
 
   /** Growth in percent from which down a fall is critical. */
   public static final Threshold DROP_CRITICAL_PCT =
@@ -42,12 +44,16 @@ public final class OutputAlertRules {
           Bound.NEGATIVE,
           "同比降幅达到即为严重",
           "critical from a growth of",
-          ExhibitType.PERCENT);
+          EvidenceType.PERCENT);
 
   /** Judged months of decline in a row. */
   public static final Threshold DECLINE_MONTHS =
       Threshold.of(
-          "decline_months", Bound.COUNT, "连续下降期数", "months of decline in a row", ExhibitType.COUNT);
+          "decline_months",
+          Bound.COUNT,
+          "连续下降期数",
+          "months of decline in a row",
+          EvidenceType.COUNT);
 
   /** Fewest divisions with pairs for their share to be judged. */
   public static final Threshold COVERAGE_MIN_DIVISIONS =
@@ -56,7 +62,7 @@ public final class OutputAlertRules {
           Bound.COUNT,
           "可比大类至少",
           "divisions to compare, at least",
-          ExhibitType.COUNT);
+          EvidenceType.COUNT);
 
   /** Share of growing divisions, in percent, below which it is a warning. */
   public static final Threshold COVERAGE_PCT =
@@ -65,23 +71,24 @@ public final class OutputAlertRules {
           Bound.PERCENT,
           "行业增长面下限",
           "least share of growing divisions",
-          ExhibitType.PERCENT);
+          EvidenceType.PERCENT);
 
   /** Times by which output must have changed to look like another unit. */
   public static final Threshold UNIT_FACTOR =
       Threshold.of(
-          "unit_factor", Bound.FACTOR, "与上月相差倍数", "times the month before", ExhibitType.FACTOR);
+          "unit_factor", Bound.FACTOR, "与上月相差倍数", "times the month before", EvidenceType.FACTOR);
 
   /** Gross output of a key enterprise fell steeply. */
   public static final AlertRule OUTPUT_DROP =
       AlertRule.of("OUTPUT_DROP", AlertKind.EMERGING, "产值骤降", "output drops")
-          .showing(Exhibit.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_YEAR_BEFORE, Exhibit.GROWTH_PCT)
+          .showing(
+              EvidenceItem.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_YEAR_BEFORE, EvidenceItem.GROWTH_PCT)
           .comparing(DROP_WARNING_PCT, DROP_CRITICAL_PCT);
 
   /** Gross output of a city's division keeps falling. */
   public static final AlertRule OUTPUT_DECLINE =
       AlertRule.of("OUTPUT_DECLINE", AlertKind.TREND, "产值连续下降", "output keeps falling")
-          .showing(Exhibit.GROWTH_PCT)
+          .showing(EvidenceItem.GROWTH_PCT)
           .comparing(DECLINE_MONTHS);
 
   /** Too few divisions of a region grow. */
@@ -93,12 +100,12 @@ public final class OutputAlertRules {
   /** A key enterprise did not report a closed month. */
   public static final AlertRule REPORT_OVERDUE =
       AlertRule.of("REPORT_OVERDUE", AlertKind.DATA, "逾期未报", "report overdue")
-          .showing(Exhibit.MONTHS, OUTPUT_FACTS);
+          .showing(EvidenceItem.MONTHS, OUTPUT_FACTS);
 
   /** Gross output jumps as if it were in another unit. */
   public static final AlertRule UNIT_SUSPECT =
       AlertRule.of("UNIT_SUSPECT", AlertKind.DATA, "计量单位可疑", "unit suspect")
-          .showing(Exhibit.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_MONTH_BEFORE)
+          .showing(EvidenceItem.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_MONTH_BEFORE)
           .comparing(UNIT_FACTOR)
           .doubting("whose unit is suspect");
 

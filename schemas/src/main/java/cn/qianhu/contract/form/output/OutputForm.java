@@ -7,7 +7,7 @@ import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class OutputForm extends AmountsForm<OutputReport, OutputFields>
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<MeasureSpec> measures() {
     return OutputMeasures.all();
   }
 

@@ -3,25 +3,26 @@ package cn.qianhu.contract.form.quota;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Bound;
-import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import java.util.List;
 
 /** The rules on the quota ledger. */
 public final class QuotaAlertRules {
 
-  public static final Exhibit CITY = Exhibit.of("city", "市", "city", ExhibitType.REGION);
-  public static final Exhibit PROJECT = Exhibit.of("project", "项目", "project", ExhibitType.PROJECT);
-  public static final Exhibit DUE_DATE =
-      Exhibit.of("due_date", "到期日", "due date", ExhibitType.DATE);
-  public static final Exhibit DEBT_LEFT =
-      Exhibit.of("debt_left", "尚欠指标", "debt left", ExhibitType.ENERGY);
+  public static final EvidenceItem CITY = EvidenceItem.of("city", "市", "city", EvidenceType.REGION);
+  public static final EvidenceItem PROJECT =
+      EvidenceItem.of("project", "项目", "project", EvidenceType.PROJECT);
+  public static final EvidenceItem DUE_DATE =
+      EvidenceItem.of("due_date", "到期日", "due date", EvidenceType.DATE);
+  public static final EvidenceItem DEBT_LEFT =
+      EvidenceItem.of("debt_left", "尚欠指标", "debt left", EvidenceType.ENERGY);
 
   /** Days before the due date from which a bridge is a warning. */
   public static final Threshold BRIDGE_DAYS =
       Threshold.of(
-          "bridge_days", Bound.COUNT, "到期前天数", "days before the due date", ExhibitType.DAYS);
+          "bridge_days", Bound.COUNT, "到期前天数", "days before the due date", EvidenceType.DAYS);
 
   /** A bridge (过桥) is to be repaid soon, or is past due. */
   public static final AlertRule BRIDGE_DUE =

@@ -16,7 +16,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Numbers;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.Row;
-import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.RuleChain;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextBound;
 import cn.qianhu.contract.form.TextForm;
@@ -243,8 +243,8 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     int minutes = Numbers.nearestInt(minutesText);
     String startText = row.text("interval_start");
     boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || flow != Flow.RENEWABLE;
-    Rules rules =
-        new Rules()
+    RuleChain rules =
+        new RuleChain()
             .known(carriers.contains(carrier), "carrier", carrier)
             .known(flow != null, "flow", flowText)
             .inRange(periodInRange(start, reportedAt), "interval_start", startText)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Records;
+import cn.qianhu.contract.form.SampleRecords;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,18 +42,19 @@ class ReadingFastLaneTest {
   void a_reading_in_which_all_is_well_takes_the_fast_lane() {
     ReadingFastLane lane =
         new ReadingFastLane(CodeTables.standard().carriers(), Duration.ofMinutes(5));
-    assertThat(lane.run(form.event(Records.good(ReadingForm.KIND)))).isNotNull();
+    assertThat(lane.run(form.event(SampleRecords.good(ReadingForm.KIND)))).isNotNull();
     MeterReading written = new MeterReading();
-    written.setWritten(Records.good(ReadingForm.KIND));
+    written.setWritten(SampleRecords.good(ReadingForm.KIND));
     assertThat(lane.run(written)).isNull();
     assertThat(form.check(written))
-        .isEqualTo(form.check(form.event(Records.good(ReadingForm.KIND))));
+        .isEqualTo(form.check(form.event(SampleRecords.good(ReadingForm.KIND))));
   }
 
   /** Mostly well, with oddities at every edge that a rule has. */
   private MeterReading randomReading() {
     MeterReading reading = new MeterReading();
-    reading.setUscc(mostly(Records.USCC, Records.USCC_WITH_WRONG_CHECK, "", "91310110666007217t"));
+    reading.setUscc(
+        mostly(SampleRecords.USCC, SampleRecords.USCC_WITH_WRONG_CHECK, "", "91310110666007217t"));
     reading.setMeterId(mostly("M00", "", " "));
     reading.setCarrier(mostly("ELECTRICITY", "RAW_COAL", "WOOD", ""));
     reading.setFlow(mostly("CONSUMED", "RENEWABLE", "FEEDSTOCK", "SIDEWAYS", ""));
@@ -107,8 +108,9 @@ class ReadingFastLaneTest {
 
   @Test
   void a_pair_of_readings_is_ordered_the_same_way_however_it_is_written() {
-    ReadingFields typed = form.check(form.event(Records.good(ReadingForm.KIND))).fields();
-    List<String> other = Records.with(ReadingForm.KIND, "interval_start", "2022-03-31T16:15Z");
+    ReadingFields typed = form.check(form.event(SampleRecords.good(ReadingForm.KIND))).fields();
+    List<String> other =
+        SampleRecords.with(ReadingForm.KIND, "interval_start", "2022-03-31T16:15Z");
     ReadingFields written = form.check(form.event(other)).fields();
     assertThat(ReadingFields.ORDER.compare(typed, written)).isPositive();
     assertThat(ReadingFields.ORDER.compare(written, typed)).isNegative();

@@ -3,7 +3,7 @@ package cn.qianhu.contract.form.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Records;
+import cn.qianhu.contract.form.SampleRecords;
 import cn.qianhu.event.MeterReading;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +43,7 @@ class ReadingPackerTest {
             next("quantity", "1,0"),
             next("quantity", ""),
             next("reported_at", "2022-04-01T01:45:00.001+08:00"),
-            next("uscc", Records.USCC_WITH_WRONG_CHECK))
+            next("uscc", SampleRecords.USCC_WITH_WRONG_CHECK))
         .forEach(
             other ->
                 assertThat(packed(List.of(first, other)))
@@ -100,12 +100,12 @@ class ReadingPackerTest {
   }
 
   private MeterReading next(String... changes) {
-    List<String> texts = new ArrayList<>(Records.with(ReadingForm.KIND, changes));
+    List<String> texts = new ArrayList<>(SampleRecords.with(ReadingForm.KIND, changes));
     texts.set(4, "2022-04-01T00:00:00+08:00");
     return form.event(texts);
   }
 
   private MeterReading reading(String... changes) {
-    return form.event(Records.with(ReadingForm.KIND, changes));
+    return form.event(SampleRecords.with(ReadingForm.KIND, changes));
   }
 }

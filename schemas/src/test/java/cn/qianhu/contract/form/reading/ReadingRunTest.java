@@ -6,7 +6,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.contract.form.Records;
+import cn.qianhu.contract.form.SampleRecords;
 import cn.qianhu.event.MeterReading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,10 +65,10 @@ class ReadingRunTest {
     assertThat(form.checks(event))
         .extracting(check -> check.fields().key() + " " + check.fields().quantity())
         .containsExactly(
-            Records.USCC + "/M00/2022-03-31T23:30:00+08:00 1",
-            Records.USCC + "/M00/2022-03-31T23:45:00+08:00 2",
-            Records.USCC + "/M00/2022-04-01T00:00:00+08:00 3",
-            Records.USCC + "/M00/2022-04-01T00:15:00+08:00 4");
+            SampleRecords.USCC + "/M00/2022-03-31T23:30:00+08:00 1",
+            SampleRecords.USCC + "/M00/2022-03-31T23:45:00+08:00 2",
+            SampleRecords.USCC + "/M00/2022-04-01T00:00:00+08:00 3",
+            SampleRecords.USCC + "/M00/2022-04-01T00:15:00+08:00 4");
     assertThat(form.run(event).start(3)).isEqualTo(MIDNIGHT + 900_000);
     assertThat(form.run(event).quantity(3)).isEqualTo(4);
   }
@@ -79,7 +79,8 @@ class ReadingRunTest {
     assertThat(checks).extracting(ReadingRunTest::isWell).containsExactly(true, false, true);
     assertThat(checks.get(1).later())
         .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "quantity", "-0.0002"));
-    assertThat(checks.get(1).key()).isEqualTo(Records.USCC + "/M00/2022-04-01T00:15:00+08:00");
+    assertThat(checks.get(1).key())
+        .isEqualTo(SampleRecords.USCC + "/M00/2022-04-01T00:15:00+08:00");
   }
 
   @Test
@@ -116,7 +117,7 @@ class ReadingRunTest {
     assertThat(form.run(event)).isNull();
     assertThat(form.checks(event)).hasSize(1);
     FieldCheck<ReadingFields> check = form.checks(event).get(0);
-    assertThat(check.key()).isEqualTo(Records.USCC + "/M00/2022-04-01T00:00:00+08:00");
+    assertThat(check.key()).isEqualTo(SampleRecords.USCC + "/M00/2022-04-01T00:00:00+08:00");
     assertThat(check.refused().reason()).isEqualTo(Reason.MALFORMED);
     return check.refused();
   }
@@ -124,15 +125,15 @@ class ReadingRunTest {
   @Test
   void what_is_written_prevails_over_a_run() {
     MeterReading event = run(MIDNIGHT, 1L, 2L);
-    event.setWritten(Records.good(ReadingForm.KIND));
+    event.setWritten(SampleRecords.good(ReadingForm.KIND));
     assertThat(form.singles(event)).containsExactly(event);
     assertThat(form.checks(event))
-        .containsExactly(form.check(form.event(Records.good(ReadingForm.KIND))));
+        .containsExactly(form.check(form.event(SampleRecords.good(ReadingForm.KIND))));
   }
 
   @Test
   void a_record_of_one_reading_is_a_run_of_one() {
-    MeterReading event = form.event(Records.good(ReadingForm.KIND));
+    MeterReading event = form.event(SampleRecords.good(ReadingForm.KIND));
     assertThat(form.run(event).size()).isOne();
     assertThat(form.checks(event)).containsExactly(form.run(event).check(0));
     assertThat(form.singles(event)).containsExactly(event);
@@ -140,7 +141,7 @@ class ReadingRunTest {
 
   private static MeterReading run(long start, Long... quantities) {
     return MeterReading.newBuilder()
-        .setUscc(Records.USCC)
+        .setUscc(SampleRecords.USCC)
         .setMeterId("M00")
         .setCarrier("ELECTRICITY")
         .setFlow("CONSUMED")
@@ -154,7 +155,7 @@ class ReadingRunTest {
   /** Mostly well, with oddities that spoil one interval, some, or all. */
   private MeterReading randomRun() {
     MeterReading event = run(MIDNIGHT);
-    event.setUscc(rarely(Records.USCC, Records.USCC_WITH_WRONG_CHECK, "", "1"));
+    event.setUscc(rarely(SampleRecords.USCC, SampleRecords.USCC_WITH_WRONG_CHECK, "", "1"));
     event.setMeterId(rarely("M00", ""));
     event.setCarrier(rarely("ELECTRICITY", "RAW_COAL", "WOOD"));
     event.setFlow(rarely("CONSUMED", "RENEWABLE", "SIDEWAYS"));

@@ -1,11 +1,11 @@
 package cn.qianhu.streams.runtime.bundle;
 
-import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Passes a bundle on undecoded; decodes everything else. */
-public final class BundleDeserializer implements Deserializer<Decoded<?>> {
+public final class BundleDeserializer implements Deserializer<DecodeResult<?>> {
 
   private final DecodingDeserializer<?> single;
 
@@ -17,9 +17,9 @@ public final class BundleDeserializer implements Deserializer<Decoded<?>> {
   }
 
   @Override
-  public Decoded<?> deserialize(String topic, byte[] bytes) {
+  public DecodeResult<?> deserialize(String topic, byte[] bytes) {
     return Bundle.is(bytes)
-        ? new Decoded.Value<>(Bundle.of(bytes))
+        ? new DecodeResult.Value<>(Bundle.of(bytes))
         : single.deserialize(topic, bytes);
   }
 }

@@ -20,13 +20,14 @@ class BundlesTest {
   private final Random random = new Random(SEED);
 
   /** A record as far as it matters. */
-  private record Seen(long offset, long timestamp, String key, String value, Headers headers) {}
+  private record SeenRecord(
+      long offset, long timestamp, String key, String value, Headers headers) {}
 
   @Test
   void every_record_comes_out_as_it_went_in() {
     for (int n = 0; n < 300; n++) {
       List<ConsumerRecord<byte[], byte[]>> records = records(random.nextInt(1200));
-      List<Seen> wanted = new ArrayList<>();
+      List<SeenRecord> wanted = new ArrayList<>();
       records.forEach(record -> wanted.add(seen(record)));
       assertThat(unbundled(Bundles.of(records))).as("seed %s", SEED).isEqualTo(wanted);
     }
@@ -104,8 +105,8 @@ class BundlesTest {
         Optional.empty());
   }
 
-  private static List<Seen> unbundled(List<ConsumerRecord<byte[], byte[]>> bundled) {
-    List<Seen> seen = new ArrayList<>();
+  private static List<SeenRecord> unbundled(List<ConsumerRecord<byte[], byte[]>> bundled) {
+    List<SeenRecord> seen = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : bundled) {
       if (!Bundle.is(record.value())) {
         seen.add(seen(record));
@@ -117,15 +118,15 @@ class BundlesTest {
         Headers headers = bundle.headers();
         assertThat(bundle.origin() == null).isEqualTo(headers.toArray().length == 0);
         seen.add(
-            new Seen(
+            new SeenRecord(
                 bundle.offset(), bundle.timestamp(), bundle.key(), text(bundle.value()), headers));
       }
     }
     return seen;
   }
 
-  private static Seen seen(ConsumerRecord<byte[], byte[]> record) {
-    return new Seen(
+  private static SeenRecord seen(ConsumerRecord<byte[], byte[]> record) {
+    return new SeenRecord(
         record.offset(),
         record.timestamp(),
         text(record.key()),

@@ -2,7 +2,7 @@ package cn.qianhu.trial.bench.peer;
 
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
-import cn.qianhu.trial.bench.Ground;
+import cn.qianhu.trial.bench.BenchFixture;
 import cn.qianhu.trial.bench.ReadingLoad;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -41,8 +41,8 @@ final class CellTotals {
   }
 
   /** Makes the topic of the sums, as the broker makes topics by default. */
-  static void createTopic(String topic, Ground ground) {
-    try (Admin admin = ground.clients().admin()) {
+  static void createTopic(String topic, BenchFixture fixture) {
+    try (Admin admin = fixture.clients().admin()) {
       NewTopic sums = new NewTopic(topic, Optional.empty(), Optional.empty());
       Answer.of(admin.createTopics(List.of(sums)).all(), "The topic could not be created.");
     }
@@ -53,10 +53,10 @@ final class CellTotals {
    *
    * @param alive asked at each turn; throws when waiting makes no sense any more
    */
-  void await(String topic, Ground ground, Runnable alive) {
+  void await(String topic, BenchFixture fixture, Runnable alive) {
     latest.clear();
     total = 0;
-    try (Consumer<String, byte[]> consumer = ground.clients().reader()) {
+    try (Consumer<String, byte[]> consumer = fixture.clients().reader()) {
       List<TopicPartition> partitions = TopicReader.partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);

@@ -3,10 +3,10 @@ package cn.qianhu.trial.bench.peer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.MeterReading;
+import cn.qianhu.trial.bench.BenchFixture;
 import cn.qianhu.trial.bench.Contender;
-import cn.qianhu.trial.bench.Ground;
-import cn.qianhu.trial.bench.Lap;
 import cn.qianhu.trial.bench.ReadingLoad;
+import cn.qianhu.trial.bench.RoundResult;
 import cn.qianhu.trial.bench.Stopwatch;
 import java.util.List;
 import java.util.Properties;
@@ -57,27 +57,27 @@ public final class DslPeer implements Contender {
   }
 
   @Override
-  public List<Lap> run(Ground ground) {
-    String sums = ground.namespace() + "dsl-sums";
-    CellTotals.createTopic(sums, ground);
-    KafkaStreams streams = new KafkaStreams(topology(ground, sums), properties(ground));
+  public List<RoundResult> run(BenchFixture fixture) {
+    String sums = fixture.namespace() + "dsl-sums";
+    CellTotals.createTopic(sums, fixture);
+    KafkaStreams streams = new KafkaStreams(topology(fixture, sums), properties(fixture));
     Stopwatch watch = new Stopwatch();
     try {
       streams.start();
-      totals.await(sums, ground, () -> requireAlive(streams));
-      return List.of(new Lap(NAME, watch.pace(ground.records())));
+      totals.await(sums, fixture, () -> requireAlive(streams));
+      return List.of(new RoundResult(NAME, watch.pace(fixture.records())));
     } finally {
       streams.close();
       streams.cleanUp();
     }
   }
 
-  private Topology topology(Ground ground, String sums) {
+  private Topology topology(BenchFixture fixture, String sums) {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, MeterReading> readings =
         builder.stream(
-            Topics.REPORTS_READINGS.name(ground.namespace()),
-            Consumed.with(Serdes.String(), readings(ground)));
+            Topics.REPORTS_READINGS.name(fixture.namespace()),
+            Consumed.with(Serdes.String(), readings(fixture)));
     readings
         .flatMap((uscc, reading) -> contributions(reading))
         .groupByKey(Grouped.with("by-cell", Serdes.String(), Serdes.Long()))
@@ -91,9 +91,9 @@ public final class DslPeer implements Contender {
     return builder.build();
   }
 
-  private static Serde<MeterReading> readings(Ground ground) {
+  private static Serde<MeterReading> readings(BenchFixture fixture) {
     AvroDecoder<MeterReading> decoder =
-        new AvroDecoder<>(ground.clients().schemas(), MeterReading.class);
+        new AvroDecoder<>(fixture.clients().schemas(), MeterReading.class);
     return Serdes.serdeFrom(
         (topic, reading) -> {
           throw new UnsupportedOperationException("Readings are only read.");
@@ -106,14 +106,14 @@ public final class DslPeer implements Contender {
     return job.cells(reading).stream().map(cell -> KeyValue.pair(cell, milligrams)).toList();
   }
 
-  private static Properties properties(Ground ground) {
+  private static Properties properties(BenchFixture fixture) {
     Properties properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, ground.namespace() + "dsl-peer");
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ground.cluster().bootstrap());
-    properties.put(StreamsConfig.STATE_DIR_CONFIG, ground.state().resolve("dsl").toString());
-    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, ground.threads());
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, fixture.namespace() + "dsl-peer");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, fixture.cluster().bootstrap());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, fixture.state().resolve("dsl").toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, fixture.threads());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, ground.commitMillis());
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, fixture.commitMillis());
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     return properties;

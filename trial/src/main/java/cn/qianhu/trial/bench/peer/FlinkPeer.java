@@ -1,10 +1,10 @@
 package cn.qianhu.trial.bench.peer;
 
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.trial.bench.BenchFixture;
 import cn.qianhu.trial.bench.Contender;
-import cn.qianhu.trial.bench.Ground;
-import cn.qianhu.trial.bench.Lap;
 import cn.qianhu.trial.bench.ReadingLoad;
+import cn.qianhu.trial.bench.RoundResult;
 import cn.qianhu.trial.bench.Stopwatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -69,29 +69,30 @@ public final class FlinkPeer implements Contender {
   }
 
   @Override
-  public List<Lap> run(Ground ground) {
-    String sums = ground.namespace() + "flink-sums";
-    CellTotals.createTopic(sums, ground);
+  public List<RoundResult> run(BenchFixture fixture) {
+    String sums = fixture.namespace() + "flink-sums";
+    CellTotals.createTopic(sums, fixture);
     Stopwatch watch = new Stopwatch();
-    JobClient running = start(ground, sums);
+    JobClient running = start(fixture, sums);
     try {
-      totals.await(sums, ground, () -> requireAlive(running));
-      return List.of(new Lap(NAME, watch.pace(ground.records())));
+      totals.await(sums, fixture, () -> requireAlive(running));
+      return List.of(new RoundResult(NAME, watch.pace(fixture.records())));
     } finally {
       running.cancel().join();
     }
   }
 
-  private JobClient start(Ground ground, String sums) {
+  private JobClient start(BenchFixture fixture, String sums) {
     StreamExecutionEnvironment flink =
-        StreamExecutionEnvironment.createLocalEnvironment(ground.threads(), configuration(ground));
+        StreamExecutionEnvironment.createLocalEnvironment(
+            fixture.threads(), configuration(fixture));
     flink.enableCheckpointing(CHECKPOINT_MILLIS, CheckpointingMode.EXACTLY_ONCE);
     flink.getConfig().enableObjectReuse();
     flink
-        .fromSource(source(ground), WatermarkStrategy.noWatermarks(), "readings")
+        .fromSource(source(fixture), WatermarkStrategy.noWatermarks(), "readings")
         .keyBy(cell -> cell.f0)
         .process(new SumsByCell())
-        .sinkTo(sink(ground, sums));
+        .sinkTo(sink(fixture, sums));
     try {
       return flink.executeAsync("readings to cells");
     } catch (Exception e) {
@@ -99,26 +100,26 @@ public final class FlinkPeer implements Contender {
     }
   }
 
-  private static Configuration configuration(Ground ground) {
+  private static Configuration configuration(BenchFixture fixture) {
     Configuration configuration = new Configuration();
     configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     configuration.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-        ground.state().resolve("flink").toUri().toString());
+        fixture.state().resolve("flink").toUri().toString());
     return configuration;
   }
 
-  private KafkaSource<Tuple2<String, Long>> source(Ground ground) {
+  private KafkaSource<Tuple2<String, Long>> source(BenchFixture fixture) {
     return KafkaSource.<Tuple2<String, Long>>builder()
-        .setBootstrapServers(ground.cluster().bootstrap())
-        .setTopics(Topics.REPORTS_READINGS.name(ground.namespace()))
+        .setBootstrapServers(fixture.cluster().bootstrap())
+        .setTopics(Topics.REPORTS_READINGS.name(fixture.namespace()))
         .setStartingOffsets(OffsetsInitializer.earliest())
-        .setDeserializer(new CellsOfReadings(ground.cluster().registryUrl(), enterprises))
+        .setDeserializer(new CellsOfReadings(fixture.cluster().registryUrl(), enterprises))
         .build();
   }
 
-  private static KafkaSink<Tuple2<String, Long>> sink(Ground ground, String topic) {
+  private static KafkaSink<Tuple2<String, Long>> sink(BenchFixture fixture, String topic) {
     KafkaRecordSerializationSchema<Tuple2<String, Long>> serializer =
         (sum, context, timestamp) ->
             new ProducerRecord<>(
@@ -126,7 +127,7 @@ public final class FlinkPeer implements Contender {
                 sum.f0.getBytes(StandardCharsets.UTF_8),
                 ByteBuffer.allocate(Long.BYTES).putLong(sum.f1).array());
     return KafkaSink.<Tuple2<String, Long>>builder()
-        .setBootstrapServers(ground.cluster().bootstrap())
+        .setBootstrapServers(fixture.cluster().bootstrap())
         .setRecordSerializer(serializer)
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();

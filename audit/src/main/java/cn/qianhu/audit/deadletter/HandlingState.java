@@ -1,0 +1,65 @@
+package cn.qianhu.audit.deadletter;
+
+import cn.qianhu.event.DeskAction;
+import cn.qianhu.streams.app.SkipLog;
+import java.util.List;
+
+/**
+ * What has been done about a refused record so far.
+ *
+ * @param resubmittedAs the record that was last sent in its place, or null
+ */
+public record HandlingState(Status status, Coordinates resubmittedAs) {
+
+  /** Actions as they are named in the log of the desk. */
+  static final String RESUBMITTED = "RESUBMITTED";
+
+  static final String DISMISSED = "DISMISSED";
+
+  static final String SKIPPED = SkipLog.SKIPPED;
+
+  /** How far it has come. */
+  public enum Status {
+    OPEN,
+    RESUBMITTED,
+    DISMISSED,
+    SKIPPED
+  }
+
+  private static final HandlingState OPEN = new HandlingState(Status.OPEN, null);
+
+  /** By the last action; what was sent before a dismissal is still known. */
+  static HandlingState after(List<DeskAction> actions) {
+    HandlingState state = OPEN;
+    for (DeskAction action : actions) {
+      state = state.after(action);
+    }
+    return state;
+  }
+
+  private HandlingState after(DeskAction action) {
+    return switch (action.getAction()) {
+      case RESUBMITTED ->
+          new HandlingState(
+              Status.RESUBMITTED,
+              action.getResubmitted() == null ? null : Coordinates.of(action.getResubmitted()));
+      case DISMISSED -> new HandlingState(Status.DISMISSED, resubmittedAs);
+      case SKIPPED -> new HandlingState(Status.SKIPPED, resubmittedAs);
+      default -> this;
+    };
+  }
+
+  /** For people. */
+  public String words() {
+    return switch (status) {
+      case OPEN -> "待处理 open";
+      case RESUBMITTED -> words(resubmittedAs);
+      case DISMISSED -> "已搁置 dismissed";
+      case SKIPPED -> "已略过 skipped";
+    };
+  }
+
+  static String words(Coordinates resubmittedAs) {
+    return "已重新提交为 resubmitted as " + resubmittedAs;
+  }
+}

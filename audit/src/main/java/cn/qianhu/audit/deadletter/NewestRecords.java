@@ -1,0 +1,57 @@
+package cn.qianhu.audit.deadletter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The newest of a stream of refused records, up to a limit, so that they fit in memory. */
+final class NewestRecords {
+
+  /** What a record is known by while the stream is read, and when it came. */
+  private record Place(long timestamp, String key) {}
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparingLong(Place::timestamp).thenComparing(Place::key);
+
+  private final int most;
+  private final TreeMap<Place, RefusedRecord> inOrder = new TreeMap<>(ORDER);
+  private final Map<String, Place> places = new HashMap<>();
+  private boolean overflowed;
+
+  NewestRecords(int most) {
+    this.most = most;
+  }
+
+  /** Takes a record in, in place of an earlier one of the same key. */
+  void put(String key, RefusedRecord refusedRecord) {
+    remove(key);
+    Place place = new Place(refusedRecord.timestamp(), key);
+    places.put(key, place);
+    inOrder.put(place, refusedRecord);
+    if (inOrder.size() > most) {
+      places.remove(inOrder.pollFirstEntry().getKey().key());
+      overflowed = true;
+    }
+  }
+
+  /** Takes a record out: it is refused no more. */
+  void remove(String key) {
+    Place place = places.remove(key);
+    if (place != null) {
+      inOrder.remove(place);
+    }
+  }
+
+  /** The newest first. */
+  List<RefusedRecord> list() {
+    return new ArrayList<>(inOrder.descendingMap().values());
+  }
+
+  /** Whether there were more. */
+  boolean overflowed() {
+    return overflowed;
+  }
+}

@@ -1,0 +1,47 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.ThresholdRow;
+import cn.qianhu.domain.alert.Thresholds;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+
+/** Which thresholds were in force for a month, found by a plain search. */
+record ThresholdLookup(Thresholds thresholds) {
+
+  String version() {
+    return thresholds.version();
+  }
+
+  BigDecimal value(Threshold threshold, YearMonth month) {
+    return row(threshold, month).value();
+  }
+
+  private ThresholdRow row(Threshold threshold, YearMonth month) {
+    return thresholds.rows().stream()
+        .filter(row -> row.threshold().equals(threshold))
+        .filter(row -> row.validFrom() <= Months.index(month))
+        .max(Comparator.comparingInt(ThresholdRow::validFrom))
+        .orElseThrow(() -> new IllegalStateException("no " + threshold + " for " + month));
+  }
+
+  ExplanationNode node(Threshold threshold, YearMonth month) {
+    ThresholdRow row = row(threshold, month);
+    String from =
+        row.validFrom() == Integer.MIN_VALUE ? "" : " " + Months.of(row.validFrom()) + "..";
+    String text = from + " v" + thresholds.version() + " (" + row.source() + ")";
+    return ExplanationNode.record(
+        Bilingual.of(
+            "阈值 " + threshold.words().zh() + text, "threshold, " + threshold.words().en() + text),
+        unit(threshold),
+        row.value());
+  }
+
+  private static Bilingual unit(Threshold threshold) {
+    Bilingual unit = threshold.type().unit();
+    return unit.saysNothing() ? null : unit;
+  }
+}

@@ -1,0 +1,83 @@
+package cn.qianhu.audit.explain.raw;
+
+import cn.qianhu.audit.explain.raw.RawReports.MeteredCarrier;
+import cn.qianhu.audit.log.RawRecord;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The readings of some enterprises' months, and which of them count (domain, Reports): of each
+ * interval the greatest, and of those of a meter's day the ones that are as long as the first.
+ *
+ * <p>Readings are split by carrier only in the end, because a reading may be superseded by one that
+ * names another carrier.
+ */
+final class LoggedReadings {
+
+  private record Month(String uscc, YearMonth period) {}
+
+  private record MeterDay(String meter, LocalDate day) {}
+
+  private final Set<Month> wanted = new HashSet<>();
+  private final Map<Month, TreeMap<String, TreeMap<Instant, CountedReading>>> winners =
+      new HashMap<>();
+
+  LoggedReadings(Collection<MeteredCarrier> wishes) {
+    wishes.forEach(wish -> wanted.add(new Month(wish.uscc(), wish.period())));
+  }
+
+  void receive(ReadingFields reading, RawRecord record) {
+    Month month = new Month(reading.uscc(), Months.monthOf(reading.intervalStart()));
+    if (wanted.contains(month)) {
+      winners
+          .computeIfAbsent(month, unused -> new TreeMap<>())
+          .computeIfAbsent(reading.meterId(), unused -> new TreeMap<>())
+          .merge(
+              reading.intervalStart(),
+              new CountedReading(
+                  reading, Origin.of(Origin.Role.READINGS, record, reading.meterId())),
+              LoggedReadings::greater);
+    }
+  }
+
+  private static CountedReading greater(CountedReading known, CountedReading received) {
+    return ReadingFields.ORDER.compare(received.fields(), known.fields()) > 0 ? received : known;
+  }
+
+  List<CountedReading> of(MeteredCarrier carrier) {
+    List<CountedReading> counted = new ArrayList<>();
+    winners
+        .getOrDefault(new Month(carrier.uscc(), carrier.period()), new TreeMap<>())
+        .forEach((meter, readings) -> counted.addAll(counted(readings)));
+    counted.removeIf(reading -> !reading.fields().carrier().equals(carrier.carrier()));
+    return counted;
+  }
+
+  /** A meter keeps one interval length a local day: that of the day's first. */
+  private static List<CountedReading> counted(SortedMap<Instant, CountedReading> ofMeter) {
+    Map<MeterDay, Integer> lengths = new HashMap<>();
+    List<CountedReading> counted = new ArrayList<>();
+    for (CountedReading reading : ofMeter.values()) {
+      ReadingFields fields = reading.fields();
+      LocalDate day = fields.intervalStart().atZone(Months.ZONE).toLocalDate();
+      int length =
+          lengths.computeIfAbsent(new MeterDay(fields.meterId(), day), unused -> fields.minutes());
+      if (fields.minutes() == length) {
+        counted.add(reading);
+      }
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,122 @@
+package cn.qianhu.audit.log;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.contract.code.TableFaults;
+import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.balance.DeductionRule;
+import cn.qianhu.domain.quota.QuotaPolicy;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * The tables that decide what follows from the events.
+ *
+ * @param site whose figures follow
+ * @param tables of the site, but for carriers that are tried out
+ * @param deductionRule the rule in force for a month, by its index
+ * @param versions of each table, by its name, the SHA-256 of what it says; and whatever else is not
+ *     as it ships
+ */
+public record RuleTables(
+    Site site,
+    CodeTables tables,
+    QuotaPolicy policy,
+    Thresholds thresholds,
+    IntFunction<DeductionRule> deductionRule,
+    SortedMap<String, String> versions) {
+
+  private static final String POLICY = "quota-policy.csv";
+  private static final String THRESHOLDS = "alert-thresholds.csv";
+  private static final String SITE = "site";
+  private static final String CARRIERS = "carriers.csv";
+  private static final String DEDUCTION_RULE = "deduction-rule";
+
+  public RuleTables {
+    versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+  }
+
+  /** The tables of the shipped site. */
+  public static RuleTables shipped() {
+    return of(Site.shipped());
+  }
+
+  /** The tables of a site: tables that it does not bring are as shipped. */
+  public static RuleTables of(Site site) {
+    SortedMap<String, String> versions = new TreeMap<>();
+    for (String name : new String[] {"industries.csv", CARRIERS}) {
+      versions.put(name, Digests.ofResource(CodeTables.class, name));
+    }
+    versions.put(POLICY, Digests.ofResource(QuotaPolicy.class, POLICY));
+    versions.put(THRESHOLDS, Digests.ofResource(Thresholds.class, THRESHOLDS));
+    versions.putAll(site.digests());
+    versions.put(SITE, site.digest());
+    return new RuleTables(
+        site,
+        site.tables(),
+        QuotaPolicy.of(site),
+        Thresholds.of(site),
+        DeductionRule::inForce,
+        versions);
+  }
+
+  /** Looks at the tables of rules that a site brings: see {@link Site.Reviewer}. */
+  public static void review(
+      Function<SiteFile, Optional<String>> texts, Optional<Regions> regions, TableFaults faults) {
+    texts.apply(SiteFile.QUOTA_POLICY).ifPresent(text -> QuotaPolicy.review(text, regions, faults));
+    texts.apply(SiteFile.ALERT_THRESHOLDS).ifPresent(text -> Thresholds.review(text, faults));
+  }
+
+  /** The same with another policy of the quota ledger. */
+  public RuleTables withPolicy(Path file) {
+    return new RuleTables(
+        site,
+        tables,
+        QuotaPolicy.load(file),
+        thresholds,
+        deductionRule,
+        versions(POLICY, Digests.of(file)));
+  }
+
+  /** The same with other thresholds of alerts. */
+  public RuleTables withThresholds(Path file) {
+    return new RuleTables(
+        site,
+        tables,
+        policy,
+        Thresholds.load(file),
+        deductionRule,
+        versions(THRESHOLDS, Digests.of(file)));
+  }
+
+  /** The same with other standard-coal factors. */
+  public RuleTables withCarriers(Path file) {
+    return new RuleTables(
+        site,
+        tables.withCarriers(TableFile.read(file)),
+        policy,
+        thresholds,
+        deductionRule,
+        versions(CARRIERS, Digests.of(file)));
+  }
+
+  /** The same with one deduction rule in force for all months. */
+  public RuleTables withDeductionRule(DeductionRule rule) {
+    return new RuleTables(
+        site, tables, policy, thresholds, unused -> rule, versions(DEDUCTION_RULE, rule.name()));
+  }
+
+  private SortedMap<String, String> versions(String table, String version) {
+    SortedMap<String, String> changed = new TreeMap<>(versions);
+    changed.put(table, version);
+    return changed;
+  }
+}

@@ -1,0 +1,81 @@
+package cn.qianhu.audit.publication;
+
+import cn.qianhu.contract.text.Bilingual;
+
+/**
+ * Something that does not agree with what was published.
+ *
+ * @param seq entry that it is about
+ * @param text what does not agree
+ */
+public record VerificationFinding(long seq, Bilingual text) {
+
+  public static VerificationFinding unknown(String hash) {
+    return new VerificationFinding(
+        0, Bilingual.of("没有摘要为 " + hash + " 的发布记录", "no publication has the hash " + hash));
+  }
+
+  static VerificationFinding missing(long first, long last) {
+    String which = first == last ? Long.toString(first) : first + "–" + last;
+    return new VerificationFinding(
+        first,
+        Bilingual.of(
+            "发布记录第 " + which + " 条缺失", "entry " + which + " of the publications is missing"));
+  }
+
+  static VerificationFinding inserted(long seq) {
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "发布记录第 " + seq + " 条重复或次序不对，疑为插入",
+            "entry " + seq + " stands there twice or out of order: it was put in"));
+  }
+
+  static VerificationFinding unchained(long seq) {
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "发布记录第 " + seq + " 条与前一条的摘要不相接：前一条被替换",
+            "entry " + seq + " does not follow from the one before it, which was replaced"));
+  }
+
+  static VerificationFinding changed(long seq) {
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "发布记录第 " + seq + " 条内容与其摘要不符：被改动",
+            "entry " + seq + " was changed: its hash is not that of its content"));
+  }
+
+  static VerificationFinding table(long seq, String table) {
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "第 " + seq + " 条：重放所得的 " + table + " 与发布时不同",
+            "entry " + seq + ": " + table + " as replayed is not what was published"));
+  }
+
+  static VerificationFinding version(long seq, String table) {
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "第 " + seq + " 条发布时所用的 " + table + " 与现在的不同，请用当时的文件核验",
+            "entry "
+                + seq
+                + " was published under another "
+                + table
+                + ": verify with the file of then"));
+  }
+
+  static VerificationFinding log(long seq, String what) {
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "第 " + seq + " 条无法重放：" + what, "entry " + seq + " cannot be replayed: " + what));
+  }
+
+  @Override
+  public String toString() {
+    return text.inLine();
+  }
+}

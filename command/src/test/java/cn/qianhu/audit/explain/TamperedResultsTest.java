@@ -1,0 +1,142 @@
+package cn.qianhu.audit.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.explain.CrossCheck.Against;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.Posting;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** What is published otherwise than worked out is told as not agreeing, and where. */
+class TamperedResultsTest {
+
+  private static final ReplayedLog TOLD = ReplayedLog.of(Reference.MESSY);
+  private static final CellKey CELL = CellKey.of("ALL/370000/T/2022-03");
+
+  private static <E extends SpecificRecord> Explainers tampered(
+      Class<E> type, Consumer<E> tampering) {
+    return TOLD.publishing(new TamperedResults<>(TOLD.results(), type, tampering)).explainers();
+  }
+
+  private static void assertDiffers(Explanation explanation, Against against) {
+    assertThat(explanation.agrees()).isFalse();
+    assertThat(explanation.differences())
+        .extracting(difference -> difference.check().against())
+        .contains(against);
+  }
+
+  @Test
+  void a_figure_a_cent_too_high() {
+    Explainers explainers =
+        tampered(
+            Indicators.class,
+            row ->
+                row.getMeasures()
+                    .forEach(
+                        measure -> {
+                          measure.setYtdGrowthPct(more(measure.getYtdGrowthPct()));
+                          measure.setContributionPp("0.00");
+                        }));
+    Explanation growth = explainers.indicator(CELL, "gross_output", "ytd_growth_pct");
+    assertDiffers(growth, Against.PUBLISHED);
+    assertThat(growth.differences()).hasSize(1);
+    assertThat(explainers.indicator(CELL, "gross_output", "ytd").agrees()).isTrue();
+  }
+
+  private static String more(String figure) {
+    return figure == null
+        ? null
+        : new BigDecimal(figure).add(new BigDecimal("0.01")).toPlainString();
+  }
+
+  @Test
+  void a_figure_published_where_none_is_defined() {
+    CellKey first = CellKey.of("ALL/370000/T/2021-02");
+    assertThat(TOLD.explainers().indicator(first, "gross_output", "growth_pct").root().amount())
+        .isNull();
+    Explainers explainers =
+        tampered(
+            Indicators.class,
+            row -> row.getMeasures().forEach(measure -> measure.setGrowthPct("0.00")));
+    assertDiffers(explainers.indicator(first, "gross_output", "growth_pct"), Against.PUBLISHED);
+  }
+
+  @Test
+  void a_count() {
+    Explainers explainers = tampered(Coverage.class, row -> row.setExpected(row.getExpected() + 1));
+    assertDiffers(explainers.coverage(CELL), Against.PUBLISHED);
+  }
+
+  @Test
+  void a_light() {
+    Balance balance =
+        TOLD.results().stream(Topics.RESULTS_BALANCES, Balance.class).findFirst().orElseThrow();
+    Explainers explainers = tampered(Balance.class, row -> row.setLight("GREY"));
+    assertDiffers(
+        explainers.balance(
+            balance.getCity(), YearMonth.parse(balance.getPeriod()), balance.getRule(), "light"),
+        Against.PUBLISHED);
+  }
+
+  @Test
+  void an_account_and_a_posting() {
+    String account = "370000:INCREMENT";
+    assertThat(TOLD.explainers().account(account).agrees()).isTrue();
+    assertDiffers(
+        tampered(AccountBalance.class, row -> row.setBalance("1.0000")).account(account),
+        Against.PUBLISHED);
+    assertDiffers(
+        tampered(Posting.class, row -> row.setAmount("1.0000")).account(account), Against.COMMAND);
+  }
+
+  @Test
+  void an_alert_its_severity_and_its_evidence() {
+    Alert alert = TOLD.results().stream(Topics.ALERTS_OPEN, Alert.class).findFirst().orElseThrow();
+    YearMonth period = YearMonth.parse(alert.getPeriod());
+    assertDiffers(
+        tampered(Alert.class, row -> row.setSeverity("NONE"))
+            .alert(alert.getRule(), alert.getSubject(), period),
+        Against.PUBLISHED);
+    assertDiffers(
+        tampered(Alert.class, row -> row.getEvidence().put("due_date", "2000-01-01"))
+            .alert(alert.getRule(), alert.getSubject(), period),
+        Against.PUBLISHED);
+  }
+
+  @Test
+  void a_fact_that_is_not_what_its_report_says() {
+    Explainers explainers =
+        tampered(OutputFact.class, row -> row.setGrossOutput(row.getGrossOutput() + 1));
+    Explanation value = explainers.indicator(CELL, "gross_output", "value");
+    assertDiffers(value, Against.REPORT);
+    assertDiffers(value, Against.PUBLISHED);
+  }
+
+  @Test
+  void a_fact_in_another_county_than_the_directory_says() {
+    Explainers explainers = tampered(OutputFact.class, row -> row.setRegion("370102"));
+    assertDiffers(explainers.indicator(CELL, "gross_output", "value"), Against.DIRECTORY);
+  }
+
+  @Test
+  void a_factor_that_is_not_in_the_table() {
+    Explainers explainers =
+        tampered(
+            EnergyFact.class,
+            row -> row.getCarriers().forEach(carrier -> carrier.setFactor("0.9")));
+    assertDiffers(explainers.indicator(CELL, "comprehensive", "value"), Against.FACTORS);
+  }
+}

@@ -1,0 +1,79 @@
+package cn.qianhu.command.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.client.BatchListener;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From files to tables, on a real broker. */
+@Timeout(120)
+class BatchRunTest {
+
+  private static BatchRuns bench;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    bench = new BatchRuns();
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void givesTheReferenceTablesOnAClusterOfItsOwnUnderTheProtocolOfStreamsGroups()
+      throws InterruptedException {
+    Reference clean = Reference.CLEAN;
+    Map<String, String> protocol = Map.of("group.protocol", "streams");
+    BatchRequest request = clean.batch(folder, 4, 2, protocol);
+    BatchReport report = new BatchRun(request, BatchListener.silent()).run();
+    ReferenceTables.assertThese(folder, clean);
+    assertThat(report.deadLetters()).isZero();
+    assertThat(report.sent())
+        .containsEntry(OutputForm.KIND, 140L)
+        .containsEntry(QuotaForm.KIND, 127L);
+  }
+
+  @Test
+  void givesTheReferenceTablesOnASharedCluster() throws InterruptedException {
+    bench.run("messy.", Reference.MESSY.input(), folder, Reference.MESSY, 3, 2);
+    ReferenceTables.assertThese(folder, Reference.MESSY);
+  }
+
+  /** Everything twice is everything once; the streams of the first run are gone by then. */
+  @Test
+  void givesTheSameTablesWhenRunAgain() throws InterruptedException {
+    for (int run = 0; run < 2; run++) {
+      Path output = folder.resolve("run-" + run);
+      bench.run("again.", Reference.CLEAN.input(), output, Reference.CLEAN, 2, 1);
+      ReferenceTables.assertThese(output, Reference.CLEAN);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}, {1} partitions, {2} threads")
+  @CsvSource({"1, 1, 1, energy", "2, 12, 2, readings"})
+  void givesThemInWhateverOrderReportsArrive(long seed, int partitions, int threads, Kind workbook)
+      throws InterruptedException {
+    Path input = folder.resolve("in");
+    Path output = folder.resolve("out-of-seed-" + seed);
+    InputRows.of(Reference.MESSY).shuffled(new Random(seed)).scatter(input, workbook);
+    String namespace = "seed-" + seed + ".";
+    bench.run(namespace, input, output, Reference.MESSY, partitions, threads);
+    ReferenceTables.assertThese(output, Reference.MESSY);
+  }
+}

@@ -1,0 +1,71 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.wire.AvroEncoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.desk.view.Views;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+
+/** Views that are fed with records as if these came from their topics. */
+public final class RecordFeed {
+
+  /** Of each record, as a producer's clock gives it. */
+  private static final long WRITTEN = Instant.parse("2022-06-01T00:00:00Z").toEpochMilli();
+
+  private final SchemaLookup schemas =
+      new SchemaLookup(new MockSchemaRegistryClient(), true, SchemaLookup.DEFAULT_PATIENCE);
+  private final Views views;
+  private final Map<String, AvroEncoder<?>> encoders = new HashMap<>();
+  private final Map<String, Long> offsets = new HashMap<>();
+
+  public RecordFeed() {
+    this(CodeTables.standard());
+  }
+
+  /** Of another site than the shipped one. */
+  public RecordFeed(CodeTables tables) {
+    views = new Views(tables, schemas, "");
+  }
+
+  public Views views() {
+    return views;
+  }
+
+  /** Lets a record come; null takes a key's record away. */
+  public <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
+    receive(topic, key, value == null ? null : encoder(topic, type).encode(value));
+  }
+
+  /** One for each topic: what is put into it is of the topic's class. */
+  @SuppressWarnings("unchecked")
+  private <T extends SpecificRecord> AvroEncoder<T> encoder(Topic topic, Class<T> type) {
+    return (AvroEncoder<T>)
+        encoders.computeIfAbsent(topic.name(), unused -> AvroEncoder.of(topic, type, schemas));
+  }
+
+  public void receive(Topic topic, String key, byte[] value) {
+    long offset = offsets.merge(topic.name(), 1L, Long::sum) - 1;
+    views.received(
+        new ConsumerRecord<>(
+            topic.name(),
+            0,
+            offset,
+            WRITTEN,
+            TimestampType.CREATE_TIME,
+            ConsumerRecord.NULL_SIZE,
+            ConsumerRecord.NULL_SIZE,
+            key,
+            value,
+            new RecordHeaders(),
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,178 @@
+package cn.qianhu.desk.bulletin;
+
+import cn.qianhu.audit.directory.Roster;
+import cn.qianhu.audit.directory.Subjects;
+import cn.qianhu.audit.suspect.OpenSuspects;
+import cn.qianhu.audit.suspect.RowSuspects;
+import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.audit.table.ResultSource;
+import cn.qianhu.audit.vocabulary.FigureWords;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.document.Chapter;
+import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.suspect.Suspect;
+import cn.qianhu.domain.suspect.Suspects;
+import cn.qianhu.event.Alert;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The month of a bulletin, as its chapters look at it. */
+final class BulletinMonth {
+
+  private static final Comparator<Alert> GRAVEST_FIRST =
+      Comparator.comparing((Alert alert) -> !isCritical(alert))
+          .thenComparing(Alert::getRule)
+          .thenComparing(Alert::getSubject)
+          .thenComparing(Alert::getPeriod);
+
+  private final BulletinInput bulletinInput;
+  private final MonthFigures monthFigures;
+  private final List<Alert> alerts;
+  private final Optional<BusinessClock> clock;
+  private final Subjects subjects;
+  private final Suspects suspects;
+
+  BulletinMonth(BulletinInput bulletinInput) {
+    this.bulletinInput = bulletinInput;
+    this.monthFigures = MonthFigures.of(results(), bulletinInput.period());
+    this.alerts = results().stream(Topics.ALERTS_OPEN, Alert.class).sorted(GRAVEST_FIRST).toList();
+    this.clock =
+        bulletinInput
+            .replayed()
+            .businessDate()
+            .map(date -> BusinessClock.of(date.getDate(), date.getMonitoringStart()));
+    this.subjects = new Subjects(codes(), roster());
+    this.suspects = OpenSuspects.in(results(), codes());
+  }
+
+  static boolean isCritical(Alert alert) {
+    return alert.getSeverity().equals("CRITICAL");
+  }
+
+  BulletinInput edition() {
+    return bulletinInput;
+  }
+
+  ResultSource results() {
+    return bulletinInput.replayed().results();
+  }
+
+  Roster roster() {
+    return bulletinInput.replayed().roster();
+  }
+
+  CodeTables codes() {
+    return bulletinInput.rules().tables();
+  }
+
+  /** Code of the site's own province. */
+  String province() {
+    return codes().regions().home();
+  }
+
+  Subjects subjects() {
+    return subjects;
+  }
+
+  MonthFigures figures() {
+    return monthFigures;
+  }
+
+  /** All open alerts, the gravest first. */
+  List<Alert> alerts() {
+    return alerts;
+  }
+
+  List<Alert> alerts(String rule) {
+    return alerts.stream().filter(alert -> alert.getRule().equals(rule)).toList();
+  }
+
+  YearMonth period() {
+    return bulletinInput.period();
+  }
+
+  Scope scope() {
+    return bulletinInput.scope();
+  }
+
+  Optional<LocalDate> businessDate() {
+    return clock.map(BusinessClock::date);
+  }
+
+  /** P*: the latest closed month, which alerts are judged for. */
+  Optional<YearMonth> latestClosed() {
+    return clock.map(at -> Months.of(at.latestClosed()));
+  }
+
+  boolean isClosed() {
+    return latestClosed().filter(closed -> !closed.isBefore(period())).isPresent();
+  }
+
+  /** Whether the open alerts are those of this month. */
+  boolean isJudged() {
+    return latestClosed().filter(period()::equals).isPresent();
+  }
+
+  /** The suspect reports that a measure of a place contains. */
+  SortedSet<Suspect> suspects(CellSeries place, String measure) {
+    return RowSuspects.of(
+            suspects,
+            new CellKey(place, Months.index(period())),
+            monthFigures.measure(place, measure))
+        .suspects();
+  }
+
+  /** The suspect reports that any figure of a place's output contains. */
+  SortedSet<Suspect> suspects(CellSeries place) {
+    return suspects.in(place, Months.index(period()));
+  }
+
+  /** A figure as a sentence says it, with the mark behind it where it contains a suspect report. */
+  String marked(String said, CellSeries place, String measure, IndicatorColumn figure) {
+    return SuspectWords.marked(said, isSuspect(place, measure, figure));
+  }
+
+  boolean isSuspect(CellSeries place, String measure, IndicatorColumn figure) {
+    return !suspects.in(place, Months.index(period()), measure, figure).isEmpty();
+  }
+
+  boolean isSuspect(CellSeries place, String measure) {
+    return !suspects(place, measure).isEmpty();
+  }
+
+  /** A chapter, with what its marks mean where the figures of the whole have any. */
+  Chapter explained(Chapter chapter, CellSeries whole) {
+    SortedSet<Suspect> found = suspects(whole);
+    if (found.isEmpty()) {
+      return chapter;
+    }
+    Bilingual legend = SuspectWords.legend(found);
+    return chapter.with(Paragraph.remark(legend.zh(), legend.en()));
+  }
+
+  /** Words for the status of a sum. */
+  Bilingual status(CellSeries place, String status) {
+    return FigureWords.status(status, !suspects(place).isEmpty());
+  }
+
+  /** Name of a region. */
+  String region(String code) {
+    return codes().regions().nameZh(code);
+  }
+
+  String industry(String code) {
+    return codes().industries().nameZh(code);
+  }
+}

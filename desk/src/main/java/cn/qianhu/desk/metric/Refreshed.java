@@ -1,8 +1,0 @@
-package cn.qianhu.desk.metric;
-
-/** Meters that are computed together when they are read. */
-interface Refreshed {
-
-  /** Computes their values. */
-  void refresh();
-}

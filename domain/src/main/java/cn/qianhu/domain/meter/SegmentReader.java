@@ -1,0 +1,88 @@
+package cn.qianhu.domain.meter;
+
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.meter.SegmentFormat.TimeFormat;
+
+/** Reads what {@link SegmentWriter} wrote into a meter's day. */
+final class SegmentReader {
+
+  private final BinaryReader in;
+  private final MeterDay day;
+  private final long midnight;
+
+  /** Numbers in the piece to channels of the day. */
+  private final int[] meterings;
+
+  private int quarter = -1;
+  private long quantity;
+  private long offset;
+
+  SegmentReader(BinaryReader in, MeterDay day, int[] meterings) {
+    this.in = in;
+    this.day = day;
+    this.midnight = day.key.midnight().toEpochMilli();
+    this.meterings = meterings;
+  }
+
+  /** Reads one stretch, and says how many readings it has. */
+  int read(int piece) {
+    int flags = in.readByte();
+    TimeFormat form = TimeFormat.of(flags);
+    int inFlags = (flags & 0xFF) >>> SegmentFormat.METERING_SHIFT;
+    int number = meterings[inFlags == SegmentFormat.METERING_FOLLOWS ? in.readInt() : inFlags];
+    MeterChannel channel = day.meterings.get(number);
+    quarter += in.readInt() + 1;
+    long late = in.readLong() * form.unit;
+    offset += in.readLong();
+    boolean many = (flags & SegmentFormat.MANY) != 0;
+    int size = many ? in.readInt() : 1;
+    long stride = many ? in.readLong() : 0;
+    readOddity(flags);
+    long[] quantities = new long[size];
+    long[] lates = new long[form.isOfEach() ? size - 1 : 0];
+    readColumns(quantities, lates);
+    long reported = SegmentFormat.end(midnight, quarter, channel) + late;
+    for (int i = 0; i < size; i++) {
+      if (i > 0) {
+        quarter += SegmentFormat.step(channel);
+        offset += stride;
+        if (form != TimeFormat.TOGETHER) {
+          late = form.isOfEach() ? lates[i - 1] * form.unit : late;
+          reported = SegmentFormat.end(midnight, quarter, channel) + late;
+        }
+      }
+      quantity = quantities[i];
+      take(piece, number, reported);
+    }
+    return size;
+  }
+
+  private void readColumns(long[] quantities, long[] lates) {
+    if (quantities.length >= SegmentFormat.PACKED) {
+      PackedColumn.read(in, quantities, quantities.length);
+      if (lates.length > 0) {
+        PackedColumn.read(in, lates, lates.length);
+      }
+      return;
+    }
+    for (int i = 0; i < quantities.length; i++) {
+      quantities[i] = in.readLong() + (i > 0 ? quantities[i - 1] : quantity);
+      if (i > 0 && lates.length > 0) {
+        lates[i - 1] = in.readLong();
+      }
+    }
+  }
+
+  private void readOddity(int flags) {
+    String text = (flags & SegmentFormat.OWN_TEXT) == 0 ? null : in.readText();
+    int nanos = (flags & SegmentFormat.NANOS) == 0 ? 0 : in.readInt();
+    day.setOddity(quarter, new MeterDay.Irregularity(text, nanos));
+  }
+
+  private void take(int piece, int metering, long reported) {
+    int at = -1 - day.winners.find(quarter);
+    day.winners.insert(at, quarter);
+    day.winners.set(at, metering, quantity, reported, offset);
+    day.winners.setPiece(at, piece);
+  }
+}

@@ -1,0 +1,75 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.text.Bilingual;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of a command: it is applied whole or rejected whole. */
+public sealed interface CommandOutcome {
+
+  /**
+   * The command was applied.
+   *
+   * @param postings what it posted, in order; empty for a command that moves nothing
+   * @param bridge the bridge that it opened or repaid, as it stands now
+   * @param budget the budget that it set
+   */
+  record Applied(List<LedgerPosting> postings, Optional<Bridge> bridge, Optional<Budget> budget)
+      implements CommandOutcome {
+
+    static final Applied WITHOUT_POSTINGS =
+        new Applied(List.of(), Optional.empty(), Optional.empty());
+
+    public Applied {
+      postings = List.copyOf(postings);
+    }
+
+    static Applied posting(List<LedgerPosting> postings) {
+      return new Applied(postings, Optional.empty(), Optional.empty());
+    }
+
+    static Applied posting(List<LedgerPosting> postings, Bridge bridge) {
+      return new Applied(postings, Optional.of(bridge), Optional.empty());
+    }
+
+    static Applied setting(Budget budget) {
+      return new Applied(List.of(), Optional.empty(), Optional.of(budget));
+    }
+  }
+
+  /**
+   * The command was rejected and moved nothing.
+   *
+   * @param reason the first reason that applies
+   * @param column column that the reason is about, by its header
+   * @param value what that column holds
+   * @param fact the fact of the ledger that stood against it, such as {@code 370100:INCREMENT
+   *     12.0000} for a balance; empty where the command alone decided
+   */
+  record Rejected(Reason reason, String column, String value, String fact)
+      implements CommandOutcome {
+
+    static Rejected of(Finding finding) {
+      return new Rejected(finding.reason(), finding.column(), finding.value(), "");
+    }
+
+    static Rejected of(Reason reason, CommandColumn column, LedgerCommand command) {
+      return because(reason, column, command, "");
+    }
+
+    static Rejected because(
+        Reason reason, CommandColumn column, LedgerCommand command, String fact) {
+      return new Rejected(reason, column.header(), column.of(command), fact);
+    }
+
+    /** Sentences: column, value, what is wrong and what to do, and the ledger's fact. */
+    public Bilingual message() {
+      return RejectionSentences.of(this);
+    }
+  }
+
+  /** The command is identical to one that was judged before, and is ignored silently. */
+  record Repeated() implements CommandOutcome {}
+}

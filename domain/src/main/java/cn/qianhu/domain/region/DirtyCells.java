@@ -1,0 +1,111 @@
+package cn.qianhu.domain.region;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.domain.cell.MonthSet;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.indicator.CoverageRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** The cells of a stage that changed since the last settlement. */
+final class DirtyCells {
+
+  /** No month. */
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  /** What was touched of one series. */
+  static final class Touch {
+
+    /** Months whose sums changed. */
+    final MonthSet figures = new MonthSet();
+
+    /** Of these, the months whose row of coverage says something else for it. */
+    final MonthSet coverage = new MonthSet();
+
+    /** Of these, the months in which pairs changed: the rows of T count divisions by them. */
+    final MonthSet pairs = new MonthSet();
+
+    private int expectedFrom = NEVER;
+
+    /** Whether the number of expected enterprises changed. */
+    boolean isExpectation() {
+      return expectedFrom != NEVER;
+    }
+
+    /** Earliest month from which it changed. */
+    int expectedFrom() {
+      return expectedFrom;
+    }
+  }
+
+  private final Map<CellSeries, Touch> touches = new HashMap<>();
+
+  /** Months that came to be monitored, or ceased to be: those of every series. */
+  MonthSet closings = new MonthSet();
+
+  /** A difference was added to a month of these series. */
+  void add(List<CellSeries> covering, int month, Sums delta) {
+    boolean coverage = CoverageRow.isMovedBy(delta);
+    boolean pairs = CoverageRow.Divisions.areMovedBy(delta);
+    boolean expectation = delta.count(Slot.EXPECTED_STEP) != 0;
+    for (CellSeries series : covering) {
+      Touch touch = touches.computeIfAbsent(series, unused -> new Touch());
+      touch.figures.add(month);
+      if (coverage) {
+        touch.coverage.add(month);
+      }
+      if (pairs) {
+        touch.pairs.add(month);
+      }
+      if (expectation) {
+        touch.expectedFrom = Math.min(touch.expectedFrom, month);
+      }
+    }
+  }
+
+  /**
+   * The business date moved: only months that one clock monitors and the other does not matter, and
+   * on most days there are none.
+   *
+   * @param before null before the first
+   */
+  void closing(BusinessClock before, BusinessClock after) {
+    if (before == null) {
+      closings.addRange(after.firstMonitored(), after.latestClosed());
+    } else {
+      addBeyond(after, before);
+      addBeyond(before, after);
+    }
+  }
+
+  /** The months that a clock monitors and another does not. */
+  private void addBeyond(BusinessClock clock, BusinessClock other) {
+    int first = clock.firstMonitored();
+    int last = clock.latestClosed();
+    closings.addRange(first, Math.min(last, other.firstMonitored() - 1));
+    closings.addRange(Math.max(first, other.latestClosed() + 1), last);
+  }
+
+  /** The series whose sums changed. */
+  Set<CellSeries> series() {
+    return touches.keySet();
+  }
+
+  void forEach(BiConsumer<CellSeries, Touch> visitor) {
+    touches.forEach(visitor);
+  }
+
+  boolean isEmpty() {
+    return touches.isEmpty() && closings.isEmpty();
+  }
+
+  void clear() {
+    touches.clear();
+    closings = new MonthSet();
+  }
+}

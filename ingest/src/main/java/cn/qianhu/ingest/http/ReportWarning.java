@@ -1,0 +1,19 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.text.Bilingual;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * A warning to the sender of reports that stops none of them. Parts that do not apply are null.
+ *
+ * @param index place of the report in the request, from 0; null where it is about the whole body,
+ *     as are the next two
+ * @param line of the body, from 1
+ * @param reportId key of the record, as in the table of rejections; null where it is about the
+ *     shape of a row
+ */
+record ReportWarning(
+    Integer index,
+    Long line,
+    String reportId,
+    @JsonUnwrapped(prefix = "message_") Bilingual message) {}

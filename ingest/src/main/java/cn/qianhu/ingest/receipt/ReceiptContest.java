@@ -1,0 +1,77 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.form.Kind;
+import java.util.Objects;
+
+/**
+ * Where reports of one enterprise, or project, and month contend: for one natural key, or for one
+ * of each carrier. It has the key of the fact that comes of it, and is its own key in a map.
+ */
+final class ReceiptContest {
+
+  private static final Winner[] NONE = {};
+
+  final Kind kind;
+  final String subject;
+  final int month;
+
+  /** The last that came in; it links to the others. */
+  IndexedReport reports;
+
+  private Winner[] won = NONE;
+
+  /**
+   * A report that the fact names.
+   *
+   * @param carrier null where the kind has none
+   */
+  record Winner(String carrier, String reportId, int partition, long offset) {
+
+    boolean isAt(IndexedReport report) {
+      return report.standsAt(partition, offset);
+    }
+  }
+
+  ReceiptContest(Kind kind, String subject, int month) {
+    this.kind = kind;
+    this.subject = subject;
+    this.month = month;
+  }
+
+  void add(IndexedReport report) {
+    report.nextOfContest = reports;
+    reports = report;
+  }
+
+  /** What the fact says now; nothing where there is none. */
+  void decide(Winner[] by) {
+    won = by.length == 0 ? NONE : by;
+  }
+
+  /** What the fact names for a carrier, or null. */
+  Winner won(String carrier) {
+    for (Winner one : won) {
+      if (Objects.equals(one.carrier(), carrier)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  boolean isEmpty() {
+    return reports == null && won.length == 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ReceiptContest that
+        && kind.equals(that.kind)
+        && month == that.month
+        && subject.equals(that.subject);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * subject.hashCode() + month) + kind.hashCode();
+  }
+}

@@ -1,0 +1,294 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.follow.TopicFollower;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.Rejection;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receipts from memory, following the raw log of reports, what the streams refuse of it, what
+ * counts, and the directory of projects. Readings have no report id and no receipt.
+ */
+public final class ReceiptFollower implements Receipts, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiptFollower.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final List<ReportForm> FORMS =
+      Forms.registered().stream().filter(form -> form.kind().isMonthly()).toList();
+
+  private static final Set<Topic> REPORTS =
+      FORMS.stream().map(form -> Topics.of(form.kind())).collect(Collectors.toSet());
+
+  private static final Set<Topic> RESULTS =
+      Stream.concat(
+              Stream.of(Topics.RESULTS_REJECTIONS),
+              FORMS.stream().map(form -> Topics.factsOf(form.kind())))
+          .collect(Collectors.toSet());
+
+  private final CodeTables tables;
+  private final SchemaLookup schemas;
+  private final String namespace;
+  private final ProjectHolders projects = new ProjectHolders();
+  private final ReceiptIndex index = new ReceiptIndex(projects);
+  private final Map<String, TopicFollower.Listener> listeners = new HashMap<>();
+
+  /** By the partitions that there were when following began. */
+  private Placement placement;
+
+  private final TopicFollower follower;
+  private final Admin admin;
+  private final StreamsProgress progress;
+
+  private ReceiptFollower(
+      CodeTables tables, Clients clients, String namespace, String applicationId) {
+    this.tables = tables;
+    this.schemas = clients.schemas();
+    this.namespace = namespace;
+    listen();
+    this.follower = TopicFollower.of(List.copyOf(listeners.keySet()), clients, new IndexListener());
+    this.admin = clients.admin();
+    this.progress = new StreamsProgress(admin, applicationId, namespace, follower::hasHandled);
+  }
+
+  /**
+   * Begins to follow.
+   *
+   * @param tables that reports are judged by
+   * @param namespace prefix of the topics' names; empty by default
+   * @param applicationId of the streams, which is their consumer group
+   */
+  public static ReceiptFollower open(
+      CodeTables tables, Clients clients, String namespace, String applicationId) {
+    ReceiptFollower follower = new ReceiptFollower(tables, clients, namespace, applicationId);
+    follower.follower.start();
+    return follower;
+  }
+
+  /**
+   * Waits until everything has been read that was there at the start.
+   *
+   * @return whether it has
+   */
+  public boolean awaitReady(Duration patience) throws InterruptedException {
+    return follower.awaitReady(patience);
+  }
+
+  /** Whether what is received and judged now is heard of. */
+  public boolean isWell() {
+    return follower.isWell();
+  }
+
+  /** What somebody has to look at about the topics that receipts rest on; mostly nothing. */
+  public List<String> messages() {
+    return follower.messages();
+  }
+
+  @Override
+  public List<ReportReceipt> find(String reportId) {
+    requireReady();
+    List<ReportReceipt> found = receipts(reportId);
+    if (found.isEmpty()) {
+      hearAllThatIsReceived();
+      found = receipts(reportId);
+    }
+    return found;
+  }
+
+  @Override
+  public List<ReceivedReport> reportsOf(String uscc) {
+    requireReady();
+    return asFarAsJudged(
+        judgingProgress ->
+            index.reportsOf(uscc, judgingProgress, kind -> Topics.of(kind).name(namespace)));
+  }
+
+  @Override
+  public boolean belongsToOthers(String projectCode, String uscc) {
+    requireReady();
+    synchronized (index) {
+      return projects.nameOthersOnly(projectCode, uscc);
+    }
+  }
+
+  private void requireReady() {
+    if (!follower.isReady()) {
+      throw new ReceiptsNotReadyException("What was received before is still being read.");
+    }
+  }
+
+  /** A report that is not known may be on its way from the log to here. */
+  private void hearAllThatIsReceived() {
+    try {
+      Map<TopicPartition, Long> ends =
+          progress.ends(partitions(REPORTS), IsolationLevel.READ_COMMITTED);
+      if (!follower.await(ends, PATIENCE)) {
+        throw new ReceiptsNotReadyException("What was received last is still being read.");
+      }
+    } catch (KafkaException e) {
+      LOG.debug("the ends of the reports cannot be told", e);
+      throw new ReceiptsNotReadyException("Kafka does not say at present what was received.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReceiptsNotReadyException("Interrupted while waiting for what was received.");
+    }
+  }
+
+  private List<ReportReceipt> receipts(String reportId) {
+    return asFarAsJudged(
+        judgingProgress ->
+            index.find(reportId, judgingProgress, kind -> Topics.of(kind).name(namespace)));
+  }
+
+  /** The streams' progress is read only where the receipt depends on it. */
+  private <T> T asFarAsJudged(Function<JudgingProgress, T> told) {
+    boolean[] open = {false};
+    T found =
+        locked(
+            told,
+            (kind, partition, offset) -> {
+              boolean judged = progress.hasJudged(kind, partition, offset);
+              open[0] |= !judged;
+              return judged;
+            });
+    if (!open[0]) {
+      return found;
+    }
+    progress.refresh(partitions(RESULTS));
+    return locked(told, progress);
+  }
+
+  private <T> T locked(Function<JudgingProgress, T> told, JudgingProgress judgingProgress) {
+    synchronized (index) {
+      return told.apply(judgingProgress);
+    }
+  }
+
+  private Set<TopicPartition> partitions(Set<Topic> topics) {
+    Set<String> names =
+        topics.stream().map(topic -> topic.name(namespace)).collect(Collectors.toSet());
+    return follower.partitions().stream()
+        .filter(partition -> names.contains(partition.topic()))
+        .collect(Collectors.toSet());
+  }
+
+  /** In the thread of the follower. */
+  private final class IndexListener implements TopicFollower.Listener {
+
+    @Override
+    public void following(Set<TopicPartition> partitions) {
+      if (placement == null) {
+        placement = new Placement(tables, RawPartitions.of(partitions, namespace));
+      }
+    }
+
+    @Override
+    public void received(ConsumerRecord<String, byte[]> committed) {
+      try {
+        listeners.get(committed.topic()).received(committed);
+      } catch (UndecodableException e) {
+        if (!isRaw(committed.topic())) {
+          throw e;
+        }
+        // The streams make a dead letter of it.
+        LOG.debug(
+            "{}/{}/{} is left aside",
+            committed.topic(),
+            committed.partition(),
+            committed.offset(),
+            e);
+      }
+    }
+  }
+
+  private boolean isRaw(String topic) {
+    return Topics.in(namespace).stream()
+        .anyMatch(each -> each.isReceived() && each.name().equals(topic));
+  }
+
+  private void listen() {
+    Forms forms = Forms.of(tables);
+    for (ReportForm form : FORMS) {
+      toReports((CheckedForm<?, ?>) forms.of(form.kind()));
+      toFacts(form, form.factClass());
+    }
+    to(Topics.RESULTS_REJECTIONS, Rejection.class, (at, value) -> index.apply(at.key(), value));
+    to(
+        Topics.DIRECTORY_PROJECTS,
+        ProjectEntry.class,
+        (at, entry) -> {
+          if (entry != null) {
+            projects.apply(placement.judge(forms.of(ProjectForm.class), entry, RawPlace.of(at)));
+          }
+        });
+  }
+
+  private <E extends SpecificRecord> void toReports(CheckedForm<E, ?> form) {
+    to(
+        Topics.of(form.kind()),
+        form.eventClass(),
+        (at, report) -> {
+          if (report != null) {
+            index.apply(ReportRecord.of(form, report, placement, RawPlace.of(at), at.offset()));
+          }
+        });
+  }
+
+  private <F extends SpecificRecord> void toFacts(ReportForm form, Class<F> type) {
+    Kind kind = form.kind();
+    to(
+        Topics.factsOf(kind),
+        type,
+        (at, fact) -> index.apply(kind, at.key(), fact == null ? Map.of() : form.reportsIn(fact)));
+  }
+
+  private <T extends SpecificRecord> void to(
+      Topic topic, Class<T> type, BiConsumer<ConsumerRecord<String, byte[]>, T> apply) {
+    AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);
+    listeners.put(
+        topic.name(namespace),
+        record -> {
+          T value = record.value() == null ? null : decoder.decode(record.value());
+          synchronized (index) {
+            apply.accept(record, value);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    admin.close(PATIENCE);
+  }
+}

@@ -1,0 +1,199 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
+import cn.qianhu.ingest.receipt.ReceivedReport;
+import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.web.AccessLimits;
+import cn.qianhu.web.ListenSettings;
+import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.Callers;
+import cn.qianhu.web.access.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A gateway in front of a producer that keeps what it is given, and a client that asks it. */
+final class GatewayFixture implements AutoCloseable {
+
+  static final String STEEL = "91370406RHEK2HAG96";
+  static final String OTHER = "9137172135R83FLWPA";
+  static final String STEEL_KEY = "qh_steel";
+  static final String OTHER_KEY = "qh_other";
+  static final String CENTRE_KEY = "qh_centre";
+  static final String AUDITOR_KEY = "qh_auditor";
+  static final String PUBLIC_KEY = "qh_public";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final MockProducer<String, SpecificRecord> log;
+  final Map<String, List<ReportReceipt>> receipts = new ConcurrentHashMap<>();
+  final Map<String, Boolean> parts = new ConcurrentHashMap<>(Map.of("broker", true));
+  volatile boolean receiptsReady = true;
+  final PartitionWatch partitions;
+
+  /** What receipts wait for before they are told. */
+  volatile CountDownLatch held = new CountDownLatch(0);
+
+  final Gateway gateway;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  GatewayFixture(GatewayLimits limits) {
+    this(limits, true);
+  }
+
+  /**
+   * @param acknowledges whether the broker acknowledges by itself
+   */
+  GatewayFixture(GatewayLimits limits, boolean acknowledges) {
+    this(limits, acknowledges, PartitionWatch.of(1));
+  }
+
+  /**
+   * @param partitions watches topics that have one partition
+   */
+  GatewayFixture(GatewayLimits limits, boolean acknowledges, PartitionWatch partitions) {
+    this.partitions = partitions;
+    log = new MockProducer<>(acknowledges, null, new StringSerializer(), (topic, event) -> null);
+    gateway =
+        Gateway.start(
+            new ListenSettings("127.0.0.1", 0, null)
+                .with(AccessLimits.standard().withHead(Duration.ofMillis(1500))),
+            limits,
+            new Gateway.Parts(
+                Forms.standard(), callers(), new StubReceipts(), log, "", () -> parts, partitions));
+  }
+
+  private static Callers callers() {
+    Map<String, Caller> known =
+        Map.of(
+            STEEL_KEY, new Caller("k-steel", Role.ENTERPRISE, STEEL),
+            OTHER_KEY, new Caller("k-other", Role.ENTERPRISE, OTHER),
+            CENTRE_KEY, new Caller("k-centre", Role.CENTRE, ""),
+            AUDITOR_KEY, new Caller("k-auditor", Role.AUDITOR, ""),
+            PUBLIC_KEY, new Caller("k-public", Role.PUBLIC, ""));
+    return key -> Optional.ofNullable(known.get(key));
+  }
+
+  /** A sound report of the steel plant. */
+  static String output(String id) {
+    return """
+        {"report_id":"%s","uscc":"%s","period":"2021-01","revision":1,
+         "reported_at":"2021-02-02T09:14:00+08:00","gross_output":23779.94,
+         "sales_output":"22660.52","export_delivery":478.43,"revenue":23113.73,"profit":1286.14,
+         "employees":609}"""
+        .formatted(id, STEEL);
+  }
+
+  HttpRequest.Builder request(String key, String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return key == null ? request : request.header("Authorization", "Bearer " + key);
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + gateway.port() + path);
+  }
+
+  Reply post(String key, String path, String body) {
+    return send(
+        request(key, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  Reply get(String key, String path) {
+    return send(request(key, path).build());
+  }
+
+  /** Asks without waiting, and is told the status. */
+  CompletableFuture<Integer> ask(String key, String path) {
+    return client
+        .sendAsync(request(key, path).build(), BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
+  }
+
+  Reply send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Reply(response, JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+  }
+
+  /** An answer. */
+  record Reply(HttpResponse<String> response, JsonNode json) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String text(String member) {
+      return json.path(member).asText();
+    }
+  }
+
+  private final class StubReceipts implements Receipts {
+    @Override
+    public List<ReportReceipt> find(String reportId) {
+      requireReady();
+      awaitRelease();
+      return receipts.getOrDefault(reportId, List.of());
+    }
+
+    @Override
+    public List<ReceivedReport> reportsOf(String uscc) {
+      return List.of();
+    }
+
+    @Override
+    public boolean belongsToOthers(String projectCode, String uscc) {
+      requireReady();
+      return uscc.equals(STEEL) && projectCode.equals("2103-371721-04-01-454224");
+    }
+
+    private void awaitRelease() {
+      try {
+        held.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private void requireReady() {
+      if (!receiptsReady) {
+        throw new ReceiptsNotReadyException("not yet");
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package cn.qianhu.local.demo;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What the demonstration takes from the code tables (domain, Code tables): the counties of each
+ * city, and factor and meter unit of each energy carrier. The only class of the demonstration's
+ * files that knows where code tables come from.
+ */
+final class DemoCodes {
+
+  private static final CodeTables TABLES = CodeTables.standard();
+
+  private DemoCodes() {}
+
+  /** Counties of a city, in the order of the table. */
+  static List<String> countiesOf(String city) {
+    return TABLES.regions().counties().stream()
+        .filter(county -> Regions.cityOf(county).equals(city))
+        .toList();
+  }
+
+  static boolean isCarrier(String code) {
+    return TABLES.carriers().contains(code);
+  }
+
+  /** Standard-coal factor of a carrier in tce per unit, in force in a period. */
+  static BigDecimal factor(String carrier, YearMonth period) {
+    return TABLES.carriers().factor(carrier, period);
+  }
+
+  /** How many units of the meter make one unit of the statement. */
+  static long meterUnitsPerUnit(String carrier) {
+    return TABLES.carriers().get(carrier).meterUnitsPerUnit().longValueExact();
+  }
+}

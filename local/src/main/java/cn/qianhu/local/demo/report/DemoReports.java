@@ -1,0 +1,82 @@
+package cn.qianhu.local.demo.report;
+
+import cn.qianhu.contract.cell.CellSeries;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What the demonstration's own input files say: who is where, and what was sent. */
+final class DemoReports {
+
+  private final Path folder;
+  private final Map<String, List<NamedCsvRecord>> enterprises = new HashMap<>();
+  private final Map<String, String> projects = new HashMap<>();
+
+  private DemoReports(Path folder) {
+    this.folder = folder;
+  }
+
+  static DemoReports in(Path folder) {
+    DemoReports reports = new DemoReports(folder);
+    for (Path file : CsvFile.ofKind(folder, "enterprises")) {
+      CsvFile.forEach(
+          file,
+          row ->
+              reports
+                  .enterprises
+                  .computeIfAbsent(row.getField("uscc"), uscc -> new ArrayList<>())
+                  .add(row));
+    }
+    for (Path file : CsvFile.ofKind(folder, "projects")) {
+      CsvFile.forEach(
+          file, row -> reports.projects.put(row.getField("project_code"), row.getField("name")));
+    }
+    return reports;
+  }
+
+  /** The places of an enterprise's directory entries, in the order of the file. */
+  List<CellSeries> placesOf(String uscc) {
+    return enterprises.getOrDefault(uscc, List.of()).stream()
+        .map(
+            row ->
+                CellSeries.of(CellTables.SCOPE, row.getField("region"), row.getField("industry")))
+        .toList();
+  }
+
+  /** Name of an enterprise or a project; the code itself where the files do not know it. */
+  String nameOf(String code) {
+    List<NamedCsvRecord> entries = enterprises.get(code);
+    return entries == null ? projects.getOrDefault(code, code) : entries.get(0).getField("name");
+  }
+
+  /** Gross output that an enterprise sent in a file for a month, 万元. */
+  BigDecimal grossOutput(String file, String uscc, YearMonth period) {
+    return sum(
+        file,
+        row ->
+            row.getField("uscc").equals(uscc) && row.getField("period").equals(period.toString()));
+  }
+
+  /** Gross output that the enterprises of a place sent in a file, 万元. */
+  BigDecimal grossOutput(String file, CellSeries place) {
+    return sum(file, row -> placesOf(row.getField("uscc")).contains(place));
+  }
+
+  /** Gross output of a whole file, 万元. */
+  BigDecimal grossOutput(String file) {
+    return sum(file, row -> true);
+  }
+
+  private BigDecimal sum(String file, Predicate<NamedCsvRecord> wanted) {
+    return CsvFile.rows(folder.resolve(file)).stream()
+        .filter(wanted)
+        .map(row -> new BigDecimal(row.getField("gross_output")))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,46 @@
+package cn.qianhu.local.demo.report;
+
+import cn.qianhu.local.demo.PlantedFault;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks that planted faults show in the tables: each sighting names the table and what it says.
+ */
+final class PlantedFaultCheck {
+
+  private final RowFaultCheck rows;
+  private final CellFaultCheck cells;
+
+  PlantedFaultCheck(DemoResults results) {
+    rows = new RowFaultCheck(results);
+    cells = new CellFaultCheck(results);
+  }
+
+  /** Where the tables show a fault; empty where none of them does. */
+  List<String> of(PlantedFault fault) {
+    return switch (fault.kind()) {
+      case UNIT_SLIP -> rows.alerts("UNIT_SUSPECT", fault);
+      case PLANT_STOPS -> rows.alerts("OUTPUT_DROP", fault);
+      case PROJECT_BEHIND -> rows.alerts("INVESTMENT_LAG", fault);
+      case BRIDGE_OVERDUE -> rows.alerts("BRIDGE_DUE", fault);
+      case MISSING_MONTH -> both(cells.missing(fault), rows.alerts("REPORT_OVERDUE", fault));
+      case CITY_OVER_BUDGET -> both(rows.redLights(fault), rows.alerts("BUDGET_PACE", fault));
+      case WITHDRAWN -> cells.missing(fault);
+      case CORRECTED -> cells.corrected(fault);
+      case DUPLICATE_UPLOAD -> cells.unmoved(fault);
+      case MOVED_COUNTY -> cells.moved(fault);
+      case CLOSED -> cells.closed(fault);
+      case FEEDSTOCK_ABOVE_CONSUMPTION, WRONG_INTERVAL -> rows.rejected("INCONSISTENT", fault);
+      case WRONG_CHECK_CHARACTER -> rows.rejected("BAD_IDENTIFIER", fault);
+      case UNKNOWN_CARRIER -> rows.rejected("UNKNOWN_CODE", fault);
+      case UNKNOWN_ENTERPRISE -> rows.rejected("UNKNOWN_ENTERPRISE", fault);
+      case MALFORMED_NUMBER -> rows.rejected("MALFORMED", fault);
+      case PURCHASE_IN_DEFAULT -> rows.rejected("CITY_DISQUALIFIED", fault);
+    };
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+}

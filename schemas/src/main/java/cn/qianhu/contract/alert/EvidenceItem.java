@@ -1,0 +1,33 @@
+package cn.qianhu.contract.alert;
+
+import cn.qianhu.contract.measure.MeasureSpec;
+import cn.qianhu.contract.text.Bilingual;
+
+/**
+ * A figure that rules put in evidence besides their thresholds: what it is called and how it is to
+ * be read. What is not declared so cannot be put in evidence.
+ *
+ * @param key its name in the evidence of an alert, published: never rename
+ */
+public record EvidenceItem(String key, Bilingual words, EvidenceType type) {
+
+  public static final EvidenceItem SUBJECT_NAME =
+      of("subject_name", "对象", "subject", EvidenceType.TEXT);
+  public static final EvidenceItem MONTHS = of("months", "报告期", "period", EvidenceType.PERIOD);
+
+  /** Its key may be followed by a blank and its months. */
+  public static final EvidenceItem GROWTH_PCT =
+      of("growth_pct", "同比", "growth", EvidenceType.PERCENT);
+
+  public static final EvidenceItem YTD_GROWTH_PCT =
+      of("ytd_growth_pct", "累计同比", "growth from January", EvidenceType.PERCENT);
+
+  public static EvidenceItem of(String key, String zh, String en, EvidenceType type) {
+    return new EvidenceItem(key, Bilingual.of(zh, en), type);
+  }
+
+  /** A figure of a measure, called as that is. */
+  public static EvidenceItem of(MeasureSpec measure) {
+    return new EvidenceItem(measure.code(), measure.words(), EvidenceType.of(measure.unit()));
+  }
+}

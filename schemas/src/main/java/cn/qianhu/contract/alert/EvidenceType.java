@@ -1,0 +1,53 @@
+package cn.qianhu.contract.alert;
+
+import cn.qianhu.contract.measure.MeasureUnit;
+import cn.qianhu.contract.text.Bilingual;
+
+/** How a piece of evidence is to be read: whoever shows it goes by this, not by how it looks. */
+public enum EvidenceType {
+  /** A month {@code YYYY-MM}, or two with {@code ..} between them. */
+  PERIOD,
+  DATE,
+  /** A code of a region. */
+  REGION,
+  /** A code of an investment project. */
+  PROJECT,
+  /** A name or a sentence. */
+  TEXT,
+  LIGHT,
+  DEDUCTION_RULE,
+  PROJECT_STATUS,
+  COUNT,
+  FACTOR(Bilingual.of("倍", "times")),
+  DAYS(Bilingual.of("天", "days")),
+  PERCENT(MeasureUnit.PERCENT.words()),
+  POINTS(Bilingual.of("百分点", "pp")),
+  MONEY(MeasureUnit.MONEY.words()),
+  ENERGY(MeasureUnit.ENERGY.words());
+
+  private final Bilingual unit;
+
+  EvidenceType() {
+    this(Bilingual.NONE);
+  }
+
+  EvidenceType(Bilingual unit) {
+    this.unit = unit;
+  }
+
+  /** Unit of the amount; empty where it has none. */
+  public Bilingual unit() {
+    return unit;
+  }
+
+  /** How amounts of a unit are read. */
+  static EvidenceType of(MeasureUnit unit) {
+    if (unit.equals(MeasureUnit.MONEY)) {
+      return MONEY;
+    }
+    if (unit.equals(MeasureUnit.ENERGY)) {
+      return ENERGY;
+    }
+    return unit.equals(MeasureUnit.PERCENT) ? PERCENT : COUNT;
+  }
+}

@@ -1,0 +1,13 @@
+package cn.qianhu.streams.app;
+
+import java.time.Duration;
+
+/** The response to a stream thread that failed. */
+sealed interface FailureResponse {
+
+  /** Another takes its place, and rests before it begins. */
+  record Replace(Duration rest) implements FailureResponse {}
+
+  /** The client stops, so that somebody looks. */
+  record Stop(StreamsStop why) implements FailureResponse {}
+}

@@ -1,0 +1,65 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.domain.balance.BalanceTracker;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.quota.BridgeAlerts;
+import cn.qianhu.domain.quota.Budget;
+import cn.qianhu.domain.quota.LedgerCommand;
+import cn.qianhu.domain.quota.LedgerPosting;
+import cn.qianhu.streams.message.LedgerTopics;
+import cn.qianhu.streams.message.ResultSink;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Receives the results of the quota ledgers in a replay. */
+final class ReplayLedgerResults implements LedgerTopics {
+
+  private final ResultSink results;
+  private final Supplier<BridgeAlerts> bridges;
+  private final BalanceTracker balances;
+  private final ReplayInvariants replayInvariants;
+  private final Map<String, BudgetSet> budgets = new TreeMap<>();
+
+  ReplayLedgerResults(
+      ResultSink results,
+      Supplier<BridgeAlerts> bridges,
+      BalanceTracker balances,
+      ReplayInvariants replayInvariants) {
+    this.results = results;
+    this.bridges = bridges;
+    this.balances = balances;
+    this.replayInvariants = replayInvariants;
+  }
+
+  @Override
+  public ResultSink results() {
+    return results;
+  }
+
+  @Override
+  public void posted(String province, LedgerPosting posting, RawSource source) {
+    bridges.get().posted(posting);
+    LedgerTopics.super.posted(province, posting, source);
+  }
+
+  @Override
+  public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
+    budgets.put(
+        budget.city() + "/" + budget.year(), new BudgetSet(budget, command.commandId(), source));
+    balances.budget(budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal());
+  }
+
+  /** The budgets that hold, by city and year. */
+  Collection<BudgetSet> budgets() {
+    return budgets.values();
+  }
+
+  @Override
+  public void audited(String province, List<String> violations) {
+    replayInvariants.checked(1);
+    violations.forEach(replayInvariants::breached);
+  }
+}

@@ -1,0 +1,36 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.region.RegionStage;
+import cn.qianhu.domain.region.RollUpBreach;
+import cn.qianhu.streams.message.RegionTopics;
+import cn.qianhu.streams.message.ResultSink;
+
+/**
+ * Receives the results of a tier of regions in a replay.
+ *
+ * @param above the next tier; null at the top
+ */
+record ReplayRegionResults(ResultSink results, RegionStage above, ReplayInvariants soundness)
+    implements RegionTopics {
+
+  @Override
+  public void moved(LeafDeltas deltas) {
+    if (above == null) {
+      return;
+    }
+    synchronized (above) {
+      deltas.byProvince().forEach(above::receive);
+    }
+  }
+
+  @Override
+  public void checked(int count) {
+    soundness.checked(count);
+  }
+
+  @Override
+  public void breached(RollUpBreach breach) {
+    soundness.breached(breach.toString());
+  }
+}

@@ -1,0 +1,78 @@
+package cn.qianhu.streams.state;
+
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.clock.BusinessClock;
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/** The messages from one stage of regions to the next. */
+public sealed interface RollUpMessage {
+
+  Codec<RollUpMessage> CODEC = new UpwardCodec();
+
+  /** Contributions moved. */
+  record Deltas(LeafDeltas deltas) implements RollUpMessage {}
+
+  /**
+   * The business date moved; each partition hands it on to the same partition of the next stage.
+   */
+  record Tick(BusinessClock clock, int partition) implements RollUpMessage {}
+
+  /**
+   * A city's energy budget for a year was set, in tce. Handed from the ledger to the province of
+   * the same task; it never travels on a topic.
+   */
+  record Budget(String city, int year, BigDecimal amount) implements RollUpMessage {}
+
+  /** Tag byte, then the message. */
+  final class UpwardCodec implements Codec<RollUpMessage> {
+
+    private static final int FIXED_SLOTS = 1;
+
+    private static final int MOVED = 1;
+    private static final int TICK = 2;
+
+    /** Since 2, sums are written by family. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
+    @Override
+    public void write(BinaryWriter out, RollUpMessage value) {
+      if (value instanceof Deltas moved) {
+        out.writeByte(MOVED);
+        LeafDeltas.CODEC.write(out, moved.deltas());
+      } else if (value instanceof Tick tick) {
+        out.writeByte(TICK);
+        BusinessClock.CODEC.write(out, tick.clock());
+        out.writeInt(tick.partition());
+      } else {
+        throw new IllegalArgumentException("not for a topic: " + value);
+      }
+    }
+
+    @Override
+    public RollUpMessage read(BinaryReader in) {
+      return read(in, LeafDeltas.CODEC::read);
+    }
+
+    @Override
+    public RollUpMessage readEarlier(BinaryReader in, int met) {
+      return met == FIXED_SLOTS
+          ? read(in, each -> LeafDeltas.CODEC.readEarlier(each, FIXED_SLOTS))
+          : Codec.super.readEarlier(in, met);
+    }
+
+    private static RollUpMessage read(BinaryReader in, Function<BinaryReader, LeafDeltas> deltas) {
+      return switch (in.readByte()) {
+        case MOVED -> new Deltas(deltas.apply(in));
+        case TICK -> new Tick(BusinessClock.CODEC.read(in), in.readInt());
+        default -> throw new IllegalStateException("unknown kind of message between stages");
+      };
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package cn.qianhu.trial.bench;
-
-/** In which order readings come in. */
-public enum Arrival {
-  /** As meters report live: an interval of all meters, then the next. */
-  INTERVAL,
-  /** As files deliver them: the whole day of a meter, then that of the next meter. */
-  DAY
-}

@@ -1,0 +1,89 @@
+package cn.qianhu.trial.soak;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Does something again and again in a thread of its own, no more often than at a pace. Where it
+ * comes late it does not hurry afterwards: the load stays bounded.
+ */
+public final class PacedLoop implements AutoCloseable {
+
+  /** What is done at each turn. */
+  @FunctionalInterface
+  public interface Work {
+    void at(long turn) throws InterruptedException;
+  }
+
+  private final Duration pace;
+  private final Work work;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private final AtomicLong turns = new AtomicLong();
+  private volatile Throwable failure;
+
+  private PacedLoop(String name, Duration pace, Work work) {
+    this.pace = pace;
+    this.work = work;
+    this.thread = new Thread(this::run, name);
+    thread.setDaemon(true);
+  }
+
+  /** Begins at once. */
+  public static PacedLoop start(String name, Duration pace, Work work) {
+    PacedLoop pacedLoop = new PacedLoop(name, pace, work);
+    pacedLoop.thread.start();
+    return pacedLoop;
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        long due = System.nanoTime() + pace.toNanos();
+        work.at(turns.get());
+        turns.incrementAndGet();
+        for (long left = due - System.nanoTime();
+            left > 0 && !stopping;
+            left = due - System.nanoTime()) {
+          LockSupport.parkNanos(left);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  /** Turns done so far. */
+  long turns() {
+    return turns.get();
+  }
+
+  /** Fails where the work has failed. */
+  public void requireSound() {
+    if (failure != null) {
+      throw new IllegalStateException(thread.getName() + " has failed", failure);
+    }
+  }
+
+  /** Ends after the turn under way. */
+  @Override
+  public void close() {
+    stopping = true;
+    LockSupport.unpark(thread);
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        thread.interrupt();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package cn.qianhu.trial.soak;
+
+import java.util.Locale;
+
+/**
+ * How something went in the second part of a soak, in which nothing new came to be known.
+ *
+ * @param what grew, or did not
+ * @param unit of the slope's figures
+ * @param slope over the second part
+ * @param due what it may grow in an hour, because what it holds grew so
+ */
+record ResourceGrowth(String what, String unit, Slope slope, double due) {
+
+  /** A growth by less than this share of the whole in an hour is taken for none. */
+  private static final double NOTHING = 0.02;
+
+  /** Fewer points than this are no trend. */
+  private static final int FEW = 8;
+
+  /** What can be said of a growth. */
+  enum Verdict {
+    UNKNOWN("样本过少 too few samples"),
+    BOUNDED("有界 bounded"),
+    AS_DUE("随记录增长 grows with what is kept"),
+    GROWS("无由增长 GROWS");
+
+    private final String label;
+
+    Verdict(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  /** What is certain of the slope, less what may be. */
+  Verdict verdict() {
+    if (slope.points() < FEW) {
+      return Verdict.UNKNOWN;
+    }
+    double certain = slope.perHour() - 2 * slope.error();
+    double nothing = NOTHING * slope.mean();
+    if (certain <= nothing) {
+      return Verdict.BOUNDED;
+    }
+    return certain - due <= nothing ? Verdict.AS_DUE : Verdict.GROWS;
+  }
+
+  String line() {
+    return String.format(
+        Locale.ROOT,
+        "%-34s %12.2f %12.2f ± %-10.2f %10.2f  %-8s %s",
+        what,
+        slope.mean(),
+        slope.perHour(),
+        slope.error(),
+        due,
+        unit,
+        verdict().label());
+  }
+}
