@@ -6,18 +6,10 @@ import cn.qianhu.event.Alert;
 import java.util.Optional;
 
 /** Whom alerts and records are about: names, and the city where they are. */
-public final class Subjects {
+public record Subjects(CodeTables codes, Roster roster) {
 
   private static final String CITY = "city";
   private static final String NAME = "subject_name";
-
-  private final CodeTables codes;
-  private final Roster roster;
-
-  public Subjects(CodeTables codes, Roster roster) {
-    this.codes = codes;
-    this.roster = roster;
-  }
 
   /** Name of a region, a region's division, an enterprise or a project; else the code itself. */
   public String name(String subject) {

@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The cells that a fact feeds: every one that covers it (domain, Indicators). */
-public final class FactCells {
-
-  private final Industries industries;
-
-  public FactCells(Industries industries) {
-    this.industries = industries;
-  }
+public record FactCells(Industries industries) {
 
   public Stream<CellKey> cells(SubjectFact fact) {
     List<String> regions = Regions.covering(fact.region());

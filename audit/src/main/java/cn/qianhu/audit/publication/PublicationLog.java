@@ -15,17 +15,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The log of publications: one order, kept for ever. */
-public final class PublicationLog {
+public record PublicationLog(Clients clients, String namespace) {
 
   private static final String TRANSACTIONAL_ID = "publications";
-
-  private final Clients clients;
-  private final String namespace;
-
-  public PublicationLog(Clients clients, String namespace) {
-    this.clients = clients;
-    this.namespace = namespace;
-  }
 
   /** All entries, in their order. */
   public List<Publication> read() {

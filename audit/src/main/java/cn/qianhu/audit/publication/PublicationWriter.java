@@ -13,23 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes down what is published: how far the log was read, under which rules, what came of it. */
-public final class PublicationWriter {
+/**
+ * Writes down what is published: how far the log was read, under which rules, what came of it.
+ *
+ * @param software version of the software
+ */
+public record PublicationWriter(PublicationLog log, RuleTables ruleTables, String software) {
 
   static final String SOFTWARE = "software";
 
-  private final PublicationLog log;
-  private final RuleTables ruleTables;
-  private final String software;
-
-  /**
-   * @param software version of the software
-   */
-  public PublicationWriter(PublicationLog log, RuleTables ruleTables, String software) {
-    this.log = log;
-    this.ruleTables = ruleTables;
-    this.software = software;
-  }
 
   /**
    * Publishes the figures of a period as a replay gave them.

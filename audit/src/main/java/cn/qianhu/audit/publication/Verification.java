@@ -14,25 +14,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
-/** Whether what was published can be had again from the raw log, and whether the log is whole. */
-public final class Verification {
-
-  private final Function<StopPosition, RawLog> raw;
-  private final Function<RawLog, ReplayOutcome> replay;
-  private final RuleTables ruleTables;
-
-  /**
-   * @param raw opens the raw log up to a position; an exception says that it cannot be reached
-   * @param replay replays it under the rules
-   */
-  public Verification(
-      Function<StopPosition, RawLog> raw,
-      Function<RawLog, ReplayOutcome> replay,
-      RuleTables ruleTables) {
-    this.raw = raw;
-    this.replay = replay;
-    this.ruleTables = ruleTables;
-  }
+/**
+ * Whether what was published can be had again from the raw log, and whether the log is whole.
+ *
+ * @param raw opens the raw log up to a position; an exception says that it cannot be reached
+ * @param replay replays it under the rules
+ */
+public record Verification(Function<StopPosition, RawLog> raw, Function<RawLog, ReplayOutcome> replay, RuleTables ruleTables) {
 
   /** What is wrong with the chain of all publications; nothing where it is whole. */
   public static List<VerificationFinding> chain(List<Publication> entries) {

@@ -11,22 +11,12 @@ import java.util.Optional;
  * Moves the business date along with the calendar in Asia/Shanghai. A date that an operator set
  * holds until the operator hands it back to the calendar.
  */
-public final class CalendarClock {
+public record CalendarClock(BusinessDates dates, LatestBusinessDate latest, Clock clock) {
 
   /** Who set a date: the calendar, or an operator by hand. */
   public static final String CALENDAR = "clock";
 
   public static final String OPERATOR = "operator";
-
-  private final BusinessDates dates;
-  private final LatestBusinessDate latest;
-  private final Clock clock;
-
-  public CalendarClock(BusinessDates dates, LatestBusinessDate latest, Clock clock) {
-    this.dates = dates;
-    this.latest = latest;
-    this.clock = clock;
-  }
 
   /**
    * Sees to it that the date is today's, unless an operator holds it.

@@ -12,13 +12,7 @@ import java.util.Optional;
  * Looks at a business date before anybody sets it: what the streams would not count is refused, and
  * what is ahead of the calendar is asked back. A wrong year is one key away.
  */
-public final class DateBounds {
-
-  private final Clock clock;
-
-  public DateBounds(Clock clock) {
-    this.clock = clock;
-  }
+public record DateBounds(Clock clock) {
 
   /** Why the streams would not count a date; empty where they do. */
   public Optional<String> refusal(LocalDate date, YearMonth monitoringStart) {

@@ -20,30 +20,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** A cluster that folders are taken in to. */
-public final class ClusterOutlet implements Outlet {
-
-  private final CodeTables tables;
-  private final Clients clients;
-  private final String namespace;
-  private final PartitionWatch partitions;
-
-  /**
-   * @param tables that reports are judged by
-   * @param partitions watches the topics; remains the caller's to close
-   */
-  public ClusterOutlet(
-      CodeTables tables, Clients clients, String namespace, PartitionWatch partitions) {
-    this.tables = tables;
-    this.clients = clients;
-    this.namespace = namespace;
-    this.partitions = partitions;
-  }
-
-  @Override
-  public PartitionWatch partitions() {
-    return partitions;
-  }
+/**
+ * A cluster that folders are taken in to.
+ *
+ * @param tables that reports are judged by
+ * @param partitions watches the topics; remains the caller's to close
+ */
+public record ClusterOutlet(
+    CodeTables tables, Clients clients, String namespace, PartitionWatch partitions)
+    implements Outlet {
 
   @Override
   public Producer<String, SpecificRecord> producer(String transactionalId) {

@@ -16,21 +16,12 @@ import java.util.stream.Stream;
  * Holds what the public is shown against what can be computed from it. It does not ask how it was
  * chosen: it takes every figure that is shown, as it is shown, and assumes that all sums it rests
  * on were published, month by month. Then it looks how far each secret of the month reaches.
+ *
+ * @param disclosure what is shown
  */
-public final class DisclosureAudit {
+public record DisclosureAudit(Views views, Disclosure disclosure) {
 
   private static final int YEAR = 12;
-
-  private final Views views;
-  private final Disclosure disclosure;
-
-  /**
-   * @param disclosure what is shown
-   */
-  public DisclosureAudit(Views views, Disclosure disclosure) {
-    this.views = views;
-    this.disclosure = disclosure;
-  }
 
   /**
    * What there is to be said of a measure in a month.

@@ -14,17 +14,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Where editions are kept: of each month the last. */
-public final class EditionLog {
+public record EditionLog(Clients clients, String namespace) {
 
   private static final String TRANSACTIONAL_ID = "public-editions";
-
-  private final Clients clients;
-  private final String namespace;
-
-  public EditionLog(Clients clients, String namespace) {
-    this.clients = clients;
-    this.namespace = namespace;
-  }
 
   /**
    * Adds editions, if those that they were judged with are still the last: all of them, or none.

@@ -12,13 +12,7 @@ import java.util.Optional;
  * BRIDGE_DUE: a bridge with debt left is to be repaid soon, or is past due (domain, Alerts). The
  * period is the month of the business date, and so are the thresholds.
  */
-public final class BridgeDue {
-
-  private final Thresholds thresholds;
-
-  public BridgeDue(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
+public record BridgeDue(Thresholds thresholds) {
 
   /** Index of the month that a business date is judged under. */
   public static int month(LocalDate businessDate) {

@@ -10,15 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** BUDGET_PACE: a city uses its energy budget faster than the year goes by (domain, Alerts). */
-public final class BudgetPace {
+public record BudgetPace(Thresholds thresholds) {
 
   private static final int YEAR = 12;
-
-  private final Thresholds thresholds;
-
-  public BudgetPace(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
 
   /**
    * Judges a city by its latest row up to P* of P*'s year.

@@ -23,21 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A month of energy: of each carrier one statement counts, or without one the readings. */
-public final class EnergyMonth implements MonthlyForm<StatementFields, MonthEnergy> {
+/**
+ * A month of energy: of each carrier one statement counts, or without one the readings.
+ *
+ * @param output that energy is set against
+ */
+public record EnergyMonth(Carriers carriers, OutputMonth output)
+    implements MonthlyForm<StatementFields, MonthEnergy> {
 
   private static final int QUANTITY_SCALE = 4;
-
-  private final Carriers carriers;
-  private final OutputMonth output;
-
-  /**
-   * @param output that energy is set against
-   */
-  public EnergyMonth(Carriers carriers, OutputMonth output) {
-    this.carriers = carriers;
-    this.output = output;
-  }
 
   @Override
   public Kind kind() {

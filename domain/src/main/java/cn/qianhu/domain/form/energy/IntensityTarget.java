@@ -25,15 +25,9 @@ import java.util.Optional;
  * (domain, Alerts). Missing it by no more than the margin, which is a part of the target, is a
  * warning.
  */
-public final class IntensityTarget {
+public record IntensityTarget(Thresholds thresholds) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  private final Thresholds thresholds;
-
-  public IntensityTarget(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
 
   /**
    * Judges a city.

@@ -16,15 +16,9 @@ import java.util.Optional;
  * INVESTMENT_LAG: a project that is not yet built has completed less of its year's plan than of the
  * year has gone by (domain, Alerts).
  */
-public final class InvestmentLag {
+public record InvestmentLag(Thresholds thresholds) {
 
   private static final int YEAR = 12;
-
-  private final Thresholds thresholds;
-
-  public InvestmentLag(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
 
   /**
    * Judges a project.

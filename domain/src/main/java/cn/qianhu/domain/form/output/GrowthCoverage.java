@@ -22,15 +22,9 @@ import java.util.Optional;
  * GROWTH_COVERAGE: too few of a region's divisions grow (行业增长面), over the enterprises above scale
  * (domain, Alerts).
  */
-public final class GrowthCoverage {
+public record GrowthCoverage(Thresholds thresholds) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  private final Thresholds thresholds;
-
-  public GrowthCoverage(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
 
   /**
    * Judges a region.

@@ -26,13 +26,7 @@ import java.util.Optional;
  * OUTPUT_DECLINE: gross output of a city's division, over its key enterprises, fell in each of the
  * last judged months up to P* (domain, Alerts).
  */
-public final class OutputDecline {
-
-  private final Thresholds thresholds;
-
-  public OutputDecline(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
+public record OutputDecline(Thresholds thresholds) {
 
   /**
    * Judges a cell.

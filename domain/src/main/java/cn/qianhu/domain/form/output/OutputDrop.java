@@ -26,17 +26,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** OUTPUT_DROP: gross output of a key enterprise fell steeply in P* (domain, Alerts). */
-public final class OutputDrop implements EnterpriseRule {
+public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
 
   private static final int YEAR = 12;
 
   private static final String GROSS_OUTPUT = "gross_output";
-
-  private final Thresholds thresholds;
-
-  public OutputDrop(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
 
   @Override
   public AlertRule rule() {

@@ -21,13 +21,7 @@ import java.util.Optional;
  * REPORT_OVERDUE: a key enterprise in force for P* has no output fact for it (domain, Alerts). A
  * report that is parked, rejected or withdrawn is no fact.
  */
-public final class ReportOverdue implements EnterpriseRule {
-
-  private final Thresholds thresholds;
-
-  public ReportOverdue(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
+public record ReportOverdue(Thresholds thresholds) implements EnterpriseRule {
 
   @Override
   public AlertRule rule() {

@@ -24,15 +24,9 @@ import java.util.Optional;
  * UNIT_SUSPECT: gross output of P* is such a multiple of the month before, or such a small part of
  * it, that it was probably reported in another unit (domain, Alerts).
  */
-public final class UnitSuspect implements EnterpriseRule {
+public record UnitSuspect(Thresholds thresholds) implements EnterpriseRule {
 
   private static final String GROSS_OUTPUT = "gross_output";
-
-  private final Thresholds thresholds;
-
-  public UnitSuspect(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
 
   @Override
   public AlertRule rule() {

@@ -11,26 +11,13 @@ import java.util.List;
 /**
  * What a monitoring centre looks at first, from the tables that a run over the demonstration
  * province wrote. To add a part, write a {@link Section} and name it here.
+ *
+ * @param reports folder of the demonstration's report files
+ * @param tables folder of the tables that were computed from them
+ * @param openAlerts the alerts that are open, with their evidence
+ * @param suspects which figures contain a suspect report
  */
-public final class DemoReport {
-
-  private final Path reports;
-  private final Path tables;
-  private final List<Alert> openAlerts;
-  private final Suspects suspects;
-
-  /**
-   * @param reports folder of the demonstration's report files
-   * @param tables folder of the tables that were computed from them
-   * @param openAlerts the alerts that are open, with their evidence
-   * @param suspects which figures contain a suspect report
-   */
-  public DemoReport(Path reports, Path tables, List<Alert> openAlerts, Suspects suspects) {
-    this.reports = reports;
-    this.tables = tables;
-    this.openAlerts = openAlerts;
-    this.suspects = suspects;
-  }
+public record DemoReport(Path reports, Path tables, List<Alert> openAlerts, Suspects suspects) {
 
   /**
    * The report in lines.
