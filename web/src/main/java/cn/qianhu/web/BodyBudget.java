@@ -23,8 +23,4 @@ public final class BodyBudget {
   public void giveBack(long bytes) {
     free.addAndGet(bytes);
   }
-
-  long free() {
-    return free.get();
-  }
 }

@@ -13,6 +13,7 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
+import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.folder.AdapterSettings;
 import cn.qianhu.ingest.folder.FolderAdapter;
 import cn.qianhu.ingest.folder.StopSignal;
@@ -208,7 +209,14 @@ class IngestTest {
 
   private FolderAdapter adapter(String name, String inbox, Duration settle, StopSignal stop) {
     AdapterSettings settings =
-        new AdapterSettings(Forms.standard(), name, folder.resolve(inbox), namespace, settle, 10);
+        new AdapterSettings(
+            Forms.standard(),
+            name,
+            folder.resolve(inbox),
+            namespace,
+            settle,
+            10,
+            IgnorePatterns.NONE);
     try {
       Files.createDirectories(settings.folder());
     } catch (IOException e) {

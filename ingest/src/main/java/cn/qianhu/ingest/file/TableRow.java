@@ -41,18 +41,6 @@ public record TableRow(
     cells = List.copyOf(cells);
   }
 
-  /** A row that is not signed. */
-  public TableRow(
-      String file,
-      long number,
-      List<String> texts,
-      List<String> surplus,
-      int missing,
-      List<CellRemark> cells,
-      boolean hidden) {
-    this(file, number, texts, surplus, missing, cells, hidden, "");
-  }
-
   /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */
   public boolean isSurplus() {
     return !surplus.isEmpty();

@@ -52,17 +52,6 @@ public record AdapterSettings(
     this(forms, name, folder, namespace, settle, transactionRows, ignore, null);
   }
 
-  /** Where every file of the folder is to be read. */
-  public AdapterSettings(
-      Forms forms,
-      String name,
-      Path folder,
-      String namespace,
-      Duration settle,
-      int transactionRows) {
-    this(forms, name, folder, namespace, settle, transactionRows, IgnorePatterns.NONE);
-  }
-
   String transactionalId() {
     return namespace + "ingest-" + name;
   }

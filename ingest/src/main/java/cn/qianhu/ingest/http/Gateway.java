@@ -62,20 +62,7 @@ public final class Gateway implements AutoCloseable {
       String namespace,
       Readiness readiness,
       PartitionWatch partitions,
-      Consumer<CompletedRequest> listener) {
-
-    /** The same without a listener for requests. */
-    public Parts(
-        Forms forms,
-        Callers callers,
-        Receipts receipts,
-        Producer<String, SpecificRecord> producer,
-        String namespace,
-        Readiness readiness,
-        PartitionWatch partitions) {
-      this(forms, callers, receipts, producer, namespace, readiness, partitions, answered -> {});
-    }
-  }
+      Consumer<CompletedRequest> listener) {}
 
   /**
    * Starts a gateway and returns when it listens.

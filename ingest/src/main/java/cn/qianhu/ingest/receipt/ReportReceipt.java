@@ -17,9 +17,4 @@ public record ReportReceipt(
     deliveries = List.copyOf(deliveries);
     lookalikes = List.copyOf(lookalikes);
   }
-
-  /** The receipt of a report whose id looks like no other. */
-  public ReportReceipt(String reportId, Kind kind, String uscc, List<Delivery> deliveries) {
-    this(reportId, kind, uscc, deliveries, List.of());
-  }
 }

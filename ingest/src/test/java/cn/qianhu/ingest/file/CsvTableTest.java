@@ -29,7 +29,7 @@ class CsvTableTest {
   @Test
   void ofCellsBeyondTheHeaderTheBeginningIsQuoted() {
     List<String> surplus = List.of("1\n2", "x".repeat(60_000));
-    TableRow row = new TableRow("output.csv", 2, List.of(), surplus, 0, List.of(), false);
+    TableRow row = new TableRow("output.csv", 2, List.of(), surplus, 0, List.of(), false, "");
     assertThat(row.remarks())
         .singleElement()
         .satisfies(

@@ -365,7 +365,8 @@ class FolderAdapterTest {
   void aFolderThatIsNotThereIsNamed() {
     Path nowhere = inbox.resolve("nowhere");
     AdapterSettings settings =
-        new AdapterSettings(Forms.standard(), "test", nowhere, "", Duration.ZERO, 3);
+        new AdapterSettings(
+            Forms.standard(), "test", nowhere, "", Duration.ZERO, 3, IgnorePatterns.NONE);
     assertThatThrownBy(() -> new FolderAdapter(settings, broker, stop, news))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("nowhere");
@@ -681,7 +682,10 @@ class FolderAdapterTest {
   /** Three rows a transaction. */
   private FolderAdapter adapter(Duration settle) {
     return new FolderAdapter(
-        new AdapterSettings(Forms.standard(), "test", inbox, "", settle, 3), broker, stop, news);
+        new AdapterSettings(Forms.standard(), "test", inbox, "", settle, 3, IgnorePatterns.NONE),
+        broker,
+        stop,
+        news);
   }
 
   private Path write(String name, Kind kind, String... rows) {

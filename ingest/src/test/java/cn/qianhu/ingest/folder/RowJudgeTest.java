@@ -94,7 +94,7 @@ class RowJudgeTest {
 
   private static TableRow command(String date) {
     List<String> texts = List.of(("Q1,FUND," + date + ",,,,,,,,,10,,,,").split(",", -1));
-    return new TableRow("quota.csv", 2, texts, List.of(), 0, List.of(), false);
+    return new TableRow("quota.csv", 2, texts, List.of(), 0, List.of(), false, "");
   }
 
   private static CellRemark remark(String column, boolean refused, String text) {
@@ -102,6 +102,6 @@ class RowJudgeTest {
   }
 
   private static TableRow row(CellRemark... cells) {
-    return new TableRow("output.xlsx", 2, TEXTS, List.of(), 0, List.of(cells), false);
+    return new TableRow("output.xlsx", 2, TEXTS, List.of(), 0, List.of(cells), false, "");
   }
 }

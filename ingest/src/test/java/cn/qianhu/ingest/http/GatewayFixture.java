@@ -80,7 +80,14 @@ final class GatewayFixture implements AutoCloseable {
                 .with(AccessLimits.standard().withHead(Duration.ofMillis(1500))),
             limits,
             new Gateway.Parts(
-                Forms.standard(), callers(), new StubReceipts(), log, "", () -> parts, partitions));
+                Forms.standard(),
+                callers(),
+                new StubReceipts(),
+                log,
+                "",
+                () -> parts,
+                partitions,
+                answered -> {}));
   }
 
   private static Callers callers() {

@@ -40,12 +40,15 @@ class ReceiptsTest {
     gatewayFixture.receipts.put(
         "O/1 %",
         List.of(
-            new ReportReceipt("O/1 %", OutputForm.KIND, GatewayFixture.STEEL, List.of(delivery)),
-            new ReportReceipt("O/1 %", OutputForm.KIND, GatewayFixture.OTHER, List.of(delivery))));
+            new ReportReceipt(
+                "O/1 %", OutputForm.KIND, GatewayFixture.STEEL, List.of(delivery), List.of()),
+            new ReportReceipt(
+                "O/1 %", OutputForm.KIND, GatewayFixture.OTHER, List.of(delivery), List.of())));
     gatewayFixture.receipts.put(
         "only",
         List.of(
-            new ReportReceipt("only", EnergyForm.KIND, GatewayFixture.OTHER, List.of(delivery))));
+            new ReportReceipt(
+                "only", EnergyForm.KIND, GatewayFixture.OTHER, List.of(delivery), List.of())));
   }
 
   @AfterEach

@@ -88,7 +88,8 @@ class TlsTest {
             null,
             "",
             Map::of,
-            PartitionWatch.of(1)));
+            PartitionWatch.of(1),
+            answered -> {}));
   }
 
   private Path keystore() throws Exception {

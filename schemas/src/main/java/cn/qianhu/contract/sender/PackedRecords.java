@@ -1,13 +1,11 @@
 package cn.qianhu.contract.sender;
 
 import cn.qianhu.contract.form.Form;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingPacker;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.event.MeterReading;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -60,16 +58,10 @@ public final class PackedRecords {
   }
 
   /**
-   * Takes a row.
+   * Takes a report, signed or not, or a run. What its sender has signed is packed with nothing.
    *
-   * @param texts the trimmed text of each column of the kind, empty where it is missing
    * @param number of the row within its source
    */
-  public void add(Kind kind, List<String> texts, long number) {
-    add(SenderReport.of(kind, texts, ""), number);
-  }
-
-  /** Takes a report, signed or not, or a run. What its sender has signed is packed with nothing. */
   public void add(SenderReport report, long number) {
     if (report.isSigned()) {
       flush();

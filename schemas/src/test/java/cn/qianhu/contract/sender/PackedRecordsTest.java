@@ -67,20 +67,22 @@ class PackedRecordsTest {
   void reports_leave_one_by_one_and_at_once() {
     for (long number = 2; number < 5; number++) {
       packed.add(
-          OutputForm.KIND,
-          List.of(
-              "O" + number,
-              USCC,
-              "2022-03",
-              "1",
-              "2022-04-05T09:00:00+08:00",
-              "",
-              "1",
-              "1",
-              "0",
-              "1",
-              "1",
-              "1"),
+          SenderReport.of(
+              OutputForm.KIND,
+              List.of(
+                  "O" + number,
+                  USCC,
+                  "2022-03",
+                  "1",
+                  "2022-04-05T09:00:00+08:00",
+                  "",
+                  "1",
+                  "1",
+                  "0",
+                  "1",
+                  "1",
+                  "1"),
+              ""),
           number);
     }
     assertThat(sent)
@@ -90,16 +92,18 @@ class PackedRecordsTest {
 
   private void reading(long number, String meter, String start, String quantity) {
     packed.add(
-        ReadingForm.KIND,
-        List.of(
-            USCC,
-            meter,
-            "ELECTRICITY",
-            "CONSUMED",
-            start,
-            "15",
-            quantity,
-            "2022-04-01T01:45:00+08:00"),
+        SenderReport.of(
+            ReadingForm.KIND,
+            List.of(
+                USCC,
+                meter,
+                "ELECTRICITY",
+                "CONSUMED",
+                start,
+                "15",
+                quantity,
+                "2022-04-01T01:45:00+08:00"),
+            ""),
         number);
   }
 }

@@ -53,7 +53,7 @@ class SenderReportTest {
       List<SpecificRecord> apart = new ArrayList<>();
       PackedRecords rows = packed(apart);
       for (int i = 0; i < run.size(); i++) {
-        rows.add(ReadingForm.KIND, run.row(i), 0);
+        rows.add(SenderReport.of(ReadingForm.KIND, run.row(i), ""), 0);
       }
       rows.flush();
       assertThat(sent).as("seed %s: %s", SEED, run).isEqualTo(apart);

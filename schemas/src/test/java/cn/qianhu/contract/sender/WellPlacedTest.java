@@ -73,7 +73,7 @@ class WellPlacedTest {
         new PackedRecords(
             new RawRecords(forms, ""), "x:", (record, origin, rows) -> sent.add(record));
     for (int round = 0; round < ROUNDS; round++) {
-      packed.add(kind, texts(kind), round);
+      packed.add(SenderReport.of(kind, texts(kind), ""), round);
     }
     packed.flush();
     assertThat(sent).isNotEmpty();
