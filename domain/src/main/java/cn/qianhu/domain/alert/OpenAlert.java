@@ -1,7 +1,7 @@
 package cn.qianhu.domain.alert;
 
 import cn.qianhu.contract.alert.AlertState;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.Codec;
 import java.time.LocalDate;
 
 /**

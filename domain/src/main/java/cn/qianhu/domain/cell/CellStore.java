@@ -1,9 +1,9 @@
 package cn.qianhu.domain.cell;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 

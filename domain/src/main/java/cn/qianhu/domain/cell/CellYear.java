@@ -1,9 +1,9 @@
 package cn.qianhu.domain.cell;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.util.function.Function;
 
 /** The cells of a series in one calendar year: the unit in which sums are kept. */

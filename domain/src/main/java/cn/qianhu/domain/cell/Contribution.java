@@ -1,9 +1,9 @@
 package cn.qianhu.domain.cell;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 
 /** The sums that a month of an enterprise or a project adds to the cells that cover its leaf. */
 public record Contribution(Leaf leaf, Sums sums) {

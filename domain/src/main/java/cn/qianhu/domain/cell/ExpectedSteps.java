@@ -1,8 +1,8 @@
 package cn.qianhu.domain.cell;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,8 +1,8 @@
 package cn.qianhu.domain.cell;
 
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 
 /**
  * The lowest place that a contribution falls into: a region, a division, the scopes it counts in,

@@ -1,10 +1,10 @@
 package cn.qianhu.domain.cell;
 
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

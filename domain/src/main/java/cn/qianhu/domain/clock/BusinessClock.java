@@ -2,9 +2,9 @@ package cn.qianhu.domain.clock;
 
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,8 +2,8 @@ package cn.qianhu.domain.energy;
 
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

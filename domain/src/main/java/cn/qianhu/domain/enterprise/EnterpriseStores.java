@@ -1,13 +1,13 @@
 package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.contract.form.reading.ReadingRun;
-import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.meter.DayCacheBudget;
 import cn.qianhu.domain.meter.DayKey;
 import cn.qianhu.domain.meter.DayPage;
 import cn.qianhu.domain.meter.MeterDay;
 import cn.qianhu.domain.meter.MeterDays;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.List;
 import java.util.function.Consumer;
 

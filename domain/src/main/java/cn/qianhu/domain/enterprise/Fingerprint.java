@@ -1,7 +1,7 @@
 package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.contract.digest.Sha256;
-import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.store.BinaryReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

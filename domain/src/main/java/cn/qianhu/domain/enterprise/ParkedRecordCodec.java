@@ -5,10 +5,10 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentForm;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
-import cn.qianhu.domain.book.KindRef;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
+import cn.qianhu.domain.store.KindRef;
 import java.util.function.Function;
 
 /** How records that are only listed are written: a tag byte, then the record. */

@@ -4,8 +4,8 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Excerpt;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 import java.util.List;
 
 /**

@@ -5,8 +5,8 @@ import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 

@@ -1,8 +1,8 @@
 package cn.qianhu.domain.enterprise;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.util.TreeSet;
 
 /** The keys that sign for an enterprise, and from which month on its reports have to be signed. */

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.figure;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 import java.math.BigInteger;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package cn.qianhu.domain.figure;
 
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.Codec;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

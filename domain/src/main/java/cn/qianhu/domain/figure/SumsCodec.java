@@ -1,8 +1,8 @@
 package cn.qianhu.domain.figure;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 
 /**
  * Sums, family by family: a number for the family, twice its code and one more where a sum is

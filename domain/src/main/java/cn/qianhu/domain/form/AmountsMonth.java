@@ -4,9 +4,9 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.domain.alert.ReportedAmounts;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 
 /**
  * A month of a form of which one report counts, whose values are amounts: they are summed by the

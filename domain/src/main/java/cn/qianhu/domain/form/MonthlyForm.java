@@ -7,9 +7,9 @@ import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.EnterpriseRules;
 import cn.qianhu.domain.alert.ReportedAmounts;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 import java.util.List;
 
 /**

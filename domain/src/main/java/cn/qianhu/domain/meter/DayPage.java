@@ -2,10 +2,10 @@ package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.log.RecordRef;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,9 +2,9 @@ package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.reading.ReadingRun;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 
 /**
  * The pieces of a meter's day in few bytes: the flood of readings is the flood of these. A piece

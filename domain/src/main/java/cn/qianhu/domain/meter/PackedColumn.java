@@ -1,7 +1,7 @@
 package cn.qianhu.domain.meter;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 
 /**
  * Numbers of about the same size in few bits each: as many as the greatest distance needs, either

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.meter;
 
-import cn.qianhu.domain.book.BinaryReader;
 import cn.qianhu.domain.meter.SegmentFormat.TimeFormat;
+import cn.qianhu.domain.store.BinaryReader;
 
 /** Reads what {@link SegmentWriter} wrote into a meter's day. */
 final class SegmentReader {

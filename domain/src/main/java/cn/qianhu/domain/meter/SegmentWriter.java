@@ -1,8 +1,8 @@
 package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.form.reading.ReadingRun;
-import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.meter.SegmentFormat.TimeFormat;
+import cn.qianhu.domain.store.BinaryWriter;
 
 /** Writes the readings of one piece of a meter's day, stretch by stretch. */
 final class SegmentWriter {

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.project;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,12 +5,12 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentForm;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
 import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.ReportCodecs;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.util.function.Function;
 
 /** The binary forms of the stores of the project stage. */

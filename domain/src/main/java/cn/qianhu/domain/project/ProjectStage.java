@@ -4,10 +4,10 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.domain.alert.AlertLifecycle;
-import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Refusal;
+import cn.qianhu.domain.store.TypedStore;
 
 /**
  * Project investment (domain, Reports and Indicators, family investment): brings together the

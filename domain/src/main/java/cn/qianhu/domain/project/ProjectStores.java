@@ -2,7 +2,7 @@ package cn.qianhu.domain.project;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

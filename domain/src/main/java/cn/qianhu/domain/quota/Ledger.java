@@ -1,8 +1,8 @@
 package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
+import cn.qianhu.domain.store.TypedStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package cn.qianhu.domain.quota;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.quota.CommandOutcome.Applied;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
+import cn.qianhu.domain.store.TypedStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;

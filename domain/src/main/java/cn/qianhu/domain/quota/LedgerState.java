@@ -1,7 +1,7 @@
 package cn.qianhu.domain.quota;
 
-import cn.qianhu.domain.book.Codec;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.Codec;
+import cn.qianhu.domain.store.TypedStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,11 @@ package cn.qianhu.domain.region;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.domain.alert.AlertLifecycle;
-import cn.qianhu.domain.book.TypedStore;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.indicator.SeriesReader;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.store.InMemoryStore;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

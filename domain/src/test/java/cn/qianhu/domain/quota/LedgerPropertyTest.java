@@ -3,8 +3,8 @@ package cn.qianhu.domain.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.domain.book.InMemoryStore;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.InMemoryStore;
+import cn.qianhu.domain.store.TypedStore;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package cn.qianhu.domain.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.store.InMemoryStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package cn.qianhu.domain.quota;
 
-import cn.qianhu.domain.book.InMemoryStore;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.InMemoryStore;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package cn.qianhu.domain.release;
 
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.Codec;
 import java.io.IOException;
 
 /** State of the rules. */

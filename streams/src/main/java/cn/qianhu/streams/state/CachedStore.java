@@ -1,7 +1,7 @@
 package cn.qianhu.streams.state;
 
-import cn.qianhu.domain.book.Codec;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.Codec;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package cn.qianhu.streams.state;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.project.Claim;
 import cn.qianhu.domain.project.ProjectCodecs;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

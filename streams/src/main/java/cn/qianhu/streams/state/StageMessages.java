@@ -1,6 +1,6 @@
 package cn.qianhu.streams.state;
 
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.Codec;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads the messages between stages. */

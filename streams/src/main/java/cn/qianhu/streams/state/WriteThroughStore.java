@@ -1,6 +1,6 @@
 package cn.qianhu.streams.state;
 
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.TypedStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

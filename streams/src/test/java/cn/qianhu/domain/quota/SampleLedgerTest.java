@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.quota.QuotaForm;
-import cn.qianhu.domain.book.InMemoryStore;
+import cn.qianhu.domain.store.InMemoryStore;
 import cn.qianhu.streams.reference.ReferenceSet;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
 import java.time.LocalDate;

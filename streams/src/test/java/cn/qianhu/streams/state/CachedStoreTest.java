@@ -2,9 +2,9 @@ package cn.qianhu.streams.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

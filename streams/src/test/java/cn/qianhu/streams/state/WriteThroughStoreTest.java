@@ -2,7 +2,7 @@ package cn.qianhu.streams.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.TypedStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

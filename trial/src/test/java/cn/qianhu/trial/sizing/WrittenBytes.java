@@ -1,8 +1,8 @@
 package cn.qianhu.trial.sizing;
 
-import cn.qianhu.domain.book.Codec;
-import cn.qianhu.domain.book.InMemoryStore;
-import cn.qianhu.domain.book.TypedStore;
+import cn.qianhu.domain.store.Codec;
+import cn.qianhu.domain.store.InMemoryStore;
+import cn.qianhu.domain.store.TypedStore;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;

@@ -5,9 +5,9 @@ import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.form.AmountsMonth;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
 import java.util.List;
 
 /** A month of output. */

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.runtime.bundle;
 
-import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.store.BinaryReader;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;

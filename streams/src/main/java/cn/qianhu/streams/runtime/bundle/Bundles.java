@@ -1,6 +1,6 @@
 package cn.qianhu.streams.runtime.bundle;
 
-import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.store.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

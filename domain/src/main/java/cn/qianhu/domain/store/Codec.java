@@ -1,4 +1,4 @@
-package cn.qianhu.domain.book;
+package cn.qianhu.domain.store;
 
 /**
  * The binary form of a value in a store or on an internal topic: a version byte, then fields of a

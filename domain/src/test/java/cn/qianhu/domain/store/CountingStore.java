@@ -1,4 +1,4 @@
-package cn.qianhu.domain.book;
+package cn.qianhu.domain.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;

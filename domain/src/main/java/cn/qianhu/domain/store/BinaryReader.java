@@ -1,4 +1,4 @@
-package cn.qianhu.domain.book;
+package cn.qianhu.domain.store;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package cn.qianhu.domain.book;
+package cn.qianhu.domain.store;
 
 import cn.qianhu.contract.form.Kind;
 

@@ -1,4 +1,4 @@
-package cn.qianhu.domain.book;
+package cn.qianhu.domain.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
