@@ -138,7 +138,7 @@ class RouterTest {
         .doesNotContain("as it is meant to be");
     assertThat(completed)
         .extracting(CompletedRequest::ending)
-        .containsExactly(CompletedRequest.Ending.PUT_OFF, CompletedRequest.Ending.FAILED);
+        .containsExactly(CompletedRequest.Completion.PUT_OFF, CompletedRequest.Completion.FAILED);
   }
 
   @Test

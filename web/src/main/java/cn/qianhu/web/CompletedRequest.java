@@ -29,7 +29,7 @@ public record CompletedRequest(
     Throwable gone) {
 
   /** How a request ended. */
-  public enum Ending {
+  public enum Completion {
     /** What was reported is in Kafka; or it was a question, and is answered. */
     DONE,
     /** Kafka has the one report, which will be rejected. */
@@ -44,12 +44,13 @@ public record CompletedRequest(
     GONE
   }
 
-  public Ending ending() {
+  public Completion ending() {
     return switch (status) {
-      case 0 -> Ending.GONE;
-      case 422 -> Ending.WRONG;
-      case 429, 503 -> Ending.PUT_OFF;
-      default -> status >= 500 ? Ending.FAILED : status >= 400 ? Ending.REFUSED : Ending.DONE;
+      case 0 -> Completion.GONE;
+      case 422 -> Completion.WRONG;
+      case 429, 503 -> Completion.PUT_OFF;
+      default ->
+          status >= 500 ? Completion.FAILED : status >= 400 ? Completion.REFUSED : Completion.DONE;
     };
   }
 

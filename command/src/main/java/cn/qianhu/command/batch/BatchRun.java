@@ -85,9 +85,9 @@ public final class BatchRun {
           false);
       Path folder = state == null ? stateOf(admin) : state;
       try (BatchStreams streams = BatchStreams.on(admin, settings(cluster, folder, files))) {
-        FolderLoad.Published published = publish(clients, files);
+        FolderLoad.LoadSummary loadSummary = publish(clients, files);
         catchUp(clients, admin, streams);
-        return export(clients, published, files.unread());
+        return export(clients, loadSummary, files.unread());
       }
     }
   }
@@ -124,9 +124,9 @@ public final class BatchRun {
     return properties;
   }
 
-  private FolderLoad.Published publish(Clients clients, ReportFiles files) {
+  private FolderLoad.LoadSummary publish(Clients clients, ReportFiles files) {
     batchListener.step("读取并发送报表文件", "reading and publishing the report files");
-    FolderLoad.Published published =
+    FolderLoad.LoadSummary loadSummary =
         publish(
             clients,
             request.site(),
@@ -134,16 +134,16 @@ public final class BatchRun {
             request.input(),
             directoryFirst(files),
             batchListener::at);
-    published.warnings().forEach(warning -> batchListener.warning(warning.toString()));
+    loadSummary.warnings().forEach(warning -> batchListener.warning(warning.toString()));
     try (Producer<String, SpecificRecord> producer = clients.producer(request.namespace())) {
       new BusinessDates(producer, request.namespace())
           .move(request.asOf(), request.from(), "batch");
     }
-    return published;
+    return loadSummary;
   }
 
   /** Publishes the files of a folder on a cluster, and computes nothing from them. */
-  static FolderLoad.Published publish(
+  static FolderLoad.LoadSummary publish(
       Clients clients,
       Site site,
       String namespace,
@@ -180,16 +180,16 @@ public final class BatchRun {
   }
 
   private BatchReport export(
-      Clients clients, FolderLoad.Published published, List<FileWarning> unread) {
+      Clients clients, FolderLoad.LoadSummary loadSummary, List<FileWarning> unread) {
     batchListener.step("写出结果表", "writing the tables");
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
       Map<String, Long> written = new ResultFiles(topics, request.output()).write();
       List<Alert> openAlerts = topics.stream(Topics.ALERTS_OPEN, Alert.class).toList();
       return new BatchReport(
-          published.sent(),
+          loadSummary.sent(),
           written,
-          published.unreadable(),
+          loadSummary.unreadable(),
           unread,
           openAlerts,
           OpenSuspects.on(topics, request.site().tables()),

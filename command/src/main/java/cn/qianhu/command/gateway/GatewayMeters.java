@@ -3,7 +3,7 @@ package cn.qianhu.command.gateway;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.web.CompletedRequest;
-import cn.qianhu.web.CompletedRequest.Ending;
+import cn.qianhu.web.CompletedRequest.Completion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -29,12 +29,12 @@ final class GatewayMeters implements MeterBinder, Consumer<CompletedRequest> {
   @Override
   public void bindTo(MeterRegistry bound) {
     for (Kind kind : Kind.all()) {
-      for (Ending ending : Ending.values()) {
-        reports(bound, kind.fileName(), ending);
+      for (Completion completion : Completion.values()) {
+        reports(bound, kind.fileName(), completion);
       }
     }
-    for (Ending ending : Ending.values()) {
-      requests(bound, "POST /v1/reports/{form}", ending);
+    for (Completion completion : Completion.values()) {
+      requests(bound, "POST /v1/reports/{form}", completion);
     }
     registry = bound;
   }
@@ -52,24 +52,24 @@ final class GatewayMeters implements MeterBinder, Consumer<CompletedRequest> {
         .record(request.nanos(), TimeUnit.NANOSECONDS);
   }
 
-  private static Counter reports(MeterRegistry bound, String form, Ending ending) {
+  private static Counter reports(MeterRegistry bound, String form, Completion completion) {
     return Counter.builder("qianhu.gateway.reports")
         .description("Reports in requests that are over.")
         .tag("form", form)
-        .tag("outcome", name(ending))
+        .tag("outcome", name(completion))
         .register(bound);
   }
 
-  private static Timer requests(MeterRegistry bound, String route, Ending ending) {
+  private static Timer requests(MeterRegistry bound, String route, Completion completion) {
     return Timer.builder("qianhu.gateway.request.duration")
         .description("From the first byte of a request to its answer.")
         .tag("route", route)
-        .tag("outcome", name(ending))
+        .tag("outcome", name(completion))
         .serviceLevelObjectives(BOUNDS)
         .register(bound);
   }
 
-  private static String name(Ending ending) {
-    return ending.name().toLowerCase(Locale.ROOT);
+  private static String name(Completion completion) {
+    return completion.name().toLowerCase(Locale.ROOT);
   }
 }

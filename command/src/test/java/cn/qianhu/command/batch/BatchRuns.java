@@ -90,7 +90,7 @@ public final class BatchRuns implements AutoCloseable {
 
   /** Publishes the files of a folder, and nothing else. */
   public static void publish(Clients clients, String namespace, Path input) {
-    FolderLoad.Published unused =
+    FolderLoad.LoadSummary unused =
         BatchRun.publish(
             clients,
             Site.shipped(),

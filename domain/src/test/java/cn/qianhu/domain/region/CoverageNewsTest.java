@@ -107,14 +107,14 @@ class CoverageNewsTest {
     deltas.add(leaf, difference);
     stage.receive("370100", deltas);
     stage.settle();
-    return rows.published.stream().map(Published::cell).toList();
+    return rows.published.stream().map(PublishedRow::cell).toList();
   }
 
-  private record Published(String cell, CoverageRow row) {}
+  private record PublishedRow(String cell, CoverageRow row) {}
 
   private static final class Recorder implements RegionResults {
 
-    private final List<Published> published = new ArrayList<>();
+    private final List<PublishedRow> published = new ArrayList<>();
 
     CoverageRow.Divisions divisions(String cell) {
       return published.stream()
@@ -127,7 +127,7 @@ class CoverageNewsTest {
 
     @Override
     public void coverage(CellSeries series, int month, CoverageRow row) {
-      published.add(new Published(series + "/" + Months.text(month), row));
+      published.add(new PublishedRow(series + "/" + Months.text(month), row));
     }
 
     @Override

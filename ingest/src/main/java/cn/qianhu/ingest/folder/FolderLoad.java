@@ -61,9 +61,9 @@ public final class FolderLoad {
    * @param unreadable what is wrong with the files that cannot be read: nothing of them was sent
    * @param warnings what the files' owner should know; of the odd rows of a file only the first few
    */
-  public record Published(
+  public record LoadSummary(
       Map<Kind, Long> sent, List<UnreadableFileException> unreadable, List<FileWarning> warnings) {
-    public Published {
+    public LoadSummary {
       sent = Map.copyOf(sent);
       unreadable = List.copyOf(unreadable);
       warnings = List.copyOf(warnings);
@@ -76,7 +76,7 @@ public final class FolderLoad {
    * @throws UnreadableFileException when a file that could be read a moment ago cannot be any more
    * @throws TakenOverException when another load of the same folder was started
    */
-  public Published publish(ReportFiles found, LoadProgress progress) {
+  public LoadSummary publish(ReportFiles found, LoadProgress progress) {
     List<FileWarning> warnings = new ArrayList<>(found.ignored());
     warnings.addAll(found.unread());
     List<UnreadableFileException> unreadable = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class FolderLoad {
         unreadable.add(e);
       }
     }
-    return new Published(send(whole, warnings, progress), unreadable, warnings);
+    return new LoadSummary(send(whole, warnings, progress), unreadable, warnings);
   }
 
   private Map<Kind, Long> send(

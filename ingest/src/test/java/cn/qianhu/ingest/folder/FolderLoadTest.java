@@ -56,7 +56,7 @@ class FolderLoadTest {
       write("in/" + row.getKey().fileName() + "-1.csv", row.getKey(), row.getValue());
     }
 
-    FolderLoad.Published published = publish();
+    FolderLoad.LoadSummary loadSummary = publish();
 
     assertThat(sent())
         .extracting(m -> m.topic() + " " + m.key() + " " + origin(m))
@@ -75,10 +75,10 @@ class FolderLoadTest {
           .isEqualTo(FORMS.of(row.getKey()).event(List.of(row.getValue().split(",", -1))));
       assertThat(event).isInstanceOf(Topics.of(row.getKey()).value());
     }
-    assertThat(published.sent())
+    assertThat(loadSummary.sent())
         .hasSize(SampleRows.all().size())
         .allSatisfy((kind, n) -> assertThat(n).isEqualTo(1L));
-    assertThat(published.warnings()).isEmpty();
+    assertThat(loadSummary.warnings()).isEmpty();
   }
 
   @Test
@@ -106,10 +106,10 @@ class FolderLoadTest {
       write(kind.fileName() + ".csv", kind, row.getValue() + ",7", withdrawn(kind) + ",7");
     }
 
-    FolderLoad.Published published = publish();
+    FolderLoad.LoadSummary loadSummary = publish();
 
-    assertThat(published.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
-    assertThat(published.warnings())
+    assertThat(loadSummary.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
+    assertThat(loadSummary.warnings())
         .hasSize(2 * SampleRows.all().size())
         .allMatch(w -> w.text().en().contains("malformed"));
     for (ProducerRecord<String, SpecificRecord> message : sent()) {
@@ -132,11 +132,11 @@ class FolderLoadTest {
   void aRowThatIsShortOfCellsIsPublishedAsItStands() throws IOException {
     write("readings.csv", ReadingForm.KIND, SampleRows.of(ReadingForm.KIND).substring(0, 40));
 
-    FolderLoad.Published published = publish();
+    FolderLoad.LoadSummary loadSummary = publish();
 
     assertThat(check(FORMS.of(ReadingForm.class), sent().get(0).value()).refused().reason())
         .isEqualTo(Reason.MALFORMED);
-    assertThat(published.warnings())
+    assertThat(loadSummary.warnings())
         .extracting(FileWarning::file)
         .containsExactly("readings.csv#2");
   }
@@ -146,9 +146,9 @@ class FolderLoadTest {
     write("output-1.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND), "O-2,\"unclosed");
     write("output-2.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
 
-    FolderLoad.Published published = publish();
+    FolderLoad.LoadSummary loadSummary = publish();
 
-    assertThat(published.unreadable())
+    assertThat(loadSummary.unreadable())
         .singleElement()
         .satisfies(
             failure -> {
@@ -205,13 +205,13 @@ class FolderLoadTest {
     assertThatThrownBy(this::publish).isInstanceOf(TopicAuthorizationException.class);
     assertThat(broker.origins()).containsExactly("energy.csv#2");
 
-    FolderLoad.Published published = publish();
+    FolderLoad.LoadSummary loadSummary = publish();
 
     assertThat(broker.origins()).containsExactly("energy.csv#2", "output.csv#2");
-    assertThat(published.sent())
+    assertThat(loadSummary.sent())
         .containsEntry(EnergyForm.KIND, 0L)
         .containsEntry(OutputForm.KIND, 1L);
-    assertThat(published.warnings())
+    assertThat(loadSummary.warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
         .containsExactly("energy.csv: was published before and is not published again");
   }
@@ -265,10 +265,10 @@ class FolderLoadTest {
     String row = SampleRows.of(QuotaForm.KIND);
     write("quota.csv", QuotaForm.KIND, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
 
-    FolderLoad.Published published = publish();
+    FolderLoad.LoadSummary loadSummary = publish();
 
     assertThat(sent()).hasSize(2);
-    assertThat(published.warnings())
+    assertThat(loadSummary.warnings())
         .singleElement()
         .satisfies(
             warning -> {
@@ -307,7 +307,7 @@ class FolderLoadTest {
     assertThat(sent()).extracting(ProducerRecord::topic).containsExactly("replay-1.quota.commands");
   }
 
-  private FolderLoad.Published publish() {
+  private FolderLoad.LoadSummary publish() {
     return load("").publish(ReportFiles.below(folder), (bytes, total) -> {});
   }
 

@@ -59,7 +59,7 @@ final class Soak {
                 countingGateway,
                 new BusinessDates(producer, ""));
         load.begin();
-        BrokerHousekeeping.quicken(site.admin());
+        BrokerMaintenance.quicken(site.admin());
         return run(site, load, countingGateway, latency, sampler);
       }
     }

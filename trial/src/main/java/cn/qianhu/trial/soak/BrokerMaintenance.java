@@ -18,7 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
  * Makes the broker do within minutes what it does within days: whether its logs are bounded shows
  * only when old segments have been compacted or dropped, many times over.
  */
-final class BrokerHousekeeping {
+final class BrokerMaintenance {
 
   private static final String POLICY = "cleanup.policy";
   private static final String COMPACT = "compact";
@@ -35,7 +35,7 @@ final class BrokerHousekeeping {
   private static final Map<String, String> PASSING =
       Map.of("segment.ms", MINUTE, "retention.ms", FIVE_MINUTES);
 
-  private BrokerHousekeeping() {}
+  private BrokerMaintenance() {}
 
   /** Quickens it on all topics that are there, Kafka's own among them. */
   static void quicken(Admin admin) {
