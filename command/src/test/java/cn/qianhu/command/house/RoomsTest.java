@@ -7,37 +7,49 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Which room may use which, and how large one may grow (docs/developing/architecture.md). */
 class RoomsTest {
 
+  private static final Path PAGE = Path.of("..", "docs", "developing", "architecture.md");
+
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
+
+  private static final Pattern ROOM = Pattern.compile("`(\\w+)`");
+
   /** Each room with those that it stands upon; it may use what these stand upon as well. */
-  private static final Map<String, List<String>> USES =
-      Map.ofEntries(
-          Map.entry("schemas", List.of()),
-          Map.entry("domain", List.of("schemas")),
-          Map.entry("streams", List.of("domain")),
-          Map.entry("reporting", List.of("schemas")),
-          Map.entry("client", List.of("schemas")),
-          Map.entry("web", List.of("client")),
-          Map.entry("ingest", List.of("reporting", "web")),
-          Map.entry("audit", List.of("streams", "ingest")),
-          Map.entry("desk", List.of("audit")),
-          Map.entry("local", List.of("desk")),
-          Map.entry("command", List.of("local")),
-          Map.entry("trial", List.of("command")));
+  private static Map<String, Set<String>> table;
+
+  @BeforeAll
+  static void read() throws IOException {
+    table =
+        ROW.matcher(Files.readString(PAGE))
+            .results()
+            .collect(Collectors.toMap(row -> row.group(1), row -> rooms(row.group(2))));
+  }
+
+  private static Set<String> rooms(String cell) {
+    return ROOM.matcher(cell)
+        .results()
+        .map(room -> room.group(1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   private static Set<String> below(String room) {
-    Set<String> below = new HashSet<>(USES.get(room));
-    USES.get(room).forEach(other -> below.addAll(below(other)));
+    Set<String> below = new HashSet<>(table.get(room));
+    table.get(room).forEach(other -> below.addAll(below(other)));
     return below;
   }
 
@@ -49,7 +61,7 @@ class RoomsTest {
 
   @Test
   void everyModuleIsARoom() throws IOException {
-    assertThat(Rooms.all()).containsExactlyInAnyOrderElementsOf(USES.keySet());
+    assertThat(Rooms.all()).containsExactlyInAnyOrderElementsOf(table.keySet());
   }
 
   /** The build holds most of it; a class that another library brings along it would not see. */
@@ -60,7 +72,7 @@ class RoomsTest {
             .withImportOption(new DoNotIncludeTests())
             .importPackages("cn.qianhu");
     for (String room : Rooms.ofTheProduct()) {
-      Set<String> others = new HashSet<>(USES.keySet());
+      Set<String> others = new HashSet<>(table.keySet());
       others.remove(room);
       others.removeAll(below(room));
       String[] forbidden =
