@@ -68,6 +68,20 @@ class HouseTest {
                 "cn.qianhu.contract.wire.."));
   }
 
+  /** An upgrade of Kafka has to be thought through in one place. */
+  @Test
+  void kafkaStreamsIsBentInOnePlace() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("cn.qianhu..")
+            .and()
+            .resideOutsideOfPackage("cn.qianhu.streams.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.streams..internals.."));
+  }
+
   @Test
   void noFieldNearAFigureIsBinaryFloatingPoint() {
     for (Class<?> type : binaryFloatingPoint()) {

@@ -78,7 +78,7 @@ public enum FailureKind {
    * it may not go from one state to another, that what it sent got no answer, that a coordinator
    * answered what it does not expect.
    */
-  private static final List<String> PRODUCER_SAYS =
+  static final List<String> PRODUCER_SAYS =
       List.of(
           "error state",
           "invalid state transition",

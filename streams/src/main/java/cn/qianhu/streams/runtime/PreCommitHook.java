@@ -19,8 +19,7 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
  * that meet in one cell move it once. What it holds back must have left the task when the offsets
  * of those records are committed: otherwise a crash right after the commit would lose it. Kafka
  * Streams flushes the caches of stores at exactly this moment, within the transaction; this store
- * keeps nothing and presents itself as such a cache. It is the only place that touches internal
- * interfaces of Kafka Streams, and the crash tests are what holds it to its word.
+ * keeps nothing and presents itself as such a cache.
  */
 public final class PreCommitHook implements StateStore, CachedStateStore<Object, Object> {
 

@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class StateFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateFolder.class);
-  private static final String LOCK = ".lock";
-  private static final String STORES = "rocksdb";
+  static final String LOCK = ".lock";
+  static final String STORES = "rocksdb";
 
   /** Name of a file that says, in the folder of a task or of all, that what is there is damaged. */
   private static final String DAMAGED = "damaged";

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class StreamThreadConsumer extends KafkaConsumer<byte[], byte[]> {
 
   /** The reason that Kafka Streams gives when it asks for that rebalance; held by a test. */
-  private static final String CORRUPTED = "Active tasks corrupted";
+  static final String CORRUPTED = "Active tasks corrupted";
 
   /** Records that take some hundredths of a second to process, or more where they are long. */
   private static final long MUCH = 5_000;

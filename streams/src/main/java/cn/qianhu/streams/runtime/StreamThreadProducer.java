@@ -19,7 +19,7 @@ import org.apache.kafka.common.utils.Time;
  */
 public class StreamThreadProducer extends KafkaProducer<byte[], byte[]> {
 
-  private static final String HANDLER = "handleCorruption";
+  static final String HANDLER = "handleCorruption";
 
   public StreamThreadProducer(Map<String, Object> config) {
     super(config, new ByteArraySerializer(), new ByteArraySerializer());

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Dead letters: records whose bytes cannot be decoded, and moves of the business date that reach
  * too far, as received; and records whose effect cannot be written, without a value. With
- * coordinates and cause in headers named as Kafka Streams names them (KIP-1034).
+ * coordinates and cause in headers named as Kafka Streams names them (KIP-1034), but for the cause.
  */
 public final class DeadLetters {
 
