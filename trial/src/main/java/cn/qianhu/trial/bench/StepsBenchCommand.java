@@ -1,6 +1,7 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.trial.bench.micro.HotSteps;
+import cn.qianhu.trial.bench.micro.MeterStoreSteps;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "steps",
     description = {
-      "度量：每条记录经过的各步（校验、编码、折标）各需多少纳秒。",
-      "Measures in nanoseconds the steps of a record: judging, encoding, contribution."
+      "度量：每条记录经过的各步（校验、编码、折标、存表计读数）各需多少纳秒。",
+      "Measures in nanoseconds the steps of a record: judging, encoding, contribution, store."
     })
 final class StepsBenchCommand implements Callable<Integer> {
 
@@ -38,6 +39,7 @@ final class StepsBenchCommand implements Callable<Integer> {
     Options plan =
         new OptionsBuilder()
             .include(HotSteps.class.getName())
+            .include(MeterStoreSteps.class.getName())
             .forks(1)
             .warmupIterations(Math.max(1, options.warmUp()))
             .warmupTime(TimeValue.seconds(seconds))
