@@ -17,10 +17,16 @@ import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.CellFigures;
 import cn.qianhu.domain.indicator.CoverageRow;
+import cn.qianhu.domain.indicator.SeriesReader;
 import cn.qianhu.domain.store.InMemoryStore;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +36,21 @@ class CoverageNewsTest {
   private static final List<String> DIVISION = List.of("30", "C", "T");
   private static final List<String> REGIONS = List.of("370102", "370100");
 
+  private static final int FIRST = month("2021-01");
+
+  /** Slots that a row of coverage rests on, and one that it does not. */
+  private static final String SAYS_SOMETHING =
+      "EXPECTED_STEP|REPORTED|PAIRED|GROWING|ENERGY_REPORTED|ENERGY_PROVISIONAL"
+          + "|GROSS_OUTPUT_CURRENT|GROSS_OUTPUT_PRIOR|REVENUE";
+
   private final Recorder rows = new Recorder();
+  private final Tier tier = new CityTier(CodeTables.standard());
+  private final CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
   private final RegionStage stage =
       new RegionStage(
           CodeTables.standard(),
-          new CityTier(CodeTables.standard()),
-          new CellStore(new InMemoryStore<>(), new InMemoryStore<>()),
+          tier,
+          cells,
           new InMemoryStore<>(),
           new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), new AlertLog()),
           rows);
@@ -92,6 +107,36 @@ class CoverageNewsTest {
     assertThat(rows.divisions("ALL/370102/T/2022-11")).isEqualTo(new CoverageRow.Divisions(1, 0));
   }
 
+  /** Whatever moves: what was published last of each cell is what the cell says. */
+  @Test
+  void whatIsPublishedIsWhatTheCellsSay() {
+    Random random = new Random(7);
+    List<Slot> slots =
+        Slot.shipped().stream().filter(slot -> slot.name().matches(SAYS_SOMETHING)).toList();
+    Set<CellSeries> all = new HashSet<>();
+    BusinessClock clock = BusinessClock.of("2022-12-20", "2022-01");
+    for (int step = 0; step < 400; step++) {
+      int month = FIRST + random.nextInt(24);
+      String division = List.of("13", "30", "31").get(random.nextInt(3));
+      Leaf leaf = new Leaf(REGIONS.get(0), division, Scope.ALL.bit(), month);
+      Sums difference = new Sums();
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        difference.add(slots.get(random.nextInt(slots.size())), random.nextInt(7) - 2);
+      }
+      all.addAll(tier.covering(leaf));
+      settle(leaf, difference);
+      SeriesReader reader = new SeriesReader(cells, CodeTables.standard().industries());
+      for (CellSeries series : all) {
+        for (int each = FIRST; each < FIRST + 24; each++) {
+          CoverageRow row = reader.coverage(series, each);
+          assertThat(rows.latest.get(series + "/" + Months.text(each)))
+              .as("%s of %s after %s", series, Months.text(each), difference)
+              .isEqualTo(row.exists(clock.monitored(each)) ? row : null);
+        }
+      }
+    }
+  }
+
   private static List<String> cells(String month, List<String> industries) {
     return REGIONS.stream()
         .flatMap(region -> Stream.of(industries).flatMap(List::stream).map(i -> region + "/" + i))
@@ -102,12 +147,19 @@ class CoverageNewsTest {
   /** What a settlement after this difference publishes. */
   private List<String> move(String month, Sums difference) {
     rows.published.clear();
+    settle(new Leaf("370102", "30", Scope.ALL.bit(), month(month)), difference);
+    return rows.published.stream().map(PublishedRow::cell).toList();
+  }
+
+  private void settle(Leaf leaf, Sums difference) {
     LeafDeltas deltas = new LeafDeltas();
-    Leaf leaf = new Leaf("370102", "30", Scope.ALL.bit(), Months.index(YearMonth.parse(month)));
     deltas.add(leaf, difference);
     stage.receive("370100", deltas);
     stage.settle();
-    return rows.published.stream().map(PublishedRow::cell).toList();
+  }
+
+  private static int month(String text) {
+    return Months.index(YearMonth.parse(text));
   }
 
   private record PublishedRow(String cell, CoverageRow row) {}
@@ -115,6 +167,7 @@ class CoverageNewsTest {
   private static final class Recorder implements RegionResults {
 
     private final List<PublishedRow> published = new ArrayList<>();
+    private final Map<String, CoverageRow> latest = new HashMap<>();
 
     CoverageRow.Divisions divisions(String cell) {
       return published.stream()
@@ -127,7 +180,9 @@ class CoverageNewsTest {
 
     @Override
     public void coverage(CellSeries series, int month, CoverageRow row) {
-      published.add(new PublishedRow(series + "/" + Months.text(month), row));
+      String cell = series + "/" + Months.text(month);
+      published.add(new PublishedRow(cell, row));
+      latest.put(cell, row);
     }
 
     @Override
