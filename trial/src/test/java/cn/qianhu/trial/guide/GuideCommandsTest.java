@@ -40,6 +40,11 @@ class GuideCommandsTest {
   @TempDir private static Path folder;
 
   private final Path madeUp = Files.writeString(folder.resolve("made-up"), "");
+
+  /** To make them takes as long as to parse a hundred lines. */
+  private final CommandLine qianhu = Qianhu.commandLine();
+
+  private final CommandLine trial = Trial.commandLine();
   private final List<GuidePage> pages = GuidePage.all();
   private final String compose = Files.readString(GuidePage.ROOT.resolve("docker-compose.yml"));
 
@@ -108,11 +113,10 @@ class GuideCommandsTest {
   }
 
   /** The launcher tells the two apart by the first word, too. */
-  private static CommandLine commandLine(List<String> arguments) {
-    CommandLine trial = Trial.commandLine();
+  private CommandLine commandLine(List<String> arguments) {
     return !arguments.isEmpty() && trial.getSubcommands().containsKey(arguments.get(0))
         ? trial
-        : Qianhu.commandLine();
+        : qianhu;
   }
 
   private static String refusalOfMaven(List<String> arguments) {
@@ -207,7 +211,7 @@ class GuideCommandsTest {
     assertThat(named).isGreaterThan(100);
   }
 
-  private static Set<String> unknown(List<String> words) {
+  private Set<String> unknown(List<String> words) {
     Set<String> unknown = new TreeSet<>();
     CommandLine command = commandLine(words);
     for (String word : words) {
