@@ -1,0 +1,151 @@
+package cn.qianhu.command.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Names of types: a simple name means one thing in the whole product, tests and events included, so
+ * that it can be said without its package; and it is a noun, so that it says what something is.
+ */
+class NamesTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final String GLOSSARY = "docs/glossary.md";
+
+  /** Nouns that are written like participles. */
+  private static final Set<String> NOUNS =
+      Set.of(
+          "Feed",
+          "Finding",
+          "Listing",
+          "Posting",
+          "Ranking",
+          "Reading",
+          "Rendering",
+          "Ring",
+          "Setting",
+          "Sizing",
+          "Spelling",
+          "Warning",
+          "Wording");
+
+  /** Participles that are not written like most. */
+  private static final Set<String> IRREGULAR =
+      Set.of(
+          "Built", "Done", "Gone", "Held", "Kept", "Known", "Left", "Lost", "Made", "Met", "Read",
+          "Said", "Seen", "Sent", "Shown", "Taken", "Told", "Unknown", "Won", "Written");
+
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "^ *(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed) +)*"
+              + "(?:class|record|enum|interface) +([A-Z]\\w*)([^;]*?)\\{",
+          Pattern.MULTILINE);
+
+  /** The last word of a name in camel case. */
+  private static final Pattern LAST_WORD = Pattern.compile("([A-Z][a-z0-9]*)$");
+
+  /** A row of the glossary: Chinese, English, classes, meaning. */
+  private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
+
+  private static final Pattern CODE = Pattern.compile("`(\\w+)`");
+
+  private static List<Path> sources;
+  private static Set<String> events;
+
+  @BeforeAll
+  static void open() throws IOException {
+    sources = new ArrayList<>();
+    events = new TreeSet<>();
+    try (Stream<Path> rooms = Files.list(ROOT)) {
+      for (Path room : rooms.sorted().toList()) {
+        for (String kind : List.of("src/main/java", "src/test/java")) {
+          files(room.resolve(kind), ".java").forEach(sources::add);
+        }
+        files(room.resolve("src/main/avro"), ".avsc").forEach(file -> events.add(stem(file)));
+      }
+    }
+  }
+
+  @Test
+  void aNameIsNoParticiple() throws IOException {
+    Set<String> participles = new TreeSet<>();
+    int declarations = 0;
+    for (Path source : sources) {
+      String text = Files.readString(source);
+      Matcher declared = DECLARATION.matcher(text);
+      while (declared.find()) {
+        declarations++;
+        if (isParticiple(declared.group(1)) && !isCaseOf(text, declared.group(2))) {
+          participles.add(stem(source) + ": " + declared.group(1));
+        }
+      }
+    }
+
+    assertThat(declarations).isGreaterThan(sources.size());
+    assertThat(participles).isEmpty();
+  }
+
+  /** Whether it is a case of a sealed type beside it, which says what became of something. */
+  private static boolean isCaseOf(String text, String rest) {
+    Matcher parent = Pattern.compile("\\bimplements (\\w+)").matcher(rest);
+    return parent.find() && text.contains("sealed interface " + parent.group(1));
+  }
+
+  private static boolean isParticiple(String name) {
+    Matcher last = LAST_WORD.matcher(name);
+    if (!last.find() || NOUNS.contains(last.group(1))) {
+      return false;
+    }
+    String word = last.group(1);
+    return word.endsWith("ed") || word.endsWith("ing") || IRREGULAR.contains(word);
+  }
+
+  @Test
+  void theGlossaryNamesTermsAndTheirClasses() throws IOException {
+    Set<String> types = sources.stream().map(NamesTest::stem).collect(Collectors.toSet());
+    List<String> terms = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (String line : Files.readAllLines(ROOT.resolve(GLOSSARY))) {
+      Matcher row = ROW.matcher(line);
+      if (row.find() && !line.contains("---") && !row.group(1).equals("Chinese")) {
+        terms.add(row.group(1));
+        Matcher type = CODE.matcher(row.group(3));
+        while (type.find()) {
+          if (!types.contains(type.group(1)) && !events.contains(type.group(1))) {
+            missing.add(row.group(1) + ": " + type.group(1));
+          }
+        }
+      }
+    }
+
+    assertThat(terms).hasSizeGreaterThan(70).doesNotHaveDuplicates();
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}
