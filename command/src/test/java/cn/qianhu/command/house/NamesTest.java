@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +79,20 @@ class NamesTest {
         files(room.resolve("src/main/avro"), ".avsc").forEach(file -> events.add(stem(file)));
       }
     }
+  }
+
+  @Test
+  void aSimpleNameMeansOneThing() {
+    Map<String, Set<Path>> places = new TreeMap<>();
+    for (Path source : sources) {
+      if (!stem(source).equals("package-info")) {
+        places.computeIfAbsent(stem(source), unused -> new TreeSet<>()).add(source);
+      }
+    }
+
+    assertThat(places).hasSizeGreaterThan(1000);
+    assertThat(places.entrySet().stream().filter(entry -> entry.getValue().size() > 1)).isEmpty();
+    assertThat(events).hasSizeGreaterThan(20).doesNotContainAnyElementsOf(places.keySet());
   }
 
   @Test
