@@ -6,7 +6,6 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Limits of access: which clients are let in, how many, and how long a request may take; alike at
@@ -40,8 +39,8 @@ public record AccessLimits(
   }
 
   /** The address by which who asks is counted; nothing where it is that of a proxy. */
-  public Optional<InetAddress> client(Request request) {
-    SocketAddress from = request.getConnectionMetaData().getRemoteSocketAddress();
+  public Optional<InetAddress> client(RequestContext context) {
+    SocketAddress from = context.request().getConnectionMetaData().getRemoteSocketAddress();
     return Optional.of(from)
         .map(address -> ((InetSocketAddress) address).getAddress())
         .filter(address -> !proxies.contains(address))

@@ -48,7 +48,7 @@ public final class BodyCollector implements Runnable {
   }
 
   private void start() {
-    long announced = context.request().getLength();
+    long announced = context.length();
     if (announced > limits.bytes() && refusal == null) {
       refusal = tooLarge();
     }

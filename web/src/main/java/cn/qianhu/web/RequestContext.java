@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -56,8 +57,23 @@ public final class RequestContext {
     with(REQUEST_ID, id);
   }
 
-  public Request request() {
+  Request request() {
     return request;
+  }
+
+  public String method() {
+    return request.getMethod();
+  }
+
+  /** Bytes of the body as they are announced; less than 0 where they are not. */
+  public long length() {
+    return request.getLength();
+  }
+
+  /** What the body is said to be, in small letters and without more; null where nothing is said. */
+  public String mediaType() {
+    String type = header("Content-Type");
+    return type == null ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
   public String id() {

@@ -78,7 +78,7 @@ public final class Router extends Handler.Abstract {
       Map<String, String> arguments = route.match(path);
       if (arguments != null) {
         context.on(route, arguments);
-        if (route.methods().contains(context.request().getMethod())) {
+        if (route.methods().contains(context.method())) {
           route.endpoint().accept(context);
           return;
         }

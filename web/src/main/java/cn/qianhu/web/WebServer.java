@@ -49,8 +49,8 @@ public final class WebServer implements AutoCloseable {
    * @param front makes what handles the requests, given the threads to do so
    * @throws ListeningException where it cannot
    */
-  public static WebServer start(
-      ListenSettings listenSettings, Size size, Function<Executor, Handler> front) {
+  public static <H extends Handler> WebServer start(
+      ListenSettings listenSettings, Size size, Function<Executor, H> front) {
     QueuedThreadPool threads = new QueuedThreadPool(size.threads());
     threads.setName(size.name());
     Server server = new Server(threads);

@@ -187,7 +187,7 @@ final class DeskApi {
     String client =
         context.caller() != null
             ? context.caller().keyId()
-            : limits.client(context.request()).map(InetAddress::getHostAddress).orElse(null);
+            : limits.client(context).map(InetAddress::getHostAddress).orElse(null);
     switch (events.join(audience, client, context)) {
       case LISTENS -> {}
       case NO_ROOM ->
@@ -215,7 +215,7 @@ final class DeskApi {
   }
 
   private void file(RequestContext context, String allowed) {
-    if (!HttpRoute.READ.contains(context.request().getMethod())) {
+    if (!HttpRoute.READ.contains(context.method())) {
       throw new ProblemException(
           Problem.of(
                   ProblemType.METHOD_NOT_ALLOWED,

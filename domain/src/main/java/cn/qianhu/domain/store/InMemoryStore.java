@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -16,7 +17,7 @@ import java.util.function.BiPredicate;
 public final class InMemoryStore<V> implements TypedStore<V> {
 
   private final Map<String, V> values = new HashMap<>();
-  private final TreeSet<String> keys = new TreeSet<>(CodePoints.ORDER);
+  private final NavigableSet<String> keys = new TreeSet<>(CodePoints.ORDER);
 
   /** Keys that came since the last scan: most stores are scanned seldom, and many never. */
   private final List<String> unsorted = new ArrayList<>();

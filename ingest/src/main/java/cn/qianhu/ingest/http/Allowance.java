@@ -52,7 +52,7 @@ final class Allowance {
    * @throws ProblemException where the key has used up what it may send
    */
   void requireAnnounced(RequestContext context) {
-    long announced = context.request().getLength();
+    long announced = context.length();
     if (announced > 0 && announced <= largest) {
       requireBytes(context, (int) announced);
     }
@@ -64,7 +64,7 @@ final class Allowance {
    * @throws ProblemException where the key has used up what it may send
    */
   void requireUnannounced(RequestContext context, int size) {
-    if (context.request().getLength() < 0) {
+    if (context.length() < 0) {
       requireBytes(context, size);
     }
   }

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.SafeText;
 import java.util.Locale;
 
@@ -11,26 +12,26 @@ enum BodyFormat {
   CSV;
 
   /**
-   * The format that header fields name.
+   * The format that a request's header fields name.
    *
-   * @param contentType value of the field Content-Type, or null
-   * @param contentEncoding value of the field Content-Encoding, or null
    * @throws ProblemException where it is none that can be read, or not UTF-8
    */
-  static BodyFormat of(String contentType, String contentEncoding) {
-    String[] parts = contentType == null ? new String[] {""} : contentType.split(";");
+  static BodyFormat of(RequestContext context) {
+    String contentType = context.header("Content-Type");
     BodyFormat format =
-        switch (parts[0].trim().toLowerCase(Locale.ROOT)) {
+        switch (String.valueOf(context.mediaType())) {
           case "application/json" -> JSON;
           case "text/csv" -> CSV;
           default -> throw unsupported("Content-Type", contentType);
         };
+    String[] parts = contentType.split(";");
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].trim().toLowerCase(Locale.ROOT).replace("\"", "");
       if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
         throw unsupported("Content-Type", contentType);
       }
     }
+    String contentEncoding = context.header("Content-Encoding");
     if (contentEncoding != null && !contentEncoding.trim().equalsIgnoreCase("identity")) {
       throw unsupported("Content-Encoding", contentEncoding);
     }

@@ -100,8 +100,7 @@ final class GatewayApi {
     if (dryRun) {
       context.note(Gateway.FORM, Gateway.NO_FORM);
     }
-    BodyFormat format =
-        BodyFormat.of(context.header("Content-Type"), context.header("Content-Encoding"));
+    BodyFormat format = BodyFormat.of(context);
     reports.expect(context);
     BodyCollector.collect(
         context, bodies, body -> reports.receive(context, kind, format, dryRun, body));

@@ -168,7 +168,7 @@ class HostileClientTest {
   @Test
   void other_formats_are_refused() {
     for (String type :
-        new String[] {"text/plain", "application/json; charset=gbk", "multipart/form-data"}) {
+        new String[] {"text/plain", "application/json; charset=gbk", "multipart/form-data", ";"}) {
       Reply reply =
           gatewayFixture.send(
               gatewayFixture

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.jetty.http.MimeTypes;
 
 /** Confluent's REST API: which path means which operation, and how its answer looks. */
 final class RegistryRoutes {
@@ -23,6 +23,9 @@ final class RegistryRoutes {
 
   /** Avro schemas of a whole industry are smaller by far. */
   static final int MOST_BYTES = 1 << 20;
+
+  private static final Set<String> JSON =
+      Set.of("application/json", CONTENT_TYPE, "application/vnd.schemaregistry+json");
 
   private static final Map<String, String> MODE = Map.of("mode", "READWRITE");
 
@@ -60,7 +63,7 @@ final class RegistryRoutes {
   }
 
   private static void refuse(RequestContext context, String allowed) {
-    String method = context.request().getMethod();
+    String method = context.method();
     throw method.equals("GET")
         ? RegistryError.noSuchPath(context.path())
         : RegistryError.notAllowed(method, context.path());
@@ -127,7 +130,7 @@ final class RegistryRoutes {
 
   private RegistryRequest request(RequestContext context, Body body) {
     String type = context.header("Content-Type");
-    if (type == null ? body.size() > 0 : !isJson(MimeTypes.getBase(type))) {
+    if (type == null ? body.size() > 0 : !JSON.contains(context.mediaType())) {
       // A page of strangers may send plain text wherever it likes, but no JSON.
       throw RegistryError.notJson(type);
     }
@@ -135,12 +138,6 @@ final class RegistryRoutes {
         context,
         body.toString(StandardCharsets.UTF_8),
         token.isIn(context.header("Authorization")));
-  }
-
-  private static boolean isJson(String type) {
-    return type.equalsIgnoreCase("application/json")
-        || type.equalsIgnoreCase("application/vnd.schemaregistry.v1+json")
-        || type.equalsIgnoreCase("application/vnd.schemaregistry+json");
   }
 
   private static byte[] json(Object answer) {

@@ -97,7 +97,7 @@ public final class HealthPage implements AutoCloseable {
   }
 
   private static void refuse(RequestContext context) {
-    if (HttpRoute.READ.contains(context.request().getMethod())) {
+    if (HttpRoute.READ.contains(context.method())) {
       context.answer(404, TEXT, bytes("/health, /health/live, /metrics\n"), Map.of());
     } else {
       String allowed = String.join(", ", HttpRoute.READ);
