@@ -22,7 +22,6 @@ public record PublicationWriter(PublicationLog log, RuleTables ruleTables, Strin
 
   static final String SOFTWARE = "software";
 
-
   /**
    * Publishes the figures of a period as a replay gave them.
    *

@@ -20,7 +20,10 @@ import org.apache.kafka.common.TopicPartition;
  * @param raw opens the raw log up to a position; an exception says that it cannot be reached
  * @param replay replays it under the rules
  */
-public record Verification(Function<StopPosition, RawLog> raw, Function<RawLog, ReplayOutcome> replay, RuleTables ruleTables) {
+public record Verification(
+    Function<StopPosition, RawLog> raw,
+    Function<RawLog, ReplayOutcome> replay,
+    RuleTables ruleTables) {
 
   /** What is wrong with the chain of all publications; nothing where it is whole. */
   public static List<VerificationFinding> chain(List<Publication> entries) {

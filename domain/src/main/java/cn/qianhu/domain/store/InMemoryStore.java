@@ -57,7 +57,7 @@ public final class InMemoryStore<V> implements TypedStore<V> {
     }
   }
 
-  private TreeSet<String> sorted() {
+  private NavigableSet<String> sorted() {
     keys.addAll(unsorted);
     unsorted.clear();
     return keys;
