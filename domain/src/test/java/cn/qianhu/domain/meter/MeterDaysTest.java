@@ -42,7 +42,7 @@ class MeterDaysTest {
   void aDayIsTheWinnersOfItsReadings(long seed) {
     Random random = new Random(seed);
     InMemoryStore<byte[]> store = new InMemoryStore<>();
-    PlainDay plain = new PlainDay(USCC, "E/1");
+    PlainDay plain = new PlainDay();
     List<ReadingFields> readings = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       readings.add(anyReading(random));
@@ -105,7 +105,7 @@ class MeterDaysTest {
   void aDayIsTheWinnersOfItsRuns(long seed) {
     Random random = new Random(seed);
     InMemoryStore<byte[]> store = new InMemoryStore<>();
-    PlainDay plain = new PlainDay(USCC, "E/1");
+    PlainDay plain = new PlainDay();
     for (int offset = 0; offset < 200; offset += 1 + random.nextInt(3)) {
       MeterDay day = dayOf(store);
       ReadingRun run = anyRun(random);
@@ -215,7 +215,7 @@ class MeterDaysTest {
   void readingsOfManyKindsKeepApart() {
     InMemoryStore<byte[]> store = new InMemoryStore<>();
     MeterDay day = new MeterDay(KEY, "reports.readings", 3);
-    PlainDay plain = new PlainDay(USCC, "E/1");
+    PlainDay plain = new PlainDay();
     for (int i = 0; i < OF_A_DAY; i++) {
       Instant start = MIDNIGHT.plus(Duration.ofMinutes(15L * i));
       ReadingFields reading =

@@ -13,17 +13,10 @@ final class PlainDay {
 
   private record Winner(ReadingFields reading, long offset) {}
 
-  private final String uscc;
-  private final String meterId;
   private final TreeMap<Instant, Winner> winners = new TreeMap<>();
 
   /** Texts of superseded starts that their winner did not have, with the first offset of each. */
   private final Map<String, Long> otherTexts = new LinkedHashMap<>();
-
-  PlainDay(String uscc, String meterId) {
-    this.uscc = uscc;
-    this.meterId = meterId;
-  }
 
   void receive(ReadingFields reading, long offset) {
     Winner received = new Winner(reading, offset);

@@ -90,7 +90,7 @@ record ReceiptLine(
   /**
    * The same, with the entry that it replaces.
    *
-   * @param replaced null where it replaces none
+   * @param replacedEntry null where it replaces none
    */
   ReceiptLine with(DirectoryEntries.ReplacedEntry replacedEntry) {
     return replacedEntry == null ? this : with(outcome, replacedEntry.words());
