@@ -1,5 +1,6 @@
 /**
- * Project investment (项目投资) in the streams. Its reports contend for the months of projects, so that
- * the project stage brings them together; the enterprise stage only judges who reports them.
+ * Project investment (项目投资): what its reports add to cells. They contend for the months of
+ * projects, so that the project stage brings them together; the enterprise stage only judges who
+ * reports them.
  */
 package cn.qianhu.domain.form.investment;
