@@ -34,7 +34,7 @@ class PreCommitHookTest {
   private final List<String> seen = new ArrayList<>();
 
   /** Holds what comes in, and sends on what it adds up to. */
-  private final class Adding implements Processor<String, Long, String, Long> {
+  private final class SumProcessor implements Processor<String, Long, String, Long> {
 
     private ProcessorContext<String, Long> context;
     private long sum;
@@ -88,7 +88,7 @@ class PreCommitHookTest {
   private TopologyTestDriver driver() {
     Topology topology = new Topology();
     topology.addSource("in", new StringDeserializer(), new LongDeserializer(), "in");
-    topology.addProcessor("adding", Adding::new, "in");
+    topology.addProcessor("adding", SumProcessor::new, "in");
     topology.addStateStore(PreCommitHook.builder(HOOK), "adding");
     topology.addSink("out", "out", new StringSerializer(), new LongSerializer(), "adding");
     Properties properties = new Properties();

@@ -36,11 +36,11 @@ class StreamThreadLifeTest {
   private final CompletableFuture<String> closedOn = new CompletableFuture<>();
 
   /** Fails at the first poll where it is the first, and otherwise finds nothing. */
-  private final class Polled extends MockConsumer<byte[], byte[]> {
+  private final class EmptyConsumer extends MockConsumer<byte[], byte[]> {
 
     private final boolean fails;
 
-    Polled(boolean fails) {
+    EmptyConsumer(boolean fails) {
       super("earliest");
       this.fails = fails;
     }
@@ -68,7 +68,7 @@ class StreamThreadLifeTest {
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
       seen.add(Thread.currentThread().getName());
-      return new Polled(seen.size() == 1);
+      return new EmptyConsumer(seen.size() == 1);
     }
   }
 
