@@ -25,7 +25,7 @@ public record PublicationWriter(PublicationLog log, RuleTables ruleTables, Strin
   /**
    * Publishes the figures of a period as a replay gave them.
    *
-   * @param replayed under the same rules
+   * @param replayOutcome under the same rules
    * @throws IllegalArgumentException where there can be no figures of the period yet: what is in
    *     the chain stays there
    */
