@@ -40,6 +40,7 @@ class GuideLinksTest {
           "BrokerServer",
           "CachedStateStore",
           "ControllerServer",
+          "DefaultKafkaClientSupplier",
           "DefaultPartitioner",
           "FileConfigProvider",
           "HttpServer",
