@@ -10,6 +10,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DateCommandTest {
 
   private static final int USAGE = 2;
-  private static final String NAMESPACE = "dated.";
+  private static final String NAMESPACE = SharedCluster.namespace(DateCommandTest.class);
 
   private static EmbeddedCluster cluster;
 
@@ -42,15 +42,10 @@ class DateCommandTest {
 
   @BeforeAll
   static void start() {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     try (Admin admin = clients().admin()) {
       Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 2, Deployment.BROKERS_DEFAULT);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
   }
 
   @BeforeEach

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
-import cn.qianhu.local.cluster.Until;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.KeyRing;
 import cn.qianhu.web.access.Role;
@@ -30,7 +31,7 @@ class KeyCommandTest {
 
   private static final String USCC = "91370100163128832N";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String NAMESPACE = "keys.";
+  private static final String NAMESPACE = SharedCluster.namespace(KeyCommandTest.class);
   private static final SettableClock CLOCK = new SettableClock();
 
   private static EmbeddedCluster cluster;
@@ -41,7 +42,7 @@ class KeyCommandTest {
 
   @BeforeAll
   static void start() throws Exception {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     try (Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 2, Deployment.BROKERS_DEFAULT);
     }
@@ -52,7 +53,6 @@ class KeyCommandTest {
   @AfterAll
   static void stop() {
     ring.close();
-    cluster.close();
   }
 
   @AfterEach

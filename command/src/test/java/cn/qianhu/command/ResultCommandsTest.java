@@ -16,7 +16,8 @@ import cn.qianhu.desk.disclosure.EditionLog;
 import cn.qianhu.desk.disclosure.EditionService;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.Alert;
-import cn.qianhu.local.cluster.Until;
+import cn.qianhu.kit.Until;
+import cn.qianhu.local.cluster.SharedCluster;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -37,7 +38,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,7 +49,7 @@ class ResultCommandsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final String NAMESPACE = "asked.";
+  private static final String NAMESPACE = SharedCluster.namespace(ResultCommandsTest.class);
 
   @TempDir private static Path folder;
 
@@ -61,11 +61,6 @@ class ResultCommandsTest {
     bench = new BatchRuns();
     tables = folder.resolve("tables");
     bench.run(NAMESPACE, Reference.MESSY.input(), tables, Reference.MESSY, 1, 1);
-  }
-
-  @AfterAll
-  static void stop() {
-    bench.close();
   }
 
   @Test

@@ -11,6 +11,7 @@ import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.signature.VerifyingKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignerCommandTest {
 
   private static final String USCC = "91370100163128832N";
-  private static final String NAMESPACE = "signers.";
+  private static final String NAMESPACE = SharedCluster.namespace(SignerCommandTest.class);
 
   private static EmbeddedCluster cluster;
 
@@ -41,15 +41,10 @@ class SignerCommandTest {
 
   @BeforeAll
   static void start() throws Exception {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     try (Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 2, Deployment.BROKERS_DEFAULT);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
   }
 
   @Test

@@ -18,6 +18,7 @@ import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.training.TrainingForm;
+import cn.qianhu.kit.Until;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -175,7 +175,7 @@ class ReporterTest {
     MockProducer<String, SpecificRecord> back = producer(true);
     try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
       assertThat(reporter).isNotNull();
-      await(() -> heard.size() == 1);
+      Until.holds(() -> heard.size() == 1);
     }
     OutputReport report = (OutputReport) back.history().get(0).value();
     assertThat(authorship(Forms.standard().of(OutputForm.class), report, back, 0).signer())
@@ -192,7 +192,7 @@ class ReporterTest {
     MockProducer<String, SpecificRecord> back = producer(true);
     try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
       assertThat(reporter).isNotNull();
-      await(() -> heard.size() == 1);
+      Until.holds(() -> heard.size() == 1);
     }
     String first = U + "/M01/2022-03-31T08:00:00+08:00";
     assertThat(heard).containsExactly(new Receipt(first, "reports.readings", 0, 0));
@@ -300,7 +300,7 @@ class ReporterTest {
     try (Reporter reporter =
         keeping().closingWithin(Duration.ZERO).open(() -> away, () -> PartitionWatch.of(1))) {
       kept = reporter.send(report);
-      await(() -> away.history().size() == 1);
+      Until.holds(() -> away.history().size() == 1);
     }
     assertThatThrownBy(() -> kept.get(10, TimeUnit.SECONDS))
         .cause()
@@ -309,7 +309,7 @@ class ReporterTest {
     MockProducer<String, SpecificRecord> back = producer(true);
     try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
       assertThat(reporter).isNotNull();
-      await(() -> heard.size() == 1);
+      Until.holds(() -> heard.size() == 1);
       assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
       assertThat(back.history().get(0).value()).isEqualTo(away.history().get(0).value());
     }
@@ -323,9 +323,9 @@ class ReporterTest {
     MockProducer<String, SpecificRecord> producer = producer(false);
     try (Reporter reporter = keeping().open(() -> producer, () -> PartitionWatch.of(1))) {
       CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
-      await(() -> producer.history().size() == 1);
+      Until.holds(() -> producer.history().size() == 1);
       producer.errorNext(new TimeoutException("no broker"));
-      await(() -> producer.history().size() == 2);
+      Until.holds(() -> producer.history().size() == 2);
       assertThat(answer).isNotDone();
       producer.completeNext();
       assertThat(answer.get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
@@ -414,7 +414,7 @@ class ReporterTest {
       assertThat(producer.history()).isEmpty();
       partitions.set(1);
       watch.look();
-      await(answer::isDone);
+      Until.holds(answer::isDone);
     }
     assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
   }
@@ -456,13 +456,5 @@ class ReporterTest {
         .revenue("95.00")
         .profit("-3.00")
         .employees(120);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + 20_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("time").isLessThan(deadline);
-      Thread.onSpinWait();
-    }
   }
 }

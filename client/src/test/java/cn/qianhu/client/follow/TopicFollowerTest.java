@@ -2,6 +2,7 @@ package cn.qianhu.client.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.kit.Until;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -142,12 +141,12 @@ class TopicFollowerTest {
     away.set(true);
     log.add(new ConsumerRecord<>("keys", 0, 2, "key", new byte[0]));
     opened.schedulePollTask(() -> opened.addRecord(log.get(2)));
-    await(() -> !follower.isWell());
+    Until.holds(() -> !follower.isWell());
 
     assertThat(follower.isReady()).as("what it knew, it goes on to know").isTrue();
     assertThat(follower.messages()).singleElement().asString().contains("keys-0@2", "registry");
     away.set(false);
-    await(follower::isWell);
+    Until.holds(follower::isWell);
     assertThat(follower.messages()).isEmpty();
     assertThat(received).contains("0/2");
   }
@@ -164,16 +163,10 @@ class TopicFollowerTest {
           throw new KafkaException("not authorized");
         });
 
-    await(() -> !follower.isWell());
+    Until.holds(() -> !follower.isWell());
 
     assertThat(follower.messages()).singleElement().asString().contains("keys", "not authorized");
-    await(follower::isWell);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      LockSupport.parkNanos(1_000_000);
-    }
+    Until.holds(follower::isWell);
   }
 
   @Test
@@ -220,10 +213,11 @@ class TopicFollowerTest {
     }
     follower.start();
 
-    long begin = System.nanoTime();
     follower.close();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("follow-keys");
   }
 
   private void stand(TopicPartition at, int records) {

@@ -30,8 +30,9 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskService;
+import cn.qianhu.kit.Until;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
-import cn.qianhu.local.cluster.Until;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
@@ -94,7 +95,7 @@ class UnarchiveTest {
 
   @Test
   void a_site_whose_partitions_were_raised_says_so_and_comes_back_without_loss() throws Exception {
-    try (BatchRuns started = new BatchRuns();
+    try (BatchRuns started = new BatchRuns(EmbeddedCluster.Options.temporary());
         Admin opened = new Clients(started.cluster(), Map.of()).admin()) {
       bench = started;
       clients = new Clients(bench.cluster(), Map.of());

@@ -14,6 +14,7 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.local.cluster.SharedCluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -30,7 +31,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ArchiveTest {
 
-  private static final String NAMESPACE = "messy.";
+  private static final String NAMESPACE = SharedCluster.namespace(ArchiveTest.class);
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -58,11 +58,6 @@ class ArchiveTest {
     bench = new BatchRuns();
     bench.publish(NAMESPACE, Reference.MESSY, 2);
     assertThat(archive(taken)).isPositive();
-  }
-
-  @AfterAll
-  static void stop() {
-    bench.close();
   }
 
   @BeforeEach

@@ -11,6 +11,7 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class LiveReplayBench implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(2);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private final BatchRuns bench = new BatchRuns();
+  private final BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary());
   private final Clients clients = new Clients(bench.cluster(), Map.of());
   private final RawRecords records = new RawRecords(Forms.standard(), NAMESPACE);
   private final Producer<String, SpecificRecord> producer;

@@ -5,6 +5,7 @@ import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ReplayBench {
   private ReplayBench() {}
 
   public static void main(String[] arguments) {
-    try (BatchRuns bench = new BatchRuns()) {
+    try (BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary())) {
       bench.publish(
           NAMESPACE,
           Path.of(arguments[0]),

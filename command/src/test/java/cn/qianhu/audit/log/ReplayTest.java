@@ -11,6 +11,7 @@ import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.domain.quota.QuotaPolicy;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,6 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ReplayTest {
 
-  private static final String MESSY = "messy.";
-  private static final String CLEAN = "clean.";
+  private static final String MESSY = SharedCluster.namespace(ReplayTest.class, "messy");
+  private static final String CLEAN = SharedCluster.namespace(ReplayTest.class, "clean");
 
   @TempDir private static Path folder;
 
@@ -60,11 +60,6 @@ class ReplayTest {
     bench.run(MESSY, folder.resolve("in-2"), folder.resolve("both"), Reference.MESSY, 3, 1);
     ReferenceTables.assertThese(folder.resolve("both"), Reference.MESSY);
     bench.publish(CLEAN, Reference.CLEAN, 2);
-  }
-
-  @AfterAll
-  static void stop() {
-    bench.close();
   }
 
   @Test
@@ -198,7 +193,7 @@ class ReplayTest {
 
   @Test
   void saysThatRecordsWereDeleted() throws Exception {
-    String namespace = "deleted.";
+    String namespace = SharedCluster.namespace(ReplayTest.class, "deleted");
     bench.publish(namespace, Reference.CLEAN, 1);
     Clients clients = new Clients(bench.cluster(), Map.of());
     TopicPartition partition = new TopicPartition(namespace + "reports.energy", 0);

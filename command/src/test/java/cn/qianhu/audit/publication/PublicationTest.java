@@ -15,6 +15,7 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Publication;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.TransactionCommits;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class PublicationTest {
 
-  private static final String NAMESPACE = "published.";
+  private static final String NAMESPACE = SharedCluster.namespace(PublicationTest.class);
   private static final RuleTables RULES = RuleTables.shipped();
 
   private static BatchRuns bench;
@@ -60,11 +60,6 @@ class PublicationTest {
     try (Admin admin = clients.admin()) {
       TransactionCommits.awaitSeen(admin, Topics.PUBLICATIONS.name(NAMESPACE));
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    bench.close();
   }
 
   @Test

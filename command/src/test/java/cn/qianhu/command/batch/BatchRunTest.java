@@ -6,10 +6,10 @@ import cn.qianhu.client.BatchListener;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,11 +30,6 @@ class BatchRunTest {
     bench = new BatchRuns();
   }
 
-  @AfterAll
-  static void stop() {
-    bench.close();
-  }
-
   @Test
   void givesTheReferenceTablesOnAClusterOfItsOwnUnderTheProtocolOfStreamsGroups()
       throws InterruptedException {
@@ -51,7 +46,13 @@ class BatchRunTest {
 
   @Test
   void givesTheReferenceTablesOnASharedCluster() throws InterruptedException {
-    bench.run("messy.", Reference.MESSY.input(), folder, Reference.MESSY, 3, 2);
+    bench.run(
+        SharedCluster.namespace(BatchRunTest.class),
+        Reference.MESSY.input(),
+        folder,
+        Reference.MESSY,
+        3,
+        2);
     ReferenceTables.assertThese(folder, Reference.MESSY);
   }
 
@@ -60,7 +61,13 @@ class BatchRunTest {
   void givesTheSameTablesWhenRunAgain() throws InterruptedException {
     for (int run = 0; run < 2; run++) {
       Path output = folder.resolve("run-" + run);
-      bench.run("again.", Reference.CLEAN.input(), output, Reference.CLEAN, 2, 1);
+      bench.run(
+          SharedCluster.namespace(BatchRunTest.class, "again"),
+          Reference.CLEAN.input(),
+          output,
+          Reference.CLEAN,
+          2,
+          1);
       ReferenceTables.assertThese(output, Reference.CLEAN);
     }
   }
@@ -72,7 +79,7 @@ class BatchRunTest {
     Path input = folder.resolve("in");
     Path output = folder.resolve("out-of-seed-" + seed);
     InputRows.of(Reference.MESSY).shuffled(new Random(seed)).scatter(input, workbook);
-    String namespace = "seed-" + seed + ".";
+    String namespace = SharedCluster.namespace(BatchRunTest.class, "seed-" + seed);
     bench.run(namespace, input, output, Reference.MESSY, partitions, threads);
     ReferenceTables.assertThese(output, Reference.MESSY);
   }

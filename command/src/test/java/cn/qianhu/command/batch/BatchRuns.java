@@ -9,6 +9,7 @@ import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.ingest.folder.FolderLoad;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,17 +18,22 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 
-/** One embedded cluster for many runs, each in a namespace of its own. */
+/** An embedded cluster for many runs, each in a namespace of its own. */
 public final class BatchRuns implements AutoCloseable {
 
   private final EmbeddedCluster cluster;
+  private final boolean isShared;
 
+  /** On the cluster that the tests of a process share. */
   public BatchRuns() {
-    this(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
+    isShared = true;
   }
 
+  /** On a cluster of its own. */
   public BatchRuns(EmbeddedCluster.Options options) {
     cluster = EmbeddedCluster.start(options);
+    isShared = false;
   }
 
   public Cluster cluster() {
@@ -102,6 +108,8 @@ public final class BatchRuns implements AutoCloseable {
 
   @Override
   public void close() {
-    cluster.close();
+    if (!isShared) {
+      cluster.close();
+    }
   }
 }

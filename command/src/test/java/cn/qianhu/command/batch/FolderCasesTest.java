@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.Qianhu;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,34 +51,29 @@ class FolderCasesTest {
     bench = new BatchRuns();
   }
 
-  @AfterAll
-  static void stop() {
-    bench.close();
-  }
-
   @Test
   void aFileThatCorrectsADirectoryIsReadAfterItAndTheReplacingIsNoted() throws IOException {
     Path office = copy("order-of-directories/office");
-    CommandResult read = batch("order-a.", office, "a");
+    CommandResult read = batch("order-a", office, "a");
     assertThat(read.code()).as(read.said()).isZero();
     assertThat(read.said())
         .contains("enterprises-2022-03.csv#2: ")
         .contains("replaces the row of enterprises.csv");
-    assertThat(batch("order-b.", copy("order-of-directories/strict"), "b").code()).isZero();
+    assertThat(batch("order-b", copy("order-of-directories/strict"), "b").code()).isZero();
     assertSameTables("a", "b");
 
-    assertThat(ingest("order-c.", office).code()).isZero();
+    assertThat(ingest("order-c", office).code()).isZero();
     assertThat(receipt(office, "done/enterprises-2022-03.csv", 1))
         .startsWith("2,")
         .contains("replaces the row of enterprises.csv");
-    assertThat(batch("order-c.", empty(), "c").code()).isZero();
+    assertThat(batch("order-c", empty(), "c").code()).isZero();
     assertSameTables("c", "b");
   }
 
   @Test
   void rowsThatContendAreNamedBothAndOneCounts() throws IOException {
     Path office = copy("contending-rows/office");
-    CommandResult read = batch("contending-a.", office, "a");
+    CommandResult read = batch("contending-a", office, "a");
     assertThat(read.code()).as(read.said()).isZero();
     List<String> told =
         read.said().lines().filter(line -> line.contains("output-2022.csv#")).toList();
@@ -104,18 +99,18 @@ class FolderCasesTest {
                     .contains("#5: ")
                     .contains("contends with row 4")
                     .contains("this row prevails: reported later"));
-    assertThat(batch("contending-b.", copy("contending-rows/strict"), "b").code()).isZero();
+    assertThat(batch("contending-b", copy("contending-rows/strict"), "b").code()).isZero();
     assertSameTables("a", "b");
     assertThat(tables("a").get("rejected.csv").lines()).as("rejections").hasSize(1);
 
-    assertThat(ingest("contending-c.", office).code()).isZero();
+    assertThat(ingest("contending-c", office).code()).isZero();
     for (int row = 1; row <= 4; row++) {
       assertThat(receipt(office, "done/output-2022.csv", row)).contains("contends with row");
     }
     for (int row = 5; row <= 6; row++) {
       assertThat(receipt(office, "done/output-2022.csv", row)).endsWith(",ACCEPTED,,,,,");
     }
-    assertThat(batch("contending-c.", empty(), "c").code()).isZero();
+    assertThat(batch("contending-c", empty(), "c").code()).isZero();
     assertSameTables("c", "b");
   }
 
@@ -130,19 +125,19 @@ class FolderCasesTest {
         CASES.resolve("order-of-directories/strict/enterprises.csv"),
         office.resolve("enterprises.csv"));
 
-    CommandResult read = batch("names-a.", office, "a");
+    CommandResult read = batch("names-a", office, "a");
 
     assertThat(read.code()).as(read.said()).isEqualTo(NOT_ALL_READ);
     assertThat(names).allSatisfy(name -> assertThat(read.said()).contains("! " + name + ": "));
     assertThat(read.said())
         .contains("output-2022-03.xls: .xls 文件未读取：请用表格软件打开，另存为 .xlsx")
         .contains(".et is not read: open it in a spreadsheet program and save it as .xlsx");
-    batch("names-b.", copy("order-of-directories/strict"), "b");
+    batch("names-b", copy("order-of-directories/strict"), "b");
     assertSameTables("a", "b");
 
     CommandResult excused =
         batch(
-            "names-c.",
+            "names-c",
             office,
             "c",
             "--ignore",
@@ -154,19 +149,19 @@ class FolderCasesTest {
     assertThat(excused.code()).as(excused.said()).isZero();
     assertSameTables("c", "b");
 
-    CommandResult taken = ingest("names-d.", office);
+    CommandResult taken = ingest("names-d", office);
     assertThat(taken.code()).as(taken.said()).isEqualTo(NOT_ALL_READ);
     for (String name : names) {
       assertThat(taken.said()).contains(name);
       assertThat(receipt(office, name, 1)).startsWith(",,NOT_READ,NOT_READ,");
       assertThat(office.resolve(name)).exists();
     }
-    assertThat(ingest("names-d.", office, "--ignore", "*").code()).isZero();
-    assertThat(batch("names-d.", empty(), "d").code()).isZero();
+    assertThat(ingest("names-d", office, "--ignore", "*").code()).isZero();
+    assertThat(batch("names-d", empty(), "d").code()).isZero();
     assertSameTables("d", "b");
   }
 
-  private CommandResult batch(String namespace, Path input, String output, String... more) {
+  private CommandResult batch(String name, Path input, String output, String... more) {
     List<String> arguments = new ArrayList<>(List.of("batch", "--input", input.toString()));
     arguments.addAll(List.of("--output", folder.resolve(output).toString()));
     arguments.addAll(List.of("--from", "2022-01", "--as-of", "2022-04-12"));
@@ -174,10 +169,11 @@ class FolderCasesTest {
     arguments.addAll(
         List.of("--property", "state.dir=" + bench.folder().resolve("streams").toString()));
     arguments.addAll(List.of(more));
-    return run(namespace, arguments);
+    return run(SharedCluster.namespace(FolderCasesTest.class, name), arguments);
   }
 
-  private CommandResult ingest(String namespace, Path input, String... more) {
+  private CommandResult ingest(String name, Path input, String... more) {
+    String namespace = SharedCluster.namespace(FolderCasesTest.class, name);
     Clients clients = new Clients(bench.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, bench.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT);

@@ -9,6 +9,7 @@ import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +44,6 @@ class BadFilesTest {
     bench = new BatchRuns();
   }
 
-  @AfterAll
-  static void stop() {
-    bench.close();
-  }
-
   @BeforeEach
   void copyInput() {
     input = folder.resolve("in");
@@ -60,7 +55,7 @@ class BadFilesTest {
   void aFileWithoutAColumnIsNamedAndTheOthersCount() throws Exception {
     Path file = input.resolve("output-2022-02-x.csv");
     Files.writeString(file, "report_id,uscc,period,revision,reported_at\nO1,x,2022-02,1,\n");
-    BatchReport report = bench.run("header.", input, output, Reference.CLEAN, 1, 1);
+    BatchReport report = bench.run(namespace("header"), input, output, Reference.CLEAN, 1, 1);
     assertThat(report.unreadable())
         .singleElement()
         .satisfies(
@@ -79,7 +74,7 @@ class BadFilesTest {
     String header = "uscc,name,region,industry,scopes,two_high,code_exempt,valid_from,closed_from";
     Files.writeString(
         input.resolve("enterprises-x.csv"), header + "\n" + row, Charset.forName("GB18030"));
-    assertThat(batchFailsWith(UNREADABLE, "by-command."))
+    assertThat(batchFailsWith(UNREADABLE, namespace("by-command")))
         .contains("energy-x.csv")
         .contains("consumption")
         .contains("enterprises-x.csv")
@@ -90,7 +85,7 @@ class BadFilesTest {
   @Test
   void theCommandEndsWithTwoWhereThereIsNoSuchFolder() {
     input = folder.resolve("nowhere");
-    assertThat(batchFailsWith(UNREADABLE, "nowhere.")).contains("nowhere");
+    assertThat(batchFailsWith(UNREADABLE, namespace("nowhere"))).contains("nowhere");
     assertThat(output).doesNotExist();
   }
 
@@ -108,8 +103,12 @@ class BadFilesTest {
     rows.add(whole.substring(0, middle));
     rejected.add("output," + whole.substring(0, whole.indexOf(',')) + ",MALFORMED");
     Files.writeString(input.resolve("output-bad.csv"), String.join("\n", rows));
-    bench.run("malformed.", input, output, Reference.CLEAN, 3, 2);
+    bench.run(namespace("malformed"), input, output, Reference.CLEAN, 3, 2);
     ReferenceTables.assertThese(output, Reference.CLEAN, rejected);
+  }
+
+  private static String namespace(String name) {
+    return SharedCluster.namespace(BadFilesTest.class, name);
   }
 
   /** Ten ways to be malformed. */

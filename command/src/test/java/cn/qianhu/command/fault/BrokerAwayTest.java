@@ -8,6 +8,7 @@ import cn.qianhu.command.gateway.GatewayChild;
 import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.ReportingClient;
 import cn.qianhu.command.gateway.SampleReports;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.EmbeddedCluster.Options;
 import java.net.URI;
@@ -23,8 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +37,6 @@ class BrokerAwayTest {
   private static final Duration AWAY =
       Duration.ofSeconds(Integer.getInteger("qianhu.broker-away", 8));
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int CLIENTS = 8;
   private static final int BATCH = 200;
 
@@ -64,20 +62,20 @@ class BrokerAwayTest {
     }
     try (GatewayService gateway = GatewayChild.start(cluster.cluster(), "", 0)) {
       List<Future<?>> working = report(threads, gateway.port());
-      await(() -> acknowledged.size() > 4_000, working);
+      Until.holds(() -> acknowledged.size() > 4_000, working);
       long heap = usedHeap();
 
       cluster.close();
       int before = putOff.get();
       long until = System.nanoTime() + AWAY.toNanos();
-      await(() -> System.nanoTime() > until, working);
-      await(() -> putOff.get() > before + CLIENTS, working);
+      Until.holds(() -> System.nanoTime() > until, working);
+      Until.holds(() -> putOff.get() > before + CLIENTS, working);
       assertThat(putOff.get()).as("requests put off").isGreaterThan(before + CLIENTS);
       assertThat(usedHeap()).as("heap while Kafka is away").isLessThan(heap + MORE_HEAP);
 
       cluster = EmbeddedCluster.start(same);
       int known = acknowledged.size();
-      await(() -> acknowledged.size() > known + 4_000, working);
+      Until.holds(() -> acknowledged.size() > known + 4_000, working);
       enough.set(true);
       for (Future<?> client : working) {
         client.get();
@@ -111,19 +109,6 @@ class BrokerAwayTest {
         assertThat(status).isEqualTo(503);
         putOff.incrementAndGet();
       }
-    }
-  }
-
-  private static void await(BooleanSupplier condition, List<Future<?>> working) throws Exception {
-    long end = System.nanoTime() + PATIENCE.plus(AWAY).toNanos();
-    while (!condition.getAsBoolean()) {
-      for (Future<?> client : working) {
-        if (client.isDone()) {
-          client.get();
-        }
-      }
-      assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
-      LockSupport.parkNanos(1_000_000);
     }
   }
 

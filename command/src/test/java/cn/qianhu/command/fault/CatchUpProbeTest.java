@@ -8,6 +8,7 @@ import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class CatchUpProbeTest {
    */
   private static final int LOOKS = 6;
 
-  private static final String NAMESPACE = "catch-up.";
+  private static final String NAMESPACE = SharedCluster.namespace(CatchUpProbeTest.class);
 
   private static EmbeddedCluster cluster;
 
@@ -64,15 +64,10 @@ class CatchUpProbeTest {
 
   @BeforeAll
   static void start() {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     try (Admin deploying = Admin.create(Map.of("bootstrap.servers", cluster.bootstrap()))) {
       Deployment.deploy(deploying, cluster.cluster(), NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
   }
 
   @BeforeEach

@@ -11,8 +11,9 @@ import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.command.clock.BusinessDates;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
-import cn.qianhu.local.cluster.Until;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.streams.app.CatchUpProbe;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,7 +25,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,17 +68,13 @@ class CrashTest {
 
   @BeforeAll
   static void start() {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
+    cluster = SharedCluster.get();
   }
 
   @BeforeEach
   void open(TestInfo test) {
-    namespace = test.getTestMethod().orElseThrow().getName() + ".";
+    namespace =
+        SharedCluster.namespace(CrashTest.class, test.getTestMethod().orElseThrow().getName());
     clients = new Clients(cluster.cluster(), Map.of());
     admin = clients.admin();
     Deployment.deploy(admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
@@ -117,7 +113,8 @@ class CrashTest {
         cluster.cluster(),
         namespace,
         folder.resolve("state-" + number),
-        folder.resolve("log-" + number),
+        "streams-" + number,
+        folder,
         properties);
   }
 

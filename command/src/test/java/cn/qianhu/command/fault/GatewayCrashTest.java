@@ -18,6 +18,8 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.kit.Until;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +32,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,14 +67,11 @@ class GatewayCrashTest {
     bench = new BatchRuns();
   }
 
-  @AfterAll
-  static void stop() {
-    bench.close();
-  }
-
   @BeforeEach
   void deploy(TestInfo test) {
-    namespace = test.getTestMethod().orElseThrow().getName() + ".";
+    namespace =
+        SharedCluster.namespace(
+            GatewayCrashTest.class, test.getTestMethod().orElseThrow().getName());
     clients = new Clients(bench.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, bench.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
@@ -145,8 +142,7 @@ class GatewayCrashTest {
     // How far clients may go before the next kill, however late the killer wakes up.
     AtomicInteger limit = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-    try (GatewayProcess gateway =
-        new GatewayProcess(bench.cluster(), namespace, folder.resolve("gateway.log"))) {
+    try (GatewayProcess gateway = new GatewayProcess(bench.cluster(), namespace, folder)) {
       gateway.start();
       ReportingClient client = new ReportingClient(gateway.port());
       List<Future<?>> working = new ArrayList<>();
@@ -157,9 +153,8 @@ class GatewayCrashTest {
                   for (int n = next.getAndIncrement();
                       n < requests.size();
                       n = next.getAndIncrement()) {
-                    while (n >= limit.get()) {
-                      LockSupport.parkNanos(1_000_000);
-                    }
+                    int mine = n;
+                    Until.holds(() -> mine < limit.get());
                     Request request = requests.get(n);
                     tries.addAndGet(
                         client.sendUntilAcknowledged(
@@ -171,7 +166,7 @@ class GatewayCrashTest {
       for (int kill = 1; kill <= KILLS; kill++) {
         int moment = requests.size() * kill / (KILLS + 1) + random.nextInt(5);
         limit.set(moment + 2 * CLIENTS);
-        await(acknowledged, moment, working);
+        Until.holds(() -> acknowledged.get() >= moment, working);
         gateway.kill();
         assertThat(acknowledged)
             .as("killed while reports come in")
@@ -187,18 +182,6 @@ class GatewayCrashTest {
     }
     assertThat(acknowledged).hasValue(requests.size());
     assertThat(tries.get()).as("requests that were sent again").isGreaterThan(requests.size());
-  }
-
-  private static void await(AtomicInteger counter, int value, List<Future<?>> working)
-      throws Exception {
-    while (counter.get() < value) {
-      for (Future<?> client : working) {
-        if (client.isDone()) {
-          client.get();
-        }
-      }
-      LockSupport.parkNanos(1_000_000);
-    }
   }
 
   private record Request(Kind kind, String type, String body) {}

@@ -2,6 +2,8 @@ package cn.qianhu.command.fault;
 
 import cn.qianhu.client.Cluster;
 import cn.qianhu.command.gateway.GatewayChild;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,18 +15,20 @@ import java.util.List;
 final class GatewayProcess implements AutoCloseable {
 
   private final int port = freePort();
-  private final CommandProcess process;
+  private final JavaProcess process;
 
   /**
-   * @param log file for what the process says
+   * @param folder where what the process says is kept
    */
-  GatewayProcess(Cluster cluster, String namespace, Path log) {
+  GatewayProcess(Cluster cluster, String namespace, Path folder) {
     this.process =
-        new CommandProcess(
-            GatewayChild.class,
-            "256m",
-            log,
-            List.of(cluster.bootstrap(), cluster.registryUrl(), namespace, Integer.toString(port)));
+        new JavaProcess(
+            "gateway",
+            Jvm.small("256m"),
+            GatewayChild.class.getName(),
+            List.of(cluster.bootstrap(), cluster.registryUrl(), namespace, Integer.toString(port)),
+            folder,
+            () -> true);
   }
 
   int port() {

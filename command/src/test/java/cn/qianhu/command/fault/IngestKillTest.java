@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.Qianhu;
 import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
@@ -15,8 +16,11 @@ import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
+import cn.qianhu.kit.Until;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.TransactionCommits;
-import cn.qianhu.local.cluster.Until;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +42,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,14 +71,9 @@ class IngestKillTest {
     bench = new BatchRuns();
   }
 
-  @AfterAll
-  static void stop() {
-    bench.close();
-  }
-
   @Test
   void everyRowStandsOnItsTopicOnceAndInItsOrder() throws IOException {
-    deploy("rows.");
+    deploy("rows");
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
     List<String> written = new ArrayList<>();
     for (int file = 0; file < FILES; file++) {
@@ -100,7 +98,7 @@ class IngestKillTest {
 
   @Test
   void theTablesAreThoseOfAFolderTakenInWithoutACrash() throws Exception {
-    deploy("tables.");
+    deploy("tables");
     Path inbox = folder.resolve("inbox");
     InputRows.of(Reference.MESSY).write(inbox);
 
@@ -112,8 +110,8 @@ class IngestKillTest {
     ReferenceTables.assertThese(output, Reference.MESSY);
   }
 
-  private void deploy(String prefix) {
-    namespace = prefix;
+  private void deploy(String name) {
+    namespace = SharedCluster.namespace(IngestKillTest.class, name);
     clients = new Clients(bench.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, bench.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
@@ -123,7 +121,7 @@ class IngestKillTest {
   /** Runs the adapter to its end, killed on the way so often, each time within so many rows. */
   private void killed(Path inbox, int transactionRows, int kills, int rows, long seed) {
     Random random = new Random(seed);
-    try (CommandProcess adapter = adapter(inbox, transactionRows);
+    try (JavaProcess adapter = adapter(inbox, transactionRows);
         Admin admin = clients.admin()) {
       for (int kill = 0; kill < kills; kill++) {
         long until = sent(admin) + 1 + random.nextInt(rows);
@@ -134,15 +132,16 @@ class IngestKillTest {
         assertThat(reportFiles(inbox)).as("work left at kill %s, seed %s", kill, seed).isPositive();
       }
       adapter.start();
-      assertThat(adapter.await()).as(adapter.said()).isZero();
+      assertThat(adapter.awaitEnd()).as(adapter.said()).isZero();
     }
     assertThat(reportFiles(inbox)).isZero();
   }
 
-  private CommandProcess adapter(Path inbox, int transactionRows) {
-    return new CommandProcess(
-        "96m",
-        folder.resolve("log"),
+  private JavaProcess adapter(Path inbox, int transactionRows) {
+    return new JavaProcess(
+        "adapter",
+        Jvm.small("96m"),
+        Qianhu.class.getName(),
         List.of(
             "ingest",
             "--bootstrap",
@@ -155,7 +154,9 @@ class IngestKillTest {
             "0s",
             "--transaction-rows",
             Integer.toString(transactionRows),
-            inbox.toString()));
+            inbox.toString()),
+        folder,
+        () -> true);
   }
 
   /** Records on the raw topics, those of unfinished transactions included. */

@@ -12,6 +12,7 @@ import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class LargeRecordsTest {
 
+  private static final String NAMESPACE = SharedCluster.namespace(LargeRecordsTest.class);
   private static final int ALMOST_A_MILLION = 900_000;
   private static final int REVISIONS = 12_000;
 
@@ -47,7 +49,7 @@ class LargeRecordsTest {
     Files.write(input.resolve("output-large.csv"), lines);
     try (BatchRuns bench = new BatchRuns()) {
       sendWide(bench.cluster(), report.replaceFirst("O-\\d+", "WIDE"));
-      bench.run("large.", input, output, Reference.CLEAN, 1, 1);
+      bench.run(NAMESPACE, input, output, Reference.CLEAN, 1, 1);
     }
     ReferenceTables.assertThese(output, Reference.CLEAN, List.of("output,WIDE,MALFORMED"));
   }
@@ -58,12 +60,12 @@ class LargeRecordsTest {
     List<String> texts = new ArrayList<>(List.of(report.split(",", -1)));
     texts.set(OutputForm.KIND.position("gross_output"), noise());
     try (Admin admin = clients.admin();
-        Producer<String, SpecificRecord> producer = clients.producer("large.")) {
-      Deployment.deploy(admin, cluster, "large.", 1, Deployment.BROKERS_DEFAULT);
+        Producer<String, SpecificRecord> producer = clients.producer(NAMESPACE)) {
+      Deployment.deploy(admin, cluster, NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
       producer
           .send(
               new ProducerRecord<>(
-                  "large." + Topics.REPORTS_OUTPUT.name(),
+                  NAMESPACE + Topics.REPORTS_OUTPUT.name(),
                   texts.get(1),
                   Forms.standard().of(OutputForm.class).event(texts)))
           .get();

@@ -14,6 +14,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.streams.topology.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class PoisonTest {
 
-  private static final String NAMESPACE = "poison.";
+  private static final String NAMESPACE = SharedCluster.namespace(PoisonTest.class);
   private static final int PARTITIONS = 2;
 
   /** A raw topic takes at most a little more than a million bytes in a record. */

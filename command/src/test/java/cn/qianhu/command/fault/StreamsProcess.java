@@ -1,6 +1,9 @@
 package cn.qianhu.command.fault;
 
 import cn.qianhu.client.Cluster;
+import cn.qianhu.command.Qianhu;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +12,19 @@ import java.util.Map;
 /** The command {@code qianhu streams} in a process of its own, to be killed and started again. */
 final class StreamsProcess implements AutoCloseable {
 
-  private final CommandProcess process;
+  private final JavaProcess process;
 
   /**
    * @param state folder of local state, kept from one start to the next
-   * @param log file for what the process says
+   * @param name of the process, and of its log in the folder
    */
   StreamsProcess(
-      Cluster cluster, String namespace, Path state, Path log, Map<String, String> properties) {
+      Cluster cluster,
+      String namespace,
+      Path state,
+      String name,
+      Path folder,
+      Map<String, String> properties) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -32,11 +40,13 @@ final class StreamsProcess implements AutoCloseable {
                 "--state",
                 state.toString()));
     properties.forEach(
-        (name, value) -> {
+        (property, value) -> {
           arguments.add("--property");
-          arguments.add(name + "=" + value);
+          arguments.add(property + "=" + value);
         });
-    this.process = new CommandProcess("256m", log, arguments);
+    this.process =
+        new JavaProcess(
+            name, Jvm.small("256m"), Qianhu.class.getName(), arguments, folder, () -> true);
   }
 
   void start() {

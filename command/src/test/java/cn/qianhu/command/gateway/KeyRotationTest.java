@@ -6,8 +6,9 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
-import cn.qianhu.local.cluster.Until;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class KeyRotationTest {
 
+  private static final String NAMESPACE = SharedCluster.namespace(KeyRotationTest.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int ROTATIONS = 25;
   private static final int CLIENTS = 3;
@@ -56,18 +58,19 @@ class KeyRotationTest {
 
   @BeforeEach
   void start() throws Exception {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     clients = new Clients(cluster.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+      Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
     }
-    log = new KeyLog(clients, "");
-    known = KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
+    log = new KeyLog(clients, NAMESPACE);
+    known =
+        KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), NAMESPACE);
     gateway =
         GatewayService.start(
             Site.shipped(),
             new Clients(cluster.cluster(), Map.of()),
-            "",
+            NAMESPACE,
             new ListenSettings("127.0.0.1", 0, null),
             GatewayLimits.standard(),
             known.callers(),
@@ -80,7 +83,6 @@ class KeyRotationTest {
     gateway.close();
     known.close();
     log.close();
-    cluster.close();
   }
 
   @Test
@@ -121,7 +123,7 @@ class KeyRotationTest {
     assertThat(statuses).as("taken, or not known").containsOnly(RECEIVED, UNAUTHORIZED);
     assertThat(revoked).allSatisfy(key -> assertThat(report(key)).isEqualTo(UNAUTHORIZED));
     assertThat(acknowledged).hasSizeGreaterThan(ROTATIONS);
-    assertThat(SampleReports.onTopic(clients, ""))
+    assertThat(SampleReports.onTopic(clients, NAMESPACE))
         .as("what was received, and nothing that was refused")
         .isEqualTo(acknowledged);
   }

@@ -6,7 +6,9 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
@@ -20,7 +22,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,52 +30,59 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class KeysAndReceiptsTest {
 
+  private static final String NAMESPACE = SharedCluster.namespace(KeysAndReceiptsTest.class);
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
   void who_has_a_key_reports_for_himself_and_is_told_what_became_of_it() throws Exception {
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
-      Clients clients = new Clients(cluster.cluster(), Map.of());
-      try (Admin admin = clients.admin()) {
-        Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-      }
-      IssuedKey key =
-          new KeyIssuer(new SecureRandom(), Clock.systemUTC())
-              .forEnterprise("91370406RHEK2HAG96", "样本企业");
-      try (KeyLog log = new KeyLog(clients, "")) {
-        log.keep(key.kept());
-      }
-      try (KeysAndReceipts desk =
-              KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
-          GatewayService gateway =
-              GatewayService.start(
-                  Site.shipped(),
-                  new Clients(cluster.cluster(), Map.of()),
-                  "",
-                  new ListenSettings("127.0.0.1", 0, null),
-                  GatewayLimits.standard(),
-                  desk.callers(),
-                  desk.receipts(),
-                  desk.readiness())) {
-        URI base = URI.create("http://127.0.0.1:" + gateway.port());
-        awaitReady(base);
-        assertThat(post(base, key.key(), SampleReports.report(1)).statusCode()).isEqualTo(202);
-        assertThat(post(base, key.key() + "x", SampleReports.report(1)).statusCode())
-            .isEqualTo(401);
-        String others = SampleReports.report(2).replace("91370406RHEK2HAG96", "91370406M0B807P05U");
-        assertThat(post(base, key.key(), others).statusCode()).isEqualTo(403);
-        HttpResponse<String> receipt =
-            send(request(base, key.key(), "/v1/receipts/" + SampleReports.id(1)).build());
-        assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
-        assertThat(receipt.body()).contains("\"fate\":\"RECEIVED\"");
-      }
+    EmbeddedCluster cluster = SharedCluster.get();
+
+    Clients clients = new Clients(cluster.cluster(), Map.of());
+    try (Admin admin = clients.admin()) {
+      Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
+    }
+    IssuedKey key =
+        new KeyIssuer(new SecureRandom(), Clock.systemUTC())
+            .forEnterprise("91370406RHEK2HAG96", "样本企业");
+    try (KeyLog log = new KeyLog(clients, NAMESPACE)) {
+      log.keep(key.kept());
+    }
+    try (KeysAndReceipts desk =
+            KeysAndReceipts.open(
+                Site.shipped(), new Clients(cluster.cluster(), Map.of()), NAMESPACE);
+        GatewayService gateway =
+            GatewayService.start(
+                Site.shipped(),
+                new Clients(cluster.cluster(), Map.of()),
+                NAMESPACE,
+                new ListenSettings("127.0.0.1", 0, null),
+                GatewayLimits.standard(),
+                desk.callers(),
+                desk.receipts(),
+                desk.readiness())) {
+      URI base = URI.create("http://127.0.0.1:" + gateway.port());
+      awaitReady(base);
+      assertThat(post(base, key.key(), SampleReports.report(1)).statusCode()).isEqualTo(202);
+      assertThat(post(base, key.key() + "x", SampleReports.report(1)).statusCode()).isEqualTo(401);
+      String others = SampleReports.report(2).replace("91370406RHEK2HAG96", "91370406M0B807P05U");
+      assertThat(post(base, key.key(), others).statusCode()).isEqualTo(403);
+      HttpResponse<String> receipt =
+          send(request(base, key.key(), "/v1/receipts/" + SampleReports.id(1)).build());
+      assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
+      assertThat(receipt.body()).contains("\"fate\":\"RECEIVED\"");
     }
   }
 
-  private void awaitReady(URI base) throws Exception {
-    while (send(HttpRequest.newBuilder(base.resolve("/health")).build()).statusCode() != 200) {
-      LockSupport.parkNanos(3_000_000);
-    }
+  private void awaitReady(URI base) {
+    Until.holds(
+        () -> {
+          try {
+            return send(HttpRequest.newBuilder(base.resolve("/health")).build()).statusCode()
+                == 200;
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   private HttpResponse<String> post(URI base, String key, String body) throws Exception {

@@ -37,6 +37,6 @@ final class Rooms {
 
   /** Those that the product is made of. */
   static List<String> ofTheProduct() throws IOException {
-    return all().stream().filter(room -> !room.equals("trial")).toList();
+    return all().stream().filter(room -> !room.equals("trial") && !room.equals("kit")).toList();
   }
 }

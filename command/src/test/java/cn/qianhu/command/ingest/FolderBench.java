@@ -3,9 +3,11 @@ package cn.qianhu.command.ingest;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.Qianhu;
 import cn.qianhu.command.batch.BatchRuns;
-import cn.qianhu.command.fault.CommandProcess;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -103,10 +105,16 @@ public final class FolderBench {
             "--settle",
             "0s",
             inbox.toString());
-    try (CommandProcess process =
-        new CommandProcess("96m", inbox.resolveSibling("log"), arguments)) {
+    try (JavaProcess process =
+        new JavaProcess(
+            "adapter",
+            Jvm.small("96m"),
+            Qianhu.class.getName(),
+            arguments,
+            inbox.getParent(),
+            () -> true)) {
       process.start();
-      if (process.await() != 0) {
+      if (process.awaitEnd() != 0) {
         throw new IllegalStateException(process.said());
       }
     }

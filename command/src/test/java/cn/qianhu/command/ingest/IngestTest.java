@@ -18,9 +18,10 @@ import cn.qianhu.ingest.folder.AdapterSettings;
 import cn.qianhu.ingest.folder.FolderAdapter;
 import cn.qianhu.ingest.folder.StopSignal;
 import cn.qianhu.ingest.folder.TakenOverException;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.TransactionCommits;
-import cn.qianhu.local.cluster.Until;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -37,7 +38,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,17 +63,13 @@ class IngestTest {
 
   @BeforeAll
   static void start() {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-  }
-
-  @AfterAll
-  static void stop() {
-    cluster.close();
+    cluster = SharedCluster.get();
   }
 
   @BeforeEach
   void deploy(TestInfo test) {
-    namespace = test.getTestMethod().orElseThrow().getName() + ".";
+    namespace =
+        SharedCluster.namespace(IngestTest.class, test.getTestMethod().orElseThrow().getName());
     clients = new Clients(cluster.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, cluster.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT);

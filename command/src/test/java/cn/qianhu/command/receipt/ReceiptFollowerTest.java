@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -21,12 +22,14 @@ import cn.qianhu.ingest.receipt.ReceiptFollower;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
-import cn.qianhu.local.cluster.ShippedStreams;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,6 +47,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ReceiptFollowerTest {
 
+  private static final String NAMESPACE = SharedCluster.namespace(ReceiptFollowerTest.class);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final String USCC = "91370100163128832N";
   private static final String PROJECT = "2203-370100-04-01-123456";
@@ -55,19 +59,23 @@ class ReceiptFollowerTest {
 
   @BeforeAll
   static void start() throws Exception {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     Clients clients = new Clients(cluster.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", 2, Deployment.BROKERS_DEFAULT);
+      Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 2, Deployment.BROKERS_DEFAULT);
     }
-    producer = clients.producer("");
+    producer = clients.producer(NAMESPACE);
     sendBytesThatAreNoReport();
     enter(USCC);
     streams =
         QianhuStreams.start(
-            ShippedStreams.on(
-                cluster.cluster(),
+            new StreamsSettings(
+                Site.shipped(),
+                cluster.bootstrap(),
+                cluster.registryUrl(),
+                NAMESPACE,
                 cluster.folder().resolve("streams"),
+                1,
                 Map.of("commit.interval.ms", "100")));
     follower = openFollower();
     assertThat(follower.awaitReady(PATIENCE)).isTrue();
@@ -78,7 +86,6 @@ class ReceiptFollowerTest {
     follower.close();
     streams.close();
     producer.close();
-    cluster.close();
   }
 
   @Test
@@ -188,39 +195,43 @@ class ReceiptFollowerTest {
     return ReceiptFollower.open(
         CodeTables.standard(),
         new Clients(cluster.cluster(), Map.of()),
-        "",
-        StreamsSettings.applicationId(""));
+        NAMESPACE,
+        StreamsSettings.applicationId(NAMESPACE));
   }
 
   /** Asks again, as whoever is told that the receipts are not ready is to do. */
-  private static List<ReportReceipt> find(String id) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      try {
-        return follower.find(id);
-      } catch (ReceiptsNotReadyException e) {
-        assertThat(System.nanoTime()).as(e.getMessage()).isLessThan(until);
-      }
-    }
+  private static List<ReportReceipt> find(String id) {
+    List<ReportReceipt> found = new ArrayList<>();
+    Until.holds(
+        "receipts are ready",
+        PATIENCE,
+        () -> {
+          try {
+            found.addAll(follower.find(id));
+            return true;
+          } catch (ReceiptsNotReadyException e) {
+            return false;
+          }
+        });
+    return found;
   }
 
-  private static List<Delivery> await(String id, ReceiptStatus status) throws InterruptedException {
-    return await(id, status, 1);
+  private static List<Delivery> await(String id, ReceiptStatus fate) {
+    return await(id, fate, 1);
   }
 
   /** The deliveries of an id once there are so many, and all of them have met a fate. */
-  private static List<Delivery> await(String id, ReceiptStatus status, int many)
-      throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      List<Delivery> told =
-          find(id).stream().flatMap(receipt -> receipt.deliveries().stream()).toList();
-      if (told.size() == many && told.stream().allMatch(delivery -> delivery.fate() == status)) {
-        return told;
-      }
-      assertThat(System.nanoTime()).as("%s is %s", id, told).isLessThan(until);
-      Thread.sleep(50);
-    }
+  private static List<Delivery> await(String id, ReceiptStatus fate, int many) {
+    List<Delivery> told = new ArrayList<>();
+    Until.holds(
+        id + " has " + many + " deliveries that are " + fate,
+        PATIENCE,
+        () -> {
+          told.clear();
+          find(id).forEach(receipt -> told.addAll(receipt.deliveries()));
+          return told.size() == many && told.stream().allMatch(delivery -> delivery.fate() == fate);
+        });
+    return told;
   }
 
   private static void enter(String uscc) {
@@ -228,7 +239,7 @@ class ReceiptFollowerTest {
   }
 
   private static void send(Kind kind, String row) {
-    RawRecords records = new RawRecords(Forms.standard(), "");
+    RawRecords records = new RawRecords(Forms.standard(), NAMESPACE);
     Answer.of(producer.send(records.of(kind, List.of(row.split(",", -1)), "test")));
   }
 
@@ -240,8 +251,10 @@ class ReceiptFollowerTest {
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       byte[] noise = "noise".getBytes(StandardCharsets.UTF_8);
-      Answer.of(bytes.send(new ProducerRecord<>(Topics.REPORTS_OUTPUT.name(), 0, noise, noise)));
-      Answer.of(bytes.send(new ProducerRecord<>(Topics.REPORTS_OUTPUT.name(), 1, null, null)));
+      Answer.of(
+          bytes.send(new ProducerRecord<>(Topics.REPORTS_OUTPUT.name(NAMESPACE), 0, noise, noise)));
+      Answer.of(
+          bytes.send(new ProducerRecord<>(Topics.REPORTS_OUTPUT.name(NAMESPACE), 1, null, null)));
     }
   }
 

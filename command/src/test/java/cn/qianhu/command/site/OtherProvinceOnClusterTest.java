@@ -12,12 +12,12 @@ import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.SiteMark;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class OtherProvinceOnClusterTest {
 
-  private static final String NAMESPACE = "other.";
+  private static final String NAMESPACE = SharedCluster.namespace(OtherProvinceOnClusterTest.class);
 
   @TempDir private static Path folder;
 
@@ -42,11 +42,6 @@ class OtherProvinceOnClusterTest {
     other = OtherProvince.in(folder.resolve("site"));
     OtherProvince.input(Reference.CLEAN).write(folder.resolve("in"));
     new BatchRun(request(other, folder.resolve("out")), BatchListener.silent()).run();
-  }
-
-  @AfterAll
-  static void stop() {
-    bench.close();
   }
 
   private static BatchRequest request(Site site, Path output) {
@@ -91,7 +86,7 @@ class OtherProvinceOnClusterTest {
 
   @Test
   void aChangeOfTheSiteIsDeclared() {
-    String namespace = "changing.";
+    String namespace = SharedCluster.namespace(OtherProvinceOnClusterTest.class, "changing");
     try (Admin admin = clients.admin()) {
       deploy(admin, namespace, Site.shipped(), false);
       assertThatThrownBy(() -> deploy(admin, namespace, other, false))

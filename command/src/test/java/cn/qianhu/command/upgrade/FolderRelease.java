@@ -31,6 +31,9 @@ final class FolderRelease {
 
   static final Reference INPUT = Reference.MESSY;
 
+  /** All in a few commits: the logs that are kept are to stay small. */
+  private static final int FEW_COMMITS = 5_000;
+
   private static final Path RELEASED = Path.of("src/test/resources/released");
 
   /** What the broker has done with already. */
@@ -55,7 +58,7 @@ final class FolderRelease {
     Path half = folder.resolve("half");
     writeHalf(half, true);
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.in(data))) {
-      takeIn(cluster, half, folder.resolve("tables"));
+      takeIn(cluster, half, folder.resolve("tables"), FEW_COMMITS);
     }
     Files.createDirectories(RELEASED);
     try (OutputStream out = Files.newOutputStream(zip)) {
@@ -65,12 +68,18 @@ final class FolderRelease {
   }
 
   /**
-   * Takes an input in, on a cluster with state beside it. All in a few commits: each publishes anew
-   * what moved, and the logs are to stay small.
+   * Takes an input in, on a cluster with state beside it.
+   *
+   * @param commitMillis between commits: each publishes anew what moved
    */
-  static void takeIn(EmbeddedCluster cluster, Path input, Path tables) throws InterruptedException {
+  static void takeIn(EmbeddedCluster cluster, Path input, Path tables, int commitMillis)
+      throws InterruptedException {
     Map<String, String> properties =
-        Map.of("state.dir", state(cluster).toString(), "commit.interval.ms", "5000");
+        Map.of(
+            "state.dir",
+            state(cluster).toString(),
+            "commit.interval.ms",
+            Integer.toString(commitMillis));
     BatchRequest request =
         new BatchRequest(
             Site.shipped(),

@@ -6,8 +6,8 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
-import cn.qianhu.local.cluster.Until;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
@@ -80,7 +80,7 @@ class UpgradeTest {
       Path rest = folder.resolve("rest");
       FolderRelease.writeHalf(rest, false);
       Path after = folder.resolve("after");
-      FolderRelease.takeIn(cluster, rest, after);
+      FolderRelease.takeIn(cluster, rest, after, 200);
       ReferenceTables.assertThese(after, FolderRelease.INPUT);
     }
   }

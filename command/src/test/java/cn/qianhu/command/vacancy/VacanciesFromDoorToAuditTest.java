@@ -11,7 +11,7 @@ import cn.qianhu.desk.api.DeskClient;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Measure;
-import cn.qianhu.local.cluster.Until;
+import cn.qianhu.kit.Until;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

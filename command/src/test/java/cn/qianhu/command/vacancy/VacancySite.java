@@ -12,8 +12,9 @@ import cn.qianhu.desk.api.DeskClient;
 import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.Until;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
-import cn.qianhu.local.cluster.Until;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.web.ListenSettings;
@@ -47,7 +48,7 @@ final class VacancySite implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  final BatchRuns bench = new BatchRuns();
+  final BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary());
   final Clients clients = new Clients(bench.cluster(), Map.of());
   String enterpriseKey;
   String centreKey;

@@ -15,6 +15,7 @@ import cn.qianhu.desk.disclosure.EditionLog;
 import cn.qianhu.desk.disclosure.EditionService;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.web.ListenSettings;
@@ -70,7 +71,7 @@ public final class DeskBench {
   }
 
   public static void main(String[] args) throws Exception {
-    try (BatchRuns bench = new BatchRuns()) {
+    try (BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary())) {
       new DeskBench(bench, List.of(args).subList(2, args.length))
           .run(Path.of(args[0]), Integer.parseInt(args[1]));
     }

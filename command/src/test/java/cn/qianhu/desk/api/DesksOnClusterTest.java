@@ -8,7 +8,8 @@ import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.api.DeskClient.Reply;
-import cn.qianhu.local.cluster.Until;
+import cn.qianhu.kit.Until;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.web.ListenSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class DesksOnClusterTest {
 
   @Test
   void a_desk_that_comes_late_shows_the_same_and_one_that_is_cut_off_says_so() throws Exception {
-    BatchRuns bench = new BatchRuns();
+    BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary());
     try (bench) {
       try (Admin admin = new Clients(bench.cluster(), Map.of()).admin()) {
         Deployment.deploy(admin, bench.cluster(), "", 2, Deployment.BROKERS_DEFAULT);

@@ -8,6 +8,7 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.PublicEdition;
+import cn.qianhu.local.cluster.SharedCluster;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class EditionLogTest {
 
-  private static final String NAMESPACE = "editions.";
+  private static final String NAMESPACE = SharedCluster.namespace(EditionLogTest.class);
 
   @TempDir private Path folder;
 

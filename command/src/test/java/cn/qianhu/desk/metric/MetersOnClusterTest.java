@@ -17,6 +17,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -36,6 +37,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -242,16 +244,24 @@ class MetersOnClusterTest {
     return new MetricsPage(answer.body());
   }
 
-  private static <T> T await(String what, Callable<T> asked, Predicate<T> expected)
-      throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-    T answer = asked.call();
-    while (!expected.test(answer)) {
-      assertThat(System.nanoTime()).as("%s: %s", what, answer).isLessThan(until);
-      TimeUnit.MILLISECONDS.sleep(200);
-      answer = asked.call();
+  private static <T> T call(Callable<T> asked) {
+    try {
+      return asked.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
-    return answer;
+  }
+
+  private static <T> T await(String what, Callable<T> asked, Predicate<T> expected) {
+    AtomicReference<T> answer = new AtomicReference<>();
+    Until.holds(
+        what + " answers as expected",
+        Duration.ofSeconds(90),
+        () -> {
+          answer.set(call(asked));
+          return expected.test(answer.get());
+        });
+    return answer.get();
   }
 
   /** The pages of the processes, by name. */

@@ -1,6 +1,7 @@
 package cn.qianhu.local.cluster;
 
 import cn.qianhu.contract.log.PartitionOffsets;
+import cn.qianhu.kit.Until;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;

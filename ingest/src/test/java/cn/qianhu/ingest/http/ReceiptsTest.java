@@ -9,11 +9,10 @@ import cn.qianhu.ingest.http.GatewayFixture.Reply;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReportReceipt;
-import java.time.Duration;
+import cn.qianhu.kit.Until;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,11 +132,10 @@ class ReceiptsTest {
   void only_so_many_are_looked_for_at_a_time_and_reports_go_on() {
     gatewayFixture.held = new CountDownLatch(1);
     List<CompletableFuture<Integer>> asked =
-        Stream.generate(
-                () -> gatewayFixture.ask(GatewayFixture.STEEL_KEY, "/v1/receipts/unheard-of"))
+        Stream.generate(() -> rig.ask(GatewayFixture.STEEL_KEY, "/v1/receipts/unheard-of"))
             .limit(40)
             .toList();
-    await(() -> asked.stream().filter(CompletableFuture::isDone).count() == 32);
+    Until.holds(() -> asked.stream().filter(CompletableFuture::isDone).count() == 32);
     assertThat(asked.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
         .containsOnly(503);
     assertThat(
@@ -150,14 +148,6 @@ class ReceiptsTest {
         .isEqualTo(202);
     gatewayFixture.held.countDown();
     assertThat(asked.stream().map(CompletableFuture::join)).contains(404).contains(503);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      Thread.onSpinWait();
-    }
   }
 
   @Test

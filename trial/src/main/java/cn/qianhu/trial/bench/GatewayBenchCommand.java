@@ -1,9 +1,9 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.GatewayClient;
-import cn.qianhu.trial.process.JavaProcess;
-import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.Product;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.kit.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.kit.JavaProcess;
 import java.util.List;
 
 /** Processes of the product are killed (SIGKILL), held or stopped while reports come in. */

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.trial.process.Until;
+import cn.qianhu.kit.Until;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.topic.Answer;
-import cn.qianhu.trial.process.Until;
+import cn.qianhu.kit.Until;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.kit.JavaProcess;
 import java.time.Duration;
 
 /** How long anything may take on a busy machine. */

@@ -2,8 +2,8 @@ package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.trial.process.JavaProcess;
-import cn.qianhu.trial.process.Until;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Until;
 
 /**
  * The registry is away for longer than anybody asks it again, while an instance starts that has no

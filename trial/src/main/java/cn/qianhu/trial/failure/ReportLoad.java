@@ -1,7 +1,7 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.kit.Until;
 import cn.qianhu.trial.process.GatewayClient;
-import cn.qianhu.trial.process.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

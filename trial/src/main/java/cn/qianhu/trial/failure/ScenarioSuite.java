@@ -1,7 +1,7 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.kit.Jvm;
 import cn.qianhu.local.demo.DemoSize;
-import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.ProcessCluster;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.kit.Until;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.trial.process.Until;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;

@@ -2,8 +2,8 @@ package cn.qianhu.trial.failure;
 
 import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.kit.Until;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.trial.process.Until;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package cn.qianhu.trial.process;
 
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import cn.qianhu.local.cluster.BrokerSettings;
 import cn.qianhu.local.cluster.KafkaStorage;
 import cn.qianhu.local.cluster.Loopback;

@@ -2,6 +2,9 @@ package cn.qianhu.trial.process;
 
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.KafkaStorage;
 import cn.qianhu.local.cluster.Loopback;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package cn.qianhu.trial.process;
 
 import cn.qianhu.client.Cluster;
 import cn.qianhu.command.Qianhu;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

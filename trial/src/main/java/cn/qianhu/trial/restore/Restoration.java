@@ -1,8 +1,8 @@
 package cn.qianhu.trial.restore;
 
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Until;
 import cn.qianhu.streams.app.CatchUpProbe;
-import cn.qianhu.trial.process.JavaProcess;
-import cn.qianhu.trial.process.Until;
 import cn.qianhu.trial.soak.DiskUsage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package cn.qianhu.trial.restore;
 
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import cn.qianhu.trial.bench.ArrivalOrder;
 import cn.qianhu.trial.bench.ReadingLoad;
-import cn.qianhu.trial.process.JavaProcess;
-import cn.qianhu.trial.process.Jvm;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

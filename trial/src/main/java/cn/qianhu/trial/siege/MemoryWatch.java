@@ -1,6 +1,6 @@
 package cn.qianhu.trial.siege;
 
-import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.kit.JavaProcess;
 import cn.qianhu.trial.soak.PacedLoop;
 import cn.qianhu.trial.soak.ProcessVitals;
 import java.time.Duration;

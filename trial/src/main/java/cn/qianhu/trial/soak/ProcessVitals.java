@@ -1,6 +1,6 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.kit.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.command.clock.BusinessDates;
-import cn.qianhu.trial.process.Jvm;
+import cn.qianhu.kit.Jvm;
 import cn.qianhu.trial.soak.Sample.Tally;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.trial.process.Jvm;
+import cn.qianhu.kit.Jvm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

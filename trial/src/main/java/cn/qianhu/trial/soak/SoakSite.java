@@ -2,10 +2,10 @@ package cn.qianhu.trial.soak;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import cn.qianhu.streams.app.BoundedRocksMemory;
 import cn.qianhu.trial.process.CentreKey;
-import cn.qianhu.trial.process.JavaProcess;
-import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.ProcessCluster;
 import cn.qianhu.trial.process.Product;
 import java.nio.file.Path;

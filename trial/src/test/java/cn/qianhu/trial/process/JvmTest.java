@@ -2,6 +2,7 @@ package cn.qianhu.trial.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.kit.Jvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -2,7 +2,7 @@ package cn.qianhu.trial.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.trial.process.Jvm;
+import cn.qianhu.kit.Jvm;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package cn.qianhu.trial.process;
+package cn.qianhu.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public final class JavaProcess implements AutoCloseable {
    * @param folder where it runs, which is made where it is missing; its log is {@code NAME.log}
    * @param ready whether it does what it is there for
    */
-  JavaProcess(
+  public JavaProcess(
       String name,
       Jvm jvm,
       String main,

@@ -1,4 +1,4 @@
-package cn.qianhu.trial.process;
+package cn.qianhu.kit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public record Jvm(List<String> options) {
   }
 
   /** The command that runs a program from the class path of this process. */
-  List<String> command(String main, List<String> arguments) {
+  public List<String> command(String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+ExitOnOutOfMemoryError");

@@ -1,0 +1,98 @@
+package cn.qianhu.kit;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits for a condition, and leaves the processors to what is to bring it about: whoever asks a
+ * broker without a pause takes one of them, and half of another.
+ */
+public final class Until {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long BETWEEN_LOOKS = Duration.ofMillis(5).toNanos();
+
+  private Until() {}
+
+  /** Returns when so much time has passed. */
+  public static void elapsed(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  /** Returns as soon as a condition holds; fails where it does not within two minutes. */
+  public static void holds(BooleanSupplier condition) {
+    holds(PATIENCE, condition);
+  }
+
+  /** The same with a patience of its own. */
+  public static void holds(Duration patience, BooleanSupplier condition) {
+    holds("the condition holds", patience, condition);
+  }
+
+  /**
+   * The same within two minutes, as long as it makes sense.
+   *
+   * @param sensible asked before each look; throws where waiting makes no sense any more
+   */
+  public static void holds(BooleanSupplier condition, Runnable sensible) {
+    holds("the condition holds", PATIENCE, condition, sensible);
+  }
+
+  /** The same within two minutes, as long as none of those who work on it has failed. */
+  public static void holds(BooleanSupplier condition, Collection<? extends Future<?>> working) {
+    holds(
+        condition,
+        () -> {
+          for (Future<?> each : working) {
+            if (each.isDone()) {
+              requireDone(each);
+            }
+          }
+        });
+  }
+
+  private static void requireDone(Future<?> work) {
+    try {
+      work.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Returns as soon as a condition holds.
+   *
+   * @param what is waited for, to be read after "waiting until"
+   * @throws IllegalStateException if it does not hold within the patience
+   */
+  public static void holds(String what, Duration patience, BooleanSupplier condition) {
+    holds(what, patience, condition, () -> {});
+  }
+
+  /**
+   * The same, as long as it makes sense.
+   *
+   * @param sensible asked before each look; throws where waiting makes no sense any more
+   */
+  public static void holds(
+      String what, Duration patience, BooleanSupplier condition, Runnable sensible) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      sensible.run();
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException(
+            "No use waiting until " + what + " any longer than " + patience.toSeconds() + " s");
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+    }
+  }
+}
