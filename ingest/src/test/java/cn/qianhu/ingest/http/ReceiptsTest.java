@@ -132,7 +132,8 @@ class ReceiptsTest {
   void only_so_many_are_looked_for_at_a_time_and_reports_go_on() {
     gatewayFixture.held = new CountDownLatch(1);
     List<CompletableFuture<Integer>> asked =
-        Stream.generate(() -> rig.ask(GatewayFixture.STEEL_KEY, "/v1/receipts/unheard-of"))
+        Stream.generate(
+                () -> gatewayFixture.ask(GatewayFixture.STEEL_KEY, "/v1/receipts/unheard-of"))
             .limit(40)
             .toList();
     Until.holds(() -> asked.stream().filter(CompletableFuture::isDone).count() == 32);
