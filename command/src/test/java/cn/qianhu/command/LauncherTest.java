@@ -71,6 +71,15 @@ class LauncherTest {
     assertThat(compose).as("the image's way to start stays").doesNotContain("entrypoint:");
   }
 
+  /** What a checkout is started with, and the image is not (docs/decisions/rooms.md). */
+  @Test
+  void theEmbeddedClusterIsAddedByTheLauncherAlone() throws IOException {
+    String folder = "target/local";
+    assertThat(Files.readString(ROOT.resolve("qianhu"))).contains(folder);
+    assertThat(Files.readString(ROOT.resolve("Dockerfile"))).doesNotContain(folder);
+    assertThat(Files.readString(ROOT.resolve(".dockerignore"))).doesNotContain(folder);
+  }
+
   /** The launcher in a home of its own, where a program of that name stands in for the product. */
   private void launcherOf(String module, String inPackage, String main, String statements)
       throws IOException {

@@ -34,7 +34,7 @@ import org.apache.kafka.common.TopicPartition;
  * qianhu demo --data DIR} leaves. See docs/developing/measuring.md.
  *
  * <pre>
- * java -Xmx3g -cp "command/target/test-classes:command/target/classes:command/target/lib/*" \
+ * java -Xmx3g -cp "command/target/test-classes:command/target/classes:command/target/lib/*:command/target/local/*" \
  *   cn.qianhu.audit.log.LiveReplayBench DIR/reports
  * </pre>
  */

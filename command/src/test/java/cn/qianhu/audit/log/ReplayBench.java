@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * folder of reports, such as {@code qianhu demo --data DIR} leaves:
  *
  * <pre>
- * java -Xms4g -Xmx4g -cp "command/target/test-classes:command/target/classes:command/target/lib/*" \
+ * java -Xms4g -Xmx4g -cp "command/target/test-classes:command/target/classes:command/target/lib/*:command/target/local/*" \
  *   cn.qianhu.audit.log.ReplayBench DIR/reports
  * </pre>
  */

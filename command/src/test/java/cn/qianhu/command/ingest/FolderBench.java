@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * bytes it has at hand. After a build, for a million rows:
  *
  * <pre>
- * java -cp "command/target/test-classes:command/target/classes:command/target/lib/*" \
+ * java -cp "command/target/test-classes:command/target/classes:command/target/lib/*:command/target/local/*" \
  *   cn.qianhu.command.ingest.FolderBench 1000000
  * </pre>
  */
