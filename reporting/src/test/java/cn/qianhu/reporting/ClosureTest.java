@@ -51,7 +51,7 @@ class ClosureTest {
           "bcprov-jdk18on");
 
   private static final List<String> TEST_KIT =
-      List.of("junit-", "opentest4j", "apiguardian", "assertj", "byte-buddy");
+      List.of("qianhu-kit", "junit-", "opentest4j", "apiguardian", "assertj", "byte-buddy");
 
   private static final Pattern VERSION = Pattern.compile("(-\\d[^/]*)?\\.jar$");
 

@@ -94,7 +94,7 @@ class RoomsTest {
       lines.put(room, Rooms.lines(room));
     }
     long fifth = lines.values().stream().mapToLong(Long::longValue).sum() / 5;
-    assertThat(lines.values()).as("is anything counted").allMatch(count -> count > 500);
+    assertThat(lines.values()).as("is anything counted").allMatch(count -> count > 0);
     assertThat(
             lines.entrySet().stream()
                 .filter(room -> room.getValue() > fifth)
