@@ -38,20 +38,20 @@ class CodeParserTest {
   }
 
   @Test
-  void rules_are_read_by_every_name_that_is_shown() {
+  void rulesAreReadByEveryNameThatIsShown() {
     List<String> rules = AlertRules.all().stream().map(AlertRule::code).toList();
     assertUnderstood("alert_rule", rules, codeParser::rule);
   }
 
   @Test
-  void so_are_severities_scopes_and_deduction_rules() {
+  void soAreSeveritiesScopesAndDeductionRules() {
     assertUnderstood("severity", List.of("WARNING", "CRITICAL"), codeParser::severity);
     assertUnderstood("scope", List.of("ALL", "KEY_1000", "TECHNICAL"), codeParser::scope);
     assertUnderstood("deduction_rule", List.of("R2022", "R2024"), codeParser::deductionRule);
   }
 
   @Test
-  void what_nobody_shows_is_refused_with_what_is_near() {
+  void whatNobodyShowsIsRefusedWithWhatIsNear() {
     assertThatThrownBy(() -> codeParser.rule("产值下降"))
         .isInstanceOf(ParameterException.class)
         .hasMessageContaining("产值");

@@ -11,13 +11,13 @@ class GatewayCommandTest {
   private String said;
 
   @Test
-  void keys_do_not_travel_in_the_clear_unless_somebody_says_so() {
+  void keysDoNotTravelInTheClearUnlessSomebodySaysSo() {
     assertThat(gateway("--bind", "0.0.0.0")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(said).contains("--tls-keystore").contains("--insecure-http");
   }
 
   @Test
-  void the_password_of_a_keystore_is_not_guessed() {
+  void thePasswordOfAKeystoreIsNotGuessed() {
     assertThat(gateway("--tls-keystore", "gateway.p12", "--tls-password-file", "not-there"))
         .isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(said).contains("not-there");

@@ -51,26 +51,26 @@ class AccessLimitsTest {
   }
 
   @Test
-  void a_head_that_dribbles_is_cut_off() throws IOException {
+  void aHeadThatDribblesIsCutOff() throws IOException {
     start(AccessLimits.standard().withHead(Duration.ofMillis(300)));
     client().write(HALF).dribble(LINE);
   }
 
   @Test
-  void so_are_line_breaks_before_a_head() throws IOException {
+  void soAreLineBreaksBeforeAHead() throws IOException {
     start(AccessLimits.standard().withHead(Duration.ofMillis(300)));
     client().dribble("\r\n".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
-  void so_is_the_second_head_of_a_connection() throws IOException {
+  void soIsTheSecondHeadOfAConnection() throws IOException {
     start(AccessLimits.standard().withHead(Duration.ofMillis(300)));
     SocketClient client = answered(client());
     client.write(HALF).dribble(LINE);
   }
 
   @Test
-  void half_heads_of_an_address_leave_room_for_whole_ones() throws IOException {
+  void halfHeadsOfAnAddressLeaveRoomForWholeOnes() throws IOException {
     start(AccessLimits.standard().withHead(LONG).withConnections(2000, 8));
     List<SocketClient> halves = halves(40);
     answered(client());
@@ -78,7 +78,7 @@ class AccessLimitsTest {
   }
 
   @Test
-  void half_bodies_of_an_address_leave_room_for_whole_ones() throws IOException {
+  void halfBodiesOfAnAddressLeaveRoomForWholeOnes() throws IOException {
     start(AccessLimits.standard().withHead(LONG).withConnections(2000, 8));
     List<SocketClient> halves = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -90,7 +90,7 @@ class AccessLimitsTest {
   }
 
   @Test
-  void answers_that_nobody_takes_leave_room_for_others() throws IOException {
+  void answersThatNobodyTakesLeaveRoomForOthers() throws IOException {
     start(AccessLimits.standard().withHead(LONG).withConnections(2000, 4));
     for (int i = 0; i < 12; i++) {
       answered(client()).write("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -99,7 +99,7 @@ class AccessLimitsTest {
   }
 
   @Test
-  void half_heads_together_leave_room_for_whole_ones() throws IOException {
+  void halfHeadsTogetherLeaveRoomForWholeOnes() throws IOException {
     InetAddress proxy = InetAddress.getLoopbackAddress();
     start(AccessLimits.standard().withHead(LONG).withConnections(12, 4).behind(Set.of(proxy)));
     List<SocketClient> halves = halves(40);
@@ -110,7 +110,7 @@ class AccessLimitsTest {
 
   /** As many addresses as connections: none of them has more than another. */
   @Test
-  void half_heads_of_as_many_addresses_leave_room_too() throws IOException {
+  void halfHeadsOfAsManyAddressesLeaveRoomToo() throws IOException {
     start(AccessLimits.standard().withHead(LONG).withConnections(8, 4));
     List<SocketClient> halves = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -126,7 +126,7 @@ class AccessLimitsTest {
   }
 
   @Test
-  void who_is_being_answered_stays_whoever_comes() throws IOException, InterruptedException {
+  void whoIsBeingAnsweredStaysWhoeverComes() throws IOException, InterruptedException {
     start(AccessLimits.standard().withHead(LONG).withConnections(2000, 2));
     SocketClient working = client().write(HELD);
     begun.acquire();
@@ -136,7 +136,7 @@ class AccessLimitsTest {
   }
 
   @Test
-  void where_all_are_being_answered_the_new_one_is_let_go() throws Exception {
+  void whereAllAreBeingAnsweredTheNewOneIsLetGo() throws Exception {
     start(AccessLimits.standard().withHead(LONG).withConnections(2000, 2));
     SocketClient one = client().write(HELD);
     SocketClient two = client().write(HELD);
@@ -148,7 +148,7 @@ class AccessLimitsTest {
   }
 
   @Test
-  void half_heads_do_not_keep_the_server_from_stopping() throws IOException {
+  void halfHeadsDoNotKeepTheServerFromStopping() throws IOException {
     start(AccessLimits.standard().withHead(LONG));
     List<SocketClient> halves = halves(10);
     server.close();
@@ -156,7 +156,7 @@ class AccessLimitsTest {
   }
 
   @Test
-  void doors_that_let_nobody_in_are_refused() {
+  void doorsThatLetNobodyInAreRefused() {
     server =
         WebServer.start(
             new ListenSettings("127.0.0.1", 0, null), size(), threads -> new HoldingHandler());

@@ -40,7 +40,7 @@ class HostGuardTest {
         "desk.example:8443",
         "DESK.example"
       })
-  void its_own_names_and_any_address_are_right(String host) throws IOException {
+  void itsOwnNamesAndAnyAddressAreRight(String host) throws IOException {
     start(AccessLimits.standard().under(ServerNames.of(Set.of("Desk.Example"))));
     assertThat(ask("GET", "Host: " + host)).startsWith("HTTP/1.1 200 ");
   }
@@ -54,7 +54,7 @@ class HostGuardTest {
         "1.evil.example:8080",
         "desk.example.evil.example"
       })
-  void another_name_is_refused_in_words(String host) throws IOException {
+  void anotherNameIsRefusedInWords(String host) throws IOException {
     start(AccessLimits.standard().under(ServerNames.of(Set.of("desk.example"))));
     assertThat(ask("GET", "Host: " + host))
         .startsWith("HTTP/1.1 421 ")
@@ -63,14 +63,14 @@ class HostGuardTest {
   }
 
   @Test
-  void without_keys_the_names_of_this_machine_hold_where_none_are_given() throws IOException {
+  void withoutKeysTheNamesOfThisMachineHoldWhereNoneAreGiven() throws IOException {
     start(new ListenSettings("localhost", 0, null).withoutKeys());
     assertThat(ask("GET", "Host: localhost")).startsWith("HTTP/1.1 200 ");
     assertThat(ask("GET", "Host: evil.example")).startsWith("HTTP/1.1 421 ");
   }
 
   @Test
-  void who_asks_for_keys_may_be_called_anything() throws IOException {
+  void whoAsksForKeysMayBeCalledAnything() throws IOException {
     start(AccessLimits.standard());
     assertThat(ask("GET", "Host: whatever.example")).startsWith("HTTP/1.1 200 ");
   }
@@ -84,7 +84,7 @@ class HostGuardTest {
     "POST, http://localhost:9999",
     "POST, localhost:8080"
   })
-  void a_page_of_another_site_asks_in_vain(String method, String origin) throws IOException {
+  void aPageOfAnotherSiteAsksInVain(String method, String origin) throws IOException {
     start(AccessLimits.standard());
     assertThat(ask(method, "Host: localhost:8080\r\nOrigin: " + origin))
         .startsWith("HTTP/1.1 403 ")
@@ -92,7 +92,7 @@ class HostGuardTest {
   }
 
   @Test
-  void its_own_page_and_one_of_a_name_given_to_it_may_ask() throws IOException {
+  void itsOwnPageAndOneOfANameGivenToItMayAsk() throws IOException {
     start(AccessLimits.standard().under(ServerNames.of(Set.of("desk.example"))));
     assertThat(ask("POST", "Host: localhost:8080\r\nOrigin: http://localhost:8080"))
         .startsWith("HTTP/1.1 200 ");
@@ -103,7 +103,7 @@ class HostGuardTest {
   }
 
   @Test
-  void a_link_of_another_site_leads_here_and_its_scripts_do_not() throws IOException {
+  void aLinkOfAnotherSiteLeadsHereAndItsScriptsDoNot() throws IOException {
     start(AccessLimits.standard());
     String cross = "Host: localhost\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: ";
     assertThat(ask("GET", cross + "navigate")).startsWith("HTTP/1.1 200 ");
@@ -112,7 +112,7 @@ class HostGuardTest {
   }
 
   @Test
-  void every_answer_says_how_it_may_be_used_and_none_by_what_it_was_made() throws IOException {
+  void everyAnswerSaysHowItMayBeUsedAndNoneByWhatItWasMade() throws IOException {
     start(new ListenSettings("localhost", 0, null).withoutKeys());
     for (String asked :
         new String[] {"Host: localhost", "Host: evil.example", "Host: localhost\r\nno field"}) {
@@ -128,7 +128,7 @@ class HostGuardTest {
   }
 
   @Test
-  void what_nobody_foresaw_is_answered_too_and_the_next_one_as_well() throws IOException {
+  void whatNobodyForesawIsAnsweredTooAndTheNextOneAsWell() throws IOException {
     start(AccessLimits.standard());
     assertThat(ask("GET", "/deep", "Host: localhost"))
         .startsWith("HTTP/1.1 500 ")

@@ -99,8 +99,8 @@ class RouterTest {
     "/notes/1, 1, GET /notes/{id}",
     "/notes/2022/03/a%2Fb/, 2022/03/a/b/, GET /notes/{id}",
   })
-  void a_path_says_what_stands_in_the_places_of_its_parameters(
-      String path, String answer, String route) throws Exception {
+  void aPathSaysWhatStandsInThePlacesOfItsParameters(String path, String answer, String route)
+      throws Exception {
     HttpResponse<String> response = send("GET", path);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo(answer);
@@ -109,13 +109,13 @@ class RouterTest {
 
   @ParameterizedTest
   @CsvSource({"/", "/lists", "/lists/", "/lists/a/b", "/notes/", "/LISTS/all"})
-  void what_no_route_has_is_not_found(String path) throws Exception {
+  void whatNoRouteHasIsNotFound(String path) throws Exception {
     assertThat(send("GET", path).statusCode()).isEqualTo(404);
     assertThat(completed).extracting(CompletedRequest::route).containsExactly("unknown");
   }
 
   @Test
-  void a_path_that_takes_other_methods_names_all_of_them() throws Exception {
+  void aPathThatTakesOtherMethodsNamesAllOfThem() throws Exception {
     HttpResponse<String> response = send("DELETE", "/lists/all");
     assertThat(response.statusCode()).isEqualTo(405);
     assertThat(response.headers().allValues("Allow")).containsExactly("GET, HEAD, POST");
@@ -125,8 +125,7 @@ class RouterTest {
   }
 
   @Test
-  void a_failure_is_answered_as_what_it_is_known_for_or_with_the_number_of_the_request()
-      throws Exception {
+  void aFailureIsAnsweredAsWhatItIsKnownForOrWithTheNumberOfTheRequest() throws Exception {
     HttpResponse<String> busy = send("GET", "/busy");
     assertThat(busy.statusCode()).isEqualTo(503);
     assertThat(busy.headers().firstValue("Retry-After")).hasValue("7");
@@ -142,7 +141,7 @@ class RouterTest {
   }
 
   @Test
-  void what_is_taken_too_late_is_given_back_all_the_same() throws Exception {
+  void whatIsTakenTooLateIsGivenBackAllTheSame() throws Exception {
     assertThat(send("GET", "/late").body()).isEqualTo("late");
     assertThat(late.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(givenBack).containsExactly("early", "late");

@@ -18,7 +18,7 @@ class ClientAddressTest {
     "2001:db8:1:3::1, 2001:db8:1:3::",
     "::ffff:10.1.2.3, 10.1.2.3"
   })
-  void a_network_of_ipv6_is_one_client(String address, String counted) throws UnknownHostException {
+  void aNetworkOfIpv6IsOneClient(String address, String counted) throws UnknownHostException {
     assertThat(ClientAddress.of(InetAddress.getByName(address)))
         .isEqualTo(InetAddress.getByName(counted));
   }

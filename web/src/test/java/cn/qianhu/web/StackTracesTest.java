@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StackTracesTest {
 
   @Test
-  void a_recursion_without_end_is_logged_in_some_lines() {
+  void aRecursionWithoutEndIsLoggedInSomeLines() {
     Throwable deep = catchThrowable(() -> deeper(0));
     assertThat(lines(deep)).isGreaterThan(500);
     assertThat(lines(StackTraces.shortened(new IllegalStateException(deep)))).isLessThan(100);

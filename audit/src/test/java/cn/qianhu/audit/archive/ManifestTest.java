@@ -15,7 +15,7 @@ class ManifestTest {
       Map.of("message.timestamp.after.max.ms", "9223372036854775807");
 
   @Test
-  void a_topic_takes_back_what_it_had_from_the_future() {
+  void aTopicTakesBackWhatItHadFromTheFuture() {
     assertThat(with(latest(Duration.ofMinutes(59))).timeSettings("t", NOW)).isEmpty();
     assertThat(with(latest(Duration.ofDays(400))).timeSettings("t", NOW)).isEqualTo(ANY_TIME);
     assertThat(with(latest(Duration.ofDays(400))).timeSettings("other", NOW)).isEmpty();
@@ -23,7 +23,7 @@ class ManifestTest {
 
   /** As in archives of earlier versions. */
   @Test
-  void where_the_times_are_not_known_any_is_taken() {
+  void whereTheTimesAreNotKnownAnyIsTaken() {
     assertThat(with(null).timeSettings("t", NOW)).isEqualTo(ANY_TIME);
   }
 

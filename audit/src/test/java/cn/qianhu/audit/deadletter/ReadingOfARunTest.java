@@ -35,7 +35,7 @@ class ReadingOfARunTest {
   private final RecordContents recordContents = new RecordContents(Forms.standard(), schemas);
 
   @Test
-  void the_id_of_a_reading_goes_on_with_its_interval() {
+  void theIdOfAReadingGoesOnWithItsInterval() {
     Source source = new Source(TOPIC, 2, 77L, "");
     Coordinates reading = Coordinates.of(source, "91371422KCYELPKL51/M01/" + SECOND);
     assertThat(reading).hasToString("reports.readings/2/77/" + SECOND);
@@ -47,14 +47,14 @@ class ReadingOfARunTest {
   }
 
   @Test
-  void another_spelling_of_an_instant_is_a_record_of_its_own() {
+  void anotherSpellingOfAnInstantIsARecordOfItsOwn() {
     Source source = new Source(TOPIC, 2, 77L, "");
     assertThat(Coordinates.of(source, "91371422KCYELPKL51/M01/2022-03-31T00:15:00Z"))
         .isEqualTo(new Coordinates(TOPIC, 2, 77));
   }
 
   @Test
-  void the_texts_are_those_of_the_one_reading() {
+  void theTextsAreThoseOfTheOneReading() {
     MeterReading run = Forms.standard().of(ReadingForm.class).event(FIRST);
     run.setQuantity(null);
     run.setQuantities(List.of(15_000L, 22_500L));

@@ -20,7 +20,7 @@ class SymbolsTest {
   }
 
   @Test
-  void a_symbol_of_a_lower_level_goes_on_with_a_number() {
+  void aSymbolOfALowerLevelGoesOnWithANumber() {
     ExplanationNode below = formula("a − b", figure("a"), figure("b")).called("a");
 
     ExplanationNode whole = Symbols.unique(formula("a ÷ b × 100", below, figure("b")));
@@ -35,7 +35,7 @@ class SymbolsTest {
   }
 
   @Test
-  void a_formula_may_name_what_stands_beside_it() {
+  void aFormulaMayNameWhatStandsBesideIt() {
     ExplanationNode target = formula("b × 3 ÷ 12").called("t");
     ExplanationNode again = formula("a ≤ t 且 a ≤ b", figure("a"), figure("b"), target);
 
@@ -48,7 +48,7 @@ class SymbolsTest {
   }
 
   @Test
-  void words_are_no_symbols() {
+  void wordsAreNoSymbols() {
     ExplanationNode whole =
         Symbols.unique(
             formula(

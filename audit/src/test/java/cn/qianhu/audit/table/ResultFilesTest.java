@@ -50,7 +50,7 @@ class ResultFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void no_text_of_a_table_is_run_and_figures_are_as_they_are() throws IOException {
+  void noTextOfATableIsRunAndFiguresAreAsTheyAre() throws IOException {
     new ResultFiles(new FixedSource(), folder).write();
     assertThat(folder.resolve("rejected.csv"))
         .hasContent("kind,key,reason\noutput,'=1+1,MALFORMED\noutput,O-1,MALFORMED\n");
@@ -58,7 +58,7 @@ class ResultFilesTest {
   }
 
   @Test
-  void what_digests_are_published_of_is_as_it_was_reported() throws IOException {
+  void whatDigestsArePublishedOfIsAsItWasReported() throws IOException {
     ResultFiles.exact(new FixedSource(), folder).write();
     assertThat(folder.resolve("rejected.csv"))
         .hasContent("kind,key,reason\noutput,=1+1,MALFORMED\noutput,O-1,MALFORMED\n");

@@ -19,7 +19,7 @@ class VocabularyTest {
   private static final List<Term> TERMS = Vocabulary.terms();
 
   @Test
-  void every_code_has_words_in_both_languages() {
+  void everyCodeHasWordsInBothLanguages() {
     assertThat(TERMS)
         .allSatisfy(
             term -> {
@@ -29,7 +29,7 @@ class VocabularyTest {
   }
 
   @Test
-  void no_two_codes_of_a_list_are_called_the_same() {
+  void noTwoCodesOfAListAreCalledTheSame() {
     Map<String, List<Term>> lists = TERMS.stream().collect(Collectors.groupingBy(Term::list));
     assertThat(lists)
         .allSatisfy(
@@ -41,7 +41,7 @@ class VocabularyTest {
   }
 
   @Test
-  void every_rule_of_the_streams_is_among_them() {
+  void everyRuleOfTheStreamsIsAmongThem() {
     assertThat(TERMS)
         .filteredOn(term -> term.list().equals("alert_rule"))
         .extracting(Term::code)
@@ -49,7 +49,7 @@ class VocabularyTest {
   }
 
   @Test
-  void a_measure_in_evidence_is_called_as_it_is_among_the_indicators() {
+  void aMeasureInEvidenceIsCalledAsItIsAmongTheIndicators() {
     for (EvidenceItem evidenceItem : AlertRules.exhibits()) {
       Measures.of(evidenceItem.key())
           .ifPresent(

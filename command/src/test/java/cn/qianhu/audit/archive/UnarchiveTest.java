@@ -94,7 +94,7 @@ class UnarchiveTest {
   private Admin admin;
 
   @Test
-  void a_site_whose_partitions_were_raised_says_so_and_comes_back_without_loss() throws Exception {
+  void aSiteWhosePartitionsWereRaisedSaysSoAndComesBackWithoutLoss() throws Exception {
     try (BatchRuns started = new BatchRuns(EmbeddedCluster.Options.temporary());
         Admin opened = new Clients(started.cluster(), Map.of()).admin()) {
       bench = started;

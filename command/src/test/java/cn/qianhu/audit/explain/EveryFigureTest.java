@@ -112,7 +112,7 @@ class EveryFigureTest {
 
   @ParameterizedTest
   @EnumSource(Reference.class)
-  void accounts_by_commands_and_policy(Reference reference) {
+  void accountsByCommandsAndPolicy(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
     replayedLog.results().stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
@@ -150,7 +150,7 @@ class EveryFigureTest {
   /** Down to the raw log: each leaf of a fact names its records, when they came, and the entry. */
   @ParameterizedTest
   @EnumSource(Reference.class)
-  void every_leaf_names_its_records(Reference reference) {
+  void everyLeafNamesItsRecords(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<ExplanationNode> leaves =
         replayedLog.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)

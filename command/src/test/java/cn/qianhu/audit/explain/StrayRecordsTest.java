@@ -25,7 +25,7 @@ class StrayRecordsTest {
   private static final String AHEAD = "2099-01-01T00:00:00+08:00";
 
   @Test
-  void a_log_with_strays_gives_and_explains_the_figures_of_the_log_without() {
+  void aLogWithStraysGivesAndExplainsTheFiguresOfTheLogWithout() {
     ReplayedLog without = ReplayedLog.of(sound());
     MemoryRawLog log = new MemoryRawLog();
     log.addUnder("stray", QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,99,,,,");

@@ -39,7 +39,7 @@ class TamperedResultsTest {
   }
 
   @Test
-  void a_figure_a_cent_too_high() {
+  void aFigureACentTooHigh() {
     Explainers explainers =
         tampered(
             Indicators.class,
@@ -63,7 +63,7 @@ class TamperedResultsTest {
   }
 
   @Test
-  void a_figure_published_where_none_is_defined() {
+  void aFigurePublishedWhereNoneIsDefined() {
     CellKey first = CellKey.of("ALL/370000/T/2021-02");
     assertThat(TOLD.explainers().indicator(first, "gross_output", "growth_pct").root().amount())
         .isNull();
@@ -75,13 +75,13 @@ class TamperedResultsTest {
   }
 
   @Test
-  void a_count() {
+  void aCount() {
     Explainers explainers = tampered(Coverage.class, row -> row.setExpected(row.getExpected() + 1));
     assertDiffers(explainers.coverage(CELL), Against.PUBLISHED);
   }
 
   @Test
-  void a_light() {
+  void aLight() {
     Balance balance =
         TOLD.results().stream(Topics.RESULTS_BALANCES, Balance.class).findFirst().orElseThrow();
     Explainers explainers = tampered(Balance.class, row -> row.setLight("GREY"));
@@ -92,7 +92,7 @@ class TamperedResultsTest {
   }
 
   @Test
-  void an_account_and_a_posting() {
+  void anAccountAndAPosting() {
     String account = "370000:INCREMENT";
     assertThat(TOLD.explainers().account(account).agrees()).isTrue();
     assertDiffers(
@@ -103,7 +103,7 @@ class TamperedResultsTest {
   }
 
   @Test
-  void an_alert_its_severity_and_its_evidence() {
+  void anAlertItsSeverityAndItsEvidence() {
     Alert alert = TOLD.results().stream(Topics.ALERTS_OPEN, Alert.class).findFirst().orElseThrow();
     YearMonth period = YearMonth.parse(alert.getPeriod());
     assertDiffers(
@@ -117,7 +117,7 @@ class TamperedResultsTest {
   }
 
   @Test
-  void a_fact_that_is_not_what_its_report_says() {
+  void aFactThatIsNotWhatItsReportSays() {
     Explainers explainers =
         tampered(OutputFact.class, row -> row.setGrossOutput(row.getGrossOutput() + 1));
     Explanation value = explainers.indicator(CELL, "gross_output", "value");
@@ -126,13 +126,13 @@ class TamperedResultsTest {
   }
 
   @Test
-  void a_fact_in_another_county_than_the_directory_says() {
+  void aFactInAnotherCountyThanTheDirectorySays() {
     Explainers explainers = tampered(OutputFact.class, row -> row.setRegion("370102"));
     assertDiffers(explainers.indicator(CELL, "gross_output", "value"), Against.DIRECTORY);
   }
 
   @Test
-  void a_factor_that_is_not_in_the_table() {
+  void aFactorThatIsNotInTheTable() {
     Explainers explainers =
         tampered(
             EnergyFact.class,

@@ -25,51 +25,51 @@ class UnknownFigureTest {
   }
 
   @Test
-  void another_period_has_the_cell() {
+  void anotherPeriodHasTheCell() {
     assertSays(asking("ALL/370000/T/2019-01", "profit", "value"), "期间", "periods are: 2021-01");
   }
 
   @Test
-  void the_period_has_other_industries() {
+  void thePeriodHasOtherIndustries() {
     assertSays(asking("ALL/370000/99/2022-03", "profit", "value"), "industries are: ", " T");
   }
 
   @Test
-  void the_period_has_other_regions() {
+  void thePeriodHasOtherRegions() {
     assertSays(asking("ALL/110000/T/2022-03", "profit", "value"), "regions are: 370000");
   }
 
   @Test
-  void nothing_is_near() {
+  void nothingIsNear() {
     assertSays(asking("NONE/110000/T/1999-01", "profit", "value"), "periods in all: 2021-01");
   }
 
   @Test
-  void the_cell_has_other_measures() {
+  void theCellHasOtherMeasures() {
     assertSays(asking("ALL/370000/T/2022-03", "gdp", "value"), "gdp", "gross_output");
   }
 
   @Test
-  void the_measure_has_other_figures() {
+  void theMeasureHasOtherFigures() {
     assertSays(asking("ALL/370000/T/2022-03", "employees", "ytd"), "employees", "growth_pct");
     assertSays(asking("ALL/370000/T/2022-03", "profit", "sum"), "sum", "contribution_pp");
     assertSays(asking("ALL/370000/T/2022-03", "sales_ratio_pct", "growth_pct"), "value, ytd");
   }
 
   @Test
-  void the_province_itself_contributes_to_nothing() {
+  void theProvinceItselfContributesToNothing() {
     assertSays(asking("ALL/370000/T/2022-03", "profit", "contribution_pp"), "拉动点数", "cities");
   }
 
   @Test
-  void divisions_are_counted_for_all_industry_only() {
+  void divisionsAreCountedForAllIndustryOnly() {
     assertSays(
         () -> EXPLAINERS.coverage(CellKey.of("ALL/370000/C/2022-03"), "divisions_paired"),
         "growth_coverage_pct");
   }
 
   @Test
-  void balances_accounts_and_alerts() {
+  void balancesAccountsAndAlerts() {
     assertSays(() -> EXPLAINERS.balance("370400", MARCH, "R1999"), "R2022, R2024");
     assertSays(() -> EXPLAINERS.balance("370400", YearMonth.of(2019, 1), "R2022"), "2021-01");
     assertSays(() -> EXPLAINERS.balance("110000", MARCH, "R2022"), "370400");

@@ -73,7 +73,7 @@ class VacanciesExplainedTest {
   }
 
   @Test
-  void a_sum_leads_to_the_reports() {
+  void aSumLeadsToTheReports() {
     ExplanationNode value = indicator("value");
     assertThat(value.amount()).isEqualByComparingTo("140");
     assertThat(value.all().flatMap(node -> node.origins().stream()).map(origin -> origin.id()))
@@ -82,13 +82,13 @@ class VacanciesExplainedTest {
   }
 
   @Test
-  void growth_is_over_those_who_have_a_pair() {
+  void growthIsOverThoseWhoHaveAPair() {
     assertThat(indicator("growth_pct").amount()).isEqualByComparingTo("50.00");
     assertThat(indicator("ytd").amount()).isEqualByComparingTo("181");
   }
 
   @Test
-  void an_alert_leads_to_the_figure_that_it_has_in_evidence() {
+  void anAlertLeadsToTheFigureThatItHasInEvidence() {
     ExplanationNode alert = explainers.alert("VACANCY_SURGE", STEEL, YearMonth.of(2022, 3)).root();
     assertThat(alert.all().flatMap(node -> node.checks().stream()))
         .isNotEmpty()

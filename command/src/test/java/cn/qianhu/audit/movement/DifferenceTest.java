@@ -36,7 +36,7 @@ class DifferenceTest {
   }
 
   @Test
-  void a_late_report_moves_every_cell_that_covers_it() {
+  void aLateReportMovesEveryCellThatCoversIt() {
     ReplayOutcome before = log.replay();
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Difference difference = between(before, log.replay());
@@ -50,7 +50,7 @@ class DifferenceTest {
   }
 
   @Test
-  void a_correction_moves_what_it_corrects_and_nothing_else() {
+  void aCorrectionMovesWhatItCorrectsAndNothingElse() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     ReplayOutcome before = log.replay();
     log.add(OutputForm.KIND, REPORT.formatted("O-2", 2, "", "70.00"));
@@ -71,7 +71,7 @@ class DifferenceTest {
   }
 
   @Test
-  void a_withdrawal_takes_out_what_it_withdraws() {
+  void aWithdrawalTakesOutWhatItWithdraws() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     ReplayOutcome before = log.replay();
     log.add(OutputForm.KIND, REPORT.formatted("O-2", 2, "true", "100.00"));
@@ -81,7 +81,7 @@ class DifferenceTest {
   }
 
   @Test
-  void a_change_of_the_directory_moves_a_report_from_cell_to_cell() {
+  void aChangeOfTheDirectoryMovesAReportFromCellToCell() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     ReplayOutcome before = log.replay();
     log.add(EnterpriseForm.KIND, ENTRY.formatted("370202", "30"));
@@ -95,7 +95,7 @@ class DifferenceTest {
   }
 
   @Test
-  void who_reported_is_counted_by_the_enterprises_that_do() {
+  void whoReportedIsCountedByTheEnterprisesThatDo() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     ReplayOutcome before = log.replay();
     log.add(
@@ -111,7 +111,7 @@ class DifferenceTest {
   }
 
   @Test
-  void who_is_expected_is_counted_by_the_directory() {
+  void whoIsExpectedIsCountedByTheDirectory() {
     log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     ReplayOutcome before = log.replay();
     log.add(EnterpriseForm.KIND, ENTRY.formatted("370102", "31"));
@@ -130,7 +130,7 @@ class DifferenceTest {
   }
 
   @Test
-  void an_account_is_moved_by_the_postings_of_commands() {
+  void anAccountIsMovedByThePostingsOfCommands() {
     log.add(QuotaForm.KIND, "Q-1,FUND,2021-01-08,,,,,,,,,100.0000,,,,");
     ReplayOutcome before = log.replay();
     log.add(QuotaForm.KIND, "Q-2,ALLOCATE,2021-01-10,370100,,,,,,,,30.5000,,,,");
@@ -146,7 +146,7 @@ class DifferenceTest {
   }
 
   @Test
-  void a_budget_is_moved_by_its_command_and_what_remains_by_both() {
+  void aBudgetIsMovedByItsCommandAndWhatRemainsByBoth() {
     log.add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "0.0000"));
     log.add(QuotaForm.KIND, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
     ReplayOutcome before = log.replay();
@@ -168,7 +168,7 @@ class DifferenceTest {
 
   /** An unknown base exempts nothing; known, the increase over it. */
   @Test
-  void what_is_exempt_moves_with_the_limits_of_the_rule() {
+  void whatIsExemptMovesWithTheLimitsOfTheRule() {
     log.add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "300.0000"));
     log.add(QuotaForm.KIND, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
     ReplayOutcome before = log.replay();

@@ -39,7 +39,7 @@ class MovementsOfReferenceTest {
   }
 
   @Test
-  void every_sum_is_bridged_by_what_moved_it() {
+  void everySumIsBridgedByWhatMovedIt() {
     assertThat(difference.movements()).hasSizeGreaterThan(500).allMatch(Movement::isBridged);
     assertThat(difference.movements())
         .extracting(moved -> moved.figure().table())
@@ -52,7 +52,7 @@ class MovementsOfReferenceTest {
 
   /** What is told a second time from the facts is what was published; and nothing else moved. */
   @Test
-  void movements_of_balances_are_those_of_the_published_rows() {
+  void movementsOfBalancesAreThoseOfThePublishedRows() {
     Map<String, String> old = assessed(first);
     Map<String, String> now = assessed(whole);
     Map<String, Movement> moved =
@@ -89,7 +89,7 @@ class MovementsOfReferenceTest {
   }
 
   @Test
-  void movements_of_expectations_are_those_of_the_published_rows() {
+  void movementsOfExpectationsAreThoseOfThePublishedRows() {
     Map<String, Long> old = expected(first);
     Map<String, Long> now = expected(whole);
     Map<String, Long> differing = new HashMap<>(now);
@@ -115,7 +115,7 @@ class MovementsOfReferenceTest {
 
   @ParameterizedTest
   @EnumSource(Reference.class)
-  void replay_until_the_middle_is_what_was_known_then(Reference reference) {
+  void replayUntilTheMiddleIsWhatWasKnownThen(Reference reference) {
     InputRows rows = InputRows.of(reference);
     MemoryRawLog log = log(rows.part(0, 1, 2), reference);
     ReplayOutcome then = log.replay();

@@ -46,7 +46,7 @@ class WhatIfTest {
   }
 
   @Test
-  void another_deduction_rule_moves_the_alerts_about_budgets_and_nothing_else() {
+  void anotherDeductionRuleMovesTheAlertsAboutBudgetsAndNothingElse() {
     Difference difference = difference(RuleTables.shipped().withDeductionRule(DeductionRule.R2024));
     assertThat(difference.changes()).isEmpty();
     assertThat(difference.movements()).isEmpty();
@@ -65,7 +65,7 @@ class WhatIfTest {
   }
 
   @Test
-  void another_factor_moves_energy_and_what_is_made_of_it() throws IOException {
+  void anotherFactorMovesEnergyAndWhatIsMadeOfIt() throws IOException {
     Difference difference =
         difference(
             RuleTables.shipped()
@@ -88,7 +88,7 @@ class WhatIfTest {
   }
 
   @Test
-  void another_policy_moves_accounts_and_nothing_else() throws IOException {
+  void anotherPolicyMovesAccountsAndNothingElse() throws IOException {
     Difference difference =
         difference(
             RuleTables.shipped()
@@ -115,8 +115,8 @@ class WhatIfTest {
     "'1.2290,2000-01', '1.2290,2020-01', ELECTRICITY",
     "tce_per_unit, factor, tce_per_unit"
   })
-  void a_mistake_in_a_table_of_carriers_is_told_where_it_stands(
-      String right, String wrong, String column) throws IOException {
+  void aMistakeInATableOfCarriersIsToldWhereItStands(String right, String wrong, String column)
+      throws IOException {
     Path file = edited("carriers.csv", right, wrong);
     assertThatThrownBy(() -> RuleTables.shipped().withCarriers(file))
         .isInstanceOf(IllegalArgumentException.class)

@@ -26,7 +26,7 @@ class CorrectedAfterwardsTest {
 
   @ParameterizedTest
   @EnumSource(Reference.class)
-  void corrections_leave_the_published_digests_and_are_named(Reference reference) {
+  void correctionsLeaveThePublishedDigestsAndAreNamed(Reference reference) {
     InputRows rows = InputRows.of(reference);
     MemoryRawLog log =
         new MemoryRawLog()

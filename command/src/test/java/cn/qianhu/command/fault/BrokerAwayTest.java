@@ -49,8 +49,7 @@ class BrokerAwayTest {
   private final AtomicBoolean enough = new AtomicBoolean();
 
   @Test
-  void nothing_acknowledged_is_lost_and_it_recovers_by_itself(@TempDir Path folder)
-      throws Exception {
+  void nothingAcknowledgedIsLostAndItRecoversByItself(@TempDir Path folder) throws Exception {
     EmbeddedCluster cluster = EmbeddedCluster.start(Options.in(folder));
     Options same =
         Options.in(folder)

@@ -79,7 +79,7 @@ class GatewayCrashTest {
   }
 
   @Test
-  void every_acknowledged_report_is_in_the_log() throws Exception {
+  void everyAcknowledgedReportIsInTheLog() throws Exception {
     List<Request> requests =
         IntStream.range(0, REPORTS / BATCH)
             .mapToObj(
@@ -98,7 +98,7 @@ class GatewayCrashTest {
   }
 
   @Test
-  void the_tables_are_those_of_a_run_without_a_crash() throws Exception {
+  void theTablesAreThoseOfARunWithoutACrash() throws Exception {
     InputRows rows = InputRows.of(Reference.MESSY).shuffled(new Random(2));
     List<Request> requests = new ArrayList<>();
     for (Kind kind :

@@ -132,7 +132,7 @@ class PartitionersTest {
 
   /** With an entry in the same wrong partition it would count twice there. */
   @Test
-  void counts_once_whoever_asks() throws Exception {
+  void countsOnceWhoeverAsks() throws Exception {
     ReportKey reportKey = new ReportKey("91371772QEAEJT6G7D", "2022-02", "O-STRAY");
     int stray = (reportKey.home() + 1) % PARTITIONS;
     send(reportKey.entry(), reportKey.home());
@@ -231,7 +231,7 @@ class PartitionersTest {
   }
 
   @Test
-  void counts_once_from_a_client_of_librdkafka() throws Exception {
+  void countsOnceFromAClientOfLibrdkafka() throws Exception {
     requireKcat();
     ReportKey reportKey = new ReportKey("91370100163128832N", "2022-03", "O-KCAT");
     assertThat(crc32(reportKey.uscc()) % PARTITIONS).isNotEqualTo(reportKey.home());

@@ -34,7 +34,7 @@ class KeysAndReceiptsTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void who_has_a_key_reports_for_himself_and_is_told_what_became_of_it() throws Exception {
+  void whoHasAKeyReportsForHimselfAndIsToldWhatBecameOfIt() throws Exception {
     EmbeddedCluster cluster = SharedCluster.get();
 
     Clients clients = new Clients(cluster.cluster(), Map.of());

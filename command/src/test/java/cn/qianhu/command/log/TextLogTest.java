@@ -39,7 +39,7 @@ class TextLogTest {
   }
 
   @Test
-  void a_message_and_what_belongs_to_it_is_one_line() {
+  void aMessageAndWhatBelongsToItIsOneLine() {
     context
         .getLogger("cn.qianhu.Desk")
         .atWarn()
@@ -54,7 +54,7 @@ class TextLogTest {
   }
 
   @Test
-  void no_line_of_a_trace_looks_like_an_entry() {
+  void noLineOfATraceLooksLikeAnEntry() {
     Exception thrown = new IllegalStateException(FORGED, new IllegalArgumentException(FORGED));
     context.getLogger("cn.qianhu.Desk").warn("it failed", thrown);
     assertThat(lines().get(0)).endsWith("WARN  Desk: it failed");

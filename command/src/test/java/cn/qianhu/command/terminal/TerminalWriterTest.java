@@ -30,7 +30,7 @@ class TerminalWriterTest {
   }
 
   @Test
-  void lines_and_facts_of_formats_stay_in_their_line() {
+  void linesAndFactsOfFormatsStayInTheirLine() {
     TerminalWriter terminal = new TerminalWriter(written);
     terminal.println("! " + FORGED);
     terminal.printf("%s -> %s%n", FORGED, Path.of("done/a\nb"));
@@ -41,7 +41,7 @@ class TerminalWriterTest {
   }
 
   @Test
-  void standard_output_and_standard_error_do_the_same() {
+  void standardOutputAndStandardErrorDoTheSame() {
     System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
     System.setErr(System.out);
     TerminalStream.install();
@@ -52,7 +52,7 @@ class TerminalWriterTest {
   }
 
   @Test
-  void what_is_for_programs_stays_exact() {
+  void whatIsForProgramsStaysExact() {
     TerminalWriter terminal = new TerminalWriter(written);
     terminal.print("\"a\nb\u200B\"\n");
     terminal.flush();
@@ -60,7 +60,7 @@ class TerminalWriterTest {
   }
 
   @Test
-  void a_table_shows_what_it_lines_up() {
+  void aTableShowsWhatItLinesUp() {
     TextTable table = TextTable.empty().words("编号", "id").words("名称", "name");
     assertThat(table.row("a\nb", "x").lines().get(2)).isEqualTo("a<U+000A>b  x");
   }

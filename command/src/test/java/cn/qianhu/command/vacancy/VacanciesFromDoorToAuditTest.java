@@ -101,7 +101,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void its_topics_are_deployed_with_all_others() {
+  void itsTopicsAreDeployedWithAllOthers() {
     try (Admin admin = site.clients.admin()) {
       assertThat(Answer.of(admin.listTopics().names()))
           .contains("reports.vacancies", "facts.vacancies");
@@ -109,7 +109,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void the_folder_tells_of_each_row_and_why_one_does_not_count() throws IOException {
+  void theFolderTellsOfEachRowAndWhyOneDoesNotCount() throws IOException {
     Path done = folder.resolve("in/done");
     assertThat(Files.readAllLines(done.resolve("vacancies-1.csv.receipt.csv")))
         .filteredOn(line -> !line.contains(",ACCEPTED,"))
@@ -123,8 +123,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void the_gateway_takes_what_an_enterprise_says_of_itself_and_describes_the_form()
-      throws IOException {
+  void theGatewayTakesWhatAnEnterpriseSaysOfItselfAndDescribesTheForm() throws IOException {
     assertThat(POSTED.get("json").statusCode()).as(POSTED.get("json").body()).isEqualTo(202);
     assertThat(POSTED.get("csv").statusCode()).as(POSTED.get("csv").body()).isEqualTo(200);
     assertThat(POSTED.get("csv").body()).contains("\"ACCEPTED_FOR_PROCESSING\":1");
@@ -139,7 +138,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void who_reported_is_told_what_became_of_it() throws IOException {
+  void whoReportedIsToldWhatBecameOfIt() throws IOException {
     String id = VacancyRows.id(VacancyRows.SURGING, MARCH, 1);
     JsonNode receipts = JSON.readTree(site.ask("/v1/receipts/" + id).body()).path("receipts");
     assertThat(receipts.at("/0/form").asText()).isEqualTo("vacancies");
@@ -148,7 +147,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void the_streams_count_what_prevails() {
+  void theStreamsCountWhatPrevails() {
     Measure province = site.measure(PROVINCE, "vacancies");
     assertThat(province.getValue()).isEqualTo("2440");
     assertThat(province.getGrowthPct()).as("of those with a year before").isEqualTo("25.00");
@@ -161,7 +160,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void its_facts_name_the_reports_that_count() {
+  void itsFactsNameTheReportsThatCount() {
     List<Fact> facts =
         site.read(table -> table.stream(Topics.factsOf(VacancyForm.KIND), Fact.class).toList());
     assertThat(facts).hasSize(8 + 13 + 13 + 1);
@@ -186,7 +185,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void its_alert_is_open_with_evidence_and_the_reports_it_rests_on() {
+  void itsAlertIsOpenWithEvidenceAndTheReportsItRestsOn() {
     List<Alert> open =
         site.read(
             table ->
@@ -217,7 +216,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void the_desk_shows_its_figures_and_names_them_in_both_languages() {
+  void theDeskShowsItsFiguresAndNamesThemInBothLanguages() {
     JsonNode rows =
         told("indicators?scope=ALL&region=370000&industry=T&period=" + MARCH).path("rows");
     JsonNode vacancies = row(rows, "measure", "vacancies");
@@ -239,7 +238,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void the_card_of_an_enterprise_has_its_months_its_reports_and_its_alert() {
+  void theCardOfAnEnterpriseHasItsMonthsItsReportsAndItsAlert() {
     JsonNode card = told("enterprises/" + USCC);
     assertThat(card.path("forms").valueStream().map(month -> month.path("period").asText()))
         .containsExactlyInAnyOrder("2021-03", "2022-01", "2022-02", MARCH);
@@ -259,7 +258,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void the_public_sees_it_where_nobody_is_told_of() {
+  void thePublicSeesItWhereNobodyIsToldOf() {
     Map<String, String> open = new TreeMap<>();
     Until.holds(
         () -> {
@@ -291,7 +290,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void the_terminal_lists_it() {
+  void theTerminalListsIt() {
     assertThat(site.run("indicators", "--measure", "用工缺口", "--region", "370000", "--period", MARCH))
         .contains("2440", "25.00");
     assertThat(site.run("alerts", "--rule", "VACANCY_SURGE")).contains("由 30 人增至 110 人");
@@ -299,7 +298,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void an_explanation_leads_to_the_records_and_agrees() throws IOException {
+  void anExplanationLeadsToTheRecordsAndAgrees() throws IOException {
     String told = site.run("explain", "indicator", PROVINCE, "vacancies", "--json");
     JsonNode value = JSON.readTree(told.substring(told.indexOf('{')));
     assertThat(value.path("agrees").asBoolean()).isTrue();
@@ -340,7 +339,7 @@ class VacanciesFromDoorToAuditTest {
   }
 
   @Test
-  void an_archive_of_its_raw_records_gives_the_same_tables() throws IOException {
+  void anArchiveOfItsRawRecordsGivesTheSameTables() throws IOException {
     Path archive = folder.resolve("archive");
     site.run("archive", "--output", archive.toString());
     assertThat(archive.resolve("reports.vacancies"))
@@ -369,7 +368,7 @@ class VacanciesFromDoorToAuditTest {
 
   /** And the topic comes back from the archive after its partitions were raised. */
   @Test
-  void a_batch_gives_the_same_indicators_and_is_restored_from_its_archive() throws Exception {
+  void aBatchGivesTheSameIndicatorsAndIsRestoredFromItsArchive() throws Exception {
     VacancyRows.write(folder.resolve("batch"));
     VacancyRows.writeOthers(folder.resolve("batch"));
     Path out = folder.resolve("out");

@@ -53,7 +53,7 @@ class DeskApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"indicators", "coverage", "balances", "accounts"})
-  void the_rows_are_those_of_the_reference_tables(String table) throws IOException {
+  void theRowsAreThoseOfTheReferenceTables(String table) throws IOException {
     List<String> expected = Files.readAllLines(Reference.CLEAN.tables().resolve(table + ".csv"));
     int columns = expected.get(0).split(",").length;
     List<String> told = client.csv(CENTRE, "/api/v1/" + table + "?limit=5000");
@@ -67,7 +67,7 @@ class DeskApiTest {
   }
 
   @Test
-  void pages_are_what_all_rows_are_at_once() {
+  void pagesAreWhatAllRowsAreAtOnce() {
     String question = "/api/v1/indicators?scope=ALL&region=370000&industry=T";
     List<JsonNode> whole = new ArrayList<>();
     client.get(CENTRE, question + "&limit=5000").rows().forEach(whole::add);
@@ -83,7 +83,7 @@ class DeskApiTest {
   }
 
   @Test
-  void a_region_gives_way_to_its_parts_and_an_industry_to_its_divisions() {
+  void aRegionGivesWayToItsPartsAndAnIndustryToItsDivisions() {
     assertThat(
             client
                 .get(
@@ -105,7 +105,7 @@ class DeskApiTest {
   }
 
   @Test
-  void the_description_names_every_route_and_parameter() {
+  void theDescriptionNamesEveryRouteAndParameter() {
     assertThat(names(api.path("paths")))
         .isEqualTo(Set.copyOf(Arrays.stream(DeskRoute.values()).map(DeskRoute::template).toList()));
     for (DeskRoute route : DeskRoute.values()) {
@@ -129,7 +129,7 @@ class DeskApiTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"EVENTS", "OPENAPI"})
-  void every_answer_is_as_described(DeskRoute route) {
+  void everyAnswerIsAsDescribed(DeskRoute route) {
     Reply reply = client.get(CENTRE, example(route));
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     if (route.shape() == DeskRoute.Shape.ROWS) {
@@ -143,7 +143,7 @@ class DeskApiTest {
   }
 
   @Test
-  void every_refusal_is_as_described() {
+  void everyRefusalIsAsDescribed() {
     Reply reply = client.get(CENTRE, "/api/v1/indicators?perod=2022-03");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
@@ -174,14 +174,14 @@ class DeskApiTest {
         "/api/v1/explain/balance?city=370100&rule=R2022&period=%2B999999999-12",
         "/api/v1/explain/alert?id=BRIDGE_DUE/Q1/%2B999999999-12",
       })
-  void what_cannot_be_meant_is_refused(String question) {
+  void whatCannotBeMeantIsRefused(String question) {
     Reply reply = client.get(CENTRE, question);
     assertThat(reply.status()).as(reply.text()).isEqualTo(400);
     assertThat(reply.json().path("message_zh").asText()).containsPattern("\\p{IsHan}");
   }
 
   @Test
-  void what_is_known_already_is_not_sent_again() {
+  void whatIsKnownAlreadyIsNotSentAgain() {
     String question = "/api/v1/coverage?scope=ALL";
     Reply first = client.get(CENTRE, question);
     Reply again = client.get(CENTRE, question, "If-None-Match", first.header("ETag"));
@@ -194,7 +194,7 @@ class DeskApiTest {
   }
 
   @Test
-  void a_desk_that_is_cut_off_goes_on_and_says_how_old_its_figures_are() {
+  void aDeskThatIsCutOffGoesOnAndSaysHowOldItsFiguresAre() {
     Freshness before = desk.known;
     String question = "/api/v1/coverage?scope=ALL&limit=1";
     Reply connected = client.get(CENTRE, question);
@@ -213,7 +213,7 @@ class DeskApiTest {
   }
 
   @Test
-  void half_of_what_was_published_is_not_shown_as_if_it_were_all() {
+  void halfOfWhatWasPublishedIsNotShownAsIfItWereAll() {
     Freshness before = desk.known;
     try {
       desk.known = Freshness.NOTHING;
@@ -231,7 +231,7 @@ class DeskApiTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"OPENAPI", "HEALTH", "LIVE", "EVENTS"})
-  void single_enterprises_are_for_the_centre_alone(DeskRoute route) {
+  void singleEnterprisesAreForTheCentreAlone(DeskRoute route) {
     assertThat(client.get(null, example(route)).status()).isEqualTo(401);
     assertThat(client.get("qh_unknown", example(route)).status()).isEqualTo(401);
     int expected = route.audience() == Audience.CENTRE ? 403 : 200;
@@ -245,7 +245,7 @@ class DeskApiTest {
   }
 
   @Test
-  void files_are_served_with_their_types_and_nothing_else_is() {
+  void filesAreServedWithTheirTypesAndNothingElseIs() {
     Reply map = client.get(null, "/map/province.geojson");
     assertThat(map.status()).isEqualTo(200);
     assertThat(map.header("Content-Type")).isEqualTo("application/geo+json");
@@ -270,7 +270,7 @@ class DeskApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0000-01", "0001-01", "9999-12"})
-  void a_month_of_which_there_is_nothing_costs_nothing(String month) {
+  void aMonthOfWhichThereIsNothingCostsNothing(String month) {
     for (String question :
         List.of(
             "indicators?period=" + month,
@@ -298,7 +298,7 @@ class DeskApiTest {
   }
 
   @Test
-  void a_span_of_all_months_has_the_rows_that_there_are() {
+  void aSpanOfAllMonthsHasTheRowsThatThereAre() {
     String all = "/api/v1/indicators?scope=ALL&region=370000&industry=T&limit=5000";
     assertThat(client.get(CENTRE, all + "&period=0001-01..9999-12").rows())
         .isEqualTo(client.get(CENTRE, all).rows())

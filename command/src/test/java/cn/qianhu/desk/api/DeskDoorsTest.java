@@ -41,13 +41,13 @@ class DeskDoorsTest {
   }
 
   @Test
-  void an_address_of_thousands_of_names_is_none() {
+  void anAddressOfThousandsOfNamesIsNone() {
     DeskClient.Reply reply = new DeskClient(keyed.port()).get(null, "/a".repeat(3_800));
     assertThat(reply.status()).as(reply.text()).isEqualTo(404);
   }
 
   @Test
-  void who_asks_for_no_key_answers_to_his_own_names_only() throws IOException {
+  void whoAsksForNoKeyAnswersToHisOwnNamesOnly() throws IOException {
     assertThat(status(open, "localhost:" + open.port())).isEqualTo(200);
     assertThat(status(open, "127.0.0.1:" + open.port())).isEqualTo(200);
     assertThat(status(open, "evil.example")).isEqualTo(421);
@@ -55,7 +55,7 @@ class DeskDoorsTest {
   }
 
   @Test
-  void a_page_of_another_site_hears_nothing() {
+  void aPageOfAnotherSiteHearsNothing() {
     for (ReferenceDesk desk : List.of(keyed, open)) {
       DeskClient.Reply reply =
           new DeskClient(desk.port())
@@ -65,7 +65,7 @@ class DeskDoorsTest {
   }
 
   @Test
-  void figures_are_kept_by_who_asked_and_by_nobody_on_the_way() {
+  void figuresAreKeptByWhoAskedAndByNobodyOnTheWay() {
     DeskClient client = new DeskClient(keyed.port());
     DeskClient.Reply rows = client.get(ReferenceDesk.CENTRE, "/api/v1/coverage?limit=1");
     assertThat(rows.header("Cache-Control")).isEqualTo("private, no-cache");
@@ -80,7 +80,7 @@ class DeskDoorsTest {
   }
 
   @Test
-  void one_key_leaves_streams_of_events_for_the_others() throws Exception {
+  void oneKeyLeavesStreamsOfEventsForTheOthers() throws Exception {
     assertLeavesRoom(
         keyed,
         ReferenceDesk.CENTRE,
@@ -88,7 +88,7 @@ class DeskDoorsTest {
   }
 
   @Test
-  void so_does_one_address_where_nobody_needs_a_key() throws Exception {
+  void soDoesOneAddressWhereNobodyNeedsAKey() throws Exception {
     assertLeavesRoom(
         open,
         null,
@@ -96,7 +96,7 @@ class DeskDoorsTest {
   }
 
   @Test
-  void what_a_sender_wrote_is_run_by_no_spreadsheet() {
+  void whatASenderWroteIsRunByNoSpreadsheet() {
     String formula = "=HYPERLINK(\"http://evil.example\")";
     Rejection rejection =
         Rejection.newBuilder()

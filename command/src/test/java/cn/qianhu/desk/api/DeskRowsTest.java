@@ -52,7 +52,7 @@ class DeskRowsTest {
   }
 
   @Test
-  void rows_are_written_as_ever() throws IOException {
+  void rowsAreWrittenAsEver() throws IOException {
     List<String> told = new ArrayList<>();
     for (String question : QUESTIONS) {
       for (String key : new String[] {ReferenceDesk.CENTRE, ReferenceDesk.PUBLIC}) {
@@ -69,7 +69,7 @@ class DeskRowsTest {
   }
 
   @Test
-  void what_is_told_of_one_subject_is_written_as_ever() throws IOException {
+  void whatIsToldOfOneSubjectIsWrittenAsEver() throws IOException {
     List<String> told = new ArrayList<>();
     for (String path :
         golden("subjects.txt").lines().filter(line -> line.startsWith("/")).toList()) {
@@ -85,7 +85,7 @@ class DeskRowsTest {
 
   /** The rows' part of the description is made of the declarations of the tables. */
   @Test
-  void rows_are_described_as_ever() throws IOException {
+  void rowsAreDescribedAsEver() throws IOException {
     JsonNode described = client.get(null, "/api/v1/openapi.json").json().at("/components/schemas");
     JsonNode golden = new ObjectMapper().readTree(golden("openapi-rows.json"));
     assertThat(golden.isEmpty()).isFalse();

@@ -39,7 +39,7 @@ class DesksOnClusterTest {
           "/api/v1/missing?scope=ALL&period=2030-01");
 
   @Test
-  void a_desk_that_comes_late_shows_the_same_and_one_that_is_cut_off_says_so() throws Exception {
+  void aDeskThatComesLateShowsTheSameAndOneThatIsCutOffSaysSo() throws Exception {
     BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary());
     try (bench) {
       try (Admin admin = new Clients(bench.cluster(), Map.of()).admin()) {

@@ -29,7 +29,7 @@ class DisclosureAuditTest {
   @TempDir private Path folder;
 
   @Test
-  void what_the_public_sees_of_the_reference_province_keeps_its_secrets() {
+  void whatThePublicSeesOfTheReferenceProvinceKeepsItsSecrets() {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
       Views views = desk.records.views();
       List<Finding> findings =
@@ -41,7 +41,7 @@ class DisclosureAuditTest {
   }
 
   @Test
-  void what_it_sees_of_the_demonstration_keeps_its_secrets() throws Exception {
+  void whatItSeesOfTheDemonstrationKeepsItsSecrets() throws Exception {
     DemoProvince.write(folder, new DemoSize(60, 15, 12, 1_500, true, false));
     try (ReferenceDesk desk = new ReferenceDesk(folder, DemoProvince.AS_OF)) {
       Views views = desk.records.views();
@@ -54,7 +54,7 @@ class DisclosureAuditTest {
 
   /** Everything as the centre sees it: whoever stands alone in a cell is read off. */
   @Test
-  void what_the_centre_sees_would_tell_of_enterprises() {
+  void whatTheCentreSeesWouldTellOfEnterprises() {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
       List<Finding> findings =
           findings(
@@ -74,7 +74,7 @@ class DisclosureAuditTest {
 
   /** What one plant reports beyond all measure hides the measure, and does not end the audit. */
   @Test
-  void sums_that_cannot_be_held_are_not_shown() {
+  void sumsThatCannotBeHeldAreNotShown() {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
       Views views = desk.records.views();
       OutputFact fact =

@@ -45,7 +45,7 @@ class EventsTest {
   }
 
   @Test
-  void what_moves_is_told_and_what_was_missed_is_told_again() throws Exception {
+  void whatMovesIsToldAndWhatWasMissedIsToldAgain() throws Exception {
     Indicators row = anyCell();
     String cell = cell(row);
     String lastHeard;
@@ -68,7 +68,7 @@ class EventsTest {
 
   /** It is served editions: that a figure moved meanwhile would tell that a report came in. */
   @Test
-  void the_public_hears_of_editions_and_not_of_what_moves_between_them() throws Exception {
+  void thePublicHearsOfEditionsAndNotOfWhatMovesBetweenThem() throws Exception {
     try (EventConnection eventConnection = listen(ReferenceDesk.PUBLIC, null);
         EventConnection centre = listen(ReferenceDesk.CENTRE, null)) {
       eventConnection.next("known");
@@ -87,7 +87,7 @@ class EventsTest {
 
   /** An alert that makes a report suspect moves no figure, but what is to be said of some. */
   @Test
-  void cells_that_are_marked_otherwise_are_told_though_no_figure_moves() throws Exception {
+  void cellsThatAreMarkedOtherwiseAreToldThoughNoFigureMoves() throws Exception {
     String uscc =
         desk.records
             .views()
@@ -118,7 +118,7 @@ class EventsTest {
 
   /** A business date has no key, and a stranger's command may lack it: the desk goes on. */
   @Test
-  void what_moves_behind_a_record_without_a_key_is_told() throws Exception {
+  void whatMovesBehindARecordWithoutAKeyIsTold() throws Exception {
     Indicators row = anyCell();
     try (EventConnection eventConnection = listen(ReferenceDesk.CENTRE, null)) {
       eventConnection.next("known");

@@ -40,7 +40,7 @@ class ExplainApiTest {
   }
 
   @Test
-  void indicators_of_a_month_with_all_their_figures() {
+  void indicatorsOfAMonthWithAllTheirFigures() {
     JsonNode rows = rows("indicators?scope=ALL&region=370000&industry=T&period=2022-02");
     assertThat(rows).hasSizeGreaterThan(10);
     for (JsonNode row : rows) {
@@ -55,7 +55,7 @@ class ExplainApiTest {
   }
 
   @Test
-  void coverage_balances_accounts_and_alerts() {
+  void coverageBalancesAccountsAndAlerts() {
     for (JsonNode row : rows("coverage?scope=KEY_1000&region=370000&industry=T&period=2022-02")) {
       assertAgrees("coverage", Map.of("cell", cell(row)), null);
     }
@@ -84,7 +84,7 @@ class ExplainApiTest {
   }
 
   @Test
-  void leaves_name_the_records_that_they_rest_on() {
+  void leavesNameTheRecordsThatTheyRestOn() {
     JsonNode tree =
         ask("indicator", Map.of("cell", "ALL/370000/T/2022-02", "measure", "gross_output")).json();
     assertThat(tree.findValuesAsText("topic")).contains("reports.output", "directory.enterprises");
@@ -102,7 +102,7 @@ class ExplainApiTest {
     "alert?id=OUTPUT_DROP, 400",
     "alert?id=OUTPUT_DROP/x/2022-02, 404",
   })
-  void a_question_about_nothing_is_told_so(String path, int status) {
+  void aQuestionAboutNothingIsToldSo(String path, int status) {
     DeskClient.Reply reply = client.get(CENTRE, "/api/v1/explain/" + path);
     assertThat(reply.status()).as(reply.text()).isEqualTo(status);
     assertThat(reply.json().path("message_zh").asText()).isNotEmpty();
@@ -110,7 +110,7 @@ class ExplainApiTest {
   }
 
   @Test
-  void the_public_is_told_nothing_of_single_enterprises() {
+  void thePublicIsToldNothingOfSingleEnterprises() {
     assertThat(
             client
                 .get(

@@ -65,7 +65,7 @@ class OutsiderTest {
       longs = {
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23
       })
-  void nobody_reckons_the_figures_of_a_few(long seed) throws Exception {
+  void nobodyReckonsTheFiguresOfAFew(long seed) throws Exception {
     new RandomProvince(seed).write(folder);
     try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
       assertThat(outsider(desk).discoveries()).isEmpty();
@@ -77,7 +77,7 @@ class OutsiderTest {
    * is the plant. Its city has other counties.
    */
   @Test
-  void the_only_power_plant_of_a_county_is_not_what_is_left_of_the_county() throws Exception {
+  void theOnlyPowerPlantOfACountyIsNotWhatIsLeftOfTheCounty() throws Exception {
     List<String> enterprises =
         new ArrayList<>(List.of(String.join(",", EnterpriseForm.KIND.columns())));
     List<String> output = new ArrayList<>(List.of(String.join(",", OutputForm.KIND.columns())));
@@ -101,7 +101,7 @@ class OutsiderTest {
 
   /** One in which balances of cities are shown too. */
   @Test
-  void nobody_reckons_them_of_a_greater_province() throws Exception {
+  void nobodyReckonsThemOfAGreaterProvince() throws Exception {
     new RandomProvince(1, ENTERPRISES_WITH_BALANCES).write(folder);
     try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
       int[] balances = {0};
@@ -112,14 +112,14 @@ class OutsiderTest {
   }
 
   @Test
-  void nobody_reckons_them_of_the_reference_province() {
+  void nobodyReckonsThemOfTheReferenceProvince() {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
       assertThat(outsider(desk).discoveries()).isEmpty();
     }
   }
 
   @Test
-  void nobody_reckons_them_of_the_demonstration() throws Exception {
+  void nobodyReckonsThemOfTheDemonstration() throws Exception {
     DemoProvince.write(folder, new DemoSize(60, 15, 12, 1_500, true, false));
     try (ReferenceDesk desk = new ReferenceDesk(folder, DemoProvince.AS_OF)) {
       assertThat(outsider(desk).discoveries()).isEmpty();
@@ -129,14 +129,14 @@ class OutsiderTest {
   /** Corrections, late reports and withdrawals, and whatever the public hears of them. */
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
-  void nobody_reckons_them_from_the_editions_of_many_days(long seed) throws Exception {
+  void nobodyReckonsThemFromTheEditionsOfManyDays(long seed) throws Exception {
     new RandomProvince(seed, 12 + (int) seed * 3).write(folder);
     followed(seed, DAYS);
   }
 
   /** One in which many are corrected at once, so that there are other editions. */
   @Test
-  void nobody_reckons_them_from_the_editions_of_a_greater_province() throws Exception {
+  void nobodyReckonsThemFromTheEditionsOfAGreaterProvince() throws Exception {
     new RandomProvince(1, ENTERPRISES_WITH_BALANCES).write(folder);
     assertThat(followed(1, DAYS)).isPositive();
   }

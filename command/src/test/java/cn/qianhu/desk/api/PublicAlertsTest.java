@@ -31,7 +31,7 @@ class PublicAlertsTest {
 
   /** An alert says a figure: that which is shown, or nothing. */
   @Test
-  void an_alert_is_shown_while_it_is_open_and_says_what_is_shown() throws Exception {
+  void anAlertIsShownWhileItIsOpenAndSaysWhatIsShown() throws Exception {
     new RandomProvince(1, ENTERPRISES).write(folder);
     desk = new ReferenceDesk(folder, RandomProvince.AS_OF);
     JsonNode balance =

@@ -73,7 +73,7 @@ class PublicDeskTest {
   }
 
   @Test
-  void no_figure_of_one_or_two_enterprises_is_shown() {
+  void noFigureOfOneOrTwoEnterprisesIsShown() {
     Set<String> shown = new HashSet<>();
     open.forEach(
         (key, row) -> {
@@ -95,7 +95,7 @@ class PublicDeskTest {
   }
 
   @Test
-  void growth_over_one_or_two_pairs_is_left_out() {
+  void growthOverOneOrTwoPairsIsLeftOut() {
     open.values().stream()
         .filter(row -> row.path("measure").asText().equals("gross_output"))
         .filter(row -> row.has("growth_pct"))
@@ -109,7 +109,7 @@ class PublicDeskTest {
   }
 
   @Test
-  void what_is_shown_is_what_was_published() {
+  void whatIsShownIsWhatWasPublished() {
     open.forEach(
         (key, row) -> {
           JsonNode whole = centre.get(key);
@@ -130,7 +130,7 @@ class PublicDeskTest {
 
   /** That a figure is suspect may be seen where the figure may, and nothing of what is hidden. */
   @Test
-  void marks_stand_at_figures_that_are_shown() {
+  void marksStandAtFiguresThatAreShown() {
     int[] marked = {0};
     open.forEach(
         (key, row) -> {
@@ -153,7 +153,7 @@ class PublicDeskTest {
 
   /** The city less its visible counties is what the hidden counties have together. */
   @Test
-  void no_county_can_be_reckoned_from_its_city_and_its_neighbours() {
+  void noCountyCanBeReckonedFromItsCityAndItsNeighbours() {
     Map<String, List<JsonNode>> counties =
         centre.values().stream()
             .filter(row -> row.path("measure").asText().equals("gross_output"))
@@ -180,7 +180,7 @@ class PublicDeskTest {
 
   /** The sum of the year, a month later, would tell what was hidden in a month. */
   @Test
-  void no_month_can_be_reckoned_from_the_sums_of_the_year() {
+  void noMonthCanBeReckonedFromTheSumsOfTheYear() {
     Map<String, BigDecimal> hidden = new HashMap<>();
     centre.forEach(
         (key, row) -> {
@@ -205,7 +205,7 @@ class PublicDeskTest {
 
   /** Tables by county and by division cross those by city and by scope. */
   @Test
-  void the_province_and_cities_are_shown_for_all_of_industry_and_nothing_below() {
+  void theProvinceAndCitiesAreShownForAllOfIndustryAndNothingBelow() {
     assertThat(open.values())
         .allMatch(row -> row.path("region").asText().matches("370000|37[0-9]{2}00"))
         .allMatch(row -> row.path("industry").asText().equals("T"));
@@ -214,7 +214,7 @@ class PublicDeskTest {
 
   /** While reports come in, the figures of two moments differ by one enterprise's. */
   @Test
-  void months_that_are_not_closed_are_not_shown() {
+  void monthsThatAreNotClosedAreNotShown() {
     assertThat(months()).contains("2022-03", "2022-04");
     date("2022-05-09");
     assertThat(months()).contains("2022-03").doesNotContain("2022-04");
@@ -239,7 +239,7 @@ class PublicDeskTest {
 
   /** Five of six reported, and all five grow: that tells of each of them. */
   @Test
-  void who_reported_and_who_grows_is_not_counted_for_the_public() {
+  void whoReportedAndWhoGrowsIsNotCountedForThePublic() {
     Map<String, JsonNode> counted = all(ReferenceDesk.PUBLIC, "coverage");
     assertThat(counted).isNotEmpty();
     assertThat(counted.values())
@@ -254,7 +254,7 @@ class PublicDeskTest {
   }
 
   @Test
-  void alerts_tell_of_regions_only() {
+  void alertsTellOfRegionsOnly() {
     List<JsonNode> alerts = new ArrayList<>();
     new DeskClient(desk.port())
         .get(ReferenceDesk.PUBLIC, "/api/v1/alerts?limit=5000")

@@ -47,7 +47,7 @@ class PublicEditionsTest {
 
   /** The sum of before and the sum of after would tell by how much. */
   @Test
-  void one_correction_is_not_told_and_three_together_are() {
+  void oneCorrectionIsNotToldAndThreeTogetherAre() {
     Map<String, String> before = shown();
     List<OutputFact> alike = alike();
     correct(alike.get(0), PublicEditionsTest::tenMore);
@@ -66,7 +66,7 @@ class PublicEditionsTest {
 
   /** Two small ones do not hide by how much a third is other. */
   @Test
-  void three_corrections_of_which_one_is_nearly_all_are_not_told() {
+  void threeCorrectionsOfWhichOneIsNearlyAllAreNotTold() {
     Map<String, String> before = shown();
     List<OutputFact> alike = alike();
     correct(alike.get(0), PublicEditionsTest::tenMore);
@@ -80,7 +80,7 @@ class PublicEditionsTest {
   }
 
   @Test
-  void a_late_report_is_not_told_until_there_are_three() {
+  void aLateReportIsNotToldUntilThereAreThree() {
     // Of each measure three have something: all measures move, or none does.
     List<OutputFact> late =
         alike().stream().filter(fact -> fact.getExportDelivery() > 0).limit(3).toList();
@@ -101,7 +101,7 @@ class PublicEditionsTest {
 
   /** A giant hid its city; once it is corrected, the city together with yesterday would tell it. */
   @Test
-  void what_was_hidden_of_a_month_is_not_shown_after_a_correction() {
+  void whatWasHiddenOfAMonthIsNotShownAfterACorrection() {
     OutputFact giant = alike().get(0);
     String city = "ALL/" + Regions.cityOf(giant.getRegion()) + "/T/" + MONTH + "/gross_output";
     assertThat(shown()).containsKey(city);
@@ -120,7 +120,7 @@ class PublicEditionsTest {
 
   /** The year's sum less that of the other months would tell the month. */
   @Test
-  void sums_of_the_year_are_those_of_the_editions() {
+  void sumsOfTheYearAreThoseOfTheEditions() {
     String before = figure(PROVINCE, "ytd");
     OutputFact january =
         facts().stream()
@@ -134,7 +134,7 @@ class PublicEditionsTest {
 
   /** Growth and the value would tell the value of a year before. */
   @Test
-  void growth_rests_on_the_edition_of_the_year_before() {
+  void growthRestsOnTheEditionOfTheYearBefore() {
     List<OutputFact> all = facts();
     for (OutputFact fact : all) {
       String other = fact.getPeriod().equals(MONTH) ? YEAR_BEFORE : MONTH;
@@ -179,7 +179,7 @@ class PublicEditionsTest {
 
   /** A desk that starts knows the editions, and what came in since. */
   @Test
-  void a_desk_that_starts_again_shows_the_same() {
+  void aDeskThatStartsAgainShowsTheSame() {
     correct(alike().get(0), PublicEditionsTest::tenMore);
     desk.publish();
     Map<String, String> before = shown();

@@ -45,7 +45,7 @@ class SuspectDeskTest {
   }
 
   @Test
-  void a_cell_names_whose_report_is_suspect_and_says_so_in_the_same_words_everywhere() {
+  void aCellNamesWhoseReportIsSuspectAndSaysSoInTheSameWordsEverywhere() {
     JsonNode told = ask("suspects?" + PROVINCE);
     assertThat(told.path("suspect").asInt()).isEqualTo(1);
     assertThat(told.path("message_zh").asText()).isEqualTo("合计中含 1 家计量单位可疑的企业，核实前不宜引用。");
@@ -70,7 +70,7 @@ class SuspectDeskTest {
   }
 
   @Test
-  void who_leaves_the_region_out_is_shown_one_that_can_be_asked_for() {
+  void whoLeavesTheRegionOutIsShownOneThatCanBeAskedFor() {
     JsonNode problem = client.get(ReferenceDesk.CENTRE, "/api/v1/suspects?period=" + PERIOD).json();
     assertThat(problem.path("message_zh").asText()).isEqualTo("缺少参数 region：例如 region=370000");
     assertThat(problem.path("message_en").asText()).endsWith("such as region=370000");
@@ -78,7 +78,7 @@ class SuspectDeskTest {
 
   /** The cells that the suspect feeds, compared with a province in which it reported no output. */
   @Test
-  void the_figures_without_are_those_of_a_province_without_its_reports() {
+  void theFiguresWithoutAreThoseOfAProvinceWithoutItsReports() {
     Map<String, Measure> without = withoutItsReports();
     List<JsonNode> marked =
         client
@@ -120,7 +120,7 @@ class SuspectDeskTest {
 
   /** The figures stay what they are: only the alert goes. */
   @Test
-  void marks_go_with_the_alert() {
+  void marksGoWithTheAlert() {
     assertThat(marks()).isPositive();
     desk.records.receive(Topics.ALERTS_OPEN, Alert.class, ALERT, null);
     assertThat(marks()).isZero();
@@ -136,7 +136,7 @@ class SuspectDeskTest {
   }
 
   @Test
-  void an_alert_says_where_its_enterprise_stands_and_in_which_division() {
+  void anAlertSaysWhereItsEnterpriseStandsAndInWhichDivision() {
     JsonNode entry = ask("enterprises/" + SUSPECT).path("directory").path(0);
     JsonNode alert = ask("alerts?subject=" + SUSPECT + "&rule=UNIT_SUSPECT").path("rows").path(0);
     assertThat(alert.path("region").asText()).isEqualTo(entry.path("region").asText());

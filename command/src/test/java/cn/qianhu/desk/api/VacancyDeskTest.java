@@ -19,7 +19,7 @@ class VacancyDeskTest {
   private static final String CENTRE = ReferenceDesk.CENTRE;
 
   @Test
-  void a_card_has_the_months_and_the_codes_have_the_measures() throws Exception {
+  void aCardHasTheMonthsAndTheCodesHaveTheMeasures() throws Exception {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
       DeskClient client = new DeskClient(desk.port());
       String uscc =

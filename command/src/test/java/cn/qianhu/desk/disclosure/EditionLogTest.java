@@ -27,7 +27,7 @@ class EditionLogTest {
   @TempDir private Path folder;
 
   @Test
-  void two_desks_agree_and_one_that_starts_later_knows_what_was_told() throws Exception {
+  void twoDesksAgreeAndOneThatStartsLaterKnowsWhatWasTold() throws Exception {
     try (BatchRuns bench = new BatchRuns()) {
       bench.run(NAMESPACE, Reference.CLEAN.input(), folder, Reference.CLEAN, 2, 2);
       Clients clients = new Clients(bench.cluster(), Map.of());

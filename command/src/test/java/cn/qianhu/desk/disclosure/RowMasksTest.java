@@ -49,20 +49,20 @@ class RowMasksTest {
   }
 
   @Test
-  void a_measure_with_a_class_is_shown_and_the_same_without_one_is_not() {
+  void aMeasureWithAClassIsShownAndTheSameWithoutOneIsNot() {
     assertThat(masks.of(OutputMeasures.GROSS_OUTPUT, PROVINCE)).isPresent();
     assertThat(masks.of(OutputMeasures.GROSS_OUTPUT.disclosed(null), PROVINCE)).isEmpty();
   }
 
   @Test
-  void a_measure_that_no_form_declares_is_in_no_edition() {
+  void aMeasureThatNoFormDeclaresIsInNoEdition() {
     assertThat(masks.of(VACANCIES, PROVINCE)).isEmpty();
     assertThat(masks.of(VACANCIES.disclosed(DisclosureClass.RESPONDENTS), PROVINCE)).isEmpty();
     assertThat(disclosure.measure(PROVINCE, row("vacancies"))).isEmpty();
   }
 
   @Test
-  void a_ratio_is_not_shown_of_a_part_that_has_no_class() {
+  void aRatioIsNotShownOfAPartThatHasNoClass() {
     MeasureSpec share =
         MeasureSpec.share("x_pct", "占比", "share", VACANCIES, OutputMeasures.GROSS_OUTPUT)
             .disclosed(DisclosureClass.PARTS);
@@ -75,7 +75,7 @@ class RowMasksTest {
   }
 
   @Test
-  void an_alert_of_a_rule_without_a_class_is_not_shown() {
+  void anAlertOfARuleWithoutAClassIsNotShown() {
     for (String rule : List.of(OutputAlertRules.REPORT_OVERDUE.code(), "VACANCIES_JUMP")) {
       Alert alert =
           Alert.newBuilder()

@@ -79,7 +79,7 @@ class VacancyDisclosureTest {
   }
 
   @Test
-  void a_sum_over_many_is_shown_and_one_of_a_single_enterprise_is_not() {
+  void aSumOverManyIsShownAndOneOfASingleEnterpriseIsNot() {
     start();
     assertThat(disclosure.measure(PROVINCE, row("vacancies")).map(Measure::getValue))
         .contains("3000");
@@ -90,7 +90,7 @@ class VacancyDisclosureTest {
   }
 
   @Test
-  void a_measure_that_does_not_say_whom_it_tells_of_is_not_shown() {
+  void aMeasureThatDoesNotSayWhomItTellsOfIsNotShown() {
     start();
     assertThat(disclosure.measure(PROVINCE, row("apprentice_vacancies"))).isEmpty();
   }

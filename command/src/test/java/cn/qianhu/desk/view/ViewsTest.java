@@ -32,7 +32,7 @@ class ViewsTest {
   private final Views views = records.views();
 
   @Test
-  void the_latest_record_of_a_cell_counts_and_a_tombstone_takes_it_away() {
+  void theLatestRecordOfACellCountsAndATombstoneTakesItAway() {
     publish("ALL", "370100", "T", "2022-03", "1.00");
     publish("ALL", "370100", "T", "2021-03", "2.00");
     publish("ALL", "370100", "T", "2022-03", "3.00");
@@ -47,7 +47,7 @@ class ViewsTest {
   }
 
   @Test
-  void cells_are_found_by_code_and_month_in_their_order() {
+  void cellsAreFoundByCodeAndMonthInTheirOrder() {
     publish("KEY_1000", "370200", "13", "2022-01", "4");
     publish("ALL", "370200", "T", "2022-02", "3");
     publish("ALL", "370100", "T", "2022-01", "1");
@@ -65,7 +65,7 @@ class ViewsTest {
   }
 
   @Test
-  void finding_goes_on_from_a_cell() {
+  void findingGoesOnFromACell() {
     publish("ALL", "370100", "T", "2022-01", "1");
     publish("ALL", "370100", "T", "2022-02", "2");
     publish("ALL", "370200", "T", "2022-01", "3");
@@ -80,7 +80,7 @@ class ViewsTest {
   }
 
   @Test
-  void what_cannot_be_read_changes_nothing() {
+  void whatCannotBeReadChangesNothing() {
     publish("ALL", "370100", "T", "2022-01", "1");
     long version = views.version();
     byte[] junk = "junk".getBytes(StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ class ViewsTest {
   }
 
   @Test
-  void the_version_moves_when_something_moves_and_listeners_hear_of_it() {
+  void theVersionMovesWhenSomethingMovesAndListenersHearOfIt() {
     List<String> heard = new ArrayList<>();
     views.listen((topic, key) -> heard.add(topic.name() + " " + key));
     account("370100:INCREMENT", "1.0000");
@@ -109,7 +109,7 @@ class ViewsTest {
   }
 
   @Test
-  void an_entry_is_in_force_until_the_next_and_one_of_the_same_month_replaces_it() {
+  void anEntryIsInForceUntilTheNextAndOneOfTheSameMonthReplacesIt() {
     enter("2021-01", "370102", false);
     enter("2022-01", "370103", false);
     enter("2022-01", "370104", false);
@@ -119,7 +119,7 @@ class ViewsTest {
   }
 
   @Test
-  void the_business_date_is_the_last_one_written() {
+  void theBusinessDateIsTheLastOneWritten() {
     assertThat(views.clock().clock()).isEmpty();
     date("2022-04-09");
     date("2022-04-10");
@@ -129,7 +129,7 @@ class ViewsTest {
   }
 
   @Test
-  void a_business_date_that_the_streams_do_not_count_is_none() {
+  void aBusinessDateThatTheStreamsDoNotCountIsNone() {
     date("2022-04-10");
     long before = views.version();
     date("9999-12-31");
@@ -140,7 +140,7 @@ class ViewsTest {
   }
 
   @Test
-  void explanations_read_the_same_records() {
+  void explanationsReadTheSameRecords() {
     publish("ALL", "370100", "T", "2022-01", "1");
     account("370100:INCREMENT", "1.0000");
     assertThat(views.read(() -> views.stream(Topics.RESULTS_INDICATORS, Indicators.class).toList()))

@@ -20,7 +20,7 @@ class DeskTableTest {
   private static final ColumnSpec UNDECLARED = ColumnSpec.sum(ColumnType.ENERGY, "用能", "energy");
 
   @Test
-  void a_column_that_nobody_declared_open_is_empty_for_the_public() {
+  void aColumnThatNobodyDeclaredOpenIsEmptyForThePublic() {
     DeskTable<String> table =
         new DeskTable<>(row -> row, CITY.and("energy", UNDECLARED, row -> "12.0000"));
 
@@ -33,7 +33,7 @@ class DeskTableTest {
   }
 
   @Test
-  void a_table_that_nobody_declared_open_is_refused_to_the_public() {
+  void aTableThatNobodyDeclaredOpenIsRefusedToThePublic() {
     DeskTable<String> table =
         new DeskTable<>(
             row -> row, ColumnList.<String>none().and("energy", UNDECLARED, row -> row));

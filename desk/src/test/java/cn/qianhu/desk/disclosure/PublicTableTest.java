@@ -26,7 +26,7 @@ class PublicTableTest {
   private final List<RespondentAmounts> before = new ArrayList<>();
 
   @Test
-  void a_city_of_three_is_shown_and_one_of_two_takes_another_with_it() {
+  void aCityOfThreeIsShownAndOneOfTwoTakesAnotherWithIt() {
     stand(JINAN, 0, 10, 20, 30, 40);
     stand(QINGDAO, 0, 10, 20, 30);
     stand(ZIBO, 0, 10, 20);
@@ -35,7 +35,7 @@ class PublicTableTest {
 
   /** Four together, but whoever knows the whole knows the giant to a tenth. */
   @Test
-  void a_city_with_a_giant_is_not_shown() {
+  void aCityWithAGiantIsNotShown() {
     stand(JINAN, 0, 10, 20, 30, 40);
     stand(QINGDAO, 0, 860, 50, 50, 40);
     assertThat(shown()).doesNotContain(cell("ALL", "370200"));
@@ -47,7 +47,7 @@ class PublicTableTest {
 
   /** Five report, but two of them have this at all. */
   @Test
-  void a_sum_that_two_of_five_have_is_not_shown() {
+  void aSumThatTwoOfFiveHaveIsNotShown() {
     stand(JINAN, 0, 10, 20, 30);
     stand(QINGDAO, 0, 0, 0, 0, 500, 300);
     assertThat(shown()).doesNotContain(cell("ALL", "370200"));
@@ -55,20 +55,20 @@ class PublicTableTest {
 
   /** That nobody has any is told of each of them. */
   @Test
-  void a_sum_of_zeros_is_not_shown() {
+  void aSumOfZerosIsNotShown() {
     stand(JINAN, 0, 0, 0, 0, 0);
     assertThat(shown()).isEmpty();
   }
 
   /** Zero together, of profits and losses that are none. */
   @Test
-  void losses_count_as_figures() {
+  void lossesCountAsFigures() {
     stand(JINAN, 0, 40, -30, -20, 10);
     assertThat(shown()).contains(cell("ALL", "370100"));
   }
 
   @Test
-  void a_list_that_all_but_one_stand_on_would_tell_of_that_one() {
+  void aListThatAllButOneStandOnWouldTellOfThatOne() {
     stand(JINAN, LISTED, 10, 20, 30, 40);
     stand(JINAN, 0, 25);
     assertThat(shown())
@@ -78,7 +78,7 @@ class PublicTableTest {
 
   /** The sum of a section less its parts: here two counties, of which one is nearly all. */
   @Test
-  void a_county_of_two_that_is_nearly_all_of_its_city_hides_the_city() {
+  void aCountyOfTwoThatIsNearlyAllOfItsCityHidesTheCity() {
     stand(JINAN, 0, 500, 450);
     stand("370103", 0, 20, 10);
     stand(QINGDAO, 0, 10, 20, 30, 40);
@@ -87,7 +87,7 @@ class PublicTableTest {
 
   /** Three projects of one enterprise are one enterprise. */
   @Test
-  void projects_of_one_are_one() {
+  void projectsOfOneAreOne() {
     for (int project = 0; project < 3; project++) {
       now.add(new RespondentAmounts("P" + project, "A", leaf(JINAN, 0), amounts(10)));
     }
@@ -96,7 +96,7 @@ class PublicTableTest {
 
   /** Value, growth and the value of before would tell what the newcomer has. */
   @Test
-  void growth_is_not_shown_where_one_is_new() {
+  void growthIsNotShownWhereOneIsNew() {
     stand(JINAN, 0, 10, 20, 30, 40);
     before.addAll(now);
     assertThat(grown()).contains(cell("ALL", "370100"));
@@ -108,7 +108,7 @@ class PublicTableTest {
 
   /** The same of those who left: their figures of before would be told. */
   @Test
-  void growth_is_not_shown_where_one_left() {
+  void growthIsNotShownWhereOneLeft() {
     stand(JINAN, 0, 10, 20, 30, 40, 25);
     before.addAll(now);
     now.remove(4);
@@ -116,7 +116,7 @@ class PublicTableTest {
   }
 
   @Test
-  void sums_that_cannot_be_held_are_not_shown() {
+  void sumsThatCannotBeHeldAreNotShown() {
     stand(JINAN, 0, Long.MAX_VALUE, 20, 30, 40);
     stand(QINGDAO, 0, 10, 20, 30, 40);
     assertThat(shown()).isEmpty();

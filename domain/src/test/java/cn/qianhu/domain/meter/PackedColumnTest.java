@@ -15,7 +15,7 @@ class PackedColumnTest {
   /** Of every number of bits, every number of values, in any order, and what stands behind. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void what_was_written_is_read(long seed) {
+  void whatWasWrittenIsRead(long seed) {
     Random random = new Random(seed);
     for (int bits = 0; bits <= Long.SIZE; bits++) {
       for (int size = 1; size <= 100; size++) {
@@ -32,14 +32,14 @@ class PackedColumnTest {
   }
 
   @Test
-  void extremes_are_kept() {
+  void extremesAreKept() {
     assertThatItIsReadAsWritten(Long.MIN_VALUE, Long.MAX_VALUE);
     assertThatItIsReadAsWritten(Long.MAX_VALUE, Long.MIN_VALUE, 0, Long.MAX_VALUE);
     assertThatItIsReadAsWritten(Long.MIN_VALUE);
   }
 
   @Test
-  void a_value_takes_the_bits_that_the_distance_needs() {
+  void aValueTakesTheBitsThatTheDistanceNeeds() {
     long[] sizes = new long[96];
     Arrays.setAll(sizes, i -> 5_000_000 + (i * 7919L) % 1_000_000);
     assertThat(written(sizes)).hasSizeLessThanOrEqualTo(96 * 20 / 8 + 6);

@@ -35,7 +35,7 @@ class FileContentTest {
   }
 
   @Test
-  void a_file_is_read_to_its_last_byte() throws IOException {
+  void aFileIsReadToItsLastByte() throws IOException {
     byte[] bytes = new byte[1_000_003];
     new Random(7).nextBytes(bytes);
     ReportFile file = file("sub/output.csv", bytes);
@@ -50,7 +50,7 @@ class FileContentTest {
 
   /** As if it had been put there after the folder was looked at. */
   @Test
-  void neither_a_link_nor_a_folder_that_is_one_is_followed() throws IOException {
+  void neitherALinkNorAFolderThatIsOneIsFollowed() throws IOException {
     ReportFile file = file("sub/output.csv", new byte[9]);
     Files.move(folder.resolve("sub"), folder.resolve("other"));
     Files.createSymbolicLink(folder.resolve("sub"), folder.resolve("other"));
@@ -65,7 +65,7 @@ class FileContentTest {
   }
 
   @Test
-  void a_pipe_in_the_place_of_a_file_is_refused() throws Exception {
+  void aPipeInThePlaceOfAFileIsRefused() throws Exception {
     ReportFile file = file("output.csv", new byte[9]);
     Files.delete(file.path());
     assertThat(new ProcessBuilder("mkfifo", file.path().toString()).start().waitFor()).isZero();
@@ -75,7 +75,7 @@ class FileContentTest {
   }
 
   @Test
-  void a_file_that_changes_while_it_is_read_is_none() throws IOException {
+  void aFileThatChangesWhileItIsReadIsNone() throws IOException {
     ReportFile file = file("output.csv", new byte[1_000_000]);
     try (FileContent content = FileContent.of(file)) {
       assertThat(content.readNBytes(10)).hasSize(10);
@@ -87,7 +87,7 @@ class FileContentTest {
   }
 
   @Test
-  void another_file_of_the_same_size_and_time_is_another() throws IOException {
+  void anotherFileOfTheSameSizeAndTimeIsAnother() throws IOException {
     ReportFile file = file("output.csv", new byte[1_000_000]);
     ReportFile other = file("other.csv", new byte[1_000_000]);
     Files.setLastModifiedTime(other.path(), Files.getLastModifiedTime(file.path()));
@@ -98,8 +98,7 @@ class FileContentTest {
   }
 
   @Test
-  void a_system_that_does_not_answer_is_given_up_and_asked_again_when_it_has_answered()
-      throws Exception {
+  void aSystemThatDoesNotAnswerIsGivenUpAndAskedAgainWhenItHasAnswered() throws Exception {
     ReportFile file = file("output.csv", new byte[9]);
     Dead drive = new Dead(new UnlinkedFile(file));
     FileContent content = new FileContent(file, drive, SHORT);

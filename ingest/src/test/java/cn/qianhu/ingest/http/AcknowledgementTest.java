@@ -17,7 +17,7 @@ class AcknowledgementTest {
       "[" + GatewayFixture.output("O-1") + "," + GatewayFixture.output("O-2") + "]";
 
   @Test
-  void nothing_is_answered_before_the_broker_has_all() {
+  void nothingIsAnsweredBeforeTheBrokerHasAll() {
     try (GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false)) {
       CompletableFuture<Reply> reply = post(gatewayFixture, TWO);
       awaitSent(gatewayFixture, 2);
@@ -29,7 +29,7 @@ class AcknowledgementTest {
   }
 
   @Test
-  void a_missing_acknowledgement_is_answered_with_the_advice_to_send_again() {
+  void aMissingAcknowledgementIsAnsweredWithTheAdviceToSendAgain() {
     try (GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false)) {
       CompletableFuture<Reply> reply = post(gatewayFixture, TWO);
       awaitSent(gatewayFixture, 2);
@@ -42,7 +42,7 @@ class AcknowledgementTest {
   }
 
   @Test
-  void more_requests_than_are_handled_at_the_same_time_are_put_off() {
+  void moreRequestsThanAreHandledAtTheSameTimeArePutOff() {
     try (GatewayFixture gatewayFixture =
         new GatewayFixture(GatewayLimits.tuned().concurrent(1).build(), false)) {
       CompletableFuture<Reply> first = post(gatewayFixture, GatewayFixture.output("O-1"));
@@ -63,7 +63,7 @@ class AcknowledgementTest {
   }
 
   @Test
-  void a_gateway_that_is_stopped_answers_what_it_has_taken() throws Exception {
+  void aGatewayThatIsStoppedAnswersWhatItHasTaken() throws Exception {
     GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false);
     CompletableFuture<Reply> reply = post(gatewayFixture, GatewayFixture.output("O-1"));
     awaitSent(gatewayFixture, 1);

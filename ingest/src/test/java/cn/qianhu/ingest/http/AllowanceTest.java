@@ -25,7 +25,7 @@ class AllowanceTest {
   }
 
   @Test
-  void bytes_that_are_announced_are_taken_before_they_are_read() {
+  void bytesThatAreAnnouncedAreTakenBeforeTheyAreRead() {
     assertThat(send(GatewayFixture.STEEL_KEY, whole("O-1")).status()).isEqualTo(202);
     assertThat(send(GatewayFixture.STEEL_KEY, whole("O-2")).status()).isEqualTo(202);
     putOff(send(GatewayFixture.STEEL_KEY, whole("O-3")));
@@ -34,7 +34,7 @@ class AllowanceTest {
   }
 
   @Test
-  void bytes_that_come_unannounced_are_taken_when_they_have_come() {
+  void bytesThatComeUnannouncedAreTakenWhenTheyHaveCome() {
     assertThat(send(GatewayFixture.STEEL_KEY, chunked("O-1")).status()).isEqualTo(202);
     assertThat(send(GatewayFixture.STEEL_KEY, chunked("O-2")).status()).isEqualTo(202);
     putOff(send(GatewayFixture.STEEL_KEY, chunked("O-3")));
@@ -42,7 +42,7 @@ class AllowanceTest {
   }
 
   @Test
-  void bytes_count_also_where_they_report_nothing() {
+  void bytesCountAlsoWhereTheyReportNothing() {
     for (int i = 0; i < 2; i++) {
       assertThat(send(GatewayFixture.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY))).status())
           .isEqualTo(400);
@@ -51,7 +51,7 @@ class AllowanceTest {
   }
 
   @Test
-  void a_body_that_is_too_large_uses_up_nothing() {
+  void aBodyThatIsTooLargeUsesUpNothing() {
     assertThat(
             send(GatewayFixture.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY + 1))).status())
         .isEqualTo(413);
@@ -60,7 +60,7 @@ class AllowanceTest {
   }
 
   @Test
-  void an_allowance_lets_one_full_body_through() {
+  void anAllowanceLetsOneFullBodyThrough() {
     assertThatThrownBy(() -> GatewayLimits.tuned().bytes(1, 1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one full body");

@@ -26,7 +26,7 @@ class BodyReaderTest {
   private final BodyReader reader = new BodyReader(3);
 
   @Test
-  void takes_numbers_as_they_are_written() {
+  void takesNumbersAsTheyAreWritten() {
     for (String number :
         List.of("1.1200", "-0", "1e3", "0.1", "123456789012345678901234567890.12", "1E-9")) {
       assertThat(value("gross_output", "{\"gross_output\": " + number + "}")).isEqualTo(number);
@@ -34,7 +34,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void takes_texts_trimmed_and_truth_values_by_name() {
+  void takesTextsTrimmedAndTruthValuesByName() {
     assertThat(value("report_id", "{\"report_id\":\"\\u3000 O-1 \"}")).isEqualTo("O-1");
     assertThat(value("withdrawn", "{\"withdrawn\":true}")).isEqualTo("true");
     assertThat(value("withdrawn", "{\"withdrawn\":false}")).isEqualTo("false");
@@ -43,13 +43,13 @@ class BodyReaderTest {
   }
 
   @Test
-  void tells_one_report_from_a_list_of_one() {
+  void tellsOneReportFromAListOfOne() {
     assertThat(json("{\"report_id\":\"1\"}").single()).isTrue();
     assertThat(json("[{\"report_id\":\"1\"}]").single()).isFalse();
   }
 
   @Test
-  void remembers_where_each_report_stands() {
+  void remembersWhereEachReportStands() {
     List<Item> reports = json("[\n{},\n\n{\"report_id\":\"x\"}]").reports();
     assertThat(reports).extracting(Item::index).containsExactly(0, 1);
     assertThat(reports).extracting(Item::line).containsExactly(2L, 4L);
@@ -77,13 +77,13 @@ class BodyReaderTest {
         "{\"report_id\":\"\\ud800\"}",
         "{\"report_id\":\"a\nb\"}"
       })
-  void refuses_what_cannot_be_read_or_in_two_ways(String body) {
+  void refusesWhatCannotBeReadOrInTwoWays(String body) {
     assertThat(refusal(OutputForm.KIND, BodyFormat.JSON, bytes(body)).type())
         .isEqualTo(ProblemType.MALFORMED_BODY);
   }
 
   @Test
-  void says_where_a_body_cannot_be_read() {
+  void saysWhereABodyCannotBeRead() {
     Problem problem =
         refusal(
             OutputForm.KIND,
@@ -94,7 +94,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void refuses_nesting_without_end_numbers_without_end_and_bytes_that_are_no_text() {
+  void refusesNestingWithoutEndNumbersWithoutEndAndBytesThatAreNoText() {
     refusal(OutputForm.KIND, BodyFormat.JSON, bytes("[".repeat(1_000_000)));
     refusal(OutputForm.KIND, BodyFormat.JSON, bytes("{\"report_id\":".repeat(100_000)));
     refusal(
@@ -110,7 +110,7 @@ class BodyReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
-  void refuses_json_that_is_not_utf_8(String charset) {
+  void refusesJsonThatIsNotUtf8(String charset) {
     Problem problem =
         refusal(
             OutputForm.KIND,
@@ -122,7 +122,7 @@ class BodyReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"C0AF", "E080AF", "EDA080", "EDA080EDB080", "FF", "F4908080", "80", "C3"})
-  void refuses_bytes_that_are_not_utf_8_and_says_where(String hex) {
+  void refusesBytesThatAreNotUtf8AndSaysWhere(String hex) {
     byte[] body = concat(bytes("[{},\n{\"report_id\":\"N"), HexFormat.of().parseHex(hex), "\"}]");
     Problem problem = refusal(OutputForm.KIND, BodyFormat.JSON, body);
     assertThat(problem.members()).containsEntry("line", 2L).containsEntry("byte", 21L);
@@ -137,19 +137,19 @@ class BodyReaderTest {
   }
 
   @Test
-  void takes_a_byte_order_mark_for_what_it_is() {
+  void takesAByteOrderMarkForWhatItIs() {
     assertThat(value("report_id", "\uFEFF{\"report_id\":\"O-1\"}")).isEqualTo("O-1");
   }
 
   @Test
-  void refuses_more_reports_than_a_request_may_hold() {
+  void refusesMoreReportsThanARequestMayHold() {
     assertThat(json("[{},{},{}]").reports()).hasSize(3);
     assertThat(refusal(OutputForm.KIND, BodyFormat.JSON, bytes("[{},{},{},{}]")).type())
         .isEqualTo(ProblemType.TOO_MANY_REPORTS);
   }
 
   @Test
-  void reads_csv_by_the_rules_for_files() {
+  void readsCsvByTheRulesForFiles() {
     Submission read =
         reader.read(
             EnterpriseForm.KIND,
@@ -165,7 +165,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void refuses_csv_with_a_column_that_nearly_is_one_of_the_kind() {
+  void refusesCsvWithAColumnThatNearlyIsOneOfTheKind() {
     String columns = String.join(",", OutputForm.KIND.columns());
     String row = "O-1,u,2022-03,2,r,true,1,1,1,1,1,1";
     assertThat(csvRefusal(columns.replace("withdrawn", "Withdrawn") + "\n" + row).detail().en())
@@ -183,7 +183,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void refuses_csv_that_cannot_be_read() {
+  void refusesCsvThatCannotBeRead() {
     assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).detail().en())
         .contains("lacks the columns");
     assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, bytes("")).detail().zh()).contains("列名");
@@ -192,7 +192,7 @@ class BodyReaderTest {
   }
 
   @Test
-  void spoils_a_row_whose_figures_may_stand_in_the_wrong_columns() {
+  void spoilsARowWhoseFiguresMayStandInTheWrongColumns() {
     String header = String.join(",", ReadingForm.KIND.columns());
     Submission read =
         reader.read(

@@ -42,7 +42,7 @@ class HostileClientTest {
   }
 
   @Test
-  void without_a_key_nothing_is_taken() {
+  void withoutAKeyNothingIsTaken() {
     Reply reply = gatewayFixture.post(null, "/v1/reports/output", GatewayFixture.output("O-1"));
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
@@ -58,7 +58,7 @@ class HostileClientTest {
   }
 
   @Test
-  void a_large_body_is_refused_whether_its_length_is_announced_or_not() {
+  void aLargeBodyIsRefusedWhetherItsLengthIsAnnouncedOrNot() {
     byte[] large = (" ".repeat(LIMIT) + "{}").getBytes(StandardCharsets.UTF_8);
     Reply announced =
         gatewayFixture.send(
@@ -79,7 +79,7 @@ class HostileClientTest {
   }
 
   @Test
-  void a_body_without_end_is_cut_off() throws IOException {
+  void aBodyWithoutEndIsCutOff() throws IOException {
     try (Socket client = connect()) {
       write(client, head("Transfer-Encoding: chunked"));
       byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
@@ -97,7 +97,7 @@ class HostileClientTest {
   }
 
   @Test
-  void a_client_that_dribbles_is_cut_off() throws IOException {
+  void aClientThatDribblesIsCutOff() throws IOException {
     try (Socket client = connect()) {
       write(client, head("Content-Length: 1000"));
       while (client.getInputStream().available() == 0) {
@@ -109,7 +109,7 @@ class HostileClientTest {
   }
 
   @Test
-  void a_client_that_dribbles_its_head_is_cut_off() throws IOException {
+  void aClientThatDribblesItsHeadIsCutOff() throws IOException {
     try (SocketClient client = new SocketClient(gatewayFixture.gateway.port())) {
       client
           .write("POST /v1/reports/output HTTP/1.1\r\nHost: a\r\n")
@@ -118,7 +118,7 @@ class HostileClientTest {
   }
 
   @Test
-  void a_client_that_falls_silent_is_cut_off() throws IOException {
+  void aClientThatFallsSilentIsCutOff() throws IOException {
     try (Socket client = connect()) {
       write(client, head("Content-Length: 1000") + "{");
       assertThat(firstLine(client)).contains(" 408 ");
@@ -127,7 +127,7 @@ class HostileClientTest {
   }
 
   @Test
-  void half_a_body_is_no_body() throws IOException {
+  void halfABodyIsNoBody() throws IOException {
     try (Socket client = connect()) {
       String body = GatewayFixture.output("O-1");
       write(client, head("Content-Length: " + (body.length() + 1)) + body);
@@ -136,7 +136,7 @@ class HostileClientTest {
   }
 
   @Test
-  void what_is_no_http_is_refused_in_the_same_form() throws IOException {
+  void whatIsNoHttpIsRefusedInTheSameForm() throws IOException {
     try (Socket client = connect()) {
       write(client, "GET /v1/receipts/../x HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n");
       String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -145,7 +145,7 @@ class HostileClientTest {
   }
 
   @Test
-  void nesting_and_numbers_without_end_are_refused() {
+  void nestingAndNumbersWithoutEndAreRefused() {
     assertThat(
             gatewayFixture
                 .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", "[".repeat(90_000))
@@ -166,7 +166,7 @@ class HostileClientTest {
   }
 
   @Test
-  void other_formats_are_refused() {
+  void otherFormatsAreRefused() {
     for (String type :
         new String[] {"text/plain", "application/json; charset=gbk", "multipart/form-data", ";"}) {
       Reply reply =

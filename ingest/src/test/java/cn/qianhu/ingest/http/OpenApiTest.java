@@ -38,7 +38,7 @@ class OpenApiTest {
   }
 
   @Test
-  void it_names_every_route_and_status_and_no_other() {
+  void itNamesEveryRouteAndStatusAndNoOther() {
     Map<String, Set<Integer>> described = new HashMap<>();
     api.path("paths")
         .properties()
@@ -58,7 +58,7 @@ class OpenApiTest {
   }
 
   @Test
-  void its_forms_have_the_columns_of_the_kinds() {
+  void itsFormsHaveTheColumnsOfTheKinds() {
     for (Kind kind : Kind.all()) {
       JsonNode form = api.at("/components/schemas/" + kind.fileName() + "/properties");
       Set<String> columns = names(form);
@@ -69,7 +69,7 @@ class OpenApiTest {
   }
 
   @Test
-  void a_form_of_a_site_is_described_behind_those_that_enterprises_report() {
+  void aFormOfASiteIsDescribedBehindThoseThatEnterprisesReport() {
     assertThat(api.at("/paths/~1v1~1reports~1{form}/post/parameters/0/schema/enum"))
         .extracting(JsonNode::asText)
         .containsExactly(
@@ -86,13 +86,13 @@ class OpenApiTest {
   }
 
   @Test
-  void every_reference_leads_somewhere() {
+  void everyReferenceLeadsSomewhere() {
     api.findValuesAsText("$ref")
         .forEach(ref -> assertThat(api.at(ref.substring(1)).isMissingNode()).as(ref).isFalse());
   }
 
   @Test
-  void its_json_examples_are_accepted() {
+  void itsJsonExamplesAreAccepted() {
     JsonNode examples = body("application/json").path("examples");
     Set<String> tried = new HashSet<>();
     examples
@@ -119,7 +119,7 @@ class OpenApiTest {
   }
 
   @Test
-  void its_csv_examples_are_accepted() {
+  void itsCsvExamplesAreAccepted() {
     JsonNode examples = body("text/csv").path("examples");
     assertThat(examples).hasSize(Kind.all().size());
     examples
@@ -142,7 +142,7 @@ class OpenApiTest {
   }
 
   @Test
-  void warnings_have_the_members_that_are_described() {
+  void warningsHaveTheMembersThatAreDescribed() {
     String report = body("application/json").at("/examples/output/value").toString();
     String other = report.replace("O-000001", "O-000002");
     Reply reply =
@@ -155,7 +155,7 @@ class OpenApiTest {
   }
 
   @Test
-  void problems_have_the_members_that_are_described() {
+  void problemsHaveTheMembersThatAreDescribed() {
     Reply reply = gatewayFixture.post(GatewayFixture.CENTRE_KEY, "/v1/reports/output", "{}");
     assertThat(reply.status()).isEqualTo(422);
     assertThat(names(api.at("/components/schemas/problem/properties")))

@@ -28,7 +28,7 @@ class PartitionsChangedTest {
           () -> {});
 
   @Test
-  void nothing_is_taken_and_nothing_told_any_more() {
+  void nothingIsTakenAndNothingToldAnyMore() {
     watch.look();
     try (GatewayFixture gatewayFixture =
         new GatewayFixture(GatewayLimits.standard(), true, watch)) {
@@ -50,7 +50,7 @@ class PartitionsChangedTest {
 
   /** The producer may have heard of the change before anybody else. */
   @Test
-  void what_came_to_another_partition_than_that_of_its_key_is_not_received() {
+  void whatCameToAnotherPartitionThanThatOfItsKeyIsNotReceived() {
     PartitionWatch twelve = PartitionWatch.of(12);
     try (GatewayFixture gatewayFixture =
         new GatewayFixture(GatewayLimits.standard(), true, twelve)) {
@@ -66,7 +66,7 @@ class PartitionsChangedTest {
   }
 
   @Test
-  void before_the_number_is_known_reports_are_put_off() {
+  void beforeTheNumberIsKnownReportsArePutOff() {
     PartitionWatch nothing =
         new PartitionWatch(
             () -> new PartitionSurvey(OptionalInt.empty(), new TreeMap<>()), true, () -> {});

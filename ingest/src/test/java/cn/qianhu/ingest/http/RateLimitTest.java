@@ -13,7 +13,7 @@ class RateLimitTest {
   private final RateLimit rate = new RateLimit(10, Duration.ofSeconds(1), 30, now::get);
 
   @Test
-  void lets_a_burst_through_and_then_the_rate() {
+  void letsABurstThroughAndThenTheRate() {
     assertThat(rate.take("a", 30)).isZero();
     assertThat(rate.take("a", 1)).isEqualTo(TimeUnit.MILLISECONDS.toNanos(100));
     pass(99);
@@ -24,14 +24,14 @@ class RateLimitTest {
   }
 
   @Test
-  void takes_all_of_a_request_or_nothing() {
+  void takesAllOfARequestOrNothing() {
     assertThat(rate.take("a", 25)).isZero();
     assertThat(rate.take("a", 6)).isPositive();
     assertThat(rate.take("a", 5)).isZero();
   }
 
   @Test
-  void saves_up_no_more_than_a_burst() {
+  void savesUpNoMoreThanABurst() {
     assertThat(rate.take("a", 1)).isZero();
     pass(1_000_000);
     assertThat(rate.take("a", 31)).isPositive();
@@ -39,13 +39,13 @@ class RateLimitTest {
   }
 
   @Test
-  void counts_each_key_for_itself() {
+  void countsEachKeyForItself() {
     assertThat(rate.take("a", 30)).isZero();
     assertThat(rate.take("b", 30)).isZero();
   }
 
   @Test
-  void a_day_has_its_own_pace_to_the_nanosecond() {
+  void aDayHasItsOwnPaceToTheNanosecond() {
     RateLimit daily = new RateLimit(7, Duration.ofDays(1), 7, now::get);
     assertThat(daily.take("a", 7)).isZero();
     assertThat(daily.take("a", 7)).isEqualTo(Duration.ofDays(1).toNanos());

@@ -56,7 +56,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void ids_that_look_like_it_are_named_with_what_cannot_be_seen_in_them() {
+  void idsThatLookLikeItAreNamedWithWhatCannotBeSeenInThem() {
     gatewayFixture.receipts.put(
         "N-1",
         List.of(
@@ -78,7 +78,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void an_enterprise_sees_its_own() {
+  void anEnterpriseSeesItsOwn() {
     Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/O%2F1%20%25");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.json().path("receipts")).hasSize(1);
@@ -89,7 +89,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void what_is_of_others_is_not_there() {
+  void whatIsOfOthersIsNotThere() {
     assertThat(gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/only").status())
         .isEqualTo(404);
     assertThat(gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/unheard-of").status())
@@ -97,7 +97,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void the_centre_sees_all() {
+  void theCentreSeesAll() {
     assertThat(
             gatewayFixture
                 .get(GatewayFixture.CENTRE_KEY, "/v1/receipts/O%2F1%20%25")
@@ -107,12 +107,12 @@ class ReceiptsTest {
   }
 
   @Test
-  void nobody_sees_anything_without_a_key() {
+  void nobodySeesAnythingWithoutAKey() {
     assertThat(gatewayFixture.get(null, "/v1/receipts/only").status()).isEqualTo(401);
   }
 
   @Test
-  void while_the_past_is_read_it_is_to_be_asked_again() {
+  void whileThePastIsReadItIsToBeAskedAgain() {
     gatewayFixture.receiptsReady = false;
     Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/only");
     assertThat(reply.status()).isEqualTo(503);
@@ -129,7 +129,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void only_so_many_are_looked_for_at_a_time_and_reports_go_on() {
+  void onlySoManyAreLookedForAtATimeAndReportsGoOn() {
     gatewayFixture.held = new CountDownLatch(1);
     List<CompletableFuture<Integer>> asked =
         Stream.generate(
@@ -152,7 +152,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void health_tells_which_part_is_missing() {
+  void healthTellsWhichPartIsMissing() {
     assertThat(gatewayFixture.get(null, "/health").status()).isEqualTo(200);
     gatewayFixture.parts.put("broker", false);
     Reply reply = gatewayFixture.get(null, "/health");

@@ -41,7 +41,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_sound_report_is_sent_and_answered_with_its_place_in_the_log() {
+  void aSoundReportIsSentAndAnsweredWithItsPlaceInTheLog() {
     Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O/1"));
 
     assertThat(reply.status()).isEqualTo(202);
@@ -58,7 +58,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_report_of_a_sites_own_form_is_taken_like_any_other() {
+  void aReportOfASitesOwnFormIsTakenLikeAnyOther() {
     String report =
         """
         {"report_id":"T-1","uscc":"%s","period":"2021-01","revision":1,
@@ -81,7 +81,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_wrong_report_is_sent_too_and_the_answer_says_what_is_wrong() {
+  void aWrongReportIsSentTooAndTheAnswerSaysWhatIsWrong() {
     Reply reply =
         gatewayFixture.post(
             STEEL_KEY, "/v1/reports/output", output("O-1").replace("478.43", "\"1,478.43\""));
@@ -97,7 +97,7 @@ class ReportsTest {
   }
 
   @Test
-  void of_an_id_that_is_too_long_the_log_and_the_answer_have_the_beginning() {
+  void ofAnIdThatIsTooLongTheLogAndTheAnswerHaveTheBeginning() {
     Reply reply =
         gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1" + "x".repeat(59_997)));
 
@@ -116,7 +116,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_control_character_in_an_id_is_malformed_and_shown() {
+  void aControlCharacterInAnIdIsMalformedAndShown() {
     Reply reply =
         gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + output("N\\u0000\\r\\n9") + "]");
 
@@ -128,7 +128,7 @@ class ReportsTest {
   }
 
   @Test
-  void the_id_of_a_command_is_bounded_as_all_are() {
+  void theIdOfACommandIsBoundedAsAllAre() {
     String command =
         "{\"command_id\":\"%s\",\"type\":\"FUND\",\"effective_date\":\"2022-01-01\",\"amount\":1}"
             .formatted("Q".repeat(129));
@@ -140,7 +140,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_command_that_takes_effect_later_than_tomorrow_is_warned_of_and_a_year_later_it_is_wrong() {
+  void aCommandThatTakesEffectLaterThanTomorrowIsWarnedOfAndAYearLaterItIsWrong() {
     LocalDate today = LocalDate.now(Months.ZONE);
     Reply reply =
         gatewayFixture.post(
@@ -169,7 +169,7 @@ class ReportsTest {
   }
 
   @Test
-  void reports_of_one_request_that_contend_are_named_both() {
+  void reportsOfOneRequestThatContendAreNamedBoth() {
     String first = output("O-1");
     String second = output("O-2");
     String corrected = output("O-3").replace("\"revision\":1", "\"revision\":2");
@@ -191,7 +191,7 @@ class ReportsTest {
   }
 
   @Test
-  void ids_that_look_alike_are_two_and_that_is_said() {
+  void idsThatLookAlikeAreTwoAndThatIsSaid() {
     String first = output("N\u00E9-1");
     String second = output("Ne\u0301-1").replace("2021-01\"", "2020-12\"");
     Reply reply =
@@ -205,7 +205,7 @@ class ReportsTest {
   }
 
   @Test
-  void of_a_single_report_too_it_is_said_what_cannot_be_seen_in_its_id() {
+  void ofASingleReportTooItIsSaidWhatCannotBeSeenInItsId() {
     Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("N\u202E1"));
 
     assertThat(reply.status()).isEqualTo(202);
@@ -222,7 +222,7 @@ class ReportsTest {
   }
 
   @Test
-  void what_is_noticed_of_a_csv_is_said() {
+  void whatIsNoticedOfACsvIsSaid() {
     String csv =
         String.join(",", OutputForm.KIND.columns())
             + ",note\n"
@@ -255,13 +255,13 @@ class ReportsTest {
   }
 
   @Test
-  void an_answer_has_no_warnings_where_there_is_nothing_to_warn_of() {
+  void anAnswerHasNoWarningsWhereThereIsNothingToWarnOf() {
     Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + output("O-1") + "]");
     assertThat(reply.json().path("warnings").isMissingNode()).isTrue();
   }
 
   @Test
-  void a_list_is_answered_report_by_report() {
+  void aListIsAnsweredReportByReport() {
     Reply reply =
         gatewayFixture.post(
             STEEL_KEY,
@@ -278,7 +278,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_signature_goes_with_its_report_and_one_that_does_not_fit_is_said_at_once() {
+  void aSignatureGoesWithItsReportAndOneThatDoesNotFitIsSaidAtOnce() {
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
     String report = output("O-1");
     gatewayFixture.post(STEEL_KEY, "/v1/reports/output", report);
@@ -312,7 +312,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_run_that_is_signed_stays_the_one_record_that_was_signed() {
+  void aRunThatIsSignedStaysTheOneRecordThatWasSigned() {
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
     String run =
         """
@@ -343,7 +343,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_csv_may_have_a_column_of_signatures() {
+  void aCsvMayHaveAColumnOfSignatures() {
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
     List<String> row =
         List.of(
@@ -396,7 +396,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_dry_run_judges_and_sends_nothing() {
+  void aDryRunJudgesAndSendsNothing() {
     assertThat(
             gatewayFixture
                 .post(STEEL_KEY, "/v1/reports/output?dry-run=true", output("O-1"))
@@ -421,14 +421,14 @@ class ReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"?dry_run=true", "?dry-run=1", "?dry-run=true&dry-run=false", "?dry-run"})
-  void a_misspelt_dry_run_sends_nothing(String query) {
+  void aMisspeltDryRunSendsNothing(String query) {
     assertThat(gatewayFixture.post(STEEL_KEY, "/v1/reports/output" + query, output("O-1")).status())
         .isEqualTo(400);
     assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   @Test
-  void csv_is_taken_as_a_list() {
+  void csvIsTakenAsAList() {
     String csv =
         String.join(",", ReadingForm.KIND.columns())
             + "\n"
@@ -448,7 +448,7 @@ class ReportsTest {
   }
 
   @Test
-  void nothing_of_a_request_is_sent_where_one_report_is_of_another_enterprise() {
+  void nothingOfARequestIsSentWhereOneReportIsOfAnotherEnterprise() {
     String body =
         "["
             + output("O-1")
@@ -467,7 +467,7 @@ class ReportsTest {
   }
 
   @Test
-  void nobody_reports_for_the_project_of_another() {
+  void nobodyReportsForTheProjectOfAnother() {
     String investment =
         "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"2103-371721-04-01-454224\"}";
     assertThat(
@@ -487,7 +487,7 @@ class ReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "quota"})
-  void the_directory_and_the_ledger_are_the_centres(String form) {
+  void theDirectoryAndTheLedgerAreTheCentres(String form) {
     assertThat(gatewayFixture.post(STEEL_KEY, "/v1/reports/" + form, "{}").status()).isEqualTo(403);
     assertThat(gatewayFixture.log.history()).isEmpty();
     assertThat(gatewayFixture.post(CENTRE_KEY, "/v1/reports/" + form, "{}").status())
@@ -496,7 +496,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_key_that_sends_too_much_is_slowed_down_and_no_other() {
+  void aKeyThatSendsTooMuchIsSlowedDownAndNoOther() {
     String full = "[" + "{},".repeat(9_999) + "{}]";
     assertThat(gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", full).status()).isEqualTo(200);
     Reply slowed = gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", full);
@@ -508,7 +508,7 @@ class ReportsTest {
   }
 
   @Test
-  void too_many_reports_are_refused_whole() {
+  void tooManyReportsAreRefusedWhole() {
     assertThat(
             gatewayFixture
                 .post(CENTRE_KEY, "/v1/reports/output", "[" + "{},".repeat(10_000) + "{}]")
@@ -518,7 +518,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_log_that_takes_nothing_is_answered_with_nothing_received() {
+  void aLogThatTakesNothingIsAnsweredWithNothingReceived() {
     gatewayFixture.log.sendException = new TimeoutException("no metadata");
     Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1"));
     assertThat(reply.status()).isEqualTo(503);
@@ -534,7 +534,7 @@ class ReportsTest {
   }
 
   @Test
-  void keys_that_only_look_report_nothing() {
+  void keysThatOnlyLookReportNothing() {
     for (String key : List.of(GatewayFixture.AUDITOR_KEY, GatewayFixture.PUBLIC_KEY)) {
       for (String uscc : List.of(GatewayFixture.STEEL, "")) {
         Reply reply =
@@ -547,7 +547,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_run_of_readings_is_one_record_and_answered_by_what_fared_alike() {
+  void aRunOfReadingsIsOneRecordAndAnsweredByWhatFaredAlike() {
     Reply reply =
         gatewayFixture.post(
             GatewayFixture.CENTRE_KEY,
@@ -570,7 +570,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_run_whose_intervals_nobody_could_name_is_not_received() {
+  void aRunWhoseIntervalsNobodyCouldNameIsNotReceived() {
     for (String wrong :
         new String[] {
           "\"minutes\": 30, \"quantities\": [1]",

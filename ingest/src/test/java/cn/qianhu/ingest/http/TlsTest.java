@@ -34,7 +34,7 @@ class TlsTest {
   @TempDir private Path folder;
 
   @Test
-  void with_a_certificate_it_speaks_tls() throws Exception {
+  void withACertificateItSpeaksTls() throws Exception {
     Path keystore = keystore();
     try (Gateway gateway = start(new ListenSettings.Tls(keystore, PASSWORD))) {
       HttpClient client = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
@@ -52,7 +52,7 @@ class TlsTest {
    */
   @Test
   @Timeout(30)
-  void a_handshake_that_dribbles_is_cut_off() throws Exception {
+  void aHandshakeThatDribblesIsCutOff() throws Exception {
     ListenSettings listenSettings =
         new ListenSettings("127.0.0.1", 0, new ListenSettings.Tls(keystore(), PASSWORD))
             .with(AccessLimits.standard().withHead(Duration.ofMillis(300)));
@@ -64,7 +64,7 @@ class TlsTest {
   }
 
   @Test
-  void a_wrong_password_is_said_and_never_shown() throws Exception {
+  void aWrongPasswordIsSaidAndNeverShown() throws Exception {
     ListenSettings.Tls wrong = new ListenSettings.Tls(keystore(), "not-the-password");
     assertThatThrownBy(() -> start(wrong))
         .isInstanceOf(ListeningException.class)

@@ -24,7 +24,7 @@ class LookalikeIdsTest {
     "O-1, o-1",
     "n\u200B-1, N\u202E-1"
   })
-  void each_of_two_names_the_other(String one, String other) {
+  void eachOfTwoNamesTheOther(String one, String other) {
     receive(ReceiptStory.USCC, one);
     receive(ReceiptStory.USCC, "O-2");
     receive(ReceiptStory.USCC, other);
@@ -35,7 +35,7 @@ class LookalikeIdsTest {
   }
 
   @Test
-  void of_another_enterprise_nothing_is_told() {
+  void ofAnotherEnterpriseNothingIsTold() {
     receive(ReceiptStory.USCC, "N-1");
     receive(ReceiptStory.OTHER, "N\u200B-1");
     assertThat(alike("N-1")).isEmpty();
@@ -43,7 +43,7 @@ class LookalikeIdsTest {
   }
 
   @Test
-  void of_very_many_the_first_few_are_named() {
+  void ofVeryManyTheFirstFewAreNamed() {
     receive(ReceiptStory.USCC, "N-1");
     for (int i = 1; i <= 100; i++) {
       receive(ReceiptStory.USCC, "N" + "\u200B".repeat(i) + "-1");

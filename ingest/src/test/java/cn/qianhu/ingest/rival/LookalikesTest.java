@@ -20,7 +20,7 @@ class LookalikesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"N\u00E9-1", "NE\u0301-1", "ne\u0301-1", "Ｎe\u0301－１"})
-  void an_id_that_looks_like_an_earlier_one_is_named_with_its_row(String other) {
+  void anIdThatLooksLikeAnEarlierOneIsNamedWithItsRow(String other) {
     assertThat(output.see(2, report("Ne\u0301-1"))).isEmpty();
     assertThat(output.see(3, report("O-1"))).isEmpty();
     assertThat(output.see(4, report(other)))
@@ -37,7 +37,7 @@ class LookalikesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u202E", "\u200B", "\uFEFF", "\u00AD", "\u2066", "\u00A0"})
-  void what_cannot_be_seen_is_shown_by_its_number(String unseen) {
+  void whatCannotBeSeenIsShownByItsNumber(String unseen) {
     String shown = "N<U+%04X>1".formatted((int) unseen.charAt(0));
     assertThat(output.see(2, report("N" + unseen + "1")))
         .singleElement()
@@ -55,7 +55,7 @@ class LookalikesTest {
   }
 
   @Test
-  void ids_of_other_senders_are_others() {
+  void idsOfOtherSendersAreOthers() {
     assertThat(output.see(2, report("o-1"))).isEmpty();
     List<String> other = report("O-1");
     other.set(OutputForm.KIND.position("uscc"), "91370406RHEK2HAG96");
@@ -64,14 +64,14 @@ class LookalikesTest {
   }
 
   @Test
-  void what_is_refused_for_its_id_is_left_to_that() {
+  void whatIsRefusedForItsIdIsLeftToThat() {
     assertThat(output.see(2, report("N\n1"))).isEmpty();
     assertThat(output.see(3, report("x".repeat(129)))).isEmpty();
     assertThat(output.see(4, report(""))).isEmpty();
   }
 
   @Test
-  void the_same_id_again_is_the_same() {
+  void theSameIdAgainIsTheSame() {
     for (int row = 2; row < 9; row++) {
       assertThat(output.see(row, report("报表-" + row % 2))).isEmpty();
     }

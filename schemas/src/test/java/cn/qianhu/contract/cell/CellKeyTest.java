@@ -13,7 +13,7 @@ class CellKeyTest {
   private static final String TEXT = "KEY_1000/370102/30/2022-03";
 
   @Test
-  void reads_what_it_writes() {
+  void readsWhatItWrites() {
     CellKey cell = CellKey.of(TEXT);
     assertThat(cell).hasToString(TEXT);
     assertThat(CellKey.of(cell.toCell())).isEqualTo(cell);
@@ -22,7 +22,7 @@ class CellKeyTest {
   }
 
   @Test
-  void nothing_else_is_a_cell() {
+  void nothingElseIsACell() {
     for (String text : new String[] {"", "KEY_1000/370102/30", TEXT + "/1", "A/B/C/2022-13"}) {
       assertThat(CellKey.parse(text)).as(text).isEmpty();
       assertThatThrownBy(() -> CellKey.of(text))
@@ -32,7 +32,7 @@ class CellKeyTest {
   }
 
   @Test
-  void cells_stand_in_the_order_of_their_names() {
+  void cellsStandInTheOrderOfTheirNames() {
     TreeSet<CellKey> cells = new TreeSet<>();
     for (Scope scope : new Scope[] {Scope.KEY_1000, Scope.ABOVE_SCALE}) {
       for (String month : new String[] {"2022-10", "2022-02"}) {
@@ -49,14 +49,14 @@ class CellKeyTest {
   }
 
   @Test
-  void a_cell_is_compared_with_all_industry_of_its_province() {
+  void aCellIsComparedWithAllIndustryOfItsProvince() {
     assertThat(CellKey.of(TEXT).ofProvince()).hasToString("KEY_1000/370000/T/2022-03");
     assertThat(CellSeries.whole(Scope.ALL, "370000")).hasToString("ALL/370000/T");
     assertThat(CellSeries.of(Scope.ALL, "370000", "C").isOf(Scope.ALL)).isTrue();
   }
 
   @Test
-  void years_have_keys_of_their_own() {
+  void yearsHaveKeysOfTheirOwn() {
     CellSeries series = CellKey.of(TEXT).series();
     assertThat(series.yearKey(2022)).isEqualTo("KEY_1000/370102/30/2022");
     assertThat(series.yearKey(2021)).isEqualTo("KEY_1000/370102/30/2021");

@@ -12,12 +12,12 @@ class CodeTablesTest {
   private final CodeTables tables = CodeTables.standard();
 
   @Test
-  void the_shipped_tables_are_read_once() {
+  void theShippedTablesAreReadOnce() {
     assertThat(CodeTables.standard()).isSameAs(tables);
   }
 
   @Test
-  void regions_have_cities_and_counties() {
+  void regionsHaveCitiesAndCounties() {
     Regions regions = tables.regions();
     assertThat(regions.cities()).hasSize(16).startsWith("370100", "370200");
     assertThat(regions.counties()).hasSize(151);
@@ -31,7 +31,7 @@ class CodeTablesTest {
   }
 
   @Test
-  void every_county_belongs_to_a_city_of_the_province() {
+  void everyCountyBelongsToACityOfTheProvince() {
     Regions regions = tables.regions();
     assertThat(regions.counties())
         .allMatch(county -> regions.isCity(Regions.cityOf(county)))
@@ -40,7 +40,7 @@ class CodeTablesTest {
   }
 
   @Test
-  void industries_have_divisions_in_three_sections() {
+  void industriesHaveDivisionsInThreeSections() {
     Industries industries = tables.industries();
     assertThat(industries.divisions()).hasSize(41).startsWith("06").endsWith("46");
     assertThat(industries.sectionOf("06")).isEqualTo("B");
@@ -54,13 +54,13 @@ class CodeTablesTest {
   }
 
   @Test
-  void an_enterprise_is_part_of_what_covers_its_county_and_its_division() {
+  void anEnterpriseIsPartOfWhatCoversItsCountyAndItsDivision() {
     assertThat(Regions.covering("370406")).containsExactly("370406", "370400", "370000");
     assertThat(tables.industries().covering("30")).containsExactly("30", "C", "T");
   }
 
   @Test
-  void a_code_that_only_ends_like_a_province_is_none() {
+  void aCodeThatOnlyEndsLikeAProvinceIsNone() {
     assertThat(Regions.isProvince("370000")).isTrue();
     assertThat(Regions.isProvince("370100")).isFalse();
     assertThat(Regions.isProvince("2203-370100-04-01-120000")).isFalse();
@@ -68,7 +68,7 @@ class CodeTablesTest {
   }
 
   @Test
-  void carriers_have_units_and_dated_factors() {
+  void carriersHaveUnitsAndDatedFactors() {
     Carriers carriers = tables.carriers();
     assertThat(carriers.get("ELECTRICITY"))
         .isEqualTo(

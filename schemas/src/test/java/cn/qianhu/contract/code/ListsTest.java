@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListsTest {
 
   @Test
-  void masks_hold_sets_of_scopes() {
+  void masksHoldSetsOfScopes() {
     for (int mask = 0; mask < 128; mask++) {
       assertThat(Scope.mask(Scope.of(mask))).isEqualTo(mask);
     }
@@ -20,13 +20,13 @@ class ListsTest {
   }
 
   @Test
-  void the_bits_that_stores_hold_never_change() {
+  void theBitsThatStoresHoldNeverChange() {
     assertThat(List.of(Scope.values()).stream().map(Scope::bit))
         .containsExactly(1, 2, 4, 8, 16, 32, 64);
   }
 
   @Test
-  void scopes_are_of_enterprises_or_of_projects_or_all() {
+  void scopesAreOfEnterprisesOrOfProjectsOrAll() {
     assertThat(EnumSet.allOf(Scope.class))
         .filteredOn(Scope::isEnterpriseScope)
         .containsExactly(Scope.KEY_1000, Scope.CITY_100, Scope.ABOVE_SCALE);
@@ -39,7 +39,7 @@ class ListsTest {
   }
 
   @Test
-  void constants_are_found_by_their_exact_names() {
+  void constantsAreFoundByTheirExactNames() {
     assertThat(Scope.named("KEY_1000")).isEqualTo(Scope.KEY_1000);
     assertThat(Scope.named("key_1000")).isNull();
     assertThat(Flow.named("CONVERTED")).isEqualTo(Flow.CONVERTED);
@@ -49,7 +49,7 @@ class ListsTest {
   }
 
   @Test
-  void a_project_is_built_from_completion_on() {
+  void aProjectIsBuiltFromCompletionOn() {
     assertThat(List.of(ProjectStatus.values()))
         .filteredOn(ProjectStatus::isBuilt)
         .containsExactly(
@@ -57,7 +57,7 @@ class ListsTest {
   }
 
   @Test
-  void project_codes_have_24_characters() {
+  void projectCodesHave24Characters() {
     assertThat(ProjectCode.hasForm("2203-370100-04-01-123456")).isTrue();
   }
 
@@ -72,7 +72,7 @@ class ListsTest {
         "2203-370100-04-01-12345６",
         " 203-370100-04-01-123456"
       })
-  void other_project_codes_are_refused(String code) {
+  void otherProjectCodesAreRefused(String code) {
     assertThat(ProjectCode.hasForm(code)).isFalse();
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MonthsTest {
 
   @Test
-  void numbers_follow_each_other() {
+  void numbersFollowEachOther() {
     assertThat(Months.index(YearMonth.of(2000, 1))).isEqualTo(24_000);
     assertThat(Months.index(YearMonth.of(2022, 3))).isEqualTo(24_266);
     for (int index = -30; index < 120_000; index++) {
@@ -20,7 +20,7 @@ class MonthsTest {
   }
 
   @Test
-  void an_instant_falls_into_its_local_month() {
+  void anInstantFallsIntoItsLocalMonth() {
     assertThat(Months.monthOf(Instant.parse("2022-02-28T15:59:59.999Z")))
         .isEqualTo(YearMonth.of(2022, 2));
     assertThat(Months.monthOf(Instant.parse("2022-02-28T16:00:00Z")))
@@ -28,7 +28,7 @@ class MonthsTest {
   }
 
   @Test
-  void reads_months() {
+  void readsMonths() {
     assertThat(Months.parse("2022-03")).isEqualTo(YearMonth.of(2022, 3));
     assertThat(Months.parse("0000-12")).isEqualTo(YearMonth.of(0, 12));
   }
@@ -49,7 +49,7 @@ class MonthsTest {
         " 2022-03",
         "-022-03"
       })
-  void refuses_what_is_no_month(String text) {
+  void refusesWhatIsNoMonth(String text) {
     assertThat(Months.parse(text)).isNull();
   }
 }

@@ -31,7 +31,7 @@ class UsccTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void agrees_with_the_vectors_of_public_validators(NamedCsvRecord vector) {
+  void agreesWithTheVectorsOfPublicValidators(NamedCsvRecord vector) {
     String code = vector.getField("code");
     switch (vector.getField("reason")) {
       // Upstream removes separators before it validates; here they are not allowed.
@@ -53,7 +53,7 @@ class UsccTest {
   }
 
   @Test
-  void a_letter_in_the_region_is_a_matter_of_the_check_character_not_of_the_form() {
+  void aLetterInTheRegionIsAMatterOfTheCheckCharacterNotOfTheForm() {
     assertThat(Uscc.hasForm("A1110000600037341L")).isTrue();
     assertThat(Uscc.checkCharacterHolds("A1110000600037341L")).isFalse();
   }
@@ -71,13 +71,13 @@ class UsccTest {
         "９1310110666007217T",
         "9131011066600721\uD801\uDC00"
       })
-  void refuses_other_forms(String code) {
+  void refusesOtherForms(String code) {
     assertThat(Uscc.hasForm(code)).isFalse();
     assertThat(Uscc.checkCharacterHolds(code)).isFalse();
   }
 
   @Test
-  void any_single_wrong_character_breaks_the_check() {
+  void anySingleWrongCharacterBreaksTheCheck() {
     String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     for (int i = 0; i < GOOD.length(); i++) {
       for (int c = 0; c < alphabet.length(); c++) {
@@ -88,7 +88,7 @@ class UsccTest {
   }
 
   @Test
-  void exactly_one_check_character_holds_for_any_body() {
+  void exactlyOneCheckCharacterHoldsForAnyBody() {
     long seed = 20220305;
     Random random = new Random(seed);
     String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -28,7 +28,7 @@ class CsvOutputTest {
         "－1",
         "＠A1"
       })
-  void what_begins_like_a_formula_is_kept_a_text(String cell) {
+  void whatBeginsLikeAFormulaIsKeptAText(String cell) {
     assertThat(FormulaGuard.of(cell)).isEqualTo("'" + cell);
   }
 
@@ -48,12 +48,12 @@ class CsvOutputTest {
         "'=1",
         " "
       })
-  void everything_else_is_itself(String cell) {
+  void everythingElseIsItself(String cell) {
     assertThat(FormulaGuard.of(cell)).isEqualTo(cell);
   }
 
   @Test
-  void what_is_for_people_is_guarded_and_what_is_for_machines_is_exact() throws IOException {
+  void whatIsForPeopleIsGuardedAndWhatIsForMachinesIsExact() throws IOException {
     StringWriter people = new StringWriter();
     StringWriter machines = new StringWriter();
     try (CsvOutput guarded = CsvOutput.guarded(people, CsvOutput.Lines.LF);

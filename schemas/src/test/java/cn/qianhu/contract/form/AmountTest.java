@@ -29,7 +29,7 @@ class AmountTest {
     "609, 0, 609",
     "999999999999.9999, 4, 9999999999999999"
   })
-  void reads_units(String text, int digits, long units) {
+  void readsUnits(String text, int digits, long units) {
     Amount amount = Amount.read("amount", text, digits);
     assertThat(amount.readable()).isTrue();
     assertThat(amount.tooLarge()).isFalse();
@@ -43,7 +43,7 @@ class AmountTest {
         "", "-", ".", ".5", "5.", "+5", "1e5", "1,234.5", "1.123", "1.100", "1.-1", "--1", "１",
         "1.2.3", "1 000", "NaN", "0x10", "٣"
       })
-  void refuses_what_is_no_money(String text) {
+  void refusesWhatIsNoMoney(String text) {
     Amount amount = Amount.read("amount", text, Amount.MONEY);
     assertThat(amount.readable()).isFalse();
     assertThat(amount.typed()).isNull();
@@ -52,7 +52,7 @@ class AmountTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"1000000000000", "-1000000000000", "1000000000000.00", "0001000000000000"})
-  void a_million_million_is_too_large(String text) {
+  void aMillionMillionIsTooLarge(String text) {
     Amount amount = Amount.read("amount", text, Amount.MONEY);
     assertThat(amount.readable()).isTrue();
     assertThat(amount.tooLarge()).isTrue();
@@ -61,7 +61,7 @@ class AmountTest {
   }
 
   @Test
-  void agrees_with_exact_decimals_on_random_texts() {
+  void agreesWithExactDecimalsOnRandomTexts() {
     long seed = 99;
     Random random = new Random(seed);
     String alphabet = "00123459.-,e";
@@ -99,12 +99,12 @@ class AmountTest {
     "99999999999999999999, 2147483647",
     "-99999999999999999999, -2147483648"
   })
-  void integers_of_any_size_have_a_nearest_int(String text, int nearest) {
+  void integersOfAnySizeHaveANearestInt(String text, int nearest) {
     assertThat(Numbers.nearestInt(text)).isEqualTo(nearest);
   }
 
   @Test
-  void longs_are_read_exactly() {
+  void longsAreReadExactly() {
     assertThat(Numbers.toLong("9223372036854775807")).isEqualTo(Long.MAX_VALUE);
     assertThat(Numbers.toLong("9223372036854775808")).isNull();
     assertThat(Numbers.toLong("+1")).isNull();
@@ -114,7 +114,7 @@ class AmountTest {
   }
 
   @Test
-  void the_text_of_units_is_that_of_exact_decimals() {
+  void theTextOfUnitsIsThatOfExactDecimals() {
     Random random = new Random(12);
     for (int n = 0; n < 20_000; n++) {
       long units = random.nextLong() >> random.nextInt(64);

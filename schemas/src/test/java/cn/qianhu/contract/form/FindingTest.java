@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FindingTest {
 
   @Test
-  void says_what_is_wrong_where_and_what_to_do() {
+  void saysWhatIsWrongWhereAndWhatToDo() {
     Finding finding = new Finding(Reason.MALFORMED, "gross_output", "1,234.5");
     assertThat(finding.message(OutputForm.KIND).zh())
         .isEqualTo("列 gross_output 的值 \"1,234.5\" 无法识别：请填写以万元为单位的数字，最多两位小数，不加千分位逗号。");
@@ -27,7 +27,7 @@ class FindingTest {
   }
 
   @Test
-  void says_what_the_column_takes_in_the_form_of_the_record() {
+  void saysWhatTheColumnTakesInTheFormOfTheRecord() {
     Kind byTheDay =
         Kind.named("stock", "库存", "stock")
             .monthly(FormColumn.of("valid_from", ColumnContent.DATE))
@@ -39,7 +39,7 @@ class FindingTest {
   }
 
   @Test
-  void says_that_a_column_is_empty() {
+  void saysThatAColumnIsEmpty() {
     Finding finding = new Finding(Reason.MALFORMED, "period", "");
     assertThat(finding.message(OutputForm.KIND).zh())
         .isEqualTo("列 period 没有填写：请填写 YYYY-MM 形式的月份，如 2022-03。");
@@ -48,7 +48,7 @@ class FindingTest {
   }
 
   @Test
-  void tells_a_wrong_check_character_from_a_wrong_form() {
+  void tellsAWrongCheckCharacterFromAWrongForm() {
     assertThat(
             Finding.wrongCheckCharacter(SampleRecords.USCC_WITH_WRONG_CHECK)
                 .message(OutputForm.KIND)
@@ -64,7 +64,7 @@ class FindingTest {
   }
 
   @Test
-  void says_of_a_misplaced_record_whether_it_is_the_key_or_the_partition() {
+  void saysOfAMisplacedRecordWhetherItIsTheKeyOrThePartition() {
     Finding partition = new Finding(Reason.MISPLACED, "", "3");
     assertThat(partition.message(OutputForm.KIND).zh())
         .isEqualTo(
@@ -95,7 +95,7 @@ class FindingTest {
   }
 
   @Test
-  void says_that_the_clock_of_the_sender_is_ahead() {
+  void saysThatTheClockOfTheSenderIsAhead() {
     Finding finding = new Finding(Reason.OUT_OF_RANGE, "reported_at", "2099-01-01T00:00:00+08:00");
     assertThat(finding.message(OutputForm.KIND).zh())
         .startsWith("列 reported_at 的值 \"2099-01-01T00:00:00+08:00\" ")
@@ -105,7 +105,7 @@ class FindingTest {
   }
 
   @Test
-  void says_of_a_signature_what_to_do_about_it() {
+  void saysOfASignatureWhatToDoAboutIt() {
     Finding unreadable = new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, "");
     Finding wrong = new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, "ab12");
     Finding stranger = new Finding(Reason.BAD_SIGNATURE, Finding.PUBLIC_KEY, "ab12");
@@ -128,7 +128,7 @@ class FindingTest {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"MISPLACED", "BAD_SIGNATURE", "UNSIGNED"})
-  void every_reason_has_one_sentence_in_both_languages_for_every_column(Reason reason) {
+  void everyReasonHasOneSentenceInBothLanguagesForEveryColumn(Reason reason) {
     for (Kind kind : Kind.all()) {
       for (String column : kind.columns()) {
         Bilingual message = new Finding(reason, column, "4711").message(kind);
@@ -144,7 +144,7 @@ class FindingTest {
   }
 
   @Test
-  void shows_a_long_value_in_part_and_in_one_line() {
+  void showsALongValueInPartAndInOneLine() {
     Finding finding = new Finding(Reason.MALFORMED, "name", "甲\n" + "\uD83D\uDE00".repeat(5000));
     assertThat(finding.message(EnterpriseForm.KIND).zh())
         .hasSizeLessThan(300)
@@ -153,7 +153,7 @@ class FindingTest {
   }
 
   @Test
-  void the_kinds_have_the_names_of_their_files() {
+  void theKindsHaveTheNamesOfTheirFiles() {
     assertThat(Kind.ofFileName("energy")).isEqualTo(EnergyForm.KIND);
     assertThat(Kind.ofFileName("ENERGY")).isNull();
     assertThat(EnterpriseForm.KIND.optionalColumns())

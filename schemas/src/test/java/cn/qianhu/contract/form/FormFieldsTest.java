@@ -142,7 +142,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void no_list_means_all_only() {
+  void noListMeansAllOnly() {
     List<String> texts = SampleRecords.with(EnterpriseForm.KIND, "scopes", ";;");
     EnterpriseEntry entry = forms.of(EnterpriseForm.class).event(texts);
     assertThat(forms.of(EnterpriseForm.class).check(entry).fields().scopes())
@@ -150,7 +150,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void the_amounts_of_a_withdrawn_report_are_not_looked_at() {
+  void theAmountsOfAWithdrawnReportAreNotLookedAt() {
     List<String> texts =
         SampleRecords.with(
             OutputForm.KIND,
@@ -175,7 +175,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void nor_is_the_status_of_a_withdrawn_investment() {
+  void norIsTheStatusOfAWithdrawnInvestment() {
     List<String> texts =
         SampleRecords.with(
             InvestmentForm.KIND, "withdrawn", "true", "completed", "", "status", "DONE");
@@ -196,7 +196,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void the_carrier_of_a_withdrawn_statement_is_looked_at() {
+  void theCarrierOfAWithdrawnStatementIsLookedAt() {
     List<String> texts =
         SampleRecords.with(
             EnergyForm.KIND,
@@ -225,7 +225,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void what_is_unknown_stands_as_null_and_the_rest_can_be_relied_on() {
+  void whatIsUnknownStandsAsNullAndTheRestCanBeReliedOn() {
     FieldCheck<ReadingFields> reading =
         forms
             .of(ReadingForm.class)
@@ -248,7 +248,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void a_typed_event_may_lack_everything() {
+  void aTypedEventMayLackEverything() {
     FieldCheck<OutputFields> check =
         forms.of(OutputForm.class).check(OutputReport.newBuilder().build());
     assertThat(check.refused()).isEqualTo(new Finding(Reason.MALFORMED, "report_id", ""));
@@ -256,7 +256,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void a_typed_amount_is_judged_like_a_written_one() {
+  void aTypedAmountIsJudgedLikeAWrittenOne() {
     OutputReport report = forms.of(OutputForm.class).event(SampleRecords.good(OutputForm.KIND));
     report.setRevenue(100_000_000_000_000L);
     assertThat(forms.of(OutputForm.class).check(report).later())

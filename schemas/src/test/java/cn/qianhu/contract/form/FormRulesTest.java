@@ -18,7 +18,7 @@ class FormRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
-  void a_good_record_passes(Kind kind) {
+  void aGoodRecordPasses(Kind kind) {
     FieldCheck<?> check = check(kind, SampleRecords.good(kind));
     assertThat(check.kind()).isEqualTo(kind);
     assertThat(check.refused()).isNull();
@@ -29,7 +29,7 @@ class FormRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
-  void every_column_that_needs_a_value_is_missed(Kind kind) {
+  void everyColumnThatNeedsAValueIsMissed(Kind kind) {
     List<String> mayBeEmpty =
         List.of("scopes", "levels", "withdrawn", "two_high", "code_exempt", "closed_from");
     for (String column : kind.columns()) {
@@ -73,7 +73,7 @@ class FormRulesTest {
     "projects, plan_year, 0000",
     "projects, total_investment, 1.234"
   })
-  void what_cannot_be_read_is_malformed(Kind kind, String column, String text) {
+  void whatCannotBeReadIsMalformed(Kind kind, String column, String text) {
     refuses(kind, Reason.MALFORMED, column, text);
   }
 
@@ -88,13 +88,13 @@ class FormRulesTest {
     "projects, uscc, 1",
     "projects, project_code, bad-code"
   })
-  void identifiers_of_a_wrong_form_are_refused(Kind kind, String column, String text) {
+  void identifiersOfAWrongFormAreRefused(Kind kind, String column, String text) {
     refuses(kind, Reason.BAD_IDENTIFIER, column, text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
-  void a_wrong_check_character_waits_for_the_directory(Kind kind) {
+  void aWrongCheckCharacterWaitsForTheDirectory(Kind kind) {
     FieldCheck<?> check =
         check(kind, SampleRecords.with(kind, "uscc", SampleRecords.USCC_WITH_WRONG_CHECK));
     assertThat(check.refused()).isNull();
@@ -116,7 +116,7 @@ class FormRulesTest {
     "projects, region, 370000",
     "projects, industry, T"
   })
-  void codes_outside_their_table_are_unknown(Kind kind, String column, String text) {
+  void codesOutsideTheirTableAreUnknown(Kind kind, String column, String text) {
     finds(kind, Reason.UNKNOWN_CODE, column, text);
   }
 
@@ -127,7 +127,7 @@ class FormRulesTest {
     "enterprises, scopes, CITY_KEY, CITY_KEY",
     "projects, levels, TECHNICAL;KEY_1000;X, KEY_1000"
   })
-  void the_first_scope_outside_the_closed_list_is_unknown(
+  void theFirstScopeOutsideTheClosedListIsUnknown(
       Kind kind, String column, String text, String unknown) {
     FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, text));
     assertThat(check.later()).isEqualTo(new Finding(Reason.UNKNOWN_CODE, column, unknown));
@@ -152,7 +152,7 @@ class FormRulesTest {
     "projects, total_investment, -1",
     "projects, plan_investment, 1000000000000"
   })
-  void amounts_and_periods_have_a_range(Kind kind, String column, String text) {
+  void amountsAndPeriodsHaveARange(Kind kind, String column, String text) {
     finds(kind, Reason.OUT_OF_RANGE, column, text);
   }
 
@@ -172,7 +172,7 @@ class FormRulesTest {
     "readings, interval_start, 2022-04-01T00:15:00.000000001+08:00",
     "readings, interval_start, 2022-04-01T00:07:00+08:00"
   })
-  void fields_agree_with_each_other(Kind kind, String column, String text) {
+  void fieldsAgreeWithEachOther(Kind kind, String column, String text) {
     finds(kind, Reason.INCONSISTENT, column, text);
   }
 
@@ -194,14 +194,14 @@ class FormRulesTest {
     "enterprises, closed_from, 2019-01",
     "enterprises, two_high, false"
   })
-  void what_lies_on_the_edge_passes(Kind kind, String column, String text) {
+  void whatLiesOnTheEdgePasses(Kind kind, String column, String text) {
     FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, text));
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isNull();
   }
 
   @Test
-  void a_report_is_not_about_a_month_that_had_not_begun_where_it_was_made() {
+  void aReportIsNotAboutAMonthThatHadNotBegunWhereItWasMade() {
     finds(
         OutputForm.KIND,
         Reason.OUT_OF_RANGE,
@@ -212,14 +212,14 @@ class FormRulesTest {
   }
 
   @Test
-  void renewable_energy_is_electricity() {
+  void renewableEnergyIsElectricity() {
     finds(EnergyForm.KIND, Reason.INCONSISTENT, "renewable", "0.0001", "carrier", "RAW_COAL");
     passes(EnergyForm.KIND, "renewable", "0", "carrier", "RAW_COAL");
     passes(ReadingForm.KIND, "flow", "RENEWABLE", "carrier", "ELECTRICITY");
   }
 
   @Test
-  void an_interval_ends_at_most_five_minutes_after_its_report() {
+  void anIntervalEndsAtMostFiveMinutesAfterItsReport() {
     finds(
         ReadingForm.KIND,
         Reason.OUT_OF_RANGE,
@@ -248,7 +248,7 @@ class FormRulesTest {
   }
 
   @Test
-  void intervals_are_aligned_in_local_time() {
+  void intervalsAreAlignedInLocalTime() {
     passes(
         ReadingForm.KIND,
         "interval_start",
@@ -294,7 +294,7 @@ class FormRulesTest {
   }
 
   @Test
-  void reasons_come_in_the_order_of_the_table() {
+  void reasonsComeInTheOrderOfTheTable() {
     List<String> texts =
         SampleRecords.with(
             EnergyForm.KIND,
@@ -325,7 +325,7 @@ class FormRulesTest {
   }
 
   @Test
-  void of_several_unreadable_columns_the_first_is_named() {
+  void ofSeveralUnreadableColumnsTheFirstIsNamed() {
     List<String> texts =
         SampleRecords.with(InvestmentForm.KIND, "status", "", "project_code", "", "period", "x");
     assertThat(check(InvestmentForm.KIND, texts).refused())
@@ -341,14 +341,14 @@ class FormRulesTest {
     "enterprises, 91310110666007217T",
     "projects, 2203-370100-04-01-123456/2022"
   })
-  void the_key_is_as_written(Kind kind, String key) {
+  void theKeyIsAsWritten(Kind kind, String key) {
     assertThat(check(kind, SampleRecords.good(kind)).key()).isEqualTo(key);
     assertThat(check(kind, SampleRecords.with(kind, "uscc", SampleRecords.USCC)).key())
         .isEqualTo(key);
   }
 
   @Test
-  void the_key_of_a_reading_keeps_the_spelling_of_its_start() {
+  void theKeyOfAReadingKeepsTheSpellingOfItsStart() {
     FieldCheck<?> good =
         check(
             ReadingForm.KIND,

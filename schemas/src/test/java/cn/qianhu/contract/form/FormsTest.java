@@ -19,7 +19,7 @@ class FormsTest {
   }
 
   @Test
-  void a_form_is_found_by_its_kind_and_by_its_class() {
+  void aFormIsFoundByItsKindAndByItsClass() {
     Forms forms = Forms.standard();
 
     assertThat(forms.of(OutputForm.KIND)).isSameAs(forms.of(OutputForm.class));
@@ -28,7 +28,7 @@ class FormsTest {
   }
 
   @Test
-  void two_forms_of_one_name_are_refused() {
+  void twoFormsOfOneNameAreRefused() {
     ReportForm other = new OtherForm(Kind.named("output", "另表", "another").monthly().declared());
 
     assertThatThrownBy(() -> Forms.distinct(List.of(new OutputForm(), other)))
@@ -37,7 +37,7 @@ class FormsTest {
   }
 
   @Test
-  void two_forms_on_one_topic_are_refused() {
+  void twoFormsOnOneTopicAreRefused() {
     ReportForm other =
         new OtherForm(
             Kind.named("another", "另表", "another")

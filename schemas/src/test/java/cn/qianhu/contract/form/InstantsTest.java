@@ -24,7 +24,7 @@ class InstantsTest {
     "2022-03-05T09:15:00-00:00, 2022-03-05T09:15:00Z",
     "2024-02-29T23:59:59+00:00, 2024-02-29T23:59:59Z"
   })
-  void reads_iso_8601_with_offset(String text, Instant instant) {
+  void readsIso8601WithOffset(String text, Instant instant) {
     assertThat(Instants.parse(text)).isEqualTo(instant);
   }
 
@@ -49,7 +49,7 @@ class InstantsTest {
         "+12022-03-05T09:15:00Z",
         "２022-03-05T09:15:00Z"
       })
-  void refuses_what_is_no_instant(String text) {
+  void refusesWhatIsNoInstant(String text) {
     assertThat(Instants.parse(text)).isNull();
   }
 
@@ -61,12 +61,12 @@ class InstantsTest {
     "2022-03-05T01:15:00.000000001Z, 2022-03-05T09:15:00.000000001+08:00",
     "1988-07-01T00:00:00Z, 1988-07-01T08:00:00+08:00"
   })
-  void writes_the_canonical_form(Instant instant, String text) {
+  void writesTheCanonicalForm(Instant instant, String text) {
     assertThat(Instants.canonical(instant)).isEqualTo(text);
   }
 
   @Test
-  void reads_what_it_writes() {
+  void readsWhatItWrites() {
     long seed = 4711;
     Random random = new Random(seed);
     long start = Instant.parse("0000-01-02T00:00:00Z").getEpochSecond();
@@ -81,7 +81,7 @@ class InstantsTest {
   }
 
   @Test
-  void what_milliseconds_cannot_say_is_missing() {
+  void whatMillisecondsCannotSayIsMissing() {
     assertThat(Instants.toMillis("2022-03-05T09:15:00.123+08:00")).isEqualTo(1646442900123L);
     assertThat(Instants.toMillis("2022-03-05T09:15:00.1234+08:00")).isZero();
     assertThat(Instants.toMillis("yesterday")).isZero();

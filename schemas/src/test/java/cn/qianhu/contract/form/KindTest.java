@@ -15,7 +15,7 @@ class KindTest {
 
   /** State that was written before has them so, for ever. */
   @Test
-  void the_numbers_of_the_shipped_kinds_stay() {
+  void theNumbersOfTheShippedKindsStay() {
     for (int number = 0; number < SHIPPED.size(); number++) {
       assertThat(Kind.numbered(number).fileName()).isEqualTo(SHIPPED.get(number));
     }
@@ -23,12 +23,12 @@ class KindTest {
   }
 
   @Test
-  void the_shipped_kinds_come_first() {
+  void theShippedKindsComeFirst() {
     assertThat(Kind.all().subList(0, SHIPPED.size())).extracting(Kind::fileName).isEqualTo(SHIPPED);
   }
 
   @Test
-  void a_kind_of_a_site_stands_behind_the_shipped_ones_and_has_no_number() {
+  void aKindOfASiteStandsBehindTheShippedOnesAndHasNoNumber() {
     Kind other = declare("another").declared();
 
     assertThat(other).isGreaterThan(Kind.numbered(SHIPPED.size() - 1));
@@ -37,7 +37,7 @@ class KindTest {
   }
 
   @Test
-  void what_contends_is_said_by_the_columns_that_it_claims() {
+  void whatContendsIsSaidByTheColumnsThatItClaims() {
     Kind kind = declare("another").declared();
 
     assertThat(kind.claimed().zh()).isEqualTo("为同一企业、同一报告期、同一报送次数");
@@ -46,20 +46,20 @@ class KindTest {
   }
 
   @Test
-  void names_are_those_of_topics_and_files() {
+  void namesAreThoseOfTopicsAndFiles() {
     for (String name : List.of("", "Output", "out put", "out-put", "1st", "../x")) {
       assertThatThrownBy(() -> declare(name)).as(name).isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Test
-  void a_claim_to_what_is_no_column_is_a_mistake_of_the_declaration() {
+  void aClaimToWhatIsNoColumnIsAMistakeOfTheDeclaration() {
     assertThatThrownBy(() -> declare("another").claims("carrier").declared())
         .hasMessageContaining("another has no column carrier");
   }
 
   @Test
-  void what_is_no_column_is_spoken_of_as_text() {
+  void whatIsNoColumnIsSpokenOfAsText() {
     assertThat(OutputForm.KIND.columnOrText("gross_output").content())
         .isEqualTo(ColumnContent.MONEY);
     assertThat(OutputForm.KIND.columnOrText("nowhere").content()).isEqualTo(ColumnContent.TEXT);

@@ -18,7 +18,7 @@ class OrderTest {
   private static final Instant NOON = Instant.parse("2022-04-02T04:00:00Z");
 
   @Test
-  void revision_comes_before_instant_before_report_id_before_the_texts() {
+  void revisionComesBeforeInstantBeforeReportIdBeforeTheTexts() {
     assertThat(
             List.of(
                 report("Z", 1, NOON.plusSeconds(9), "9"),
@@ -31,7 +31,7 @@ class OrderTest {
   }
 
   @Test
-  void texts_are_compared_column_by_column() {
+  void textsAreComparedColumnByColumn() {
     MonthlyFields one = report("A", 1, NOON, "1");
     MonthlyFields two = report("A", 1, NOON, "1.00");
     assertThat(MonthlyFields.ORDER.compare(one, two)).isNegative();
@@ -39,7 +39,7 @@ class OrderTest {
   }
 
   @Test
-  void readings_go_by_instant_then_quantity_then_text() {
+  void readingsGoByInstantThenQuantityThenText() {
     assertThat(
             List.of(
                 reading(NOON, 9, "ELECTRICITY", Flow.CONSUMED, 15),
@@ -54,7 +54,7 @@ class OrderTest {
   }
 
   @Test
-  void text_is_compared_by_code_points_like_the_bytes_of_its_utf_8() {
+  void textIsComparedByCodePointsLikeTheBytesOfItsUtf8() {
     assertThat(CodePoints.ORDER.compare("\uFFFD", "\uD83D\uDE00")).isNegative();
     long seed = 8;
     Random random = new Random(seed);

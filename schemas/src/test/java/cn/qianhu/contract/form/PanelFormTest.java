@@ -39,7 +39,7 @@ class PanelFormTest {
   private final SalesForm form = new SalesForm();
 
   @Test
-  void its_amounts_are_read_by_their_columns() {
+  void itsAmountsAreReadByTheirColumns() {
     OutputReport event = form.event(SALES.example());
     FieldCheck<PanelFields> check = form.check(event);
 
@@ -64,7 +64,7 @@ class PanelFormTest {
     "period, 2021-03, OUT_OF_RANGE",
     "sales_output, 1234.51, INCONSISTENT"
   })
-  void what_it_declares_is_required(String column, String text, Reason reason) {
+  void whatItDeclaresIsRequired(String column, String text, Reason reason) {
     List<String> texts = SampleRecords.with(SALES, column, text);
     FieldCheck<PanelFields> check = form.check(form.event(texts));
     Finding finding = check.refused() == null ? check.later() : check.refused();
@@ -74,7 +74,7 @@ class PanelFormTest {
 
   /** A column that a form came to have later is missing in all that was sent before. */
   @Test
-  void an_amount_that_may_be_missing_counts_as_nothing() {
+  void anAmountThatMayBeMissingCountsAsNothing() {
     SalesForm grown = new SalesForm(withOptionalEmployees());
     List<String> texts = SampleRecords.with(grown.kind(), "employees", "");
     OutputReport event = grown.event(texts);
@@ -103,7 +103,7 @@ class PanelFormTest {
   }
 
   @Test
-  void what_may_be_negative_is() {
+  void whatMayBeNegativeIs() {
     FieldCheck<PanelFields> check =
         form.check(form.event(SampleRecords.with(SALES, "profit", "-1.00")));
 
@@ -112,7 +112,7 @@ class PanelFormTest {
   }
 
   @Test
-  void amounts_of_what_is_withdrawn_are_not_looked_at() {
+  void amountsOfWhatIsWithdrawnAreNotLookedAt() {
     List<String> texts = SampleRecords.with(SALES, "withdrawn", "true", "revenue", "lots");
     FieldCheck<PanelFields> check = form.check(form.event(texts));
 
@@ -122,7 +122,7 @@ class PanelFormTest {
   }
 
   @Test
-  void a_part_is_named_with_its_whole_where_nothing_else_is_declared() {
+  void aPartIsNamedWithItsWholeWhereNothingElseIsDeclared() {
     FormColumn part = SALES.column("sales_output");
 
     assertThat(part.contradiction().zh()).isEqualTo("大于 gross_output：请核对两列。");
@@ -130,7 +130,7 @@ class PanelFormTest {
   }
 
   @Test
-  void fields_are_equal_by_what_they_say() {
+  void fieldsAreEqualByWhatTheySay() {
     PanelFields one = form.check(form.event(SALES.example())).fields();
     PanelFields other = form.check(form.event(SALES.example())).fields();
     PanelFields more =
@@ -143,7 +143,7 @@ class PanelFormTest {
   }
 
   @Test
-  void an_event_that_does_not_fit_the_columns_is_named() {
+  void anEventThatDoesNotFitTheColumnsIsNamed() {
     assertThatThrownBy(() -> new EventColumns<>(SALES, MeterReading.class))
         .hasMessageContaining("MeterReading does not fit the form: report_id is not field 0");
     Kind short_ = Kind.named("less", "短表", "less").monthly().declared();
@@ -151,7 +151,7 @@ class PanelFormTest {
   }
 
   @Test
-  void a_column_whose_field_cannot_hold_it_is_named() {
+  void aColumnWhoseFieldCannotHoldItIsNamed() {
     assertThatThrownBy(
             () ->
                 ColumnField.of(
@@ -162,7 +162,7 @@ class PanelFormTest {
   }
 
   @Test
-  void texts_that_are_no_strings_are_told_how_to_become_some() {
+  void textsThatAreNoStringsAreToldHowToBecomeSome() {
     Schema text = Schema.create(Schema.Type.STRING);
     for (Schema type :
         List.of(
@@ -176,7 +176,7 @@ class PanelFormTest {
   }
 
   @Test
-  void output_is_such_a_form() {
+  void outputIsSuchAForm() {
     assertThat(OutputForm.KIND.amounts())
         .extracting(FormColumn::name)
         .containsExactly(

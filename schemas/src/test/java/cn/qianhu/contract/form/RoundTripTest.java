@@ -60,7 +60,7 @@ class RoundTripTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "quota"})
-  void what_is_written_comes_back(Kind kind) {
+  void whatIsWrittenComesBack(Kind kind) {
     long seed = 31;
     Random random = new Random(seed);
     for (int n = 0; n < 5000; n++) {
@@ -72,7 +72,7 @@ class RoundTripTest {
   }
 
   @Test
-  void of_a_reading_all_comes_back_but_the_spelling_of_quantity_and_instant_of_report() {
+  void ofAReadingAllComesBackButTheSpellingOfQuantityAndInstantOfReport() {
     ReadingForm form = Forms.standard().of(ReadingForm.class);
     long seed = 32;
     Random random = new Random(seed);
@@ -89,7 +89,7 @@ class RoundTripTest {
   }
 
   @Test
-  void a_canonical_record_is_typed() {
+  void aCanonicalRecordIsTyped() {
     OutputReport report =
         Forms.standard().of(OutputForm.class).event(SampleRecords.good(OutputForm.KIND));
     assertThat(report.getWritten()).isNull();
@@ -99,7 +99,7 @@ class RoundTripTest {
   }
 
   @Test
-  void a_record_whose_fields_cannot_say_what_is_written_carries_it_and_nothing_else() {
+  void aRecordWhoseFieldsCannotSayWhatIsWrittenCarriesItAndNothingElse() {
     List<String> texts = SampleRecords.with(OutputForm.KIND, "gross_output", "1,234.5");
     OutputReport report = Forms.standard().of(OutputForm.class).event(texts);
     assertThat(report.getWritten()).isEqualTo(texts);
@@ -109,14 +109,14 @@ class RoundTripTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3.17", "3.1700", "3", "-0", "0003"})
-  void the_spelling_of_a_readings_quantity_is_not_kept(String quantity) {
+  void theSpellingOfAReadingsQuantityIsNotKept(String quantity) {
     MeterReading reading = reading("quantity", quantity);
     assertThat(reading.getWritten()).isNull();
     assertThat(reading.getQuantity()).isEqualTo(Amount.read("", quantity, 4).units());
   }
 
   @Test
-  void the_spelling_of_a_readings_start_and_length_is_kept() {
+  void theSpellingOfAReadingsStartAndLengthIsKept() {
     assertThat(reading("interval_start", "2022-03-31T16:15:00Z").getWritten()).isNotNull();
     assertThat(reading("interval_start", "2022-04-01T00:15+08:00").getWritten()).isNotNull();
     assertThat(reading("interval_start", "2022-04-01T00:15:00.001+08:00").getWritten()).isNull();
@@ -135,7 +135,7 @@ class RoundTripTest {
   }
 
   @Test
-  void lists_are_kept_element_by_element() {
+  void listsAreKeptElementByElement() {
     EnterpriseForm form = Forms.standard().of(EnterpriseForm.class);
     EnterpriseEntry entry = form.event(SampleRecords.with(EnterpriseForm.KIND, "scopes", "A;;B;"));
     assertThat(entry.getScopes()).containsExactly("A", "", "B", "");
@@ -146,7 +146,7 @@ class RoundTripTest {
 
   @ParameterizedTest
   @MethodSource("cn.qianhu.contract.form.Kind#all")
-  void the_columns_are_the_fields_of_the_event_in_their_order(Kind kind) {
+  void theColumnsAreTheFieldsOfTheEventInTheirOrder(Kind kind) {
     SpecificRecord event = event(Forms.standard().of(kind), SampleRecords.good(kind));
     List<String> fields =
         event.getSchema().getFields().stream()
@@ -161,7 +161,7 @@ class RoundTripTest {
   }
 
   @Test
-  void texts_of_another_version_of_the_form_are_brought_to_this_one() {
+  void textsOfAnotherVersionOfTheFormAreBroughtToThisOne() {
     OutputForm form = Forms.standard().of(OutputForm.class);
     OutputReport report = new OutputReport();
     report.setWritten(List.of("O-1", SampleRecords.USCC));
@@ -173,7 +173,7 @@ class RoundTripTest {
   }
 
   @Test
-  void a_text_is_needed_for_each_column() {
+  void aTextIsNeededForEachColumn() {
     assertThatThrownBy(() -> Forms.standard().of(OutputForm.class).event(List.of("O-1")))
         .hasMessageContaining("output has 12 columns, not 1");
   }

@@ -24,7 +24,7 @@ class SenderClockTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"output", "investment", "energy", "readings"})
-  void a_day_is_fine_and_a_millisecond_more_is_not(Kind kind) {
+  void aDayIsFineAndAMillisecondMoreIsNot(Kind kind) {
     FieldCheck<?> check = check(SampleRecords.with(kind, "reported_at", AHEAD.value()), kind);
     assertThat(check.sent(A_DAY_BEFORE).later()).isNull();
     assertThat(check.sent(A_DAY_BEFORE + 1)).isSameAs(check);
@@ -35,20 +35,20 @@ class SenderClockTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects"})
-  void entries_have_no_clock(Kind kind) {
+  void entriesHaveNoClock(Kind kind) {
     FieldCheck<?> check = check(SampleRecords.good(kind), kind);
     assertThat(check.sent(0)).isSameAs(check);
   }
 
   @Test
-  void a_withdrawal_has_one_too() {
+  void aWithdrawalHasOneToo() {
     List<String> texts =
         SampleRecords.with(OutputForm.KIND, "reported_at", AHEAD.value(), "withdrawn", "true");
     assertThat(check(texts, OutputForm.KIND).sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
   }
 
   @Test
-  void it_is_out_of_range_after_unknown_codes_and_before_contradictions() {
+  void itIsOutOfRangeAfterUnknownCodesAndBeforeContradictions() {
     assertThat(after("carrier", "COFFEE").reason()).isEqualTo(Reason.UNKNOWN_CODE);
     assertThat(after("consumption", "-1").column()).isEqualTo("consumption");
     assertThat(after("feedstock", "99999999")).isEqualTo(AHEAD);
@@ -67,7 +67,7 @@ class SenderClockTest {
   }
 
   @Test
-  void a_code_with_a_wrong_check_character_stays_in_doubt_and_is_ahead_besides() {
+  void aCodeWithAWrongCheckCharacterStaysInDoubtAndIsAheadBesides() {
     List<String> texts =
         SampleRecords.with(
             OutputForm.KIND,
@@ -82,7 +82,7 @@ class SenderClockTest {
   }
 
   @Test
-  void a_run_has_the_clock_of_each_of_its_readings() {
+  void aRunHasTheClockOfEachOfItsReadings() {
     ReadingForm form = Forms.standard().of(ReadingForm.class);
     ReadingRun run = form.run(form.event(SampleRecords.good(ReadingForm.KIND)));
     long sentAt = run.reportedAt() - Duration.ofHours(24).toMillis();

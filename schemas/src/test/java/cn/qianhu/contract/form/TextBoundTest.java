@@ -29,7 +29,7 @@ class TextBoundTest {
     "enterprises, name",
     "projects, name"
   })
-  void what_a_sender_makes_up_has_1_to_128_code_points(Kind kind, String column) {
+  void whatASenderMakesUpHas1To128CodePoints(Kind kind, String column) {
     accepts(kind, column, "x");
     accepts(kind, column, "x".repeat(128));
     accepts(kind, column, SMILE.repeat(128));
@@ -42,7 +42,7 @@ class TextBoundTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 9, 0xA, 0xD, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F})
-  void and_no_control_character(int control) {
+  void andNoControlCharacter(int control) {
     String text = "N" + Character.toString(control) + "9";
     refuses(OutputForm.KIND, "report_id", text);
     refuses(ReadingForm.KIND, "meter_id", text);
@@ -54,21 +54,21 @@ class TextBoundTest {
   /** Allowed by the rule; that they look alike is said elsewhere. */
   @ParameterizedTest
   @ValueSource(strings = {"\u202E", "\u200B", "\uFEFF", "\u00A0", "\uFFFD", "<script>"})
-  void other_characters_are_let_pass(String text) {
+  void otherCharactersAreLetPass(String text) {
     accepts(OutputForm.KIND, "report_id", "N" + text + "9");
     accepts(EnterpriseForm.KIND, "name", "N" + text + "9");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\uD800", "\uDC00", "\uDC00\uD800"})
-  void half_of_a_surrogate_pair_is_no_text(String half) {
+  void halfOfASurrogatePairIsNoText(String half) {
     refuses(OutputForm.KIND, "report_id", "N" + half);
     refuses(ReadingForm.KIND, "meter_id", half + "M");
   }
 
   @ParameterizedTest
   @MethodSource("cn.qianhu.contract.form.Kind#all")
-  void every_other_column_takes_256_characters(Kind kind) {
+  void everyOtherColumnTakes256Characters(Kind kind) {
     for (String column : kind.columns()) {
       if (kind.column(column).bound() == TextBound.VALUE) {
         List<String> within = SampleRecords.with(kind, column, "0".repeat(256));
@@ -83,7 +83,7 @@ class TextBoundTest {
   }
 
   @Test
-  void the_amounts_of_a_withdrawn_report_are_not_judged_but_bounded() {
+  void theAmountsOfAWithdrawnReportAreNotJudgedButBounded() {
     List<String> withdrawn =
         SampleRecords.with(OutputForm.KIND, "withdrawn", "true", "revenue", "lots");
     assertThat(check(OutputForm.KIND, withdrawn).refused()).isNull();
@@ -94,7 +94,7 @@ class TextBoundTest {
   }
 
   @Test
-  void nothing_too_long_is_kept_whole() {
+  void nothingTooLongIsKeptWhole() {
     String id = "x".repeat(60_000);
     FieldCheck<?> check =
         check(OutputForm.KIND, SampleRecords.with(OutputForm.KIND, "report_id", id));
@@ -110,7 +110,7 @@ class TextBoundTest {
   }
 
   @Test
-  void controls_are_shown_where_they_are_refused() {
+  void controlsAreShownWhereTheyAreRefused() {
     FieldCheck<?> check =
         check(OutputForm.KIND, SampleRecords.with(OutputForm.KIND, "report_id", "N\r\n9\u0085"));
     assertThat(check.key()).isEqualTo("N<U+000D><U+000A>9<U+0085>");
@@ -118,7 +118,7 @@ class TextBoundTest {
   }
 
   @Test
-  void what_is_kept_of_a_text_is_refused_for_the_same() {
+  void whatIsKeptOfATextIsRefusedForTheSame() {
     for (String id :
         List.of("x".repeat(60_000), SMILE.repeat(200), "a\uD800", "a\n", "\n".repeat(999))) {
       List<String> texts = SampleRecords.with(OutputForm.KIND, "report_id", id);
@@ -134,7 +134,7 @@ class TextBoundTest {
   }
 
   @Test
-  void what_is_within_bounds_is_kept_as_written() {
+  void whatIsWithinBoundsIsKeptAsWritten() {
     List<String> texts = SampleRecords.with(OutputForm.KIND, "report_id", "N\u202E\u200B9");
     assertThat(OutputForm.KIND.kept(texts)).isSameAs(texts);
     assertThat(check(OutputForm.KIND, texts).key()).isEqualTo("N\u202E\u200B9");
@@ -142,7 +142,7 @@ class TextBoundTest {
 
   /** A run of a month would say it 2976 times. */
   @Test
-  void a_meter_of_a_run_is_bounded_for_each_of_its_readings() {
+  void aMeterOfARunIsBoundedForEachOfItsReadings() {
     List<String> texts = new ArrayList<>(SampleRecords.good(ReadingForm.KIND));
     texts.set(ReadingForm.KIND.position("meter_id"), "M".repeat(60_000));
     FieldCheck<?> check = check(ReadingForm.KIND, texts);

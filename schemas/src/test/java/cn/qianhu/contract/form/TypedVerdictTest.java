@@ -87,7 +87,7 @@ class TypedVerdictTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy"})
-  void a_typed_event_gets_the_verdict_of_its_texts(Kind kind) {
+  void aTypedEventGetsTheVerdictOfItsTexts(Kind kind) {
     int passed = 0;
     int refused = 0;
     int later = 0;
@@ -142,7 +142,7 @@ class TypedVerdictTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"output", "investment", "energy"})
-  void a_report_without_texts_says_what_was_written(Kind kind) {
+  void aReportWithoutTextsSaysWhatWasWritten(Kind kind) {
     says(Forms.standard().of(kind), SampleRecords.good(kind), true);
     says(Forms.standard().of(kind), SampleRecords.with(kind, "withdrawn", "false"), false);
     says(Forms.standard().of(kind), SampleRecords.with(kind, "revision", "01"), false);
@@ -178,14 +178,14 @@ class TypedVerdictTest {
 
   /** Whoever sends what could be typed as texts sends the same report. */
   @Test
-  void what_is_written_though_its_values_say_it_is_the_same_report() {
+  void whatIsWrittenThoughItsValuesSayItIsTheSameReport() {
     TextForm<OutputReport, OutputFields> form = Forms.standard().of(OutputForm.class);
     List<String> texts = SampleRecords.good(OutputForm.KIND);
     assertThat(form.check(form.written(texts))).isEqualTo(form.check(form.event(texts)));
   }
 
   @Test
-  void reports_that_agree_in_their_head_go_by_the_texts_of_their_columns() {
+  void reportsThatAgreeInTheirHeadGoByTheTextsOfTheirColumns() {
     OutputFields one = output("gross_output", "23779.94");
     OutputFields spelt = output("gross_output", "023779.94");
     OutputFields more = output("gross_output", "3");

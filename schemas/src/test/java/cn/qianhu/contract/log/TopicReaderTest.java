@@ -48,21 +48,21 @@ class TopicReaderTest {
   }
 
   @Test
-  void reads_all_partitions_to_their_ends() {
+  void readsAllPartitionsToTheirEnds() {
     hasRecords(2, 1);
     reader.read(TOPIC, this::take);
     assertThat(read).containsExactlyInAnyOrder("0@0", "0@1", "1@0");
   }
 
   @Test
-  void what_came_after_the_end_is_not_read() {
+  void whatCameAfterTheEndIsNotRead() {
     hasRecords(3, 2);
     reader.read(Map.of(FIRST, 2L, SECOND, 0L), this::take);
     assertThat(read).containsExactly("0@0", "0@1");
   }
 
   @Test
-  void from_now_on_nothing_of_before_is_read() {
+  void fromNowOnNothingOfBeforeIsRead() {
     consumer.updatePartitions(TOPIC, List.of(info(0), info(1)));
     consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
     consumer.updateEndOffsets(Map.of(FIRST, 2L, SECOND, 0L));
@@ -75,14 +75,14 @@ class TopicReaderTest {
   }
 
   @Test
-  void reads_a_stretch() {
+  void readsAStretch() {
     hasRecords(5, 1);
     reader.read(FIRST, 1, 4, this::take);
     assertThat(read).containsExactly("0@1", "0@2", "0@3");
   }
 
   @Test
-  void a_reading_that_does_not_go_on_ends_where_the_next_begins() {
+  void aReadingThatDoesNotGoOnEndsWhereTheNextBegins() {
     hasRecords(4, 0);
     AtomicInteger asked = new AtomicInteger();
     long next = reader.read(FIRST, 1, 4, () -> asked.getAndIncrement() < 1, this::take);
@@ -91,7 +91,7 @@ class TopicReaderTest {
   }
 
   @Test
-  void finds_the_record_at_a_place() {
+  void findsTheRecordAtAPlace() {
     hasRecords(3, 1);
     assertThat(reader.at(new RecordRef(TOPIC, 0, 1)))
         .hasValueSatisfying(
@@ -102,14 +102,14 @@ class TopicReaderTest {
   }
 
   @Test
-  void nothing_stands_behind_the_end_or_on_a_partition_that_there_is_not() {
+  void nothingStandsBehindTheEndOrOnAPartitionThatThereIsNot() {
     hasRecords(3, 1);
     assertThat(reader.at(new RecordRef(TOPIC, 0, 3))).isEmpty();
     assertThat(reader.at(new RecordRef(TOPIC, 2, 0))).isEmpty();
   }
 
   @Test
-  void finds_the_first_that_is_wanted() {
+  void findsTheFirstThatIsWanted() {
     hasRecords(5, 0);
     assertThat(reader.first(FIRST, 0, 5, record -> record.offset() > 2))
         .map(ConsumerRecord::value)
@@ -117,7 +117,7 @@ class TopicReaderTest {
   }
 
   @Test
-  void what_is_wanted_and_stands_behind_the_end_is_not_found() {
+  void whatIsWantedAndStandsBehindTheEndIsNotFound() {
     hasRecords(5, 0);
     assertThat(reader.first(FIRST, 0, 3, record -> record.offset() > 2)).isEmpty();
   }

@@ -46,7 +46,7 @@ class ReleasedSchemasTest {
 
   @ParameterizedTest
   @MethodSource("releasedSchemas")
-  void every_version_reads_every_other(Release release, Schema schema) {
+  void everyVersionReadsEveryOther(Release release, Schema schema) {
     List<Release> others = new ArrayList<>(Release.all());
     others.add(Release.head());
     for (Release other : others) {
@@ -65,7 +65,7 @@ class ReleasedSchemasTest {
   /** With defaults everywhere, a renamed field would be compatible and its values lost. */
   @ParameterizedTest
   @MethodSource("releasedSchemas")
-  void no_field_goes_and_none_changes_its_type(Release release, Schema schema) {
+  void noFieldGoesAndNoneChangesItsType(Release release, Schema schema) {
     Schema head = Release.head().schemas().get(schema.getName());
     for (Schema.Field field : schema.getFields()) {
       assertThat(head.getField(field.name())).as(field.name()).isNotNull();
@@ -87,7 +87,7 @@ class ReleasedSchemasTest {
 
   @ParameterizedTest
   @MethodSource("releasedSchemas")
-  void the_bytes_of_every_version_decode(Release release, Schema schema) throws Exception {
+  void theBytesOfEveryVersionDecode(Release release, Schema schema) throws Exception {
     MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
     int id = registry.register("any", new AvroSchema(schema));
     byte[] body = Files.readAllBytes(release.bytesOf(schema));
@@ -131,7 +131,7 @@ class ReleasedSchemasTest {
 
   @ParameterizedTest
   @MethodSource("headSchemas")
-  void every_field_has_a_default_and_a_doc(Schema schema) {
+  void everyFieldHasADefaultAndADoc(Schema schema) {
     assertThat(schema.getDoc()).as(schema.getName()).isNotBlank();
     assertThat(schema.getFields())
         .allSatisfy(
@@ -142,7 +142,7 @@ class ReleasedSchemasTest {
   }
 
   @Test
-  void every_topic_has_a_released_schema() {
+  void everyTopicHasAReleasedSchema() {
     List<Release> releases = Release.all();
     Map<String, Schema> latest = releases.get(releases.size() - 1).schemas();
     assertThat(Topics.ALL)
@@ -151,7 +151,7 @@ class ReleasedSchemasTest {
   }
 
   @Test
-  void what_breaks_compatibility_is_noticed() {
+  void whatBreaksCompatibilityIsNoticed() {
     Schema text = record().name("amount").type().stringType().stringDefault("").endRecord();
     Schema number = record().name("amount").type().longType().longDefault(0).endRecord();
     Schema more =

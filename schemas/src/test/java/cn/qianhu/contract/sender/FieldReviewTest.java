@@ -35,12 +35,12 @@ class FieldReviewTest {
   private final FieldReview review = new FieldReview(Forms.standard());
 
   @Test
-  void says_nothing_of_a_sound_report() {
+  void saysNothingOfASoundReport() {
     assertThat(review.of(OutputForm.KIND, sound())).isEmpty();
   }
 
   @Test
-  void names_the_column_of_a_typo() {
+  void namesTheColumnOfATypo() {
     Verdict verdict = review.of(OutputForm.KIND, with("gross_output", "1,234.50")).orElseThrow();
     assertThat(verdict.finding().reason()).isEqualTo(Reason.MALFORMED);
     assertThat(verdict.finding().column()).isEqualTo("gross_output");
@@ -48,13 +48,13 @@ class FieldReviewTest {
   }
 
   @Test
-  void finds_what_contradicts_itself() {
+  void findsWhatContradictsItself() {
     Verdict verdict = review.of(OutputForm.KIND, with("export_delivery", "90.01")).orElseThrow();
     assertThat(verdict.finding().reason()).isEqualTo(Reason.INCONSISTENT);
   }
 
   @Test
-  void a_wrong_check_character_comes_before_what_ranks_after_it_and_waits() {
+  void aWrongCheckCharacterComesBeforeWhatRanksAfterItAndWaits() {
     List<String> texts = new ArrayList<>(with("export_delivery", "90.01"));
     texts.set(OutputForm.KIND.position("uscc"), "911522010783762861");
     Verdict verdict = review.of(OutputForm.KIND, texts).orElseThrow();
@@ -63,7 +63,7 @@ class FieldReviewTest {
   }
 
   @Test
-  void says_at_once_that_the_clock_of_the_sender_is_ahead() {
+  void saysAtOnceThatTheClockOfTheSenderIsAhead() {
     Clock clock = Clock.fixed(Instant.parse("2022-04-05T01:00:00Z"), ZoneOffset.UTC);
     FieldReview then = new FieldReview(Forms.standard(), clock);
     assertThat(then.of(OutputForm.KIND, with("reported_at", "2022-04-06T09:00:00+08:00")))
@@ -76,7 +76,7 @@ class FieldReviewTest {
   }
 
   @Test
-  void a_command_may_take_effect_within_a_year_and_later_than_tomorrow_it_is_told_so() {
+  void aCommandMayTakeEffectWithinAYearAndLaterThanTomorrowItIsToldSo() {
     Clock clock = Clock.fixed(Instant.parse("2021-12-30T17:00:00Z"), ZoneOffset.UTC);
     FieldReview then = new FieldReview(Forms.standard(), clock);
     for (String unsaid : List.of("2021-12-31", "2022-01-01", "2001-01-01", "", "soon")) {
@@ -102,7 +102,7 @@ class FieldReviewTest {
   }
 
   @Test
-  void leaves_commands_to_the_ledger() {
+  void leavesCommandsToTheLedger() {
     List<String> empty = QuotaForm.KIND.columns().stream().map(column -> "").toList();
     assertThat(review.of(QuotaForm.KIND, empty)).isEmpty();
   }

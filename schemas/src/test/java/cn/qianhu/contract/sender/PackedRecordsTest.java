@@ -31,7 +31,7 @@ class PackedRecordsTest {
           });
 
   @Test
-  void readings_that_follow_each_other_leave_in_one_record() {
+  void readingsThatFollowEachOtherLeaveInOneRecord() {
     reading(2, "M1", "2022-03-31T08:00:00+08:00", "1.5");
     reading(3, "M1", "2022-03-31T08:15:00+08:00", "2");
     reading(4, "M1", "2022-03-31T08:30:00+08:00", "0.0001");
@@ -48,7 +48,7 @@ class PackedRecordsTest {
   }
 
   @Test
-  void another_meter_a_gap_or_a_faulty_row_begins_another_record() {
+  void anotherMeterAGapOrAFaultyRowBeginsAnotherRecord() {
     reading(2, "M1", "2022-03-31T08:00:00+08:00", "1");
     reading(3, "M2", "2022-03-31T08:15:00+08:00", "1");
     reading(4, "M2", "2022-03-31T08:45:00+08:00", "1");
@@ -64,7 +64,7 @@ class PackedRecordsTest {
   }
 
   @Test
-  void reports_leave_one_by_one_and_at_once() {
+  void reportsLeaveOneByOneAndAtOnce() {
     for (long number = 2; number < 5; number++) {
       packed.add(
           SenderReport.of(

@@ -67,7 +67,7 @@ class WellPlacedTest {
 
   @ParameterizedTest
   @MethodSource("cn.qianhu.contract.form.Kind#all")
-  void every_record_belongs_where_its_producer_puts_it(Kind kind) {
+  void everyRecordBelongsWhereItsProducerPutsIt(Kind kind) {
     List<ProducerRecord<String, SpecificRecord>> sent = new ArrayList<>();
     PackedRecords packed =
         new PackedRecords(

@@ -64,7 +64,7 @@ class ReportSignatureTest {
   /** What others implement it by. */
   @ParameterizedTest
   @MethodSource("vectors")
-  void the_vectors_hold(JsonNode vector) {
+  void theVectorsHold(JsonNode vector) {
     List<String> texts = new ArrayList<>();
     vector.get("columns").forEach(column -> texts.add(column.textValue()));
     byte[] canonical =
@@ -80,7 +80,7 @@ class ReportSignatureTest {
 
   /** GB/T 32918.5, annex A: the digital signature over "message digest". */
   @Test
-  void the_example_of_the_standard_of_sm2_holds() {
+  void theExampleOfTheStandardOfSm2Holds() {
     VerifyingKey key =
         VerifyingKey.ofDer(
                 HexFormat.of()
@@ -99,7 +99,7 @@ class ReportSignatureTest {
   }
 
   @Test
-  void the_java_platform_verifies_what_was_signed_with_ed25519_and_the_other_way_round()
+  void theJavaPlatformVerifiesWhatWasSignedWithEd25519AndTheOtherWayRound()
       throws GeneralSecurityException {
     byte[] canonical = CanonicalForm.of(OutputForm.KIND, TEXTS);
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
@@ -125,7 +125,7 @@ class ReportSignatureTest {
 
   @ParameterizedTest
   @EnumSource
-  void any_change_of_any_column_is_found(SignatureAlgorithm algorithm) {
+  void anyChangeOfAnyColumnIsFound(SignatureAlgorithm algorithm) {
     SigningKey key = SigningKey.generate(algorithm);
     ReportSignature signature =
         ReportSignature.parse(key.sign(CanonicalForm.of(OutputForm.KIND, TEXTS)).text())
@@ -143,7 +143,7 @@ class ReportSignatureTest {
 
   /** A text that looks like the next column is none: its length says where it ends. */
   @Test
-  void texts_that_hold_what_stands_between_columns_are_told_apart() {
+  void textsThatHoldWhatStandsBetweenColumnsAreToldApart() {
     List<String> one = new ArrayList<>(TEXTS);
     one.set(0, "O-1\nuscc=1:X");
     List<String> other = new ArrayList<>(TEXTS);
@@ -153,7 +153,7 @@ class ReportSignatureTest {
   }
 
   @Test
-  void a_column_that_says_nothing_is_no_part_of_it() {
+  void aColumnThatSaysNothingIsNoPartOfIt() {
     List<String> longer = new ArrayList<>(TEXTS);
     byte[] before = CanonicalForm.of(OutputForm.KIND, TEXTS.subList(0, 11));
     longer.set(11, "");
@@ -162,7 +162,7 @@ class ReportSignatureTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_private_key_comes_back_from_its_file_which_nobody_else_reads(SignatureAlgorithm algorithm)
+  void aPrivateKeyComesBackFromItsFileWhichNobodyElseReads(SignatureAlgorithm algorithm)
       throws IOException {
     SigningKey key = SigningKey.generate(algorithm);
     Path file = folder.resolve("key.pem");
@@ -177,7 +177,7 @@ class ReportSignatureTest {
   }
 
   @Test
-  void what_is_no_private_key_is_named_and_not_quoted() throws IOException {
+  void whatIsNoPrivateKeyIsNamedAndNotQuoted() throws IOException {
     Path file =
         Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\nc2VjcmV0");
     assertThatThrownBy(() -> SigningKey.read(file))
@@ -192,7 +192,7 @@ class ReportSignatureTest {
   }
 
   @Test
-  void what_is_no_signature_is_told_without_an_exception() {
+  void whatIsNoSignatureIsToldWithoutAnException() {
     byte[] canonical = CanonicalForm.of(OutputForm.KIND, TEXTS);
     String text = SigningKey.generate(SignatureAlgorithm.ED25519).sign(canonical).text();
     String[] parts = text.split("\\.");
@@ -221,7 +221,7 @@ class ReportSignatureTest {
 
   /** A point that is not on the curve, and bytes that are no signature in DER. */
   @Test
-  void a_broken_key_or_signature_of_sm2_is_told_without_an_exception() {
+  void aBrokenKeyOrSignatureOfSm2IsToldWithoutAnException() {
     SigningKey key = SigningKey.generate(SignatureAlgorithm.SM2);
     byte[] der = key.publicKey().der();
     der[der.length - 1] ^= 1;
@@ -232,7 +232,7 @@ class ReportSignatureTest {
 
   /** Typed or written, an event has the same texts, and so the same signature. */
   @Test
-  void a_record_is_signed_as_it_is_read() {
+  void aRecordIsSignedAsItIsRead() {
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
     List<String> odd = new ArrayList<>(TEXTS);
     odd.set(6, "23779.9");

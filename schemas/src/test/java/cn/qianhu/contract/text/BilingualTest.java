@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class BilingualTest {
 
   @Test
-  void what_both_begin_or_end_with_is_said_once() {
+  void whatBothBeginOrEndWithIsSaidOnce() {
     assertThat(Bilingual.of("2022-03 产值 R2022", "2022-03 output R2022").both())
         .isEqualTo("2022-03 产值 output R2022");
     assertThat(Bilingual.of("产值", "output").both()).isEqualTo("产值 output");
   }
 
   @Test
-  void what_reads_the_same_is_said_once() {
+  void whatReadsTheSameIsSaidOnce() {
     assertThat(Bilingual.same("R2022").both()).isEqualTo("R2022");
     assertThat(Bilingual.same("R2022")).hasToString("R2022");
     assertThat(Bilingual.of("产值", "output")).hasToString("产值 output");
@@ -23,7 +23,7 @@ class BilingualTest {
   }
 
   @Test
-  void sentences_follow_each_other_in_each_language() {
+  void sentencesFollowEachOtherInEachLanguage() {
     Bilingual two =
         Bilingual.joined("；", "; ", List.of(Bilingual.of("一", "one"), Bilingual.of("二", "two")));
     assertThat(two).isEqualTo(Bilingual.of("一；二", "one; two"));

@@ -9,19 +9,19 @@ class ExcerptTest {
   private static final String SMILE = "\uD83D\uDE00";
 
   @Test
-  void a_text_within_bounds_stays() {
+  void aTextWithinBoundsStays() {
     assertThat(Excerpt.of(SMILE.repeat(10), 10)).isEqualTo(SMILE.repeat(10));
     assertThat(Excerpt.printable("abc", 3)).isEqualTo("abc");
   }
 
   @Test
-  void of_a_longer_one_the_beginning_stays_and_its_length() {
+  void ofALongerOneTheBeginningStaysAndItsLength() {
     assertThat(Excerpt.of("x".repeat(60_000), 5)).isEqualTo("xxxxx…(60,000 characters)");
     assertThat(Excerpt.of(SMILE.repeat(11), 10)).isEqualTo(SMILE.repeat(10) + "…(11 characters)");
   }
 
   @Test
-  void an_excerpt_is_its_own_excerpt() {
+  void anExcerptIsItsOwnExcerpt() {
     String once = Excerpt.of("x".repeat(60_000), 128);
     assertThat(Excerpt.of(once, 128)).isEqualTo(once);
     assertThat(Excerpt.printable(once, 128)).isEqualTo(once);
@@ -30,13 +30,13 @@ class ExcerptTest {
   }
 
   @Test
-  void what_only_ends_like_one_is_cut_all_the_same() {
+  void whatOnlyEndsLikeOneIsCutAllTheSame() {
     String forged = "x".repeat(60_000) + "…(129 characters)";
     assertThat(Excerpt.of(forged, 128)).hasSizeLessThan(200).endsWith("…(60,017 characters)");
   }
 
   @Test
-  void a_printable_one_has_no_unseen_character_and_no_more_than_asked_for() {
+  void aPrintableOneHasNoUnseenCharacterAndNoMoreThanAskedFor() {
     String shown = Excerpt.printable("\n".repeat(5_000), 64);
     assertThat(shown).startsWith("<U+000A><U+000A>").hasSizeLessThan(100);
     assertThat(shown.chars().anyMatch(Character::isISOControl)).isFalse();

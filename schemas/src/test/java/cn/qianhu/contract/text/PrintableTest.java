@@ -11,7 +11,7 @@ class PrintableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "O-1", "济南样本企业　一分厂", "é", "工业\uD83D\uDE00", "名\uFE0F", "a b"})
-  void what_can_be_seen_stays(String text) {
+  void whatCanBeSeenStays(String text) {
     assertThat(Printable.of(text)).isSameAs(text);
   }
 
@@ -37,13 +37,13 @@ class PrintableTest {
     "DFFF, <U+DFFF>",
     "E0041, <U+E0041>"
   })
-  void what_cannot_is_written_as_its_number(String codePoint, String written) {
+  void whatCannotIsWrittenAsItsNumber(String codePoint, String written) {
     String c = Character.toString(Integer.parseInt(codePoint, 16));
     assertThat(Printable.of("产" + c + "b")).isEqualTo("产" + written + "b");
   }
 
   @Test
-  void no_line_begins_that_was_not_written_by_the_product() {
+  void noLineBeginsThatWasNotWrittenByTheProduct() {
     assertThat(Printable.of("output-1.csv\n2022-05-01 INFO all is well\r\u001B[2J"))
         .isEqualTo("output-1.csv<U+000A>2022-05-01 INFO all is well<U+000D><U+001B>[2J");
   }

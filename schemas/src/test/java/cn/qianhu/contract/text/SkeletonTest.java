@@ -23,12 +23,12 @@ class SkeletonTest {
         "Né\u3164-1",
         "\u00A0Né-1\u3000"
       })
-  void what_looks_alike_has_one_skeleton(String text) {
+  void whatLooksAlikeHasOneSkeleton(String text) {
     assertThat(Skeleton.of(text)).isEqualTo("né-1");
   }
 
   @Test
-  void what_looks_different_has_another() {
+  void whatLooksDifferentHasAnother() {
     assertThat(Skeleton.of("O-1")).isNotEqualTo(Skeleton.of("O-2"));
     assertThat(Skeleton.of("报表-1")).isEqualTo("报表-1").isNotEqualTo(Skeleton.of("报 表-1"));
     assertThat(Skeleton.of("straße")).isEqualTo(Skeleton.of("STRASSE"));

@@ -21,7 +21,7 @@ class PartitionWatchTest {
   private OptionalInt marked = OptionalInt.empty();
 
   @Test
-  void a_topic_that_is_raised_is_named_with_both_numbers() {
+  void aTopicThatIsRaisedIsNamedWithBothNumbers() {
     PartitionWatch watch = watch(true);
     all(12);
     watch.look();
@@ -39,7 +39,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void all_topics_raised_alike_are_noticed_by_who_was_there() {
+  void allTopicsRaisedAlikeAreNoticedByWhoWasThere() {
     PartitionWatch watch = watch(true);
     all(12);
     watch.look();
@@ -50,7 +50,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void all_topics_raised_alike_are_noticed_by_who_comes_later_where_the_site_is_marked() {
+  void allTopicsRaisedAlikeAreNoticedByWhoComesLaterWhereTheSiteIsMarked() {
     all(24);
     marked = OptionalInt.of(12);
     PartitionWatch watch = watch(true);
@@ -59,7 +59,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void without_a_mark_the_smallest_number_is_the_site_s() {
+  void withoutAMarkTheSmallestNumberIsTheSiteS() {
     all(12);
     counts.put("quota.commands", 13);
     PartitionWatch watch = watch(true);
@@ -69,7 +69,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void a_record_that_came_to_another_partition_than_that_of_its_key_is_a_change_noticed() {
+  void aRecordThatCameToAnotherPartitionThanThatOfItsKeyIsAChangeNoticed() {
     all(12);
     PartitionWatch watch = watch(true);
     List<PartitionChange> heard = new ArrayList<>();
@@ -86,7 +86,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void a_change_lasts_for_who_has_read_and_passes_for_who_only_writes() {
+  void aChangeLastsForWhoHasReadAndPassesForWhoOnlyWrites() {
     PartitionWatch reads = watch(true);
     PartitionWatch writes = watch(false);
     for (int partitions : new int[] {12, 13, 12}) {
@@ -99,7 +99,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void the_number_is_known_when_kafka_has_said_it() throws Exception {
+  void theNumberIsKnownWhenKafkaHasSaidIt() throws Exception {
     PartitionWatch watch =
         new PartitionWatch(
             () -> {
@@ -121,7 +121,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void the_mark_of_a_site_is_read_in_its_namespace_only() {
+  void theMarkOfASiteIsReadInItsNamespaceOnly() {
     List<String> topics =
         List.of("site.partitions.12", "replay-1.site.partitions.3", "site.partitions.x", "a");
     assertThat(PartitionMark.read(topics, "")).hasValue(12);
@@ -130,7 +130,7 @@ class PartitionWatchTest {
   }
 
   @Test
-  void a_topic_that_is_no_more_is_not_right_for_who_writes() {
+  void aTopicThatIsNoMoreIsNotRightForWhoWrites() {
     PartitionSurvey before = new PartitionSurvey(OptionalInt.of(3), new TreeMap<>(Map.of("a", 3)));
     PartitionSurvey now = new PartitionSurvey(OptionalInt.of(3), new TreeMap<>());
     assertThat(now.change(3)).isEmpty();

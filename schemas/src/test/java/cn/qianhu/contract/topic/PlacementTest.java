@@ -44,7 +44,7 @@ class PlacementTest {
   }
 
   @Test
-  void keys_have_the_partitions_that_the_java_client_gives_them() {
+  void keysHaveThePartitionsThatTheJavaClientGivesThem() {
     Random random = new Random(2);
     for (int i = 0; i < 10_000; i++) {
       String key =
@@ -59,13 +59,13 @@ class PlacementTest {
   }
 
   @Test
-  void what_stands_where_it_belongs_keeps_its_verdict() {
+  void whatStandsWhereItBelongsKeepsItsVerdict() {
     FieldCheck<OutputFields> check = judge(USCC, home(USCC));
     assertThat(check).isEqualTo(FORMS.of(OutputForm.class).check(report(USCC)));
   }
 
   @Test
-  void another_partition_is_wrong_whatever_the_key() {
+  void anotherPartitionIsWrongWhateverTheKey() {
     for (int partition = 0; partition < PARTITIONS; partition++) {
       boolean isHome = partition == home(USCC);
       assertThat(judge(USCC, partition).refused())
@@ -77,7 +77,7 @@ class PlacementTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {OTHER, '"' + USCC + '"', " " + USCC, "91310110666007217t", "M1"})
-  void another_key_is_wrong_in_every_partition(String key) {
+  void anotherKeyIsWrongInEveryPartition(String key) {
     Finding wrong = new Finding(Reason.MISPLACED, "uscc", key == null ? "" : key);
     for (int partition = 0; partition < PARTITIONS; partition++) {
       FieldCheck<OutputFields> check = judge(key, partition);
@@ -88,7 +88,7 @@ class PlacementTest {
   }
 
   @Test
-  void it_comes_before_all_reasons_but_that_a_record_cannot_be_read() {
+  void itComesBeforeAllReasonsButThatARecordCannotBeRead() {
     assertThat(reason(with("uscc", "1234"))).isEqualTo(Reason.MISPLACED);
     assertThat(reason(with("gross_output", "-1"))).isEqualTo(Reason.MISPLACED);
     assertThat(reason(with("reported_at", "2099-01-01T00:00:00Z"))).isEqualTo(Reason.MISPLACED);
@@ -104,7 +104,7 @@ class PlacementTest {
   }
 
   @Test
-  void what_its_sender_wrote_as_text_has_its_key_there() {
+  void whatItsSenderWroteAsTextHasItsKeyThere() {
     OutputReport written = with("gross_output", "1,000");
     assertThat(written.getWritten()).isNotNull();
     assertThat(FORMS.of(OutputForm.class).rawKey(written)).isEqualTo(USCC);
@@ -113,7 +113,7 @@ class PlacementTest {
   }
 
   @Test
-  void commands_may_stand_under_any_province() {
+  void commandsMayStandUnderAnyProvince() {
     QuotaCommand command = FORMS.of(QuotaForm.class).event(columns(QuotaForm.KIND, "Q-1"));
     assertThat(misplacement(command, "370000", home("370000"))).isNull();
     assertThat(misplacement(command, "370000", home("370000") + 1))
@@ -132,14 +132,14 @@ class PlacementTest {
   }
 
   @Test
-  void where_nobody_knows_how_many_partitions_there_were_the_key_decides() {
+  void whereNobodyKnowsHowManyPartitionsThereWereTheKeyDecides() {
     Placement unknown = placement(RawPartitions.unknown());
     assertThat(verdict(unknown, USCC, home(USCC) + 1).refused()).isNull();
     assertThat(verdict(unknown, OTHER, home(OTHER)).refused().reason()).isEqualTo(Reason.MISPLACED);
   }
 
   @Test
-  void readings_are_admitted_at_once_where_all_three_are_right() {
+  void readingsAreAdmittedAtOnceWhereAllThreeAreRight() {
     ReadingForm form = FORMS.of(ReadingForm.class);
     ReadingRun run =
         form.run(
@@ -164,7 +164,7 @@ class PlacementTest {
   }
 
   @Test
-  void the_number_of_partitions_is_that_of_the_topic_of_the_kind() {
+  void theNumberOfPartitionsIsThatOfTheTopicOfTheKind() {
     List<TopicPartition> there = new ArrayList<>();
     for (int partition = 0; partition < 3; partition++) {
       there.add(new TopicPartition("site.reports.output", partition));

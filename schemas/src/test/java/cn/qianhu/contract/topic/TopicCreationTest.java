@@ -14,7 +14,7 @@ class TopicCreationTest {
   private final TopicCreation creation = new TopicCreation(cluster.admin(), 3, (short) 1);
 
   @Test
-  void creates_all_topics_of_the_catalogue_as_it_says() {
+  void createsAllTopicsOfTheCatalogueAsItSays() {
     List<String> created = creation.create(Topics.ALL);
 
     assertThat(created)
@@ -26,7 +26,7 @@ class TopicCreationTest {
   }
 
   @Test
-  void leaves_what_exists_and_creates_the_rest() {
+  void leavesWhatExistsAndCreatesTheRest() {
     cluster.add("reports.output", 3);
     assertThat(creation.create(List.of(Topics.REPORTS_OUTPUT, Topics.REPORTS_ENERGY)))
         .containsExactly("reports.energy");
@@ -34,7 +34,7 @@ class TopicCreationTest {
   }
 
   @Test
-  void another_number_of_partitions_is_refused_before_anything_is_created() {
+  void anotherNumberOfPartitionsIsRefusedBeforeAnythingIsCreated() {
     cluster.add("reports.output", 12);
     assertThatThrownBy(() -> creation.create(Topics.ALL))
         .isInstanceOf(IllegalStateException.class)
@@ -43,7 +43,7 @@ class TopicCreationTest {
   }
 
   @Test
-  void namespaces_stand_side_by_side() {
+  void namespacesStandSideBySide() {
     creation.create(Topics.in(""));
     creation.create(Topics.in("replay-1."));
     assertThat(cluster.names())
@@ -52,7 +52,7 @@ class TopicCreationTest {
   }
 
   @Test
-  void a_topic_that_cannot_be_created_is_named() {
+  void aTopicThatCannotBeCreatedIsNamed() {
     TopicCreation tooMany = new TopicCreation(cluster.admin(), 3, (short) 3);
     assertThatThrownBy(() -> tooMany.create(List.of(Topics.REPORTS_OUTPUT)))
         .isInstanceOf(KafkaException.class)

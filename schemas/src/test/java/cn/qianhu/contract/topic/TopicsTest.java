@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TopicsTest {
 
   @Test
-  void the_catalogue_holds_every_constant_once() {
+  void theCatalogueHoldsEveryConstantOnce() {
     List<Object> constants =
         Arrays.stream(Topics.class.getFields())
             .filter(field -> Modifier.isStatic(field.getModifiers()))
@@ -44,7 +44,7 @@ class TopicsTest {
   }
 
   @Test
-  void what_comes_in_is_kept_for_ever() {
+  void whatComesInIsKeptForEver() {
     for (Kind kind : Kind.all()) {
       assertThat(Topics.of(kind).configs())
           .containsAllEntriesOf(
@@ -61,7 +61,7 @@ class TopicsTest {
    * A site's brokers may be set otherwise; what is made of records keeps the time that they have.
    */
   @Test
-  void what_comes_in_is_not_sent_in_the_future() {
+  void whatComesInIsNotSentInTheFuture() {
     assertThat(Topics.ALL.stream().filter(Topic::isReceived))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
@@ -75,19 +75,19 @@ class TopicsTest {
 
   @ParameterizedTest
   @MethodSource("cn.qianhu.contract.form.Kind#all")
-  void the_values_of_a_kinds_topic_are_the_events_of_its_form(Kind kind) {
+  void theValuesOfAKindsTopicAreTheEventsOfItsForm(Kind kind) {
     List<String> texts = kind.columns().stream().map(column -> "").toList();
     Topics.of(kind).requireValues(Forms.standard().of(kind).event(texts).getClass());
   }
 
   @Test
-  void what_goes_by_age_goes_by_its_age_on_the_topic() {
+  void whatGoesByAgeGoesByItsAgeOnTheTopic() {
     assertThat(Topics.ROLL_UP_BY_CITY.configs())
         .containsEntry("message.timestamp.type", "LogAppendTime");
   }
 
   @Test
-  void tables_are_compacted_and_logs_are_kept() {
+  void tablesAreCompactedAndLogsAreKept() {
     assertThat(Stream.of(Topics.FACTS_OUTPUT, Topics.ALERTS_OPEN, Topics.LEDGER_ACCOUNTS))
         .allMatch(topic -> topic.cleanup() == Cleanup.COMPACT);
     assertThat(Stream.of(Topics.LEDGER_JOURNAL, Topics.ALERTS_EVENTS, Topics.EXEMPTIONS))
@@ -96,7 +96,7 @@ class TopicsTest {
   }
 
   @Test
-  void internal_records_are_binary_and_kept_for_a_week() {
+  void internalRecordsAreBinaryAndKeptForAWeek() {
     assertThat(
             List.of(
                 Topics.ROLL_UP_BY_CITY, Topics.ROLL_UP_BY_PROVINCE, Topics.INVESTMENT_BY_PROJECT))
@@ -106,7 +106,7 @@ class TopicsTest {
   }
 
   @Test
-  void a_namespace_stands_before_the_name() {
+  void aNamespaceStandsBeforeTheName() {
     assertThat(Topics.REPORTS_OUTPUT.name("")).isEqualTo("reports.output");
     assertThat(Topics.REPORTS_OUTPUT.in("replay-1.").name()).isEqualTo("replay-1.reports.output");
     assertThat(Topics.REPORTS_OUTPUT.in("replay-1.").subject())
@@ -115,7 +115,7 @@ class TopicsTest {
   }
 
   @Test
-  void a_topic_knows_its_values() {
+  void aTopicKnowsItsValues() {
     assertThat(Topics.REPORTS_OUTPUT.schema()).isEqualTo(OutputReport.getClassSchema());
     assertThatThrownBy(() -> Topics.REPORTS_OUTPUT.requireValues(OutputFact.class))
         .hasMessageContaining("reports.output");

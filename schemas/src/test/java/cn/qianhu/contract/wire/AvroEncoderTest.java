@@ -44,7 +44,7 @@ class AvroEncoderTest {
   /** The shorter way of the generated classes writes what Avro's own would. */
   @ParameterizedTest
   @MethodSource("topics")
-  void a_body_is_what_avro_writes(Topic topic) throws Exception {
+  void aBodyIsWhatAvroWrites(Topic topic) throws Exception {
     bodiesAreAvros(topic, topic.value());
   }
 
@@ -69,7 +69,7 @@ class AvroEncoderTest {
   }
 
   @Test
-  void a_value_that_cannot_be_written_leaves_nothing_behind() {
+  void aValueThatCannotBeWrittenLeavesNothingBehind() {
     AvroEncoder<MeterReading> encoder =
         AvroEncoder.of(Topics.REPORTS_READINGS, MeterReading.class, lookup);
     MeterReading whole = MeterReading.newBuilder().setUscc("U").setMeterId("M").build();
@@ -82,7 +82,7 @@ class AvroEncoderTest {
   }
 
   @Test
-  void a_topic_has_values_of_its_class_only() {
+  void aTopicHasValuesOfItsClassOnly() {
     assertThatThrownBy(() -> AvroEncoder.of(Topics.REPORTS_READINGS, Coverage.class, lookup))
         .isInstanceOf(IllegalArgumentException.class);
   }

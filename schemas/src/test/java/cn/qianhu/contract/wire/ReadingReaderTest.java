@@ -39,7 +39,7 @@ class ReadingReaderTest {
   }
 
   @Test
-  void a_plain_reading_or_run_is_read_as_the_decoder_reads_it() {
+  void aPlainReadingOrRunIsReadAsTheDecoderReadsIt() {
     for (int n = 0; n < 20_000; n++) {
       MeterReading reading = plain();
       byte[] bytes = within(encoder.encode(reading));
@@ -49,7 +49,7 @@ class ReadingReaderTest {
   }
 
   @Test
-  void what_is_not_plain_is_left_to_the_decoder() {
+  void whatIsNotPlainIsLeftToTheDecoder() {
     MeterReading missing = plain();
     missing.setQuantity(null);
     missing.setQuantities(null);
@@ -68,7 +68,7 @@ class ReadingReaderTest {
   }
 
   @Test
-  void damaged_bytes_are_never_read_otherwise_than_by_the_decoder() {
+  void damagedBytesAreNeverReadOtherwiseThanByTheDecoder() {
     int read = 0;
     for (int n = 0; n < 200_000; n++) {
       byte[] bytes = damaged(encoder.encode(plain()));
@@ -82,7 +82,7 @@ class ReadingReaderTest {
   }
 
   @Test
-  void earlier_versions_of_the_schema_are_read() throws Exception {
+  void earlierVersionsOfTheSchemaAreRead() throws Exception {
     MeterReading reading = plain();
     reading.setQuantity(5_944_827L);
     reading.setQuantities(null);
@@ -94,7 +94,7 @@ class ReadingReaderTest {
   }
 
   @Test
-  void another_order_of_fields_is_left_to_the_decoder() throws Exception {
+  void anotherOrderOfFieldsIsLeftToTheDecoder() throws Exception {
     MeterReading reading = plain();
     List<Schema.Field> fields = fields(10);
     fields.add(fields.remove(0));

@@ -41,7 +41,7 @@ class RegistryAnswersTest {
 
   @ParameterizedTest
   @MethodSource("passingFailures")
-  void a_failure_that_may_pass_is_asked_again(Exception failure) {
+  void aFailureThatMayPassIsAskedAgain(Exception failure) {
     registry.then(failure).then(failure);
     assertThat(decoding(Duration.ofSeconds(20)).deserialize("", bytes))
         .isEqualTo(new DecodeResult.Value<>(REPORT));
@@ -50,7 +50,7 @@ class RegistryAnswersTest {
 
   @ParameterizedTest
   @MethodSource("passingFailures")
-  void a_registry_that_stays_away_is_thrown_and_makes_no_dead_letter(Exception failure) {
+  void aRegistryThatStaysAwayIsThrownAndMakesNoDeadLetter(Exception failure) {
     registry.forEver(failure);
     assertThatThrownBy(() -> decoding(Duration.ofMillis(290)).deserialize("", bytes))
         .isInstanceOf(RegistryUnavailableException.class)
@@ -70,7 +70,7 @@ class RegistryAnswersTest {
 
   @ParameterizedTest
   @MethodSource("foreignAnswers")
-  void an_answer_that_is_not_the_registrys_says_nothing_about_the_bytes(Exception answer) {
+  void anAnswerThatIsNotTheRegistrysSaysNothingAboutTheBytes(Exception answer) {
     registry.forEver(answer);
     assertThatThrownBy(() -> decoding(Duration.ofSeconds(20)).deserialize("", bytes))
         .isInstanceOf(RegistryUnavailableException.class);
@@ -78,7 +78,7 @@ class RegistryAnswersTest {
   }
 
   @Test
-  void an_unknown_id_is_remembered_for_a_while() {
+  void anUnknownIdIsRememberedForAWhile() {
     bytes[4] = 99;
     DecodingDeserializer<OutputReport> deserializer = decoding(Duration.ofSeconds(20));
     for (int n = 0; n < 3; n++) {
@@ -89,7 +89,7 @@ class RegistryAnswersTest {
   }
 
   @Test
-  void an_id_of_something_that_is_no_avro_schema_is_poison() {
+  void anIdOfSomethingThatIsNoAvroSchemaIsPoison() {
     registry.forEver(new IOException("Invalid schema {...} with refs [] of type JSON"));
     assertThat(decoding(Duration.ofSeconds(20)).deserialize("", bytes))
         .isEqualTo(
@@ -98,7 +98,7 @@ class RegistryAnswersTest {
   }
 
   @Test
-  void writing_waits_for_the_registry_too() {
+  void writingWaitsForTheRegistryToo() {
     registry.then(new ConnectException("Connection refused"));
     SchemaLookup lookup = new SchemaLookup(registry, false, Duration.ofSeconds(20));
     AvroEncoder<OutputReport> encoder =

@@ -18,7 +18,7 @@ class SchemaRegistrationTest {
   private final SchemaRegistration registration = new SchemaRegistration(registry);
 
   @Test
-  void registers_every_schema_and_holds_it_to_full_transitive_compatibility() throws Exception {
+  void registersEverySchemaAndHoldsItToFullTransitiveCompatibility() throws Exception {
     Map<String, Integer> ids = registration.register(Topics.ALL);
 
     List<String> subjects =
@@ -31,14 +31,14 @@ class SchemaRegistrationTest {
   }
 
   @Test
-  void registering_again_changes_nothing() throws Exception {
+  void registeringAgainChangesNothing() throws Exception {
     Map<String, Integer> ids = registration.register(Topics.ALL);
     assertThat(registration.register(Topics.ALL)).isEqualTo(ids);
     assertThat(registry.getAllVersions("reports.output-value")).containsExactly(1);
   }
 
   @Test
-  void a_refused_schema_is_named_by_its_subject() {
+  void aRefusedSchemaIsNamedByItsSubject() {
     MockSchemaRegistryClient refusing =
         new MockSchemaRegistryClient() {
           @Override

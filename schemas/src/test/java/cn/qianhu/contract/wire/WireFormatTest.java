@@ -61,7 +61,7 @@ class WireFormatTest {
   }
 
   @Test
-  void a_value_is_a_zero_byte_the_schema_id_and_the_body() throws Exception {
+  void aValueIsAZeroByteTheSchemaIdAndTheBody() throws Exception {
     byte[] bytes = encoder.encode(reading);
     int id =
         registry.getId(
@@ -72,14 +72,14 @@ class WireFormatTest {
   }
 
   @Test
-  void what_is_registered_is_the_schema_of_the_file() {
+  void whatIsRegisteredIsTheSchemaOfTheFile() {
     Schema published = PublishedSchema.of(MeterReading.getClassSchema());
     assertThat(published.toString()).doesNotContain("java");
     assertThat(published.getField("carrier").schema()).isEqualTo(Schema.create(Schema.Type.STRING));
   }
 
   @Test
-  void buffers_are_used_again_and_leave_nothing_behind() {
+  void buffersAreUsedAgainAndLeaveNothingBehind() {
     byte[] first = encoder.encode(reading);
     MeterReading small = MeterReading.newBuilder().build();
     assertThat(decoder.decode(encoder.encode(small))).isEqualTo(small);
@@ -87,7 +87,7 @@ class WireFormatTest {
   }
 
   @Test
-  void many_threads_share_an_encoder_and_a_decoder() throws Exception {
+  void manyThreadsShareAnEncoderAndADecoder() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       Callable<Boolean> work =
@@ -109,7 +109,7 @@ class WireFormatTest {
   }
 
   @Test
-  void a_schema_that_is_not_registered_is_named_with_what_to_do() {
+  void aSchemaThatIsNotRegisteredIsNamedWithWhatToDo() {
     AvroEncoder<OutputReport> other = new AvroEncoder<>(lookup, "other-value", OutputReport.class);
     assertThatThrownBy(() -> other.encode(OutputReport.newBuilder().build()))
         .isInstanceOf(SchemaNotRegisteredException.class)
@@ -119,7 +119,7 @@ class WireFormatTest {
   }
 
   @Test
-  void a_lookup_that_may_registers_on_the_way() throws Exception {
+  void aLookupThatMayRegistersOnTheWay() throws Exception {
     SchemaLookup registering = new SchemaLookup(registry, true, SchemaLookup.DEFAULT_PATIENCE);
     AvroEncoder<OutputReport> other =
         new AvroEncoder<>(registering, "other-value", OutputReport.class);
@@ -130,7 +130,7 @@ class WireFormatTest {
   }
 
   @Test
-  void poison_is_an_event_with_its_cause() {
+  void poisonIsAnEventWithItsCause() {
     byte[] good = encoder.encode(reading);
     assertThat(deserializer.deserialize("", good)).isEqualTo(new DecodeResult.Value<>(reading));
 
@@ -146,7 +146,7 @@ class WireFormatTest {
   }
 
   @Test
-  void lengths_gone_astray_do_not_exhaust_the_memory() {
+  void lengthsGoneAstrayDoNotExhaustTheMemory() {
     byte[] header = Arrays.copyOf(encoder.encode(reading), 5);
     // The first field, a text, claims to be a thousand million bytes long.
     undecodable(join(header, 0x80, 0xa8, 0xd6, 0xb9, 0x07), "truncated body: 5 bytes");
@@ -162,7 +162,7 @@ class WireFormatTest {
 
   /** Avro would read U+FFFD in each, and the meters C0 AF and C0 AE would be one. */
   @Test
-  void a_text_that_is_not_utf_8_is_poison() {
+  void aTextThatIsNotUtf8IsPoison() {
     for (String invalid : List.of("C0AF", "C0AE", "EDA080", "FF", "F4908080", "E28280E2")) {
       byte[] bytes = encoder.encode(MeterReading.newBuilder(reading).setMeterId(invalid).build());
       byte[] text = HexFormat.of().parseHex(invalid);
@@ -182,7 +182,7 @@ class WireFormatTest {
   }
 
   @Test
-  void a_replacement_character_that_was_sent_is_one() {
+  void aReplacementCharacterThatWasSentIsOne() {
     MeterReading replaced = MeterReading.newBuilder(reading).setMeterId("M\uFFFD").build();
     byte[] bytes = encoder.encode(replaced);
     assertThat(decoder.decode(bytes)).isEqualTo(replaced);
@@ -190,7 +190,7 @@ class WireFormatTest {
   }
 
   @Test
-  void random_damage_never_throws() {
+  void randomDamageNeverThrows() {
     long seed = 5;
     Random random = new Random(seed);
     byte[] good = encoder.encode(reading);
@@ -204,7 +204,7 @@ class WireFormatTest {
   }
 
   @Test
-  void a_value_of_another_topic_cannot_be_read_as_this_ones() {
+  void aValueOfAnotherTopicCannotBeReadAsThisOnes() {
     AvroEncoder<OutputReport> output =
         AvroEncoder.of(Topics.REPORTS_OUTPUT, OutputReport.class, lookup);
     byte[] bytes = output.encode(OutputReport.newBuilder().build());
@@ -213,7 +213,7 @@ class WireFormatTest {
   }
 
   @Test
-  void a_schema_that_cannot_be_resolved_is_poison() throws Exception {
+  void aSchemaThatCannotBeResolvedIsPoison() throws Exception {
     Schema other =
         SchemaBuilder.record("MeterReading").fields().requiredBoolean("minutes").endRecord();
     int id = registry.register("elsewhere", new AvroSchema(other));
@@ -221,7 +221,7 @@ class WireFormatTest {
   }
 
   @Test
-  void a_value_written_with_a_later_schema_is_read() throws Exception {
+  void aValueWrittenWithALaterSchemaIsRead() throws Exception {
     Schema now = PublishedSchema.of(MeterReading.getClassSchema());
     SchemaBuilder.FieldAssembler<Schema> later =
         SchemaBuilder.record("MeterReading").namespace("cn.qianhu.event").fields();
@@ -249,20 +249,20 @@ class WireFormatTest {
   }
 
   @Test
-  void the_decoder_throws_poison() {
+  void theDecoderThrowsPoison() {
     assertThatThrownBy(() -> decoder.decode(new byte[] {7}))
         .isInstanceOf(UndecodableException.class)
         .hasMessage("wrong magic byte 0x07");
   }
 
   @Test
-  void a_topic_takes_values_of_its_own_type_only() {
+  void aTopicTakesValuesOfItsOwnTypeOnly() {
     assertThatThrownBy(() -> AvroEncoder.of(Topics.REPORTS_OUTPUT, MeterReading.class, lookup))
         .hasMessageContaining("reports.output");
   }
 
   @Test
-  void a_subject_is_named_by_its_topic() {
+  void aSubjectIsNamedByItsTopic() {
     assertThat(Topics.of(ReadingForm.KIND).subject()).isEqualTo("reports.readings-value");
   }
 

@@ -46,7 +46,7 @@ class BoundedRocksMemoryTest {
 
   /** As after a backlog, of which one partition is left. */
   @Test
-  void stores_that_nobody_writes_to_any_more_leave_room_for_the_others() throws Exception {
+  void storesThatNobodyWritesToAnyMoreLeaveRoomForTheOthers() throws Exception {
     for (int partition = 1; partition < PARTITIONS; partition++) {
       write(store(partition, new AtomicInteger()), DEFAULT_BUFFER * 9 / 10);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CommitSettingsTest {
 
   @Test
-  void figures_are_soon_there_and_a_backlog_is_read_in_larger_steps() {
+  void figuresAreSoonThereAndABacklogIsReadInLargerSteps() {
     assertThat(properties(Map.of()))
         .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5_000)
         .containsEntry(AdaptiveCommit.WHEN_CURRENT, 100)
@@ -22,14 +22,14 @@ class CommitSettingsTest {
   }
 
   @Test
-  void an_interval_that_is_given_alone_decides_alone() {
+  void anIntervalThatIsGivenAloneDecidesAlone() {
     assertThat(properties(Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40")))
         .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40")
         .doesNotContainKeys(AdaptiveCommit.WHEN_CURRENT, AdaptiveCommit.WHEN_BEHIND);
   }
 
   @Test
-  void all_can_be_given() {
+  void allCanBeGiven() {
     Map<String, String> given =
         Map.of(
             StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RecordTimeTest {
 
   @Test
-  void is_the_time_of_the_record_or_none() {
+  void isTheTimeOfTheRecordOrNone() {
     RecordTime time = new RecordTime();
     assertThat(time.extract(record(1_650_000_000_000L), -1)).isEqualTo(1_650_000_000_000L);
     assertThat(time.extract(record(0), 5)).isZero();
@@ -24,7 +24,7 @@ class RecordTimeTest {
   }
 
   @Test
-  void the_streams_go_by_it() {
+  void theStreamsGoByIt() {
     StreamsSettings settings =
         new StreamsSettings(
             Site.shipped(), "127.0.0.1:1", "http://127.0.0.1:1", "", Path.of("x"), 1, Map.of());

@@ -22,7 +22,7 @@ class ReplacementPolicyTest {
   private long now = 1_000_000;
 
   @Test
-  void the_first_begins_at_once_and_each_after_it_rests_twice_as_long() {
+  void theFirstBeginsAtOnceAndEachAfterItRestsTwiceAsLong() {
     List<Long> rests = IntStream.range(0, 10).mapToObj(unused -> restAfter(race)).toList();
     assertThat(rests)
         .containsExactly(
@@ -30,7 +30,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void what_passes_is_tried_again_for_ever() {
+  void whatPassesIsTriedAgainForEver() {
     for (int time = 0; time < 10_000; time++) {
       assertThat(judge(race, null)).isInstanceOf(FailureResponse.Replace.class);
       now += 31_000;
@@ -38,7 +38,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void after_a_quiet_time_the_next_is_a_first_one() {
+  void afterAQuietTimeTheNextIsAFirstOne() {
     restAfter(race);
     assertThat(restAfter(race)).isEqualTo(500);
     now += ReplacementPolicy.QUIET.toMillis() + 1;
@@ -46,7 +46,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void threads_that_fail_together_count_as_one() {
+  void threadsThatFailTogetherCountAsOne() {
     List<Long> rests = new ArrayList<>();
     for (int thread = 0; thread < 32; thread++) {
       rests.add(rest(judge(race, null)));
@@ -57,7 +57,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void a_record_that_fails_again_and_again_stops_the_client_and_is_named() {
+  void aRecordThatFailsAgainAndAgainStopsTheClientAndIsNamed() {
     assertThat(judge(bug, record(7))).isInstanceOf(FailureResponse.Replace.class);
     now += 5_000;
     assertThat(judge(bug, record(7))).isInstanceOf(FailureResponse.Replace.class);
@@ -69,7 +69,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void records_that_fail_in_turn_are_not_one_record_but_one_doubt() {
+  void recordsThatFailInTurnAreNotOneRecordButOneDoubt() {
     for (int time = 1; time < ReplacementPolicy.DOUBTFUL; time++) {
       assertThat(judge(bug, record(time))).isInstanceOf(FailureResponse.Replace.class);
       now += 60_000;
@@ -78,7 +78,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void a_race_met_at_a_record_says_nothing_about_the_record() {
+  void aRaceMetAtARecordSaysNothingAboutTheRecord() {
     for (int time = 0; time < 100; time++) {
       assertThat(judge(race, record(7))).isInstanceOf(FailureResponse.Replace.class);
       now += 60_000;
@@ -86,7 +86,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void what_nobody_knows_stops_the_client_when_it_has_come_often_enough() {
+  void whatNobodyKnowsStopsTheClientWhenItHasComeOftenEnough() {
     int times = 0;
     FailureResponse failureResponse = judge(bug, null);
     while (failureResponse instanceof FailureResponse.Replace replace) {
@@ -100,7 +100,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void what_nobody_knows_is_forgotten_in_time() {
+  void whatNobodyKnowsIsForgottenInTime() {
     for (int time = 0; time < 100; time++) {
       assertThat(judge(bug, record(7))).isInstanceOf(FailureResponse.Replace.class);
       now += ReplacementPolicy.MEMORY.toMillis() + 1;
@@ -109,7 +109,7 @@ class ReplacementPolicyTest {
 
   /** An epoch of a producer lasts some 55 minutes: what happens at its end is not all one doubt. */
   @Test
-  void what_nobody_knows_may_come_now_and_then_for_ever() {
+  void whatNobodyKnowsMayComeNowAndThenForEver() {
     for (int time = 0; time < 1_000; time++) {
       assertThat(judge(bug, null)).isInstanceOf(FailureResponse.Replace.class);
       now += Duration.ofMinutes(30).toMillis();
@@ -118,7 +118,7 @@ class ReplacementPolicyTest {
 
   /** As where much state is restored before the same comes again. */
   @Test
-  void what_nobody_knows_stops_the_client_though_it_takes_its_time_to_come() {
+  void whatNobodyKnowsStopsTheClientThoughItTakesItsTimeToCome() {
     for (int time = 1; time < ReplacementPolicy.DOUBTFUL; time++) {
       assertThat(judge(bug, null)).isInstanceOf(FailureResponse.Replace.class);
       now += Duration.ofMinutes(20).toMillis();
@@ -127,7 +127,7 @@ class ReplacementPolicyTest {
   }
 
   @Test
-  void a_process_without_memory_stops_at_once_and_is_told_what_it_needs() {
+  void aProcessWithoutMemoryStopsAtOnceAndIsToldWhatItNeeds() {
     FailureResponse failureResponse = judge(new OutOfMemoryError("Java heap space"), record(7));
     StreamsStop stop = ((FailureResponse.Stop) failureResponse).why();
     assertThat(stop.record()).isEmpty();

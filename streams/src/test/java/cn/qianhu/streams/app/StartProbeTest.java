@@ -30,7 +30,7 @@ class StartProbeTest {
   }
 
   @Test
-  void waits_for_brokers_that_are_away_and_topics_that_are_new() {
+  void waitsForBrokersThatAreAwayAndTopicsThatAreNew() {
     failures.addAll(
         List.of(
             new KafkaException("no answer", new TimeoutException("away")),
@@ -41,7 +41,7 @@ class StartProbeTest {
   }
 
   @Test
-  void says_what_to_do_where_topics_stay_missing() {
+  void saysWhatToDoWhereTopicsStayMissing() {
     for (int i = 0; i < 100; i++) {
       failures.add(new KafkaException("no answer", new UnknownTopicOrPartitionException("none")));
     }
@@ -51,7 +51,7 @@ class StartProbeTest {
   }
 
   @Test
-  void does_not_wait_for_what_no_waiting_mends() {
+  void doesNotWaitForWhatNoWaitingMends() {
     failures.add(new KafkaException("no answer", new TopicAuthorizationException("no")));
     assertThatThrownBy(probe::answer).hasCauseInstanceOf(TopicAuthorizationException.class);
   }

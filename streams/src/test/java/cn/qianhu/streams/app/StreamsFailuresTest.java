@@ -40,7 +40,7 @@ class StreamsFailuresTest {
   }
 
   @Test
-  void what_was_replaced_is_counted_and_in_time_no_longer_late() {
+  void whatWasReplacedIsCountedAndInTimeNoLongerLate() {
     assertThat(failures.handle(new TimeoutException("no answer"))).isEqualTo(REPLACE_THREAD);
     clock.addAndGet(Duration.ofMinutes(40).toMillis());
     failures.handle(new TimeoutException("no answer"));
@@ -52,7 +52,7 @@ class StreamsFailuresTest {
   }
 
   @Test
-  void the_record_is_the_one_that_the_failure_came_from() {
+  void theRecordIsTheOneThatTheFailureCameFrom() {
     NullPointerException bug = new NullPointerException("a bug");
     for (int time = 1; time < ReplacementPolicy.SAME_RECORD; time++) {
       process(bug, 42);
@@ -68,14 +68,14 @@ class StreamsFailuresTest {
   }
 
   @Test
-  void a_failure_of_something_else_is_not_blamed_on_the_last_record() {
+  void aFailureOfSomethingElseIsNotBlamedOnTheLastRecord() {
     process(new TimeoutException("passed over"), 42);
     failures.handle(new OutOfMemoryError("Java heap space"));
     assertThat(failures.troubles().stop().orElseThrow().record()).isEmpty();
   }
 
   @Test
-  void streams_that_end_without_a_word_have_failed() {
+  void streamsThatEndWithoutAWordHaveFailed() {
     failures.ended();
     assertThat(failures.troubles().stop().orElseThrow().words())
         .contains("all stream threads have ended");
@@ -84,7 +84,7 @@ class StreamsFailuresTest {
 
   /** Noting it on the cluster may take seconds, and a health page is asked meanwhile. */
   @Test
-  void who_is_told_of_a_stop_keeps_nobody_from_asking_about_it() {
+  void whoIsToldOfAStopKeepsNobodyFromAskingAboutIt() {
     AtomicReference<StreamsFailures> asked = new AtomicReference<>();
     List<ThreadFailures> told = new ArrayList<>();
     asked.set(
@@ -97,7 +97,7 @@ class StreamsFailuresTest {
   }
 
   @Test
-  void a_stop_is_told_once() {
+  void aStopIsToldOnce() {
     failures.handle(new OutOfMemoryError("Java heap space"));
     failures.handle(new OutOfMemoryError("Java heap space"));
     failures.ended();
@@ -105,7 +105,7 @@ class StreamsFailuresTest {
   }
 
   @Test
-  void a_rest_ends_when_the_client_closes() throws Exception {
+  void aRestEndsWhenTheClientCloses() throws Exception {
     failures.rest().begin(Duration.ofDays(1));
     assertThat(failures.troubles().isResting()).isTrue();
     CompletableFuture<Void> resting = CompletableFuture.runAsync(failures.rest()::await);
@@ -116,7 +116,7 @@ class StreamsFailuresTest {
   }
 
   @Test
-  void a_successor_gets_its_clients_as_soon_as_they_can_be_made() {
+  void aSuccessorGetsItsClientsAsSoonAsTheyCanBeMade() {
     failures.handle(new TimeoutException("no broker"));
     AtomicInteger tries = new AtomicInteger();
     assertThat(
@@ -131,7 +131,7 @@ class StreamsFailuresTest {
   }
 
   @Test
-  void at_the_start_and_at_the_end_nobody_waits_for_a_client() {
+  void atTheStartAndAtTheEndNobodyWaitsForAClient() {
     assertThatThrownBy(() -> ThreadEnd.make(StreamsFailuresTest::unresolvable))
         .isInstanceOf(KafkaException.class);
     failures.handle(new TimeoutException("no broker"));

@@ -46,7 +46,7 @@ class ReadingRunOrderTest {
   private final ReadingForm form = Forms.standard().of(ReadingForm.class);
 
   @Test
-  void runs_and_single_readings_give_the_same() {
+  void runsAndSingleReadingsGiveTheSame() {
     TreeSet<String> reasons = new TreeSet<>();
     int facts = 0;
     for (long seed = 1; seed <= ROUNDS; seed++) {

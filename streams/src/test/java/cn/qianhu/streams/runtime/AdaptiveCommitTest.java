@@ -30,14 +30,14 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void the_first_record_after_a_quiet_while_is_committed_at_once() {
+  void theFirstRecordAfterAQuietWhileIsCommittedAtOnce() {
     pace.received();
     assertThat(context.committed()).isTrue();
   }
 
   /** A report passes up to four stages, each of which may stand in the same thread. */
   @Test
-  void after_a_rest_each_stage_of_a_report_is_committed_at_once() {
+  void afterARestEachStageOfAReportIsCommittedAtOnce() {
     for (int stage = 1; stage <= 4; stage++) {
       context.resetCommit();
       pace.received();
@@ -51,7 +51,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void what_is_not_rested_is_not_had_back() {
+  void whatIsNotRestedIsNotHadBack() {
     busy();
     context.setCurrentSystemTimeMs(1_000_250);
     for (int commit = 1; commit <= 2; commit++) {
@@ -67,7 +67,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void a_commit_is_one_however_many_tasks_take_part() {
+  void aCommitIsOneHoweverManyTasksTakePart() {
     busy();
     context.setCurrentSystemTimeMs(1_000_200);
     pace.received();
@@ -82,7 +82,7 @@ class AdaptiveCommitTest {
 
   /** It tells the time of its last record, as Kafka Streams tells it to it. */
   @Test
-  void a_task_that_had_nothing_for_long_takes_part_and_no_rest_away() {
+  void aTaskThatHadNothingForLongTakesPartAndNoRestAway() {
     MockProcessorContext<Void, Void> other = context("100");
     other.setCurrentSystemTimeMs(1_000_000);
     busy();
@@ -96,7 +96,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void records_soon_after_a_commit_wait_for_the_rest_of_the_while_together() {
+  void recordsSoonAfterACommitWaitForTheRestOfTheWhileTogether() {
     busy();
     context.setCurrentSystemTimeMs(1_000_030);
     pace.received();
@@ -109,7 +109,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void the_tasks_of_a_thread_commit_together_and_so_wait_together() {
+  void theTasksOfAThreadCommitTogetherAndSoWaitTogether() {
     MockProcessorContext<Void, Void> other = context("100");
     other.setCurrentSystemTimeMs(1_000_040);
     busy();
@@ -119,7 +119,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void a_commit_that_took_long_is_followed_by_the_same_while() {
+  void aCommitThatTookLongIsFollowedByTheSameWhile() {
     busy();
     pace.committed();
     ThreadCommitState.current().commitIsThrough(1_000_500);
@@ -131,7 +131,7 @@ class AdaptiveCommitTest {
 
   /** Records are waiting when a busy thread comes back from a commit. */
   @Test
-  void records_that_come_as_a_commit_is_through_wait_the_whole_while() {
+  void recordsThatComeAsACommitIsThroughWaitTheWholeWhile() {
     busy();
     pace.received();
     assertThat(context.committed()).isFalse();
@@ -139,7 +139,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void a_commit_ends_the_wait_and_nothing_is_asked_for_while_nothing_comes() {
+  void aCommitEndsTheWaitAndNothingIsAskedForWhileNothingComes() {
     busy();
     context.setCurrentSystemTimeMs(1_000_010);
     pace.received();
@@ -149,7 +149,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void while_much_is_left_to_read_the_longer_while_decides() {
+  void whileMuchIsLeftToReadTheLongerWhileDecides() {
     ThreadCommitState.current().muchIsLeft(() -> true);
     commit();
     pace.received();
@@ -160,7 +160,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void while_much_is_left_a_commit_that_took_long_is_followed_by_four_times_as_long() {
+  void whileMuchIsLeftACommitThatTookLongIsFollowedByFourTimesAsLong() {
     ThreadCommitState.current().muchIsLeft(() -> true);
     committedWithin(700);
     tell(1_000_700 + 2_799);
@@ -170,7 +170,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void and_by_no_more_than_five_times_the_longer_while() {
+  void andByNoMoreThanFiveTimesTheLongerWhile() {
     ThreadCommitState.current().muchIsLeft(() -> true);
     committedWithin(60_000);
     tell(1_060_000 + 4_999);
@@ -191,7 +191,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void what_was_much_is_committed_soon_once_it_is_read() {
+  void whatWasMuchIsCommittedSoonOnceItIsRead() {
     ThreadCommitState.current().muchIsLeft(() -> true);
     busy();
     pace.received();
@@ -203,7 +203,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void a_clock_that_was_put_back_delays_no_commit_for_long() {
+  void aClockThatWasPutBackDelaysNoCommitForLong() {
     busy();
     context.setCurrentSystemTimeMs(500_000);
     pace.received();
@@ -213,7 +213,7 @@ class AdaptiveCommitTest {
   }
 
   @Test
-  void without_the_property_the_commit_interval_alone_decides() {
+  void withoutThePropertyTheCommitIntervalAloneDecides() {
     MockProcessorContext<Void, Void> plain = context(null);
     AdaptiveCommit.of(plain).received();
     assertThat(plain.committed()).isFalse();

@@ -64,7 +64,7 @@ class PlacementTopologyTest {
   }
 
   @Test
-  void a_report_in_another_partition_does_not_count_there_although_an_entry_does_not_either() {
+  void aReportInAnotherPartitionDoesNotCountThereAlthoughAnEntryDoesNotEither() {
     enter(ELSEWHERE, ELSEWHERE);
     output(ELSEWHERE, ELSEWHERE, "O-1", "700.00");
     assertThat(streams.read(Topics.FACTS_OUTPUT, OutputFact.class)).isEmpty();
@@ -74,7 +74,7 @@ class PlacementTopologyTest {
   }
 
   @Test
-  void a_report_under_another_key_neither_counts_nor_corrects_nor_waits() {
+  void aReportUnderAnotherKeyNeitherCountsNorCorrectsNorWaits() {
     enter(HERE, HERE);
     output(HERE, HERE, "O-1", "700.00");
     output(null, HERE, "O-2", "1.00");
@@ -93,7 +93,7 @@ class PlacementTopologyTest {
   }
 
   @Test
-  void a_report_from_a_clock_that_is_ahead_wins_over_no_correction() {
+  void aReportFromAClockThatIsAheadWinsOverNoCorrection() {
     enter(HERE, HERE);
     send("O-1", 1, "2099-01-01T00:00:00+08:00", "999.00");
     send("O-2", 1, "2021-03-05T09:00:00+08:00", "700.00");
@@ -105,7 +105,7 @@ class PlacementTopologyTest {
   }
 
   @Test
-  void a_statement_under_another_key_is_refused() {
+  void aStatementUnderAnotherKeyIsRefused() {
     enter(HERE, HERE);
     List<String> texts =
         texts("E-1," + HERE + ",2021-02,RAW_COAL,1,2021-03-05T09:00:00+08:00,,1,0,0,0,0");
@@ -115,7 +115,7 @@ class PlacementTopologyTest {
   }
 
   @Test
-  void a_reading_that_is_keyed_by_its_meter_is_refused() {
+  void aReadingThatIsKeyedByItsMeterIsRefused() {
     enter(HERE, HERE);
     String row = HERE + ",M1,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,1,2021-02-02T00:00:00Z";
     streams.send(FORMS.of(ReadingForm.class), MeterReading.class, "M1", texts(row));
@@ -126,7 +126,7 @@ class PlacementTopologyTest {
   }
 
   @Test
-  void projects_and_their_reports_have_keys_of_their_own() {
+  void projectsAndTheirReportsHaveKeysOfTheirOwn() {
     enter(HERE, HERE);
     String here = project(0);
     String row = here + ",2021," + HERE + ",项目,371422,17,,1.00,1.00";
@@ -151,7 +151,7 @@ class PlacementTopologyTest {
   }
 
   @Test
-  void a_command_outside_its_provinces_partition_has_no_order() {
+  void aCommandOutsideItsProvincesPartitionHasNoOrder() {
     stop();
     streams = new DrivenStreams(folder, 7);
     assertThat(Placement.partitionOf("370000", 7)).isNotZero();

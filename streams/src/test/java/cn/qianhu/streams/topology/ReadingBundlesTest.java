@@ -45,7 +45,7 @@ class ReadingBundlesTest {
       Map<String, EnergyFact> facts, Map<String, Rejection> refusals, List<String> letters) {}
 
   @Test
-  void a_bundle_of_readings_gives_what_its_readings_give() {
+  void aBundleOfReadingsGivesWhatItsReadingsGive() {
     Results single;
     Results bundled;
     try (DrivenStreams streams = new DrivenStreams(folder.resolve("single"))) {

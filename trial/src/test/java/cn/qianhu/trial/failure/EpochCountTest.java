@@ -9,7 +9,7 @@ class EpochCountTest {
   private final EpochCount count = new EpochCount();
 
   @Test
-  void an_epoch_that_ran_out_is_followed_by_another_producer() {
+  void anEpochThatRanOutIsFollowedByAnotherProducer() {
     count.entry("a", 7, EpochCount.LAST);
     count.entry("a", 8, (short) 0);
     count.entry("a", 8, (short) 1);
@@ -17,7 +17,7 @@ class EpochCountTest {
   }
 
   @Test
-  void a_producer_that_was_forgotten_before_has_not_run_out() {
+  void aProducerThatWasForgottenBeforeHasNotRunOut() {
     count.entry("a", 7, (short) 40);
     count.entry("a", 8, (short) 0);
     count.entry("b", 9, (short) 0);
@@ -25,7 +25,7 @@ class EpochCountTest {
   }
 
   @Test
-  void what_is_left_is_told_of_the_one_that_has_least() {
+  void whatIsLeftIsToldOfTheOneThatHasLeast() {
     count.entry("a", 7, (short) 3);
     count.entry("b", 8, (short) (EpochCount.LAST - 5));
     assertThat(count.isAnyWithin(5)).isTrue();

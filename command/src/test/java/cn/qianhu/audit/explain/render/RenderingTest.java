@@ -20,24 +20,24 @@ class RenderingTest {
   private static final CellKey CITY = CellKey.of("KEY_1000/370100/T/2022-03");
 
   @Test
-  void growth_for_people() throws IOException {
+  void growthForPeople() throws IOException {
     assertThat(text("gross_output", "growth_pct", 20)).isEqualTo(golden("growth.txt"));
   }
 
   @Test
-  void energy_for_people_from_a_statement_and_from_readings() throws IOException {
+  void energyForPeopleFromAStatementAndFromReadings() throws IOException {
     assertThat(text("comprehensive", "value", 20)).isEqualTo(golden("energy.txt"));
   }
 
   @Test
-  void of_a_long_sum_the_largest_parts_and_what_the_others_add_up_to() {
+  void ofALongSumTheLargestPartsAndWhatTheOthersAddUpTo() {
     assertThat(text("gross_output", "value", 1))
         .contains("1610.55 万元", "1100.00", "the other 1：510.55")
         .doesNotContain("样本造纸");
   }
 
   @Test
-  void growth_for_programs() throws IOException {
+  void growthForPrograms() throws IOException {
     StringWriter written = new StringWriter();
     JsonRendering.write(explanation("gross_output", "growth_pct"), written);
     JsonNode json = new ObjectMapper().readTree(written.toString());

@@ -22,7 +22,7 @@ class ReadingFastLaneTest {
   private final Random random = new Random(SEED);
 
   @Test
-  void the_fast_lane_gives_the_verdict_of_the_common_way() {
+  void theFastLaneGivesTheVerdictOfTheCommonWay() {
     int admitted = 0;
     for (int n = 0; n < 200_000; n++) {
       MeterReading reading = randomReading();
@@ -39,7 +39,7 @@ class ReadingFastLaneTest {
   }
 
   @Test
-  void a_reading_in_which_all_is_well_takes_the_fast_lane() {
+  void aReadingInWhichAllIsWellTakesTheFastLane() {
     ReadingFastLane lane =
         new ReadingFastLane(CodeTables.standard().carriers(), Duration.ofMinutes(5));
     assertThat(lane.run(form.event(SampleRecords.good(ReadingForm.KIND)))).isNotNull();
@@ -107,7 +107,7 @@ class ReadingFastLaneTest {
   }
 
   @Test
-  void a_pair_of_readings_is_ordered_the_same_way_however_it_is_written() {
+  void aPairOfReadingsIsOrderedTheSameWayHoweverItIsWritten() {
     ReadingFields typed = form.check(form.event(SampleRecords.good(ReadingForm.KIND))).fields();
     List<String> other =
         SampleRecords.with(ReadingForm.KIND, "interval_start", "2022-03-31T16:15Z");

@@ -16,7 +16,7 @@ class ReadingPackerTest {
   private final ReadingForm form = Forms.standard().of(ReadingForm.class);
 
   @Test
-  void consecutive_readings_make_a_run() {
+  void consecutiveReadingsMakeARun() {
     List<MeterReading> readings =
         List.of(
             reading("interval_start", "2022-03-31T23:45:00+08:00", "quantity", "1"),
@@ -30,7 +30,7 @@ class ReadingPackerTest {
   }
 
   @Test
-  void what_differs_in_anything_begins_anew() {
+  void whatDiffersInAnythingBeginsAnew() {
     MeterReading first = reading("interval_start", "2022-03-31T23:45:00+08:00");
     List.of(
             reading("interval_start", "2022-03-31T23:45:00+08:00"),
@@ -52,7 +52,7 @@ class ReadingPackerTest {
   }
 
   @Test
-  void lengths_that_no_interval_has_are_left_single() {
+  void lengthsThatNoIntervalHasAreLeftSingle() {
     List<MeterReading> readings =
         List.of(
             reading("minutes", "30", "interval_start", "2022-04-01T00:00:00+08:00"),
@@ -61,7 +61,7 @@ class ReadingPackerTest {
   }
 
   @Test
-  void a_run_that_is_long_enough_is_followed_by_another() {
+  void aRunThatIsLongEnoughIsFollowedByAnother() {
     MeterReading event = next();
     event.setQuantity(null);
     event.setQuantities(Collections.nCopies(ReadingForm.LONGEST_RUN, 7L));
@@ -76,7 +76,7 @@ class ReadingPackerTest {
   }
 
   @Test
-  void a_run_is_not_packed_into_another() {
+  void aRunIsNotPackedIntoAnother() {
     MeterReading run = next();
     run.setQuantity(null);
     run.setQuantities(List.of(1L, 2L));

@@ -26,7 +26,7 @@ class ReadingRunTest {
   private final Random random = new Random(SEED);
 
   @Test
-  void each_interval_gets_the_verdict_of_a_record_of_its_own() {
+  void eachIntervalGetsTheVerdictOfARecordOfItsOwn() {
     int well = 0;
     for (int n = 0; n < 20_000; n++) {
       MeterReading event = randomRun();
@@ -60,7 +60,7 @@ class ReadingRunTest {
   }
 
   @Test
-  void a_run_crosses_midnight_and_the_end_of_a_month() {
+  void aRunCrossesMidnightAndTheEndOfAMonth() {
     MeterReading event = run(MIDNIGHT - 2 * 900_000, 1L, 2L, 3L, 4L);
     assertThat(form.checks(event))
         .extracting(check -> check.fields().key() + " " + check.fields().quantity())
@@ -74,7 +74,7 @@ class ReadingRunTest {
   }
 
   @Test
-  void one_bad_interval_spoils_itself_only() {
+  void oneBadIntervalSpoilsItselfOnly() {
     List<FieldCheck<ReadingFields>> checks = form.checks(run(MIDNIGHT, 1L, -2L, 3L));
     assertThat(checks).extracting(ReadingRunTest::isWell).containsExactly(true, false, true);
     assertThat(checks.get(1).later())
@@ -84,7 +84,7 @@ class ReadingRunTest {
   }
 
   @Test
-  void a_run_of_no_interval_is_malformed() {
+  void aRunOfNoIntervalIsMalformed() {
     Finding finding = malformed(run(MIDNIGHT));
     assertThat(finding).isEqualTo(new Finding(Reason.MALFORMED, "quantities", ""));
     assertThat(finding.message(ReadingForm.KIND).en())
@@ -96,7 +96,7 @@ class ReadingRunTest {
   }
 
   @Test
-  void a_run_is_a_month_long_at_most() {
+  void aRunIsAMonthLongAtMost() {
     MeterReading event = run(MIDNIGHT);
     event.setReportedAt(MIDNIGHT + 31 * 86_400_000L);
     event.setQuantities(Collections.nCopies(ReadingForm.LONGEST_RUN, 7L));
@@ -106,7 +106,7 @@ class ReadingRunTest {
   }
 
   @Test
-  void a_quantity_beside_quantities_is_malformed() {
+  void aQuantityBesideQuantitiesIsMalformed() {
     MeterReading event = run(MIDNIGHT, 1L, 2L);
     event.setQuantity(30_000L);
     assertThat(malformed(event).value()).isEqualTo("3.0000 2 quantities");
@@ -123,7 +123,7 @@ class ReadingRunTest {
   }
 
   @Test
-  void what_is_written_prevails_over_a_run() {
+  void whatIsWrittenPrevailsOverARun() {
     MeterReading event = run(MIDNIGHT, 1L, 2L);
     event.setWritten(SampleRecords.good(ReadingForm.KIND));
     assertThat(form.singles(event)).containsExactly(event);
@@ -132,7 +132,7 @@ class ReadingRunTest {
   }
 
   @Test
-  void a_record_of_one_reading_is_a_run_of_one() {
+  void aRecordOfOneReadingIsARunOfOne() {
     MeterReading event = form.event(SampleRecords.good(ReadingForm.KIND));
     assertThat(form.run(event).size()).isOne();
     assertThat(form.checks(event)).containsExactly(form.run(event).check(0));

@@ -24,7 +24,7 @@ class BundlesTest {
       long offset, long timestamp, String key, String value, Headers headers) {}
 
   @Test
-  void every_record_comes_out_as_it_went_in() {
+  void everyRecordComesOutAsItWentIn() {
     for (int n = 0; n < 300; n++) {
       List<ConsumerRecord<byte[], byte[]>> records = records(random.nextInt(1200));
       List<SeenRecord> wanted = new ArrayList<>();
@@ -34,7 +34,7 @@ class BundlesTest {
   }
 
   @Test
-  void a_bundle_stands_at_its_first_offset_and_its_latest_time() {
+  void aBundleStandsAtItsFirstOffsetAndItsLatestTime() {
     List<ConsumerRecord<byte[], byte[]>> bundled =
         Bundles.of(
             List.of(
@@ -48,7 +48,7 @@ class BundlesTest {
   }
 
   @Test
-  void many_records_make_few_bundles() {
+  void manyRecordsMakeFewBundles() {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (int offset = 0; offset < 2000; offset++) {
       records.add(record(offset, 1, "k", "v" + offset, new RecordHeaders()));
@@ -57,7 +57,7 @@ class BundlesTest {
   }
 
   @Test
-  void no_value_from_outside_is_a_bundle() {
+  void noValueFromOutsideIsABundle() {
     byte[] almost = Bundle.MARK.clone();
     almost[15] ^= 1;
     assertThat(Bundle.is(almost)).isFalse();
