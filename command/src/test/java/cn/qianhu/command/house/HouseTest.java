@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house: who may use whom, and what may not come near a figure. */
 class HouseTest {
 
-  private static final String EVENTS = "cn.qianhu.event..";
   private static final String CONTRACT = "cn.qianhu.contract..";
   private static final String DOMAIN = "cn.qianhu.domain..";
   private static final String STREAMS = "cn.qianhu.streams..";

@@ -33,15 +33,15 @@ class EditionLogTest {
       Clients clients = new Clients(bench.cluster(), Map.of());
       EditionLog log = new EditionLog(clients, NAMESPACE);
       EditionService.Drafts first;
-      try (FollowedViews one = views(bench, clients);
-          FollowedViews other = views(bench, clients)) {
+      try (FollowedViews one = views(clients);
+          FollowedViews other = views(clients)) {
         first = new EditionService(one.views()).drafts();
         EditionService.Drafts second = new EditionService(other.views()).drafts();
         assertThat(first.editions()).isNotEmpty();
         assertThat(log.add(first)).isTrue();
         assertThat(new EditionLog(clients, NAMESPACE).add(second)).isFalse();
       }
-      try (FollowedViews later = views(bench, clients)) {
+      try (FollowedViews later = views(clients)) {
         List<PublicEdition> kept =
             later.views().read(() -> later.views().publicEditions().stream().toList());
         assertThat(kept).containsExactlyInAnyOrderElementsOf(first.editions());
@@ -50,7 +50,7 @@ class EditionLogTest {
     }
   }
 
-  private static FollowedViews views(BatchRuns bench, Clients clients) throws InterruptedException {
+  private static FollowedViews views(Clients clients) throws InterruptedException {
     FollowedViews views =
         FollowedViews.open(CodeTables.standard(), clients, NAMESPACE, Clock.systemUTC());
     assertThat(views.awaitComplete(Duration.ofMinutes(1))).isTrue();
