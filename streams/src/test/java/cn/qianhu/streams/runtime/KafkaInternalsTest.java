@@ -118,7 +118,7 @@ class KafkaInternalsTest {
       constant.setAccessible(true);
       return constant.get(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(of + " has no " + name + " any more", e);
+      throw new LinkageError(of + " has no " + name + " any more", e);
     }
   }
 
