@@ -9,7 +9,7 @@ import java.util.Comparator;
  * withdraws it.
  *
  * @param month that the report is about, by index
- * @param rule of the alert; it has a {@link Rule#doubt()}
+ * @param rule of the alert; it has a {@link AlertRule#doubt()}
  */
 public record Suspect(String uscc, int month, AlertRule rule) implements Comparable<Suspect> {
 

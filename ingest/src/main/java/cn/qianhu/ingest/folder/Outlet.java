@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.receipt.EarlierReports;
 import org.apache.avro.specific.SpecificRecord;
@@ -9,8 +10,8 @@ import org.apache.kafka.clients.producer.Producer;
 public interface Outlet {
 
   /**
-   * A producer made with {@link FolderAdapter#producerSettings}, a string serializer for the keys
-   * and an {@link cn.qianhu.contract.sender.EventSerializer} for the values.
+   * A producer with the settings of {@link ProducerSettings}, a string serializer for the keys and
+   * an {@link cn.qianhu.contract.sender.EventSerializer} for the values.
    */
   Producer<String, SpecificRecord> producer(String transactionalId);
 
