@@ -1,6 +1,5 @@
 package cn.qianhu.ingest.folder;
 
-import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.receipt.EarlierReports;
 import org.apache.avro.specific.SpecificRecord;
@@ -10,8 +9,8 @@ import org.apache.kafka.clients.producer.Producer;
 public interface Outlet {
 
   /**
-   * A producer with the settings of {@link ProducerSettings}, a string serializer for the keys and
-   * an {@link cn.qianhu.contract.sender.EventSerializer} for the values.
+   * A producer with the settings of {@link cn.qianhu.client.ProducerSettings}, a string serializer
+   * for the keys and an {@link cn.qianhu.contract.sender.EventSerializer} for the values.
    */
   Producer<String, SpecificRecord> producer(String transactionalId);
 
