@@ -94,7 +94,7 @@ class ReceiptFollowerTest {
 
     assertThat(follower.find("COUNTS")).hasSize(1);
     Delivery delivery = await("COUNTS", ReceiptStatus.ACCEPTED).get(0);
-    assertThat(delivery.topic()).isEqualTo("reports.output");
+    assertThat(delivery.topic()).isEqualTo(Topics.REPORTS_OUTPUT.name(NAMESPACE));
     assertThat(follower.find("COUNTS"))
         .extracting(ReportReceipt::kind, ReportReceipt::uscc)
         .containsExactly(tuple(OutputForm.KIND, USCC));
