@@ -24,8 +24,10 @@ class RoomsTest {
 
   private static final Path PAGE = Path.of("..", "docs", "developing", "architecture.md");
 
+  private static final Path README = Path.of("..", "README.md");
+
   private static final Pattern ROW =
-      Pattern.compile("^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
+      Pattern.compile("^\\| `(\\w+)/?` \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
 
   private static final Pattern ROOM = Pattern.compile("`(\\w+)`");
 
@@ -34,10 +36,13 @@ class RoomsTest {
 
   @BeforeAll
   static void read() throws IOException {
-    table =
-        ROW.matcher(Files.readString(PAGE))
-            .results()
-            .collect(Collectors.toMap(row -> row.group(1), row -> rooms(row.group(2))));
+    table = tableOf(PAGE);
+  }
+
+  private static Map<String, Set<String>> tableOf(Path page) throws IOException {
+    return ROW.matcher(Files.readString(page))
+        .results()
+        .collect(Collectors.toMap(row -> row.group(1), row -> rooms(row.group(2))));
   }
 
   private static Set<String> rooms(String cell) {
@@ -62,6 +67,12 @@ class RoomsTest {
   @Test
   void everyModuleIsARoom() throws IOException {
     assertThat(Rooms.all()).containsExactlyInAnyOrderElementsOf(table.keySet());
+  }
+
+  /** Two pages have the table, for two kinds of readers. */
+  @Test
+  void theReadmeSaysTheSame() throws IOException {
+    assertThat(tableOf(README)).isEqualTo(table);
   }
 
   /** The build holds most of it; a class that another library brings along it would not see. */

@@ -19,7 +19,8 @@ public final class CellYear {
     return months[ordinal];
   }
 
-  void add(int ordinal, Sums delta) {
+  /** Adds to the sums of a month (0 for January). */
+  public void add(int ordinal, Sums delta) {
     if (months[ordinal] == null) {
       months[ordinal] = new Sums();
     }
