@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,20 @@ class SiteTest {
     assertThat(shipped.nameEn()).isEqualTo(shipped.tables().names().english("370000"));
     assertThat(shipped.digests()).containsOnlyKeys("regions.csv");
     assertThat(shipped.digest()).matches("[0-9a-f]{64}");
+  }
+
+  /** Where the files of the shipped site come from is told beside them, in a file that is none. */
+  @Test
+  void aCopyOfTheShippedSiteIsASiteWithoutTheNoteOnItsSources() throws IOException {
+    Path shipped = Path.of("src/main/resources/cn/qianhu/contract/code/site");
+    for (String file : List.of("site.csv", "regions.csv", "names.csv", "shandong.geojson")) {
+      Files.copy(shipped.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.delete(folder.resolve("map.geojson"));
+    assertThat(read().digest()).isEqualTo(Site.shipped().digest());
+
+    Files.copy(shipped.resolve("SOURCE.txt"), folder.resolve("SOURCE.txt"));
+    assertThatThrownBy(this::read).hasMessageContaining("SOURCE.txt");
   }
 
   @Test
