@@ -48,6 +48,12 @@ final class DeadLettersListCommand implements Callable<Integer> {
       description = "企业的统一社会信用代码 / the enterprise's code")
   private String uscc;
 
+  @Option(
+      names = "--report-id",
+      paramLabel = "ID",
+      description = "报表编号，如文件中所写 / id of the report, as its sender wrote it")
+  private String reportId;
+
   @Option(names = "--open", description = "只列未处理的 / only those nothing was done about")
   private boolean openOnly;
 
@@ -65,7 +71,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RefusedFilter filter = new RefusedFilter(kind(), reason, uscc, openOnly);
+    RefusedFilter filter = new RefusedFilter(kind(), reason, uscc, reportId, openOnly);
     if (limit < 1) {
       throw new ParameterException(
           spec.commandLine(), "--limit 须为正整数 / --limit must be at least 1");

@@ -30,7 +30,7 @@ final class RuleOptions {
   @Option(
       names = "--deduction-rule",
       paramLabel = "RULE",
-      description = "各月一律按此扣减规则（R2022、R2024）/ one deduction rule for all months")
+      description = "各月一律按此扣除规则（R2022、R2024）/ one deduction rule for all months")
   private DeductionRule deductionRule;
 
   /** The rules of a site, but for what is named. */

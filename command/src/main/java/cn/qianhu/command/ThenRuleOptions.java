@@ -29,7 +29,7 @@ final class ThenRuleOptions {
   @Option(
       names = "--then-deduction-rule",
       paramLabel = "RULE",
-      description = "后者一律按此扣减规则 / deduction rule of the second side")
+      description = "后者一律按此扣除规则 / deduction rule of the second side")
   private DeductionRule deductionRule;
 
   /** Whether any rule is another on the second side. */

@@ -65,7 +65,7 @@ record BalanceExplainer(PublishedResults published, BalanceNodes nodes, CellWord
     }
     if (!rules.isEmpty()) {
       return FigureSuggestions.name(
-          key.city() + " " + key.period() + " 的扣减规则",
+          key.city() + " " + key.period() + " 的扣除规则",
           "deduction rule for " + key.city() + " in " + key.period() + " called",
           key.rule(),
           rules);

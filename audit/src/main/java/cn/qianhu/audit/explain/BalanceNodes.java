@@ -74,7 +74,7 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
     if (base.children().isEmpty()) {
       return exempt(
               BigDecimal.ZERO,
-              Bilingual.of("上年同期无能源数据，不扣减：0", "no energy known of the year before: 0"))
+              Bilingual.of("上年同期无能源数据，不扣除：0", "no energy known of the year before: 0"))
           .over(renewable, base, factor);
     }
     BigDecimal increase = renewable.amount().subtract(base.amount()).max(BigDecimal.ZERO);

@@ -136,12 +136,17 @@ class DeskRulesTest {
     HandlingState open = HandlingState.after(List.of());
     HandlingState done = HandlingState.after(List.of(action('D')));
     assertThat(RefusedFilter.ALL.admits(record, done)).isTrue();
-    assertThat(new RefusedFilter(OutputForm.KIND, "MALFORMED", null, true).admits(record, open))
+    assertThat(
+            new RefusedFilter(OutputForm.KIND, "MALFORMED", null, null, true).admits(record, open))
         .isTrue();
-    assertThat(new RefusedFilter(null, null, null, true).admits(record, done)).isFalse();
-    assertThat(new RefusedFilter(QuotaForm.KIND, null, null, false).admits(record, open)).isFalse();
-    assertThat(new RefusedFilter(null, "BAD_IDENTIFIER", null, false).admits(record, open))
+    assertThat(new RefusedFilter(null, null, null, null, true).admits(record, done)).isFalse();
+    assertThat(new RefusedFilter(QuotaForm.KIND, null, null, null, false).admits(record, open))
         .isFalse();
+    assertThat(new RefusedFilter(null, "BAD_IDENTIFIER", null, null, false).admits(record, open))
+        .isFalse();
+    assertThat(new RefusedFilter(null, null, null, record.key(), false).admits(record, open))
+        .isTrue();
+    assertThat(new RefusedFilter(null, null, null, "R-0", false).admits(record, open)).isFalse();
   }
 
   @Test

@@ -28,7 +28,7 @@ public enum BalanceColumn implements TableColumn<Balance> {
       sum(ENERGY, "累计" + EnergyMeasures.FEEDSTOCK.words().zh(), "feedstock from January")
           .headed(EnergyMeasures.FEEDSTOCK.words().zh(), "feedstock")),
   RENEWABLE_EXEMPT_YTD(
-      sum(ENERGY, "可再生电力扣减", "renewable deducted").headed("扣除可再生", "renewable deducted")),
+      sum(ENERGY, "可再生电力扣除", "renewable deducted").headed("扣除可再生", "renewable deducted")),
   ASSESSED_YTD(
       sum(
               ENERGY,
