@@ -1,5 +1,2 @@
-/**
- * From a figure down to the reports that made it, and from one state of knowledge to another: what
- * moved, and which reports moved it.
- */
+/** From a figure down to the reports that made it, worked out a second time. */
 package cn.qianhu.audit.explain;

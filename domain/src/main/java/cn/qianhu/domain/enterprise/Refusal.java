@@ -10,7 +10,7 @@ import cn.qianhu.contract.form.reading.ReadingForm;
  *
  * @param id identity of the refusal; a later refusal of the same id replaces it, and it is taken
  *     back by this id
- * @param key key of the record as written (files, rejected.csv)
+ * @param key key of the record as written (files, Out: rejected.csv)
  * @param parked whether the record comes to count by itself when the directory changes
  */
 public record Refusal(

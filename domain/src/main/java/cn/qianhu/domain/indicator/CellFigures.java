@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param year the cells of the month's year
  * @param yearBefore those of the year before
- * @param whole those of the province's T cell that this cell is a part of (domain,
+ * @param whole those of the province's T cell that this cell is a part of (domain, Indicators:
  *     contribution_pp); null where the cell is not compared with it
  * @param ordinal the month, 0 for January
  */

@@ -1,4 +1,5 @@
 /**
- * The one catalogue of topics: names, keys, values, clean-up and retention ("architecture, Rooms").
+ * The one catalogue of topics: names, keys, values, clean-up and retention
+ * (docs/reference/topics.md).
  */
 package cn.qianhu.contract.topic;
