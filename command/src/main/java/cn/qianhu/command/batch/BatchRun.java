@@ -143,7 +143,7 @@ public final class BatchRun {
   }
 
   /** Publishes the files of a folder on a cluster, and computes nothing from them. */
-  static FolderLoad.LoadSummary publish(
+  public static FolderLoad.LoadSummary publish(
       Clients clients,
       Site site,
       String namespace,

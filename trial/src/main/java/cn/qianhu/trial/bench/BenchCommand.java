@@ -18,9 +18,12 @@ import picocli.CommandLine.Spec;
       ReplayBenchCommand.class,
       LedgerBenchCommand.class,
       GatewayBenchCommand.class,
+      FolderBenchCommand.class,
+      DeskBenchCommand.class,
       FootprintBenchCommand.class,
       LatencyBenchCommand.class,
       ScaleBenchCommand.class,
+      IntakeBenchCommand.class,
       StepsBenchCommand.class,
       VerifyBenchCommand.class
     })

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code qianhu bench latency}: from the acknowledgement of a reading until the figure of the
- * province that it moves can be read, committed; after a rest, one behind the other, and beside a
- * load.
+ * province that it moves can be read, committed; after a rest, one behind the other, beside a load,
+ * and beside replays of it.
  */
 @Command(
     name = "latency",
@@ -23,6 +23,7 @@ final class LatencyBenchCommand implements Callable<Integer> {
 
   private static final int WARM_UP = 30;
   private static final Duration NONE = Duration.ZERO;
+  private static final String BESIDE_REPLAYS = "beside replays of all that was sent";
 
   /** Longer than what the streams save up of it (docs/decisions/commits.md). */
   private static final Duration REST = Duration.ofMillis(500);
@@ -66,6 +67,12 @@ final class LatencyBenchCommand implements Callable<Integer> {
           figures.addAll(figures(subject, millis));
           figures.add(BenchFigure.of(subject, "sent in fact", beside.perSecond(), "readings/s"));
         }
+        streams.awaitDrained();
+        try (SteadyReplays beside = SteadyReplays.start(fixture)) {
+          figures.addAll(figures(BESIDE_REPLAYS, probe.millis(probes, NONE)));
+          double pace = beside.perSecond();
+          figures.add(BenchFigure.of(BESIDE_REPLAYS, "replayed", pace, "records/s"));
+        }
       }
       List<BenchSetting> settings =
           BenchSettings.ofMachine(options, site)
@@ -81,7 +88,7 @@ final class LatencyBenchCommand implements Callable<Integer> {
   /**
    * @param millis in order
    */
-  private static List<BenchFigure> figures(String subject, double[] millis) {
+  static List<BenchFigure> figures(String subject, double[] millis) {
     return List.of(
         BenchFigure.of(subject, "p50", millis[millis.length / 2], "ms"),
         BenchFigure.of(subject, "p95", millis[millis.length * 95 / 100], "ms"),

@@ -34,8 +34,7 @@ record OutputBenchmark(int enterprises, int months, int revisions) implements Be
 
   @Override
   public void fill(Preload preload) {
-    YearMonth last = FIRST.plusMonths(months - 1L);
-    preload.fillDirectory(enterprises, FIRST, last, last.plusMonths(1).atDay(20));
+    preload.fillDirectory(enterprises, FIRST, last(), last().plusMonths(1).atDay(20));
     for (int month = 0; month < months; month++) {
       for (int revision = 1; revision <= revisions; revision++) {
         for (int enterprise = 0; enterprise < enterprises; enterprise++) {
@@ -43,6 +42,11 @@ record OutputBenchmark(int enterprises, int months, int revisions) implements Be
         }
       }
     }
+  }
+
+  /** The last month that is reported. */
+  YearMonth last() {
+    return FIRST.plusMonths(months - 1L);
   }
 
   /** A report by the columns of {@code output}. */

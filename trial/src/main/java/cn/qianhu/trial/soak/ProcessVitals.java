@@ -1,6 +1,7 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.trial.process.HeapProbe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package cn.qianhu.trial.soak;
+package cn.qianhu.trial.process;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
@@ -11,13 +11,13 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** The heap of another Java process on this machine. */
-final class HeapProbe {
+public final class HeapProbe {
 
   private HeapProbe() {}
 
   /** Bytes in use after everything that is not in use was collected. */
   @SuppressWarnings("BanJNDI") // The process itself gave the address just now.
-  static long usedAfterCollection(long pid) {
+  public static long usedAfterCollection(long pid) {
     try (JMXConnector connector =
         JMXConnectorFactory.connect(new JMXServiceURL(managementAddress(pid)))) {
       MemoryMXBean memory =

@@ -1,4 +1,4 @@
-package cn.qianhu.desk.api;
+package cn.qianhu.trial.bench;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
