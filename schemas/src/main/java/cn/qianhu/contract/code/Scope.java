@@ -20,7 +20,7 @@ public enum Scope implements NamedCode {
   ALL(1, "全部报送企业", "all who report"),
   KEY_1000(2, "千户重点企业", "key enterprises"),
   CITY_100(4, "百户重点企业", "key enterprises of the cities"),
-  ABOVE_SCALE(8, "规模以上企业", "enterprises above scale"),
+  ABOVE_SCALE(8, "规模以上企业", "enterprises above designated size"),
   PROVINCIAL_KEY(16, "省重点项目", "provincial key projects"),
   CITY_KEY(32, "市重点项目", "city key projects"),
   TECHNICAL(64, "技术改造项目", "technical upgrading");

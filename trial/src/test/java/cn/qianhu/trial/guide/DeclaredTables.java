@@ -13,6 +13,7 @@ import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ResultTable;
@@ -75,13 +76,25 @@ final class DeclaredTables {
           .append(", keyed by ")
           .append(code(kind.keyedBy()));
       if (!kind.claims().isEmpty()) {
-        text.append("; those of the same ")
-            .append(codes(kind.claims()))
-            .append(" contend for one place");
+        text.append("; ").append(contention(kind.claims()));
       }
       text.append(".\n\n").append(columns(kind)).append('\n');
     }
     return text.toString();
+  }
+
+  /** Which of several records counts, where only one of them may. */
+  private static String contention(List<String> claims) {
+    String revision = SharedColumns.REVISION.name();
+    if (!claims.contains(revision)) {
+      return "those of the same " + codes(claims) + " contend for one place";
+    }
+    List<String> natural = claims.stream().filter(column -> !column.equals(revision)).toList();
+    return "of those of the same "
+        + codes(natural)
+        + " the greatest "
+        + code(revision)
+        + " counts, and of two with the same revision the one that was reported later";
   }
 
   private static String columns(Kind kind) {
@@ -108,7 +121,9 @@ final class DeclaredTables {
     boolean said = title.zh().equals(column.name()) || takes.zh().contains(title.zh());
     return said
         ? takes
-        : Bilingual.of(title.zh() + "：" + takes.zh(), title.en() + ": " + takes.en());
+        : Bilingual.of(
+            title.zh() + "：" + takes.zh(),
+            takes.en().contains(title.en()) ? takes.en() : title.en() + ": " + takes.en());
   }
 
   private static String bounds(FormColumn column) {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GROWTH_COVERAGE: too few of a region's divisions grow (行业增长面), over the enterprises above scale
- * (domain, Alerts).
+ * GROWTH_COVERAGE: too few of a region's divisions grow (行业增长面), over the enterprises above
+ * designated size (domain, Alerts).
  */
 public record GrowthCoverage(Thresholds thresholds) {
 

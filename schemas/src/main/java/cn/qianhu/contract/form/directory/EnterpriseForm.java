@@ -45,7 +45,7 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
                       "whether the code is admitted although its check character does not hold"),
               FormColumn.of("valid_from", ColumnContent.MONTH)
                   .described("自该月起有效 YYYY-MM", "first month that the entry is in force for")
-                  .called("生效月份", "valid_from"),
+                  .called("生效月份", "valid from"),
               FormColumn.of("closed_from", ColumnContent.MONTH)
                   .described(
                       "自该月起关闭 YYYY-MM，未关闭则为空",
