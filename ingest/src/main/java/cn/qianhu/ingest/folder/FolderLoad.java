@@ -2,12 +2,14 @@ package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.file.FileReview;
 import cn.qianhu.ingest.file.FileStamp;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Publishes the report files of a folder where they lie, in their order and each exactly once:
@@ -75,6 +78,7 @@ public final class FolderLoad {
    *
    * @throws UnreadableFileException when a file that could be read a moment ago cannot be any more
    * @throws TakenOverException when another load of the same folder was started
+   * @throws PublishException when the brokers do not take a row, or do not answer
    */
   public LoadSummary publish(ReportFiles found, LoadProgress progress) {
     List<FileWarning> warnings = new ArrayList<>(found.ignored());
@@ -99,7 +103,7 @@ public final class FolderLoad {
     Map<Kind, Long> sent = new TreeMap<>();
     Kind.all().forEach(kind -> sent.put(kind, 0L));
     long total = whole.stream().mapToLong(arrivedFile -> arrivedFile.file().size()).sum();
-    try (Sender sender = Sender.open(outlet, settings, false)) {
+    try (Sender sender = open(whole)) {
       long bytes = 0;
       for (ArrivedFile arrivedFile : whole) {
         ReportFile file = arrivedFile.file();
@@ -113,6 +117,23 @@ public final class FolderLoad {
       }
     }
     return sent;
+  }
+
+  /** Where the brokers do not answer, the row is named that waits for them. */
+  private Sender open(List<ArrivedFile> whole) {
+    try {
+      return Sender.open(outlet, settings, false);
+    } catch (KafkaException e) {
+      throw whole.isEmpty() ? e : unsent(whole.get(0).file(), e);
+    }
+  }
+
+  private PublishException unsent(ReportFile file, KafkaException cause) {
+    String topic = Topics.of(file.kind()).name(settings.namespace());
+    try (TableReader reader = TableReader.open(file)) {
+      String origin = reader.hasNext() ? file.name() + "#" + reader.next().number() : file.name();
+      return new PublishException(origin, topic, cause);
+    }
   }
 
   private static long send(

@@ -46,6 +46,15 @@ final class Sender implements AutoCloseable {
   /** Said of a record of the transaction that is open; null where all stand where they belong. */
   private volatile PartitionChange misplacement;
 
+  /** The first row of the transaction that is open; null before it is sent. */
+  private Sent first;
+
+  /** The first record of the transaction that the brokers refused; null where they refused none. */
+  private volatile Sent refused;
+
+  /** What was sent where, for whoever has to hear that it failed. */
+  private record Sent(String origin, String topic) {}
+
   private Sender(
       Producer<String, SpecificRecord> producer,
       PartitionWatch partitions,
@@ -94,6 +103,7 @@ final class Sender implements AutoCloseable {
    * @throws FileChangedException when the file is no more what it was; what had been published of
    *     it stays
    * @throws TakenOverException when another adapter of the same name was started
+   * @throws PublishException when the brokers do not take it
    */
   boolean send(
       ArrivedFile arrivedFile,
@@ -132,6 +142,8 @@ final class Sender implements AutoCloseable {
     long begun = System.nanoTime();
     partitions.requireUnchanged();
     misplacement = null;
+    first = null;
+    refused = null;
     try {
       producer.beginTransaction();
       PackedRecords packed =
@@ -139,7 +151,7 @@ final class Sender implements AutoCloseable {
               records,
               arrivedFile.file().name() + "#",
               settings.signer(),
-              (record, origin, unused) -> hand(record));
+              (record, origin, unused) -> hand(record, origin));
       long rows = from;
       while (reader.hasNext()
           && rows - from < settings.transactionRows()
@@ -163,12 +175,24 @@ final class Sender implements AutoCloseable {
     } catch (KafkaException e) {
       throw ProducerFence.isTakeOver(e, Duration.ofNanos(System.nanoTime() - begun))
           ? new TakenOverException(settings.name(), e)
-          : e;
+          : failed(arrivedFile.file(), e);
     }
   }
 
+  /** Where no record was refused, the transaction as a whole was: from its first row on. */
+  private PublishException failed(ReportFile file, KafkaException cause) {
+    Sent sent = refused == null ? first : refused;
+    return sent == null
+        ? new PublishException(file.name(), records.topic(file.kind()).name(), cause)
+        : new PublishException(sent.origin(), sent.topic(), cause);
+  }
+
   @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
-  private void hand(ProducerRecord<String, SpecificRecord> record) {
+  private void hand(ProducerRecord<String, SpecificRecord> record, String origin) {
+    Sent sent = new Sent(origin, record.topic());
+    if (first == null) {
+      first = sent;
+    }
     producer.send(
         record,
         (at, failure) -> {
@@ -176,6 +200,8 @@ final class Sender implements AutoCloseable {
             partitions
                 .misplacement(record.topic(), record.key(), at.partition())
                 .ifPresent(change -> misplacement = change);
+          } else if (refused == null) {
+            refused = sent;
           }
         });
   }
@@ -193,7 +219,8 @@ final class Sender implements AutoCloseable {
         new ProducerRecord<>(
             Topics.INGEST_PROGRESS.name(settings.namespace()),
             settings.name() + "/" + file.name(),
-            progress));
+            progress),
+        file.name());
     producer.flush();
     requireInPlace();
     producer.commitTransaction();

@@ -9,11 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Keeps what is committed, over one producer after the other. */
@@ -23,6 +28,8 @@ final class FakeBroker implements Outlet {
   private final List<BrokerProducer> opened = new ArrayList<>();
   private int commitsUntilFailure = Integer.MAX_VALUE;
   private RuntimeException failure;
+  private int recordsUntilRefusal = Integer.MAX_VALUE;
+  private RuntimeException refusal;
   private LeadingReports before = new LeadingReports();
   private Runnable beforeCommit = () -> {};
   private PartitionWatch partitions = PartitionWatch.of(1);
@@ -31,6 +38,12 @@ final class FakeBroker implements Outlet {
   void failAfter(int commits, RuntimeException with) {
     commitsUntilFailure = commits;
     failure = with;
+  }
+
+  /** Lets the next producer have a record refused, after some that are not. */
+  void refuse(int afterRecords, RuntimeException with) {
+    recordsUntilRefusal = afterRecords;
+    refusal = with;
   }
 
   /** What was received before; null where that cannot be told. */
@@ -59,8 +72,9 @@ final class FakeBroker implements Outlet {
   @Override
   public Producer<String, SpecificRecord> producer(String transactionalId) {
     opened.forEach(producer -> producer.replaced = true);
-    BrokerProducer producer = new BrokerProducer(commitsUntilFailure);
+    BrokerProducer producer = new BrokerProducer(commitsUntilFailure, recordsUntilRefusal);
     commitsUntilFailure = Integer.MAX_VALUE;
+    recordsUntilRefusal = Integer.MAX_VALUE;
     opened.add(producer);
     return producer;
   }
@@ -116,11 +130,27 @@ final class FakeBroker implements Outlet {
 
   private final class BrokerProducer extends MockProducer<String, SpecificRecord> {
     private int commits;
+    private int records;
     private boolean replaced;
 
-    BrokerProducer(int commits) {
+    BrokerProducer(int commits, int records) {
       super(true, null, new StringSerializer(), (topic, event) -> new byte[0]);
       this.commits = commits;
+      this.records = records;
+    }
+
+    /** As Kafka's does: the callback hears why, and no call thereafter gets through. */
+    @Override
+    public synchronized Future<RecordMetadata> send(
+        ProducerRecord<String, SpecificRecord> record, Callback callback) {
+      if (records < 0) {
+        throw new KafkaException("the transaction has failed before", refusal);
+      }
+      if (records-- > 0) {
+        return super.send(record, callback);
+      }
+      callback.onCompletion(null, refusal);
+      return CompletableFuture.failedFuture(refusal);
     }
 
     /** The watch looks while records are on their way. */

@@ -129,7 +129,9 @@ class FolderAdapterTest {
   void afterAFailureItGoesOnBehindTheLastCommittedRow() throws IOException {
     write("output.csv", OutputForm.KIND, outputs(0, 10));
     broker.failAfter(2, new TimeoutException("the broker is away"));
-    assertThatThrownBy(this::takeAll).isInstanceOf(TimeoutException.class);
+    assertThatThrownBy(this::takeAll)
+        .hasMessageContaining("output.csv#8")
+        .hasCauseInstanceOf(TimeoutException.class);
     assertThat(broker.origins()).hasSize(6);
     assertThat(names()).containsExactly("output.csv");
 

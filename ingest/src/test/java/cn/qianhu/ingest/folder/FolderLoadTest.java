@@ -3,6 +3,8 @@ package cn.qianhu.ingest.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
@@ -18,6 +20,7 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.signature.ReportSignature;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.event.QuotaCommand;
@@ -37,7 +40,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,7 +207,10 @@ class FolderLoadTest {
     write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
     broker.failAfter(1, new TopicAuthorizationException("reports.output"));
 
-    assertThatThrownBy(this::publish).isInstanceOf(TopicAuthorizationException.class);
+    assertThatThrownBy(this::publish)
+        .hasMessageContaining("output.csv#2")
+        .hasMessageContaining("reports.output")
+        .hasCauseInstanceOf(TopicAuthorizationException.class);
     assertThat(broker.origins()).containsExactly("energy.csv#2");
 
     FolderLoad.LoadSummary loadSummary = publish();
@@ -214,6 +222,53 @@ class FolderLoadTest {
     assertThat(loadSummary.warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
         .containsExactly("energy.csv: was published before and is not published again");
+  }
+
+  @Test
+  void aRowThatTheBrokerRefusesIsNamedWithItsTopic() throws IOException {
+    String row = SampleRows.of(EnergyForm.KIND);
+    write("energy.csv", EnergyForm.KIND, row, row, row);
+    broker.refuse(1, new TopicAuthorizationException("reports.energy"));
+
+    assertThatThrownBy(this::publish)
+        .hasMessageContaining("energy.csv#3")
+        .hasMessageContaining("reports.energy")
+        .hasRootCauseInstanceOf(TopicAuthorizationException.class);
+    assertThat(broker.committed()).isEmpty();
+  }
+
+  @Test
+  void aBrokerThatDoesNotAnswerIsReported() throws IOException {
+    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
+    Clients unconnected =
+        new Clients(
+            new Cluster("127.0.0.1:1", "http://127.0.0.1:1"), Map.of("max.block.ms", "300"));
+    Outlet outlet =
+        new Outlet() {
+          @Override
+          public Producer<String, SpecificRecord> producer(String transactionalId) {
+            return unconnected.transactionalProducer("", transactionalId);
+          }
+
+          @Override
+          public PartitionWatch partitions() {
+            return broker.partitions();
+          }
+
+          @Override
+          public PublishedFiles published(String adapter) {
+            return broker.published(adapter);
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                new FolderLoad(FORMS, folder, "", outlet)
+                    .publish(ReportFiles.below(folder), (bytes, total) -> {}))
+        .hasMessageContaining("energy.csv#2")
+        .hasMessageContaining("reports.energy")
+        .hasMessageContaining("bootstrap.servers")
+        .hasCauseInstanceOf(TimeoutException.class);
   }
 
   @Test
