@@ -113,7 +113,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     }
   }
 
-  private static String text(RefusedRecordPage.Line line) {
+  private static String text(RefusedRecordPage.RefusedLine line) {
     RefusedRecord refusedRecord = line.refused();
     return String.join(
         "  ",
@@ -124,7 +124,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
         refusedRecord.message().inLine());
   }
 
-  private static ObjectNode object(RefusedRecordPage.Line line) {
+  private static ObjectNode object(RefusedRecordPage.RefusedLine line) {
     RefusedRecord refusedRecord = line.refused();
     return new ObjectMapper()
         .createObjectNode()

@@ -8,7 +8,7 @@ import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.desk.disclosure.DisclosureAudit;
-import cn.qianhu.desk.disclosure.DisclosureAudit.Finding;
+import cn.qianhu.desk.disclosure.DisclosureAudit.DisclosureFinding;
 import cn.qianhu.desk.disclosure.EditionService;
 import cn.qianhu.desk.disclosure.EditionService.EditionStatus;
 import cn.qianhu.desk.disclosure.PublicDisclosure;
@@ -39,16 +39,19 @@ final class DisclosureCommand implements Callable<Integer> {
   private static final int TELLS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private static final ColumnList<Finding> COLUMNS =
-      ColumnList.<Finding>none()
+  private static final ColumnList<DisclosureFinding> COLUMNS =
+      ColumnList.<DisclosureFinding>none()
           .and("measure", ColumnSpec.key("指标", "measure"), finding -> finding.measure().code())
-          .and("published", count("公开", "published"), Finding::published)
-          .and("hidden_primary", count("涉密不公开", "hidden"), Finding::primary)
-          .and("hidden_secondary", count("连带不公开", "hidden with others"), Finding::secondary)
-          .and("secrets", count("须保密", "secrets"), Finding::secrets)
-          .and("determined", count("可推出", "determined"), Finding::determined)
-          .and("known_to_a_tenth", count("可知至 ±10%", "known to ±10 %"), Finding::near)
-          .and("nearest_pct", count("最近距离 %", "nearest, %"), Finding::nearestPercent);
+          .and("published", count("公开", "published"), DisclosureFinding::published)
+          .and("hidden_primary", count("涉密不公开", "hidden"), DisclosureFinding::primary)
+          .and(
+              "hidden_secondary",
+              count("连带不公开", "hidden with others"),
+              DisclosureFinding::secondary)
+          .and("secrets", count("须保密", "secrets"), DisclosureFinding::secrets)
+          .and("determined", count("可推出", "determined"), DisclosureFinding::determined)
+          .and("known_to_a_tenth", count("可知至 ±10%", "known to ±10 %"), DisclosureFinding::near)
+          .and("nearest_pct", count("最近距离 %", "nearest, %"), DisclosureFinding::nearestPercent);
 
   @Spec private CommandSpec spec;
 
@@ -62,17 +65,17 @@ final class DisclosureCommand implements Callable<Integer> {
   /**
    * @param status how the edition of the month stands to what is known now
    */
-  private record AuditReport(List<Finding> findings, EditionStatus status) {}
+  private record AuditReport(List<DisclosureFinding> findings, EditionStatus status) {}
 
   @Override
   public Integer call() throws InterruptedException {
     AuditReport auditReport = audited(cluster.requireDeployed(spec));
-    List<Finding> findings = auditReport.findings();
+    List<DisclosureFinding> findings = auditReport.findings();
     PrintWriter out = spec.commandLine().getOut();
-    try (Listing<Finding> listed = listing.format().listing(COLUMNS, out)) {
+    try (Listing<DisclosureFinding> listed = listing.format().listing(COLUMNS, out)) {
       findings.forEach(listed::row);
     }
-    boolean sound = findings.stream().allMatch(Finding::isSound);
+    boolean sound = findings.stream().allMatch(DisclosureFinding::isSound);
     if (listing.format() == Format.TABLE) {
       out.println(sentence(sound, findings));
       out.println(sentence(auditReport.status()));
@@ -126,8 +129,8 @@ final class DisclosureCommand implements Callable<Integer> {
     return ColumnSpec.other(ColumnType.COUNT, zh, en);
   }
 
-  private String sentence(boolean sound, List<Finding> findings) {
-    long published = findings.stream().mapToLong(Finding::published).sum();
+  private String sentence(boolean sound, List<DisclosureFinding> findings) {
+    long published = findings.stream().mapToLong(DisclosureFinding::published).sum();
     if (published == 0) {
       return period
           + " 没有向公众公开的数字：月份未关闭，或无人上报 / nothing of "

@@ -55,7 +55,7 @@ final class EditOptions {
     try {
       Kind kind = kind(namespace);
       ReportFile report =
-          new ReportFile(file, file.toString(), kind, ReportFile.Format.CSV, Files.size(file));
+          new ReportFile(file, file.toString(), kind, ReportFile.FileFormat.CSV, Files.size(file));
       try (TableReader reader = TableReader.open(report)) {
         TableRow row = reader.hasNext() ? reader.next() : null;
         if (row == null || reader.hasNext() || row.isSurplus()) {

@@ -63,7 +63,8 @@ final class SignCommand implements Callable<Integer> {
     SigningKey signer = SigningKey.read(key);
     String name = file.getFileName().toString();
     boolean isWorkbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
-    ReportFile.Format format = isWorkbook ? ReportFile.Format.XLSX : ReportFile.Format.CSV;
+    ReportFile.FileFormat format =
+        isWorkbook ? ReportFile.FileFormat.XLSX : ReportFile.FileFormat.CSV;
     ReportFile report = new ReportFile(file, name, kind, format, Files.size(file));
     long rows = new SignedFile(Forms.of(site.site().tables()), signer).write(report, output);
     spec.commandLine()

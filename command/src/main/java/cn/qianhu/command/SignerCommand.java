@@ -50,7 +50,7 @@ final class SignerCommand {
   @Spec private CommandSpec spec;
 
   /** Who has to sign. */
-  static final class Subject {
+  static final class SignerSubject {
 
     @Option(
         names = "--uscc",
@@ -172,7 +172,7 @@ final class SignerCommand {
       mixinStandardHelpOptions = true)
   int require(
       @Mixin ClusterOptions cluster,
-      @ArgGroup(multiplicity = "1") Subject subject,
+      @ArgGroup(multiplicity = "1") SignerSubject subject,
       @ArgGroup(multiplicity = "1") Since since) {
     YearMonth from = since.never ? null : month(since.from);
     if (!subject.site) {

@@ -81,7 +81,7 @@ final class StatementCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s%n", statement.account());
     out.printf("期初 / opening %42s%n", statement.opening());
-    for (AccountStatement.Line line : statement.lines()) {
+    for (AccountStatement.StatementLine line : statement.lines()) {
       LedgerPosting posting = line.posting();
       boolean leaves = posting.debit().equals(statement.account());
       out.printf(

@@ -82,7 +82,11 @@ class SignCommandTest {
   private static List<String> authors(Path signed) throws Exception {
     ReportFile file =
         new ReportFile(
-            signed, "readings.csv", ReadingForm.KIND, ReportFile.Format.CSV, Files.size(signed));
+            signed,
+            "readings.csv",
+            ReadingForm.KIND,
+            ReportFile.FileFormat.CSV,
+            Files.size(signed));
     List<String> authors = new ArrayList<>();
     try (TableReader reader = TableReader.open(file)) {
       while (reader.hasNext()) {

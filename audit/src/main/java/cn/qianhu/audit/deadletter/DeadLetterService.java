@@ -60,7 +60,7 @@ public final class DeadLetterService implements AutoCloseable {
     NewestRecords newestRecords = refused.newest(most, wanted);
     return new RefusedRecordPage(
         newestRecords.list().stream()
-            .map(record -> new RefusedRecordPage.Line(record, log.state(record.at())))
+            .map(record -> new RefusedRecordPage.RefusedLine(record, log.state(record.at())))
             .toList(),
         newestRecords.overflowed());
   }

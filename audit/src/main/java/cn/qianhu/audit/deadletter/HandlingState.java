@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param resubmittedAs the record that was last sent in its place, or null
  */
-public record HandlingState(Status status, Coordinates resubmittedAs) {
+public record HandlingState(HandlingStatus status, Coordinates resubmittedAs) {
 
   /** Actions as they are named in the log of the desk. */
   static final String RESUBMITTED = "RESUBMITTED";
@@ -19,14 +19,14 @@ public record HandlingState(Status status, Coordinates resubmittedAs) {
   static final String SKIPPED = SkipLog.SKIPPED;
 
   /** How far it has come. */
-  public enum Status {
+  public enum HandlingStatus {
     OPEN,
     RESUBMITTED,
     DISMISSED,
     SKIPPED
   }
 
-  private static final HandlingState OPEN = new HandlingState(Status.OPEN, null);
+  private static final HandlingState OPEN = new HandlingState(HandlingStatus.OPEN, null);
 
   /** By the last action; what was sent before a dismissal is still known. */
   static HandlingState after(List<DeskAction> actions) {
@@ -41,10 +41,10 @@ public record HandlingState(Status status, Coordinates resubmittedAs) {
     return switch (action.getAction()) {
       case RESUBMITTED ->
           new HandlingState(
-              Status.RESUBMITTED,
+              HandlingStatus.RESUBMITTED,
               action.getResubmitted() == null ? null : Coordinates.of(action.getResubmitted()));
-      case DISMISSED -> new HandlingState(Status.DISMISSED, resubmittedAs);
-      case SKIPPED -> new HandlingState(Status.SKIPPED, resubmittedAs);
+      case DISMISSED -> new HandlingState(HandlingStatus.DISMISSED, resubmittedAs);
+      case SKIPPED -> new HandlingState(HandlingStatus.SKIPPED, resubmittedAs);
       default -> this;
     };
   }

@@ -19,6 +19,6 @@ public record RefusedFilter(
     return (kind == null || kind == refusedRecord.kind())
         && (reason == null || reason.equals(refusedRecord.reason()))
         && (reportId == null || reportId.equals(refusedRecord.key()))
-        && (!openOnly || state.status() == HandlingState.Status.OPEN);
+        && (!openOnly || state.status() == HandlingState.HandlingStatus.OPEN);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param more whether there are older ones that are left out
  */
-public record RefusedRecordPage(List<Line> lines, boolean more) {
+public record RefusedRecordPage(List<RefusedLine> lines, boolean more) {
 
   /** A refused record and what became of it. */
-  public record Line(RefusedRecord refused, HandlingState state) {}
+  public record RefusedLine(RefusedRecord refused, HandlingState state) {}
 }

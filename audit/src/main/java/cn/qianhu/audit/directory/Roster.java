@@ -75,7 +75,7 @@ public final class Roster {
   public List<EnterpriseFields> entriesOf(String uscc) {
     return directory(uscc).filter(Directory::isAdmitted).stream()
         .flatMap(directory -> directory.entries().values().stream())
-        .map(Directory.Entry::fields)
+        .map(Directory.SourcedEntry::fields)
         .toList();
   }
 

@@ -174,6 +174,6 @@ final class AlertExplainer {
   private Origin origin(Source source) {
     return raw.report(source)
         .map(LoggedReport::origin)
-        .orElseGet(() -> Origin.at(Origin.Role.REPORT, source));
+        .orElseGet(() -> Origin.at(Origin.OriginRole.REPORT, source));
   }
 }

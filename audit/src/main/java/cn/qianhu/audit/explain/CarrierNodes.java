@@ -47,7 +47,7 @@ record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
             List.of(
                 report
                     .map(LoggedReport::origin)
-                    .orElseGet(() -> Origin.at(Origin.Role.REPORT, source))));
+                    .orElseGet(() -> Origin.at(Origin.OriginRole.REPORT, source))));
   }
 
   private ExplanationNode metered(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {

@@ -22,7 +22,7 @@ public record Explanation(List<String> asked, ExplanationNode root, SortedSet<Su
    *
    * @param worked out here
    */
-  public record Difference(Bilingual label, String worked, CrossCheck check) {}
+  public record CheckDifference(Bilingual label, String worked, CrossCheck check) {}
 
   public Explanation {
     asked = List.copyOf(asked);
@@ -62,13 +62,14 @@ public record Explanation(List<String> asked, ExplanationNode root, SortedSet<Su
   }
 
   /** Where it does not agree, from the top. */
-  public List<Difference> differences() {
+  public List<CheckDifference> differences() {
     return root.all()
         .flatMap(
             node ->
                 node.checks().stream()
                     .filter(crossCheck -> !crossCheck.agrees())
-                    .map(crossCheck -> new Difference(node.label(), node.figure(), crossCheck)))
+                    .map(
+                        crossCheck -> new CheckDifference(node.label(), node.figure(), crossCheck)))
         .toList();
   }
 }

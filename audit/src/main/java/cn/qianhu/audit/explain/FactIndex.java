@@ -20,12 +20,12 @@ import java.util.TreeMap;
 /** The facts of a state of knowledge, by form, month and subject. */
 final class FactIndex {
 
-  private record Of(String form, String period) {}
+  private record FormPeriod(String form, String period) {}
 
   private record Whose(String subject, String period) {}
 
   private final Industries industries;
-  private final Map<Of, SortedMap<String, SubjectFact>> facts = new HashMap<>();
+  private final Map<FormPeriod, SortedMap<String, SubjectFact>> facts = new HashMap<>();
   private final Map<Whose, List<CarrierFact>> carriers = new HashMap<>();
   private final Map<Whose, String> statuses = new HashMap<>();
 
@@ -33,7 +33,7 @@ final class FactIndex {
     this.industries = industries;
     for (SubjectFact fact : Facts.of(results)) {
       facts
-          .computeIfAbsent(new Of(fact.form(), fact.period()), unused -> new TreeMap<>())
+          .computeIfAbsent(new FormPeriod(fact.form(), fact.period()), unused -> new TreeMap<>())
           .put(fact.subject(), fact);
     }
     results.stream(Topics.FACTS_ENERGY, EnergyFact.class)
@@ -59,7 +59,7 @@ final class FactIndex {
   }
 
   private SortedMap<String, SubjectFact> ofMonth(String form, String period) {
-    return facts.getOrDefault(new Of(form, period), new TreeMap<>());
+    return facts.getOrDefault(new FormPeriod(form, period), new TreeMap<>());
   }
 
   private boolean covers(CellKey cell, SubjectFact fact) {
@@ -92,7 +92,7 @@ final class FactIndex {
         .filter(entry -> entry.getKey().form().equals(form))
         .filter(entry -> entry.getKey().period().compareTo(upTo.toString()) <= 0)
         .filter(entry -> entry.getValue().containsKey(subject))
-        .max(Map.Entry.comparingByKey(Comparator.comparing(Of::period)))
+        .max(Map.Entry.comparingByKey(Comparator.comparing(FormPeriod::period)))
         .map(entry -> entry.getValue().get(subject));
   }
 }

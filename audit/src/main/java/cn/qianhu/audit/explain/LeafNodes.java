@@ -90,7 +90,7 @@ final class LeafNodes {
   private Origin origin(Source source) {
     return raw.report(source)
         .map(LoggedReport::origin)
-        .orElseGet(() -> Origin.at(Origin.Role.REPORT, source));
+        .orElseGet(() -> Origin.at(Origin.OriginRole.REPORT, source));
   }
 
   private List<ExplanationNode> carriers(SubjectFact fact, MeasureSpec measure) {

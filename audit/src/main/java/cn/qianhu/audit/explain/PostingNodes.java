@@ -48,7 +48,7 @@ record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords wo
   private static Origin origin(Posting posting, Optional<LoggedCommand> command) {
     return command
         .map(LoggedCommand::origin)
-        .orElseGet(() -> Origin.at(Origin.Role.COMMAND, posting.getSource()));
+        .orElseGet(() -> Origin.at(Origin.OriginRole.COMMAND, posting.getSource()));
   }
 
   /** Compares the posting with what the command and the policy make it. */

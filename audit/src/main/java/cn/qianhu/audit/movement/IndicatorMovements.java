@@ -25,14 +25,15 @@ import java.util.TreeMap;
 final class IndicatorMovements {
 
   /** The values of a measure in the cells of one scope, region, industry and year. */
-  private record YearOf(CellSeries series, int year, String measure) implements Comparable<YearOf> {
-    private static final Comparator<YearOf> ORDER =
-        Comparator.comparing(YearOf::series)
-            .thenComparing(YearOf::year)
-            .thenComparing(YearOf::measure);
+  private record MeasureYear(CellSeries series, int year, String measure)
+      implements Comparable<MeasureYear> {
+    private static final Comparator<MeasureYear> ORDER =
+        Comparator.comparing(MeasureYear::series)
+            .thenComparing(MeasureYear::year)
+            .thenComparing(MeasureYear::measure);
 
-    static YearOf of(CellKey cell, String measure) {
-      return new YearOf(cell.series(), cell.yearMonth().getYear(), measure);
+    static MeasureYear of(CellKey cell, String measure) {
+      return new MeasureYear(cell.series(), cell.yearMonth().getYear(), measure);
     }
 
     CellKey cell(int month) {
@@ -40,7 +41,7 @@ final class IndicatorMovements {
     }
 
     @Override
-    public int compareTo(YearOf other) {
+    public int compareTo(MeasureYear other) {
       return ORDER.compare(this, other);
     }
   }
@@ -54,7 +55,7 @@ final class IndicatorMovements {
     this.factCells = new FactCells(after.replayed().rules().tables().industries());
     this.before = new CellSums(before.facts(), factCells);
     this.after = new CellSums(after.facts(), factCells);
-    SortedMap<YearOf, SortedMap<Integer, Movement>> values = values(changes);
+    SortedMap<MeasureYear, SortedMap<Integer, Movement>> values = values(changes);
     values.values().forEach(months -> movements.addAll(months.values()));
     values.forEach(this::addSumsFromJanuary);
   }
@@ -63,7 +64,7 @@ final class IndicatorMovements {
     return movements;
   }
 
-  private SortedMap<YearOf, SortedMap<Integer, Movement>> values(List<FactChange> changes) {
+  private SortedMap<MeasureYear, SortedMap<Integer, Movement>> values(List<FactChange> changes) {
     Map<CellKey, FigureSteps<String>> steps = new HashMap<>();
     for (FactChange change : changes) {
       deltas(change)
@@ -73,7 +74,7 @@ final class IndicatorMovements {
                       .computeIfAbsent(cell, unused -> new FigureSteps<>())
                       .addAll(change, byMeasure));
     }
-    SortedMap<YearOf, SortedMap<Integer, Movement>> values = new TreeMap<>();
+    SortedMap<MeasureYear, SortedMap<Integer, Movement>> values = new TreeMap<>();
     steps.forEach(
         (cell, figureSteps) ->
             figureSteps
@@ -83,7 +84,8 @@ final class IndicatorMovements {
                       Movement value = value(cell, measure, bridge);
                       if (value.isMoved()) {
                         values
-                            .computeIfAbsent(YearOf.of(cell, measure), unused -> new TreeMap<>())
+                            .computeIfAbsent(
+                                MeasureYear.of(cell, measure), unused -> new TreeMap<>())
                             .put(cell.yearMonth().getMonthValue(), value);
                       }
                     }));
@@ -98,7 +100,7 @@ final class IndicatorMovements {
         bridge);
   }
 
-  private void addSumsFromJanuary(YearOf of, SortedMap<Integer, Movement> values) {
+  private void addSumsFromJanuary(MeasureYear of, SortedMap<Integer, Movement> values) {
     if (!Measures.of(of.measure).map(MeasureSpec::addsUpOverMonths).orElse(true)) {
       return;
     }

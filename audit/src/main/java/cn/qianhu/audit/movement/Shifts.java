@@ -2,7 +2,7 @@ package cn.qianhu.audit.movement;
 
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.table.AlertColumn;
-import cn.qianhu.contract.table.ColumnSpec.Role;
+import cn.qianhu.contract.table.ColumnSpec.ColumnRole;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.IndicatorLine;
 import cn.qianhu.contract.table.ResultTable;
@@ -60,7 +60,7 @@ final class Shifts {
         .forEach(
             (key, row) -> {
               for (TableColumn<R> column : table.columns().columns()) {
-                if (column.spec().role() == Role.DERIVED) {
+                if (column.spec().role() == ColumnRole.DERIVED) {
                   texts.put(TableFigure.of(table, key, column), column.text(row));
                 }
               }
@@ -94,7 +94,7 @@ final class Shifts {
         .forEach(
             line -> {
               for (IndicatorColumn column : IndicatorColumn.FIGURES) {
-                if (column.spec().role() == Role.DERIVED || isRatio(line)) {
+                if (column.spec().role() == ColumnRole.DERIVED || isRatio(line)) {
                   texts.put(TableFigure.of(line, column), column.text(line));
                 }
               }

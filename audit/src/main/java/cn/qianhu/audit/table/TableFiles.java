@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 final class TableFiles {
 
   private final Path folder;
-  private final Form form;
+  private final CsvOpener form;
 
   /** How texts are written. */
   @FunctionalInterface
-  interface Form {
+  interface CsvOpener {
     CsvOutput open(Path file) throws IOException;
   }
 
-  TableFiles(Path folder, Form form) {
+  TableFiles(Path folder, CsvOpener form) {
     this.folder = folder;
     this.form = form;
     try {
@@ -32,12 +32,12 @@ final class TableFiles {
   }
 
   /** Takes rows, one after the other. */
-  static final class Rows {
+  static final class RowWriter {
 
     private final CsvOutput csv;
     private long count;
 
-    private Rows(CsvOutput csv) {
+    private RowWriter(CsvOutput csv) {
       this.csv = csv;
     }
 
@@ -49,13 +49,13 @@ final class TableFiles {
   }
 
   /** Writes a file, and returns its number of rows without the header. */
-  long write(String name, List<String> header, Consumer<Rows> content) {
+  long write(String name, List<String> header, Consumer<RowWriter> content) {
     Path half = folder.resolve(name + ".part");
     try {
-      Rows rows;
+      RowWriter rows;
       try (CsvOutput csv = form.open(half)) {
         csv.row(header);
-        rows = new Rows(csv);
+        rows = new RowWriter(csv);
         content.accept(rows);
       }
       Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);

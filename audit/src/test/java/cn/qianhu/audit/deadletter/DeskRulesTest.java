@@ -52,7 +52,7 @@ class DeskRulesTest {
     "?, OPEN, false"
   })
   void theLastActionDecidesAndWhatWasSentIsRemembered(
-      String actions, HandlingState.Status status, boolean sent) {
+      String actions, HandlingState.HandlingStatus status, boolean sent) {
     HandlingState state =
         HandlingState.after(actions.chars().mapToObj(DeskRulesTest::action).toList());
     assertThat(state.status()).isEqualTo(status);

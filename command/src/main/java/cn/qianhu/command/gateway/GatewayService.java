@@ -87,7 +87,7 @@ public final class GatewayService implements AutoCloseable {
           Gateway.start(
               listenSettings,
               limits,
-              new Gateway.Parts(
+              new Gateway.GatewayParts(
                   Forms.of(site.tables()),
                   callers,
                   receipts,

@@ -34,7 +34,7 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
   }
 
   /** What becomes of a row. */
-  private enum Row {
+  private enum RowFate {
     SOUND,
     PARKED,
     REJECTED
@@ -42,7 +42,7 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
 
   private final FolderListener told;
   private final Map<File, LongAdder> files = zeros(File.class);
-  private final Map<Row, LongAdder> rows = zeros(Row.class);
+  private final Map<RowFate, LongAdder> rows = zeros(RowFate.class);
   private volatile boolean well;
   private volatile long wellAt = System.nanoTime();
 
@@ -107,9 +107,9 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
   @Override
   public void published(String file, RowCounts rowCounts, Path place) {
     files.get(File.DONE).increment();
-    rows.get(Row.REJECTED).add(rowCounts.rejected());
-    rows.get(Row.PARKED).add(rowCounts.parked());
-    rows.get(Row.SOUND).add(rowCounts.rows() - rowCounts.rejected() - rowCounts.parked());
+    rows.get(RowFate.REJECTED).add(rowCounts.rejected());
+    rows.get(RowFate.PARKED).add(rowCounts.parked());
+    rows.get(RowFate.SOUND).add(rowCounts.rows() - rowCounts.rejected() - rowCounts.parked());
     told.published(file, rowCounts, place);
   }
 

@@ -72,7 +72,7 @@ class SkippedRecordTest {
         assertThat(streams.troubles()).isEqualTo(ThreadFailures.NONE);
         Until.holds(StreamsHealth.of(streams)::isReady);
         assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open()).isEmpty();
-        List<RefusedRecordPage.Line> letters = desk.list(RefusedFilter.ALL, 10).lines();
+        List<RefusedRecordPage.RefusedLine> letters = desk.list(RefusedFilter.ALL, 10).lines();
         assertThat(letters)
             .extracting(line -> line.refused().at().toString(), line -> line.state().words())
             .containsExactlyInAnyOrder(

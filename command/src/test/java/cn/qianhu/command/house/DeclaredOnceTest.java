@@ -39,30 +39,30 @@ class DeclaredOnceTest {
 
   @Test
   void columnsAreNamedInTheirDeclarationOnly() throws IOException {
-    assertThat(sources().filter(file -> lists(Source.read(file)))).isEmpty();
+    assertThat(sources().filter(file -> lists(SourceText.read(file)))).isEmpty();
   }
 
   @Test
   void aListOfColumnsIsSeen() {
-    assertThat(lists(new Source("column(\"used_pct\") column(\"assessed_ytd\")"))).isFalse();
+    assertThat(lists(new SourceText("column(\"used_pct\") column(\"assessed_ytd\")"))).isFalse();
     assertThat(
             lists(
-                new Source(
+                new SourceText(
                     "column(\"used_pct\") column(\"assessed_ytd\") column('feedstock_ytd')")))
         .isTrue();
     assertThat(
             lists(
-                new Source(
+                new SourceText(
                     "row.getValue(),\nrow.getGrowthPct(),\nrow.getYtd(),\n"
                         + "row.getYtdGrowthPct())")))
         .isTrue();
-    assertThat(lists(new Source("row.getValue(),\nrow.getYtd())"))).isFalse();
+    assertThat(lists(new SourceText("row.getValue(),\nrow.getYtd())"))).isFalse();
   }
 
-  private record Source(String text) {
-    static Source read(Path file) {
+  private record SourceText(String text) {
+    static SourceText read(Path file) {
       try {
-        return new Source(Files.readString(file));
+        return new SourceText(Files.readString(file));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -77,12 +77,12 @@ class DeclaredOnceTest {
     }
   }
 
-  private static boolean lists(Source source) {
+  private static boolean lists(SourceText source) {
     return ResultTables.ALL.stream()
         .anyMatch(table -> names(table, source) || getters(table, source));
   }
 
-  private static boolean names(ResultTable<?, ?> table, Source source) {
+  private static boolean names(ResultTable<?, ?> table, SourceText source) {
     return characteristic(table).stream()
             .filter(
                 code -> Pattern.compile("[\"'.]" + code + "[\"']").matcher(source.text()).find())
@@ -100,7 +100,7 @@ class DeclaredOnceTest {
     return codes;
   }
 
-  private static boolean getters(ResultTable<?, ?> table, Source source) {
+  private static boolean getters(ResultTable<?, ?> table, SourceText source) {
     List<Pattern> getters =
         table.columns().columns().stream()
             .filter(column -> column.spec().type().isFigure())

@@ -95,6 +95,37 @@ class NamesTest {
     assertThat(events).hasSizeGreaterThan(20).doesNotContainAnyElementsOf(places.keySet());
   }
 
+  /**
+   * What a nested type is called is read without the type around it, in an import or a signature.
+   * Private ones are seen on their own page only, so that they may be called alike.
+   */
+  @Test
+  void aNestedTypeIsCalledLikeNoOther() throws IOException {
+    Set<String> outer = sources.stream().map(NamesTest::stem).collect(Collectors.toSet());
+    outer.addAll(events);
+    Map<String, Set<String>> places = new TreeMap<>();
+    Set<String> wrong = new TreeSet<>();
+    for (Path source : sources) {
+      Matcher declared = DECLARATION.matcher(Files.readString(source));
+      while (declared.find()) {
+        String name = declared.group(1);
+        if (name.equals(stem(source))) {
+          continue;
+        }
+        if (outer.contains(name) || name.equals("Of")) {
+          wrong.add(stem(source) + ": " + name);
+        }
+        if (!declared.group().contains("private ")) {
+          places.computeIfAbsent(name, unused -> new TreeSet<>()).add(stem(source));
+        }
+      }
+    }
+
+    assertThat(places).hasSizeGreaterThan(150);
+    assertThat(wrong).isEmpty();
+    assertThat(places.entrySet().stream().filter(entry -> entry.getValue().size() > 1)).isEmpty();
+  }
+
   @Test
   void aNameIsNoParticiple() throws IOException {
     Set<String> participles = new TreeSet<>();

@@ -3,7 +3,7 @@ package cn.qianhu.desk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.command.batch.Reference;
-import cn.qianhu.desk.api.DeskClient.Reply;
+import cn.qianhu.desk.api.DeskClient.DeskReply;
 import cn.qianhu.desk.view.Freshness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -130,7 +130,7 @@ class DeskApiTest {
       mode = Mode.EXCLUDE,
       names = {"EVENTS", "OPENAPI"})
   void everyAnswerIsAsDescribed(DeskRoute route) {
-    Reply reply = client.get(CENTRE, example(route));
+    DeskReply reply = client.get(CENTRE, example(route));
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     if (route.shape() == DeskRoute.Shape.ROWS) {
       assertThat(reply.rows()).as(route.name()).isNotEmpty();
@@ -144,7 +144,7 @@ class DeskApiTest {
 
   @Test
   void everyRefusalIsAsDescribed() {
-    Reply reply = client.get(CENTRE, "/api/v1/indicators?perod=2022-03");
+    DeskReply reply = client.get(CENTRE, "/api/v1/indicators?perod=2022-03");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(errors("/components/schemas/problem", reply)).isEmpty();
@@ -175,7 +175,7 @@ class DeskApiTest {
         "/api/v1/explain/alert?id=BRIDGE_DUE/Q1/%2B999999999-12",
       })
   void whatCannotBeMeantIsRefused(String question) {
-    Reply reply = client.get(CENTRE, question);
+    DeskReply reply = client.get(CENTRE, question);
     assertThat(reply.status()).as(reply.text()).isEqualTo(400);
     assertThat(reply.json().path("message_zh").asText()).containsPattern("\\p{IsHan}");
   }
@@ -183,12 +183,12 @@ class DeskApiTest {
   @Test
   void whatIsKnownAlreadyIsNotSentAgain() {
     String question = "/api/v1/coverage?scope=ALL";
-    Reply first = client.get(CENTRE, question);
-    Reply again = client.get(CENTRE, question, "If-None-Match", first.header("ETag"));
+    DeskReply first = client.get(CENTRE, question);
+    DeskReply again = client.get(CENTRE, question, "If-None-Match", first.header("ETag"));
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.text()).isEmpty();
     assertThat(again.header("Qianhu-Connected")).isEqualTo("true");
-    Reply others =
+    DeskReply others =
         client.get(ReferenceDesk.PUBLIC, question, "If-None-Match", first.header("ETag"));
     assertThat(others.status()).isEqualTo(200);
   }
@@ -197,10 +197,10 @@ class DeskApiTest {
   void aDeskThatIsCutOffGoesOnAndSaysHowOldItsFiguresAre() {
     Freshness before = desk.known;
     String question = "/api/v1/coverage?scope=ALL&limit=1";
-    Reply connected = client.get(CENTRE, question);
+    DeskReply connected = client.get(CENTRE, question);
     try {
       desk.known = new Freshness(true, false, ReferenceDesk.NOW.minusSeconds(90), Map.of());
-      Reply reply = client.get(CENTRE, question, "If-None-Match", connected.header("ETag"));
+      DeskReply reply = client.get(CENTRE, question, "If-None-Match", connected.header("ETag"));
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.rows()).isEqualTo(connected.rows());
       assertThat(reply.json().at("/known/connected").asBoolean()).isFalse();
@@ -217,10 +217,10 @@ class DeskApiTest {
     Freshness before = desk.known;
     try {
       desk.known = Freshness.NOTHING;
-      Reply reply = client.get(CENTRE, "/api/v1/indicators");
+      DeskReply reply = client.get(CENTRE, "/api/v1/indicators");
       assertThat(reply.status()).isEqualTo(503);
       assertThat(reply.header("Retry-After")).isNotEmpty();
-      Reply status = client.get(CENTRE, "/api/v1/status");
+      DeskReply status = client.get(CENTRE, "/api/v1/status");
       assertThat(status.json().path("complete").asBoolean(true)).isFalse();
     } finally {
       desk.known = before;
@@ -239,14 +239,14 @@ class DeskApiTest {
       expected = 404;
     }
     for (String key : List.of(ReferenceDesk.PUBLIC, ReferenceDesk.ENTERPRISE)) {
-      Reply reply = client.get(key, example(route));
+      DeskReply reply = client.get(key, example(route));
       assertThat(reply.status()).as(reply.text()).isEqualTo(expected);
     }
   }
 
   @Test
   void filesAreServedWithTheirTypesAndNothingElseIs() {
-    Reply map = client.get(null, "/map/province.geojson");
+    DeskReply map = client.get(null, "/map/province.geojson");
     assertThat(map.status()).isEqualTo(200);
     assertThat(map.header("Content-Type")).isEqualTo("application/geo+json");
     assertThat(map.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -282,7 +282,7 @@ class DeskApiTest {
             "projects?year=" + month.substring(0, 4),
             "missing?scope=ALL&period=" + month,
             "accounts/370000:INCREMENT/statement?from=%1$s-01&to=%1$s-31".formatted(month))) {
-      Reply reply = client.get(CENTRE, "/api/v1/" + question);
+      DeskReply reply = client.get(CENTRE, "/api/v1/" + question);
       assertThat(reply.status()).as(question + ": " + reply.text()).isEqualTo(200);
     }
     String cell = "ALL/370000/T/" + month;
@@ -292,7 +292,7 @@ class DeskApiTest {
             "coverage?cell=" + cell,
             "balance?city=370100&rule=R2022&period=" + month,
             "alert?id=REPORT_OVERDUE/91370100163128832N/" + month)) {
-      Reply reply = client.get(CENTRE, "/api/v1/explain/" + question);
+      DeskReply reply = client.get(CENTRE, "/api/v1/explain/" + question);
       assertThat(reply.status()).as(question + ": " + reply.text()).isEqualTo(404);
     }
   }
@@ -334,7 +334,7 @@ class DeskApiTest {
   }
 
   /** What a schema, found by its place in the description, objects to. */
-  private static List<Error> errors(String place, Reply reply) {
+  private static List<Error> errors(String place, DeskReply reply) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.set("components", api.path("components"));

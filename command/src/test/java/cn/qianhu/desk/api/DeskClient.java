@@ -19,7 +19,7 @@ public record DeskClient(int port) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An answer. */
-  public record Reply(HttpResponse<String> response) {
+  public record DeskReply(HttpResponse<String> response) {
     public int status() {
       return response.statusCode();
     }
@@ -46,7 +46,7 @@ public record DeskClient(int port) {
   }
 
   /** Asks with a key, or with none where it is null, and with further header fields. */
-  public Reply get(String key, String path, String... headers) {
+  public DeskReply get(String key, String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
@@ -55,7 +55,7 @@ public record DeskClient(int port) {
       request.headers(headers);
     }
     try {
-      return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      return new DeskReply(CLIENT.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -42,7 +42,7 @@ class DeskDoorsTest {
 
   @Test
   void anAddressOfThousandsOfNamesIsNone() {
-    DeskClient.Reply reply = new DeskClient(keyed.port()).get(null, "/a".repeat(3_800));
+    DeskClient.DeskReply reply = new DeskClient(keyed.port()).get(null, "/a".repeat(3_800));
     assertThat(reply.status()).as(reply.text()).isEqualTo(404);
   }
 
@@ -57,7 +57,7 @@ class DeskDoorsTest {
   @Test
   void aPageOfAnotherSiteHearsNothing() {
     for (ReferenceDesk desk : List.of(keyed, open)) {
-      DeskClient.Reply reply =
+      DeskClient.DeskReply reply =
           new DeskClient(desk.port())
               .get(ReferenceDesk.CENTRE, "/api/v1/events", "Origin", "http://evil.example");
       assertThat(reply.status()).isEqualTo(403);
@@ -67,10 +67,10 @@ class DeskDoorsTest {
   @Test
   void figuresAreKeptByWhoAskedAndByNobodyOnTheWay() {
     DeskClient client = new DeskClient(keyed.port());
-    DeskClient.Reply rows = client.get(ReferenceDesk.CENTRE, "/api/v1/coverage?limit=1");
+    DeskClient.DeskReply rows = client.get(ReferenceDesk.CENTRE, "/api/v1/coverage?limit=1");
     assertThat(rows.header("Cache-Control")).isEqualTo("private, no-cache");
-    DeskClient.Reply status = client.get(ReferenceDesk.CENTRE, "/api/v1/status");
-    for (DeskClient.Reply reply : List.of(rows, status, client.get(null, "/api/v1/coverage"))) {
+    DeskClient.DeskReply status = client.get(ReferenceDesk.CENTRE, "/api/v1/status");
+    for (DeskClient.DeskReply reply : List.of(rows, status, client.get(null, "/api/v1/coverage"))) {
       assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
       assertThat(reply.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
@@ -110,9 +110,9 @@ class DeskDoorsTest {
         Topics.RESULTS_REJECTIONS, Rejection.class, "output/reports.output/0/77", rejection);
     DeskClient client = new DeskClient(keyed.port());
     String path = "/api/v1/rejections?kind=output&reason=MALFORMED";
-    DeskClient.Reply rows = client.get(ReferenceDesk.CENTRE, path);
+    DeskClient.DeskReply rows = client.get(ReferenceDesk.CENTRE, path);
     assertThat(rows.rows().findValuesAsText("key")).contains(formula);
-    DeskClient.Reply csv = client.get(ReferenceDesk.CENTRE, path, "Accept", "text/csv");
+    DeskClient.DeskReply csv = client.get(ReferenceDesk.CENTRE, path, "Accept", "text/csv");
     assertThat(csv.text())
         .contains("'=HYPERLINK", "'@SUM(A1)")
         .doesNotContainPattern("(?m)(^|,)\"?[=@]");

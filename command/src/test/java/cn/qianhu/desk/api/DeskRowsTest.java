@@ -57,7 +57,7 @@ class DeskRowsTest {
     for (String question : QUESTIONS) {
       for (String key : new String[] {ReferenceDesk.CENTRE, ReferenceDesk.PUBLIC}) {
         String path = "/api/v1/" + question;
-        DeskClient.Reply json = client.get(key, path);
+        DeskClient.DeskReply json = client.get(key, path);
         told.add(key + " " + json.status() + " " + path);
         if (json.status() == 200) {
           told.add(json.text().replaceFirst(",\"known\":\\{[^}]*}}$", "}"));

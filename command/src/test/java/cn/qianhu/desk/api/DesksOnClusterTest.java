@@ -7,7 +7,7 @@ import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.desk.api.DeskClient.Reply;
+import cn.qianhu.desk.api.DeskClient.DeskReply;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.web.ListenSettings;
@@ -84,8 +84,8 @@ class DesksOnClusterTest {
   }
 
   private static void assertSame(String question, DeskClient first, DeskClient second) {
-    Reply one = first.get(null, question);
-    Reply other = second.get(null, question);
+    DeskReply one = first.get(null, question);
+    DeskReply other = second.get(null, question);
     assertThat(one.rows()).as(question).isNotEmpty().isEqualTo(other.rows());
   }
 
@@ -94,7 +94,7 @@ class DesksOnClusterTest {
     JsonNode enterprises = client.get(null, "/api/v1/enterprises").rows();
     int[] reports = {0};
     for (JsonNode enterprise : enterprises) {
-      Reply[] card = new Reply[1];
+      DeskReply[] card = new DeskReply[1];
       Until.holds(
           PATIENCE,
           () -> {

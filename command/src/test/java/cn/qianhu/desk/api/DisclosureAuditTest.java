@@ -7,7 +7,7 @@ import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.disclosure.Disclosure;
 import cn.qianhu.desk.disclosure.DisclosureAudit;
-import cn.qianhu.desk.disclosure.DisclosureAudit.Finding;
+import cn.qianhu.desk.disclosure.DisclosureAudit.DisclosureFinding;
 import cn.qianhu.desk.disclosure.PublicDisclosure;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.OutputFact;
@@ -32,9 +32,9 @@ class DisclosureAuditTest {
   void whatThePublicSeesOfTheReferenceProvinceKeepsItsSecrets() {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
       Views views = desk.records.views();
-      List<Finding> findings =
+      List<DisclosureFinding> findings =
           findings(views, new PublicDisclosure(views), Reference.FROM, YearMonth.of(2022, 4));
-      assertThat(findings).allMatch(Finding::isSound);
+      assertThat(findings).allMatch(DisclosureFinding::isSound);
       assertThat(findings).anyMatch(finding -> finding.published() > 1);
       assertThat(findings).anyMatch(finding -> finding.primary() > 0 && finding.secrets() > 0);
     }
@@ -45,9 +45,9 @@ class DisclosureAuditTest {
     DemoProvince.write(folder, new DemoSize(60, 15, 12, 1_500, true, false));
     try (ReferenceDesk desk = new ReferenceDesk(folder, DemoProvince.AS_OF)) {
       Views views = desk.records.views();
-      List<Finding> findings =
+      List<DisclosureFinding> findings =
           findings(views, new PublicDisclosure(views), YearMonth.of(2021, 1), DemoProvince.LAST);
-      assertThat(findings).allMatch(Finding::isSound);
+      assertThat(findings).allMatch(DisclosureFinding::isSound);
       assertThat(findings).anyMatch(finding -> finding.published() > 1);
     }
   }
@@ -56,7 +56,7 @@ class DisclosureAuditTest {
   @Test
   void whatTheCentreSeesWouldTellOfEnterprises() {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
-      List<Finding> findings =
+      List<DisclosureFinding> findings =
           findings(
                   desk.records.views(),
                   Disclosure.FULL,
@@ -65,7 +65,7 @@ class DisclosureAuditTest {
               .stream()
               .filter(finding -> finding.published() > 0)
               .toList();
-      assertThat(findings).noneMatch(Finding::isSound);
+      assertThat(findings).noneMatch(DisclosureFinding::isSound);
       assertThat(findings)
           .allMatch(finding -> finding.determined() > 0 && finding.near() >= finding.determined())
           .allMatch(finding -> finding.nearestPercent() == 0);
@@ -94,7 +94,7 @@ class DisclosureAuditTest {
       desk.publish();
       YearMonth month = YearMonth.of(2021, 6);
       assertThat(findings(views, new PublicDisclosure(views), month, month))
-          .allMatch(Finding::isSound)
+          .allMatch(DisclosureFinding::isSound)
           .anyMatch(
               finding -> finding.measure() == OutputMeasures.REVENUE && finding.published() > 0)
           .anyMatch(
@@ -103,7 +103,7 @@ class DisclosureAuditTest {
     }
   }
 
-  private static List<Finding> findings(
+  private static List<DisclosureFinding> findings(
       Views views, Disclosure disclosure, YearMonth first, YearMonth last) {
     DisclosureAudit audit = new DisclosureAudit(views, disclosure);
     return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))

@@ -103,7 +103,7 @@ class ExplainApiTest {
     "alert?id=OUTPUT_DROP/x/2022-02, 404",
   })
   void aQuestionAboutNothingIsToldSo(String path, int status) {
-    DeskClient.Reply reply = client.get(CENTRE, "/api/v1/explain/" + path);
+    DeskClient.DeskReply reply = client.get(CENTRE, "/api/v1/explain/" + path);
     assertThat(reply.status()).as(reply.text()).isEqualTo(status);
     assertThat(reply.json().path("message_zh").asText()).isNotEmpty();
     assertThat(reply.json().path("message_en").asText()).isNotEmpty();
@@ -131,7 +131,7 @@ class ExplainApiTest {
     }
   }
 
-  private static DeskClient.Reply ask(String what, Map<String, String> question) {
+  private static DeskClient.DeskReply ask(String what, Map<String, String> question) {
     String query =
         question.entrySet().stream()
             .map(
@@ -140,7 +140,7 @@ class ExplainApiTest {
                         + "="
                         + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    DeskClient.Reply reply = client.get(CENTRE, "/api/v1/explain/" + what + "?" + query);
+    DeskClient.DeskReply reply = client.get(CENTRE, "/api/v1/explain/" + what + "?" + query);
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     return reply;
   }

@@ -99,7 +99,7 @@ public final class ReferenceDesk implements AutoCloseable {
     server =
         DeskServer.start(
             new ListenSettings("127.0.0.1", 0, null),
-            new DeskServer.Parts(
+            new DeskServer.DeskParts(
                 records.views(),
                 () -> known,
                 PartitionWatch.of(1),

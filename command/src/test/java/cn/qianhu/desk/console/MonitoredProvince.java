@@ -50,7 +50,7 @@ final class MonitoredProvince implements AutoCloseable {
     DemoProvince made = DemoProvince.write(reports, DemoSize.SMALL);
     slipped =
         made.faults().stream()
-            .filter(fault -> fault.kind() == PlantedFault.Kind.UNIT_SLIP)
+            .filter(fault -> fault.kind() == PlantedFault.FaultKind.UNIT_SLIP)
             .findFirst()
             .orElseThrow()
             .subject();

@@ -67,9 +67,11 @@ class EmbeddedRegistryTest {
 
   @Test
   void theRootAnswersAndTheTypesAreAvro() throws Exception {
-    assertThat(get("/")).isEqualTo(new Answer(200, JSON.readTree("{}")));
-    assertThat(get("/schemas/types")).isEqualTo(new Answer(200, JSON.readTree("[\"AVRO\"]")));
-    assertThat(get("/mode")).isEqualTo(new Answer(200, JSON.readTree("{\"mode\":\"READWRITE\"}")));
+    assertThat(get("/")).isEqualTo(new RegistryAnswer(200, JSON.readTree("{}")));
+    assertThat(get("/schemas/types"))
+        .isEqualTo(new RegistryAnswer(200, JSON.readTree("[\"AVRO\"]")));
+    assertThat(get("/mode"))
+        .isEqualTo(new RegistryAnswer(200, JSON.readTree("{\"mode\":\"READWRITE\"}")));
     assertThat(get("/mode/any?defaultToGlobal=true").body().path("mode").asText())
         .isEqualTo("READWRITE");
     assertThat(get("/mode/any").error()).isEqualTo(40409);
@@ -111,7 +113,7 @@ class EmbeddedRegistryTest {
     String reordered =
         V1.replace("\"type\":\"record\",\"name\":\"Ore\"", "\"name\":\"Ore\", \"type\":\"record\"");
     assertThat(reordered).isNotEqualTo(V1);
-    Answer first = post("/subjects/again/versions", schema(V1));
+    RegistryAnswer first = post("/subjects/again/versions", schema(V1));
     assertThat(post("/subjects/again/versions", schema(reordered))).isEqualTo(first);
     assertThat(get("/subjects/again/versions").body()).isEqualTo(JSON.readTree("[1]"));
     assertThat(post("/subjects/again", schema(reordered)).body())
@@ -121,8 +123,8 @@ class EmbeddedRegistryTest {
   @Test
   void equalSchemasShareTheirIdAcrossSubjects() throws Exception {
     String shared = record("Shared", "{\"name\":\"t\",\"type\":\"long\",\"default\":0}");
-    Answer one = post("/subjects/shared-one/versions", schema(shared));
-    Answer two = post("/subjects/shared-two/versions", schema(shared));
+    RegistryAnswer one = post("/subjects/shared-one/versions", schema(shared));
+    RegistryAnswer two = post("/subjects/shared-two/versions", schema(shared));
     assertThat(two).isEqualTo(one);
     assertThat(get("/schemas/ids/" + one.body().path("id").asInt() + "/subjects").texts())
         .containsExactly("shared-one", "shared-two");
@@ -131,7 +133,7 @@ class EmbeddedRegistryTest {
   @Test
   void anIncompatibleSchemaIsRefusedWithTheReason() throws Exception {
     post("/subjects/strict/versions", schema(V1));
-    Answer refused = post("/subjects/strict/versions", schema(NO_DEFAULT));
+    RegistryAnswer refused = post("/subjects/strict/versions", schema(NO_DEFAULT));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.error()).isEqualTo(409);
     assertThat(refused.message())
@@ -222,7 +224,7 @@ class EmbeddedRegistryTest {
         .isEqualTo(413);
     String text = schema(V1).toString();
     for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "*/*")) {
-      Answer refused =
+      RegistryAnswer refused =
           send(request(path).setHeader("Content-Type", type).POST(BodyPublishers.ofString(text)));
       assertThat(refused.error()).as(type).isEqualTo(415);
     }
@@ -263,7 +265,7 @@ class EmbeddedRegistryTest {
   void whoShowsNoTokenReadsAndRegistersNothingOfHisOwn() throws Exception {
     post("/subjects/guarded/versions", schema(V1));
     for (String shown : List.of("", "Bearer " + "0".repeat(64), "Basic cXVpYW5odQ==")) {
-      Answer refused = stranger("POST", "/subjects/guarded/versions", schema(V2), shown);
+      RegistryAnswer refused = stranger("POST", "/subjects/guarded/versions", schema(V2), shown);
       assertThat(refused.status()).as(shown).isEqualTo(401);
       assertThat(refused.message()).contains("registry.token");
       assertThat(stranger("PUT", "/config/guarded", level("NONE"), shown).status()).isEqualTo(401);
@@ -307,7 +309,7 @@ class EmbeddedRegistryTest {
     String schema = PublishedSchema.of(Topics.REPORTS_OUTPUT.schema()).toString();
     post("/subjects/" + subject + "/versions", schema(schema));
     for (String loose : List.of("NONE", "BACKWARD", "FULL")) {
-      Answer refused = put("/config/" + subject, level(loose));
+      RegistryAnswer refused = put("/config/" + subject, level(loose));
       assertThat(refused.status()).as(loose).isEqualTo(422);
       assertThat(refused.message()).contains("FULL_TRANSITIVE");
     }
@@ -323,7 +325,7 @@ class EmbeddedRegistryTest {
     }
   }
 
-  private static Answer stranger(String method, String path, JsonNode body, String shown)
+  private static RegistryAnswer stranger(String method, String path, JsonNode body, String shown)
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(registry.url() + path))
@@ -350,7 +352,7 @@ class EmbeddedRegistryTest {
   void aSecondRegistryOnTheTopicKnowsWhatTheFirstRegistered() throws Exception {
     post("/subjects/handed-over/versions", schema(V1));
     put("/config/handed-over", level("BACKWARD"));
-    Answer known = get("/subjects/handed-over/versions/1");
+    RegistryAnswer known = get("/subjects/handed-over/versions/1");
     try (EmbeddedRegistry second = EmbeddedRegistry.start(broker.bootstrap(), 0)) {
       URI base = URI.create(second.url());
       assertThat(send(HttpRequest.newBuilder(base.resolve("/subjects/handed-over/versions/1"))))
@@ -410,15 +412,15 @@ class EmbeddedRegistryTest {
         .put("schema", schema);
   }
 
-  private static Answer get(String path) throws Exception {
+  private static RegistryAnswer get(String path) throws Exception {
     return send(request(path));
   }
 
-  private static Answer post(String path, JsonNode body) throws Exception {
+  private static RegistryAnswer post(String path, JsonNode body) throws Exception {
     return send(request(path).POST(BodyPublishers.ofString(body.toString())));
   }
 
-  private static Answer put(String path, JsonNode body) throws Exception {
+  private static RegistryAnswer put(String path, JsonNode body) throws Exception {
     return send(request(path).PUT(BodyPublishers.ofString(body.toString())));
   }
 
@@ -428,13 +430,13 @@ class EmbeddedRegistryTest {
         .header("Authorization", "Bearer " + registry.token().text());
   }
 
-  private static Answer send(HttpRequest.Builder request) throws Exception {
+  private static RegistryAnswer send(HttpRequest.Builder request) throws Exception {
     HttpResponse<String> response =
         HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    return new RegistryAnswer(response.statusCode(), JSON.readTree(response.body()));
   }
 
-  private record Answer(int status, JsonNode body) {
+  private record RegistryAnswer(int status, JsonNode body) {
     int error() {
       return body.path("error_code").asInt();
     }

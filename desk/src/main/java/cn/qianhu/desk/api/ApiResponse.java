@@ -11,8 +11,8 @@ sealed interface ApiResponse {
    *
    * @param next where the following page begins; null where there is none
    */
-  record Rows<R>(ColumnList<R> columns, List<R> rows, String next) implements ApiResponse {}
+  record RowPage<R>(ColumnList<R> columns, List<R> rows, String next) implements ApiResponse {}
 
   /** A document: a record whose members are written under their names in snake case. */
-  record Document(Object content) implements ApiResponse {}
+  record JsonDocument(Object content) implements ApiResponse {}
 }

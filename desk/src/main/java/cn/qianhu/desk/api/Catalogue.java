@@ -21,10 +21,10 @@ final class Catalogue {
 
   private final Map<String, Region> regions = new LinkedHashMap<>();
   private final Map<String, Industry> industries = new LinkedHashMap<>();
-  private final List<Scope> scopes = new ArrayList<>();
+  private final List<ScopeTerm> scopes = new ArrayList<>();
   private final Map<String, MeasureTerm> measures = new LinkedHashMap<>();
   private final List<RuleTerm> rules = new ArrayList<>();
-  private final List<Carrier> carriers = new ArrayList<>();
+  private final List<CarrierTerm> carriers = new ArrayList<>();
   private final List<Vocabulary.Term> words = Vocabulary.terms();
   private final SiteTerm site;
   private final CodeNames names;
@@ -47,7 +47,7 @@ final class Catalogue {
   record Industry(
       String code, String nameZh, String nameEn, String shortZh, String level, String parent) {}
 
-  record Scope(String code, String zh, String en) {}
+  record ScopeTerm(String code, String zh, String en) {}
 
   /**
    * A measure.
@@ -80,17 +80,17 @@ final class Catalogue {
 
   record RuleTerm(String rule, String kind, String zh, String en) {}
 
-  record Carrier(String code, String zh, String en, String unit) {}
+  record CarrierTerm(String code, String zh, String en, String unit) {}
 
   /** The whole catalogue, as it is sent. */
   record Codes(
       SiteTerm site,
       List<Region> regions,
       List<Industry> industries,
-      List<Scope> scopes,
+      List<ScopeTerm> scopes,
       List<MeasureTerm> measures,
       List<RuleTerm> alertRules,
-      List<Carrier> carriers,
+      List<CarrierTerm> carriers,
       List<Vocabulary.Term> words,
       List<Vocabulary.EvidenceTerm> evidence) {}
 
@@ -107,7 +107,7 @@ final class Catalogue {
             code -> {
               var carrier = tables.carriers().get(code);
               carriers.add(
-                  new Carrier(code, carrier.nameZh(), CodeNames.carrier(code), carrier.unit()));
+                  new CarrierTerm(code, carrier.nameZh(), CodeNames.carrier(code), carrier.unit()));
             });
     for (MeasureSpec measure : Measures.all()) {
       measures.put(measure.code(), MeasureTerm.of(measure));
@@ -118,7 +118,7 @@ final class Catalogue {
     }
     words.stream()
         .filter(term -> term.list().equals("scope"))
-        .forEach(term -> scopes.add(new Scope(term.code(), term.zh(), term.en())));
+        .forEach(term -> scopes.add(new ScopeTerm(term.code(), term.zh(), term.en())));
   }
 
   /** The site's own, which a question may begin with. */

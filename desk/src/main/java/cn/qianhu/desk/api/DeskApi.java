@@ -158,7 +158,7 @@ final class DeskApi {
     ApiResponse apiResponse = queryService.answer(question);
     byte[] content =
         csv
-            ? ResponseWriter.csv((ApiResponse.Rows<?>) apiResponse)
+            ? ResponseWriter.csv((ApiResponse.RowPage<?>) apiResponse)
             : ResponseWriter.json(apiResponse);
     if (lasts && version.equals(queryService.known().version())) {
       answers.put(version, cacheKey, content);

@@ -35,7 +35,7 @@ public final class DeskServer implements AutoCloseable {
    * @param clock by which the age of what is known is told, and no figure
    * @param version of the product
    */
-  public record Parts(
+  public record DeskParts(
       Views views,
       Supplier<Freshness> known,
       PartitionWatch partitions,
@@ -51,7 +51,7 @@ public final class DeskServer implements AutoCloseable {
    *
    * @throws cn.qianhu.web.ListeningException where it cannot
    */
-  public static DeskServer start(ListenSettings listenSettings, Parts parts) {
+  public static DeskServer start(ListenSettings listenSettings, DeskParts parts) {
     FreshnessReader known = new FreshnessReader(parts.views(), parts.known(), parts.clock());
     QueryService queryService =
         new QueryService(parts.views(), known, parts.receipts(), parts.rules(), parts.version());

@@ -117,7 +117,7 @@ public final class DeskService implements AutoCloseable {
       DeskServer server =
           DeskServer.start(
               listenSettings,
-              new DeskServer.Parts(
+              new DeskServer.DeskParts(
                   views.views(),
                   views,
                   partitions,

@@ -69,7 +69,7 @@ final class DeskTable<R> {
    *
    * @param sorted all rows in the order of their keys, or those not long before the page
    */
-  ApiResponse.Rows<R> page(ApiQuery query, Stream<R> sorted) {
+  ApiResponse.RowPage<R> page(ApiQuery query, Stream<R> sorted) {
     String after = query.after();
     int limit = query.limit();
     List<R> rows = new ArrayList<>();
@@ -83,6 +83,6 @@ final class DeskTable<R> {
             })
         .forEach(rows::add);
     String next = more[0] ? ApiQuery.cursor(key.apply(rows.get(limit - 1))) : null;
-    return new ApiResponse.Rows<>(columns(query.audience()), rows, next);
+    return new ApiResponse.RowPage<>(columns(query.audience()), rows, next);
   }
 }

@@ -71,7 +71,7 @@ record EnterpriseCard(
       boolean codeExempt,
       RecordRef source) {
 
-    static Entry of(Directory.Entry entry) {
+    static Entry of(Directory.SourcedEntry entry) {
       EnterpriseFields fields = entry.fields();
       return new Entry(
           fields.validFrom().toString(),
@@ -92,7 +92,7 @@ record EnterpriseCard(
     // Asked for before the views are read: it may take a question to Kafka.
     List<ReceivedReport> reports = receipts.reportsOf(uscc);
     Predicate<Rejection> refused = rejections.of(uscc);
-    return views.read(() -> new ApiResponse.Document(card(uscc, reports, refused)));
+    return views.read(() -> new ApiResponse.JsonDocument(card(uscc, reports, refused)));
   }
 
   private Card card(String uscc, List<ReceivedReport> reports, Predicate<Rejection> refused) {

@@ -58,7 +58,7 @@ final class EventFeed implements AutoCloseable {
   private record Client(Audience audience, String name, EventStream stream) {}
 
   /** What became of the wish to listen. */
-  enum Admission {
+  enum Subscription {
     LISTENS,
     NO_ROOM,
     TOO_MANY_OF_CLIENT
@@ -79,14 +79,14 @@ final class EventFeed implements AutoCloseable {
    *
    * @param client its key or its address; null where it stands behind a proxy, with many others
    */
-  synchronized Admission join(Audience audience, String client, RequestContext context) {
+  synchronized Subscription join(Audience audience, String client, RequestContext context) {
     clients.removeIf(each -> each.stream().isClosed());
     if (clients.size() >= MOST_CLIENTS) {
-      return Admission.NO_ROOM;
+      return Subscription.NO_ROOM;
     }
     if (client != null
         && clients.stream().filter(each -> client.equals(each.name())).count() >= MOST_OF_CLIENT) {
-      return Admission.TOO_MANY_OF_CLIENT;
+      return Subscription.TOO_MANY_OF_CLIENT;
     }
     EventStream stream = context.stream();
     stream.send("retry: 2000\n\n" + known(0).text(audience, name()).replaceFirst("id: .*\n", ""));
@@ -95,7 +95,7 @@ final class EventFeed implements AutoCloseable {
       resume(audience, lastHeard, stream);
     }
     clients.add(new Client(audience, client, stream));
-    return Admission.LISTENS;
+    return Subscription.LISTENS;
   }
 
   private void resume(Audience audience, String lastHeard, EventStream stream) {

@@ -110,7 +110,7 @@ final class ExplainEndpoints {
       Explanation told = views.read(() -> question.apply(explainers(region)));
       StringWriter json = new StringWriter();
       JsonRendering.write(told, json);
-      return new ApiResponse.Document(new RawValue(json.toString()));
+      return new ApiResponse.JsonDocument(new RawValue(json.toString()));
     } catch (UnknownFigureException e) {
       throw ApiQuery.notFound(e.said().zh(), e.said().en());
     } finally {

@@ -1,7 +1,7 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.table.ResultTables;
-import cn.qianhu.desk.view.RecordView.Entry;
+import cn.qianhu.desk.view.RecordView.ViewEntry;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.quota.AccountStatement;
 import cn.qianhu.domain.quota.LedgerPosting;
@@ -36,7 +36,7 @@ record LedgerEndpoints(Views views) {
       String out,
       String balance) {
 
-    static Line of(String account, AccountStatement.Line line) {
+    static Line of(String account, AccountStatement.StatementLine line) {
       LedgerPosting posting = line.posting();
       boolean leaves = posting.debit().equals(account);
       return new Line(
@@ -58,7 +58,7 @@ record LedgerEndpoints(Views views) {
             .accounts()
             .after(query.after())
             .filter(found -> holder.map(found.key()::startsWith).orElse(true))
-            .map(Entry::value));
+            .map(ViewEntry::value));
   }
 
   ApiResponse statement(ApiQuery query) {
@@ -82,7 +82,7 @@ record LedgerEndpoints(Views views) {
     }
     AccountStatement statement =
         AccountStatement.of(account, first, last, views.journal().postings());
-    return new ApiResponse.Document(
+    return new ApiResponse.JsonDocument(
         new StatementHead(
             account,
             from.map(LocalDate::toString).orElse(null),

@@ -41,17 +41,17 @@ final class ProjectEndpoints {
   private static final int YEAR = 12;
   private static final int DECEMBER = 11;
 
-  static final DeskTable<Row> TABLE =
+  static final DeskTable<ProjectRow> TABLE =
       new DeskTable<>(
-          Row::code,
-          ColumnList.<Row>none()
-              .and("project_code", key("项目代码", "project"), Row::code)
+          ProjectRow::code,
+          ColumnList.<ProjectRow>none()
+              .and("project_code", key("项目代码", "project"), ProjectRow::code)
               .and("name", always(TEXT, "名称", "name"), row -> row.entry.name())
               .and(
                   "uscc",
                   always(TEXT, "统一社会信用代码", "code of the enterprise"),
                   row -> row.entry.uscc())
-              .and("enterprise", always(TEXT, "企业", "enterprise"), Row::enterprise)
+              .and("enterprise", always(TEXT, "企业", "enterprise"), ProjectRow::enterprise)
               .and("city", always(TEXT, "市", "city"), row -> Regions.cityOf(row.entry.county()))
               .and("county", always(TEXT, "县（市、区）", "county"), row -> row.entry.county())
               .and("industry", always(TEXT, "行业大类", "division"), row -> row.entry.division())
@@ -96,7 +96,10 @@ final class ProjectEndpoints {
                   "latest_period",
                   other(MONTH, "最近月份", "latest month"),
                   row -> row.latest.map(InvestmentFact::getPeriod).orElse(null))
-              .and("alert", other(CODE, "预警", "alert").oneOf("WARNING", "CRITICAL"), Row::alert));
+              .and(
+                  "alert",
+                  other(CODE, "预警", "alert").oneOf("WARNING", "CRITICAL"),
+                  ProjectRow::alert));
 
   private final Views views;
   private final Catalogue catalogue;
@@ -115,7 +118,7 @@ final class ProjectEndpoints {
    * @param latest report up to the month
    * @param alert severity of the open alert about its lag; null where there is none
    */
-  record Row(
+  record ProjectRow(
       String code,
       ProjectFields entry,
       String enterprise,
@@ -172,7 +175,7 @@ final class ProjectEndpoints {
 
   ApiResponse project(ApiQuery query) {
     String code = query.argument("code");
-    Row row =
+    ProjectRow row =
         row(code, period.latest(), alerts())
             .orElseThrow(
                 () ->
@@ -181,7 +184,7 @@ final class ProjectEndpoints {
                         "The directory has no project \"" + SafeText.shortened(code) + "\""));
     Map<String, Object> whole = TABLE.object(row);
     whole.put("months", views.investmentFacts().under(code + "/").map(Month::of).toList());
-    return new ApiResponse.Document(whole);
+    return new ApiResponse.JsonDocument(whole);
   }
 
   /** P*, or the last month of a year before P*'s. */
@@ -198,16 +201,16 @@ final class ProjectEndpoints {
         .collect(Collectors.toMap(Alert::getSubject, Alert::getSeverity, (one, other) -> one));
   }
 
-  private Optional<Row> row(String code, int month, Map<String, String> alerts) {
+  private Optional<ProjectRow> row(String code, int month, Map<String, String> alerts) {
     return views.projects().plans(code).map(plans -> row(code, plans, month, alerts));
   }
 
-  private Row row(String code, Plans plans, int month, Map<String, String> alerts) {
+  private ProjectRow row(String code, Plans plans, int month, Map<String, String> alerts) {
     int year = Math.floorDiv(month, YEAR);
     ProjectFields entry = plans.at(month);
     Optional<InvestmentFact> latest =
         views.investmentFacts().lastBetween(factKey(code, 0), factKey(code, month));
-    return new Row(
+    return new ProjectRow(
         code,
         entry,
         views.enterprises().name(entry.uscc(), month),

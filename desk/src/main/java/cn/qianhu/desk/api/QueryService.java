@@ -40,7 +40,7 @@ final class QueryService {
     EnterpriseEndpoints enterprises = new EnterpriseEndpoints(views, catalogue, suspects);
     ProjectEndpoints projects = new ProjectEndpoints(views, catalogue);
     RejectionsEndpoint rejections = new RejectionsEndpoint(views, receipts);
-    ApiResponse codes = new ApiResponse.Document(catalogue.codes());
+    ApiResponse codes = new ApiResponse.JsonDocument(catalogue.codes());
     endpoints.put(DeskRoute.CODES, query -> codes);
     reading(DeskRoute.STATUS, new StatusEndpoint(views, known, productVersion));
     reading(DeskRoute.INDICATORS, cells::indicators);

@@ -5,7 +5,7 @@ import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.RejectionColumn;
 import cn.qianhu.contract.table.ResultTables;
-import cn.qianhu.desk.view.RecordView.Entry;
+import cn.qianhu.desk.view.RecordView.ViewEntry;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.receipt.Receipts;
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /** {@code /rejections}: what was received and does not count. */
 record RejectionsEndpoint(Views views, Receipts receipts) implements Endpoint {
 
-  static final DeskTable<Entry<Rejection>> TABLE =
+  static final DeskTable<ViewEntry<Rejection>> TABLE =
       new DeskTable<>(
-          Entry::key,
+          ViewEntry::key,
           ResultTables.REJECTED
               .columns()
               .after(
@@ -30,7 +30,7 @@ record RejectionsEndpoint(Views views, Receipts receipts) implements Endpoint {
                       RejectionColumn.SOURCE.name(),
                       RejectionColumn.SOURCE.spec(),
                       row -> row.getSource() == null ? null : ReportRef.of(row.getSource())))
-              .within(Entry::value));
+              .within(ViewEntry::value));
 
   @Override
   public ApiResponse answer(ApiQuery query) {

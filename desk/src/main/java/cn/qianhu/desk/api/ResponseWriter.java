@@ -32,14 +32,14 @@ final class ResponseWriter {
 
   /** An answer as JSON; that of rows is still open, for {@link #closed}. */
   static byte[] json(ApiResponse apiResponse) {
-    if (apiResponse instanceof ApiResponse.Document document) {
+    if (apiResponse instanceof ApiResponse.JsonDocument document) {
       return Json.bytes(document.content());
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
     try (JsonGenerator json =
         JSON.createGenerator(bytes).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
       json.writeStartObject();
-      write(json, (ApiResponse.Rows<?>) apiResponse);
+      write(json, (ApiResponse.RowPage<?>) apiResponse);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +54,8 @@ final class ResponseWriter {
     return whole;
   }
 
-  private static <R> void write(JsonGenerator json, ApiResponse.Rows<R> rows) throws IOException {
+  private static <R> void write(JsonGenerator json, ApiResponse.RowPage<R> rows)
+      throws IOException {
     json.writeArrayFieldStart("rows");
     for (R row : rows.rows()) {
       write(json, rows.columns(), row);
@@ -107,7 +108,7 @@ final class ResponseWriter {
   }
 
   /** Rows as CSV, in the form of the tables of results. */
-  static <R> byte[] csv(ApiResponse.Rows<R> rows) {
+  static <R> byte[] csv(ApiResponse.RowPage<R> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
     try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         CsvOutput csv = CsvOutput.guarded(text, CsvOutput.Lines.LF)) {

@@ -16,7 +16,7 @@ record StatusEndpoint(Views views, FreshnessReader known, String productVersion)
    * @param lag records of each topic that are not in the views yet; null for the public, because it
    *     would reveal how much is reported, as is the following
    */
-  private record Status(
+  private record StatusBody(
       @JsonUnwrapped FreshnessReader.FreshnessStamp known,
       boolean complete,
       Map<String, Long> lag,
@@ -29,8 +29,8 @@ record StatusEndpoint(Views views, FreshnessReader known, String productVersion)
   @Override
   public ApiResponse answer(ApiQuery query) {
     boolean all = query.audience() == Audience.CENTRE;
-    return new ApiResponse.Document(
-        new Status(
+    return new ApiResponse.JsonDocument(
+        new StatusBody(
             known.tell(),
             known.isComplete(),
             all ? new TreeMap<>(known.known().lag()) : null,

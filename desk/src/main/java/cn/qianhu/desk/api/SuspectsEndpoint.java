@@ -92,7 +92,7 @@ final class SuspectsEndpoint implements Endpoint {
     SortedSet<Suspect> found = suspects.now().in(series, month);
     Bilingual sentence = found.isEmpty() ? new Bilingual(null, null) : SuspectWords.sentence(found);
     Set<String> left = found.stream().map(Suspect::uscc).collect(Collectors.toSet());
-    return new ApiResponse.Document(
+    return new ApiResponse.JsonDocument(
         new SuspectItem(
             scope.name(),
             region,

@@ -6,7 +6,7 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Block;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.Document;
-import cn.qianhu.desk.document.Document.Fact;
+import cn.qianhu.desk.document.Document.DocumentFact;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,21 +65,21 @@ public final class Bulletin {
     return new Chapter(first.title(), blocks);
   }
 
-  private static List<Fact> facts(BulletinMonth bulletinMonth) {
+  private static List<DocumentFact> facts(BulletinMonth bulletinMonth) {
     BulletinInput bulletinInput = bulletinMonth.edition();
     return List.of(
-        new Fact(
+        new DocumentFact(
             Bilingual.of("业务日期", "business date"),
             bulletinMonth.businessDate().map(LocalDate::toString).orElse("–")),
-        new Fact(Bilingual.of("知识状态", "state of knowledge"), bulletinInput.until()),
-        new Fact(
+        new DocumentFact(Bilingual.of("知识状态", "state of knowledge"), bulletinInput.until()),
+        new DocumentFact(
             Bilingual.of("所据原始记录", "raw records read"),
             "%,d".formatted(bulletinInput.replayed().records())),
-        new Fact(
+        new DocumentFact(
             Bilingual.of("其中无法解码", "undecodable"),
             "%,d".formatted(bulletinInput.replayed().undecodable())),
-        new Fact(Bilingual.of("位点摘要", "positions, SHA-256"), positions(bulletinInput)),
-        new Fact(
+        new DocumentFact(Bilingual.of("位点摘要", "positions, SHA-256"), positions(bulletinInput)),
+        new DocumentFact(
             Bilingual.of("数据摘要", "data, SHA-256"), digest(bulletinInput.digests().toString())));
   }
 

@@ -36,7 +36,7 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
    * @param nearestPercent how far the secret that is known best may be from what it is, the lesser
    *     of the two ways; null where there is no secret, or none of them is spoken of
    */
-  public record Finding(
+  public record DisclosureFinding(
       MeasureSpec measure,
       long published,
       long primary,
@@ -52,9 +52,9 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
   }
 
   /** The findings of a month, one for each measure that is a sum; within a reading of the views. */
-  public List<Finding> of(YearMonth period) {
+  public List<DisclosureFinding> of(YearMonth period) {
     PublicMentions mentions = mentions(period);
-    List<Finding> findings = new ArrayList<>();
+    List<DisclosureFinding> findings = new ArrayList<>();
     List<CellView.Found<Indicators>> cells = found(mentions.month(), mentions.month()).toList();
     for (RespondentGroup group : RespondentGroup.all()) {
       ProtectedSets protectedSets = new ProtectedSets(mentions.contributors(group));
@@ -95,7 +95,7 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
     return views.indicators().find(new CellFilter(null, null, null, first, last), null);
   }
 
-  private static Finding finding(
+  private static DisclosureFinding finding(
       MeasureSpec measure,
       PublicMentions mentions,
       ProtectedSets protectedSets,
@@ -107,12 +107,12 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
       return judged(measure, mentions, protectedSets, cells, published);
     } catch (ArithmeticException e) {
       // Sums that cannot be held cannot be judged: they must not be shown.
-      return new Finding(
+      return new DisclosureFinding(
           measure, published, 0, cells.size() - published, 0, 0, published > 0 ? 1 : 0, null);
     }
   }
 
-  private static Finding judged(
+  private static DisclosureFinding judged(
       MeasureSpec measure,
       PublicMentions mentions,
       ProtectedSets protectedSets,
@@ -130,7 +130,7 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
         new MeasureEditions(contributors, protectedSets, amounts).crowds();
     mentions.rows(measure).forEach(equivalenceClasses::publish);
     List<EquivalenceClasses.Reach> reaches = equivalenceClasses.reaches();
-    return new Finding(
+    return new DisclosureFinding(
         measure,
         published,
         primary,

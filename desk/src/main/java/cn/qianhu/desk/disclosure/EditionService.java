@@ -173,15 +173,15 @@ public final class EditionService implements ChangeListener {
   }
 
   private EditionDraft draft(int month, Map<Integer, EditionMonth> drafted) {
-    record Basis(
+    record DraftBasis(
         Map<RespondentGroup, Contributors> live,
         EditionMonth current,
         EditionMonth before,
         EditionMonth after) {}
-    Basis basis =
+    DraftBasis basis =
         views.read(
             () ->
-                new Basis(
+                new DraftBasis(
                     census.of(month),
                     edition(month, drafted),
                     edition(month - MonthCache.YEAR, drafted),

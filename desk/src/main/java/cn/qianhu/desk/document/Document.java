@@ -16,13 +16,13 @@ import java.util.List;
 public record Document(
     Bilingual title,
     Bilingual subtitle,
-    List<Fact> facts,
+    List<DocumentFact> facts,
     List<Chapter> chapters,
     Bilingual imprint,
     LocalDate dated) {
 
   /** A name and what it is. */
-  public record Fact(Bilingual name, String value) {}
+  public record DocumentFact(Bilingual name, String value) {}
 
   public Document {
     facts = List.copyOf(facts);

@@ -56,7 +56,7 @@ public final class HtmlPage {
     page.raw("<header>\n").element("h1", "", document.title());
     page.element("p", " class=\"subtitle\"", document.subtitle());
     page.raw("<dl>\n");
-    for (Document.Fact fact : document.facts()) {
+    for (Document.DocumentFact fact : document.facts()) {
       page.raw("<div>").element("dt", "", fact.name());
       page.element("dd", "", Bilingual.same(fact.value())).raw("</div>\n");
     }

@@ -58,7 +58,7 @@ public final class WorkbookDocument {
     sheet.style(0, 0).bold().fontSize(16).set();
     sheet.value(1, 0, document.subtitle().toString());
     int row = 3;
-    for (Document.Fact fact : document.facts()) {
+    for (Document.DocumentFact fact : document.facts()) {
       sheet.value(row, 0, fact.name().toString());
       sheet.value(row, 1, WorkbookText.fitting(fact.value()));
       sheet.style(row, 1).wrapText(true).set();

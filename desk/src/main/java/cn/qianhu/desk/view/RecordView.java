@@ -85,11 +85,11 @@ public final class RecordView<T extends SpecificRecord> implements View {
   }
 
   /** Records behind a key, with their keys, in order; all where it is empty. */
-  public Stream<Entry<T>> after(String key) {
+  public Stream<ViewEntry<T>> after(String key) {
     return latest.tailMap(key, false).entrySet().stream()
-        .map(entry -> new Entry<>(entry.getKey(), decoder.decode(entry.getValue())));
+        .map(entry -> new ViewEntry<>(entry.getKey(), decoder.decode(entry.getValue())));
   }
 
   /** A record with its key. */
-  public record Entry<T>(String key, T value) {}
+  public record ViewEntry<T>(String key, T value) {}
 }

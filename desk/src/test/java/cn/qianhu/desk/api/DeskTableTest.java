@@ -26,7 +26,7 @@ class DeskTableTest {
 
     assertThat(table.columns(Audience.CENTRE).cells("370100")).containsExactly("370100", "12.0000");
     assertThat(table.columns(Audience.PUBLIC).cells("370100")).containsExactly("370100", "");
-    ApiResponse.Rows<String> page = table.page(asked(Audience.PUBLIC), Stream.of("370100"));
+    ApiResponse.RowPage<String> page = table.page(asked(Audience.PUBLIC), Stream.of("370100"));
     assertThat(new String(ResponseWriter.json(page), UTF_8))
         .startsWith("{\"rows\":[{\"city\":\"370100\"}]");
     assertThat(new String(ResponseWriter.csv(page), UTF_8)).isEqualTo("city,energy\n370100,\n");

@@ -137,7 +137,7 @@ class DocumentTest {
     return new Document(
         Bilingual.of("月通报", "bulletin"),
         Bilingual.same("2022 年 3 月"),
-        List.of(new Document.Fact(Bilingual.same("业务日期"), "2022-04-12")),
+        List.of(new Document.DocumentFact(Bilingual.same("业务日期"), "2022-04-12")),
         List.of(chapter),
         Bilingual.same("千户"),
         LocalDate.of(2022, 4, 12));

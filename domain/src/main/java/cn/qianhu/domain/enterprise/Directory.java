@@ -15,13 +15,13 @@ import java.util.TreeMap;
 public final class Directory {
 
   /** An entry and where it was read. */
-  public record Entry(EnterpriseFields fields, RawSource source) {}
+  public record SourcedEntry(EnterpriseFields fields, RawSource source) {}
 
   /** The enterprise comes into force (+1) in a leaf, or leaves it (−1), with the leaf's month. */
-  record Step(Leaf leaf, int change) {}
+  record LeafStep(Leaf leaf, int change) {}
 
   final String uscc;
-  final TreeMap<Integer, Entry> entries = new TreeMap<>();
+  final TreeMap<Integer, SourcedEntry> entries = new TreeMap<>();
 
   /** How many of the records that are held back are in the docket. */
   int listed;
@@ -36,7 +36,7 @@ public final class Directory {
   AdmissionStatus shown = AdmissionStatus.UNSEEN;
 
   /** The steps that have left this stage. */
-  List<Step> published = new ArrayList<>();
+  List<LeafStep> published = new ArrayList<>();
 
   /** Whether the entries are published as refused, and the code as exempt. */
   boolean refusalPublished;
@@ -54,7 +54,7 @@ public final class Directory {
 
   /** Adds an entry that no field rule refuses; a later one of the same month replaces it. */
   public void enter(EnterpriseFields fields, RawSource source) {
-    entries.put(Months.index(fields.validFrom()), new Entry(fields, source));
+    entries.put(Months.index(fields.validFrom()), new SourcedEntry(fields, source));
   }
 
   /** Whether the code itself is good, or some entry, whatever its dates, exempts it. */
@@ -67,13 +67,13 @@ public final class Directory {
   }
 
   /** The entries that stand, by the index of the month from which they are valid. */
-  public NavigableMap<Integer, Entry> entries() {
+  public NavigableMap<Integer, SourcedEntry> entries() {
     return Collections.unmodifiableNavigableMap(entries);
   }
 
   /** The entry in force for a month (by index), or null. */
   public EnterpriseFields inForce(int month) {
-    Map.Entry<Integer, Entry> latest = entries.floorEntry(month);
+    Map.Entry<Integer, SourcedEntry> latest = entries.floorEntry(month);
     if (latest == null || !isAdmitted()) {
       return null;
     }
@@ -98,15 +98,15 @@ public final class Directory {
   }
 
   /** The months in which the enterprise enters and leaves, entry by entry. */
-  List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
+  List<LeafStep> steps() {
+    List<LeafStep> steps = new ArrayList<>();
     for (DirectoryPeriod directoryPeriod : presences()) {
       Leaf leaf = directoryPeriod.leaf();
-      steps.add(new Step(leaf, 1));
+      steps.add(new LeafStep(leaf, 1));
       if (directoryPeriod.until() != null) {
         Leaf left =
             new Leaf(leaf.region(), leaf.division(), leaf.scopes(), directoryPeriod.until());
-        steps.add(new Step(left, -1));
+        steps.add(new LeafStep(left, -1));
       }
     }
     return steps;

@@ -85,14 +85,15 @@ public final class EnterpriseCodecs {
       Directory directory = new Directory(in.readText());
       in.readAll(
               reader ->
-                  new Directory.Entry(ReportCodecs.readEnterprise(reader), RawSource.read(reader)))
+                  new Directory.SourcedEntry(
+                      ReportCodecs.readEnterprise(reader), RawSource.read(reader)))
           .forEach(entry -> directory.enter(entry.fields(), entry.source()));
       return directory;
     }
 
     private static Directory readPublished(BinaryReader in, Directory directory) {
       directory.published =
-          in.readAll(reader -> new Directory.Step(Leaf.read(reader), reader.readInt()));
+          in.readAll(reader -> new Directory.LeafStep(Leaf.read(reader), reader.readInt()));
       directory.refusalPublished = in.readBoolean();
       directory.exemptionPublished = in.readBoolean();
       return directory;

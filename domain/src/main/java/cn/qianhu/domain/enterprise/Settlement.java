@@ -85,7 +85,7 @@ final class Settlement {
     }
   }
 
-  private void step(Directory.Step step, int sign) {
+  private void step(Directory.LeafStep step, int sign) {
     deltas.add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
   }
 

@@ -20,12 +20,12 @@ public final class SeriesReader {
 
   private static final int YEAR = 12;
 
-  private record YearOf(CellSeries series, int year) {}
+  private record SeriesYearKey(CellSeries series, int year) {}
 
   private final CellStore cells;
   private final Industries industries;
   private final Map<CellSeries, SeriesYears> years = new HashMap<>();
-  private final Map<YearOf, List<SeriesYear>> divisionsOf = new HashMap<>();
+  private final Map<SeriesYearKey, List<SeriesYear>> divisionsOf = new HashMap<>();
 
   public SeriesReader(CellStore cells, Industries industries) {
     this.cells = cells;
@@ -109,9 +109,9 @@ public final class SeriesReader {
     return new CoverageRow.Divisions(paired, growing);
   }
 
-  private List<SeriesYear> divisions(YearOf total) {
+  private List<SeriesYear> divisions(SeriesYearKey total) {
     return industries.divisions().stream()
-        .map(division -> year(new YearOf(total.series.withIndustry(division), total.year)))
+        .map(division -> year(new SeriesYearKey(total.series.withIndustry(division), total.year)))
         .toList();
   }
 
@@ -123,7 +123,7 @@ public final class SeriesReader {
     return years(series).of(Math.floorDiv(month, YEAR));
   }
 
-  private SeriesYear year(YearOf of) {
+  private SeriesYear year(SeriesYearKey of) {
     return years(of.series).of(of.year);
   }
 
@@ -136,8 +136,8 @@ public final class SeriesReader {
     return known;
   }
 
-  private static YearOf yearOf(CellSeries series, int month) {
-    return new YearOf(series, Math.floorDiv(month, YEAR));
+  private static SeriesYearKey yearOf(CellSeries series, int month) {
+    return new SeriesYearKey(series, Math.floorDiv(month, YEAR));
   }
 
   private static int ordinal(int month) {

@@ -16,7 +16,12 @@ import java.util.TreeMap;
  * @param closing balance at the end of the last day
  */
 public record AccountStatement(
-    String account, LocalDate from, LocalDate to, Tce opening, List<Line> lines, Tce closing) {
+    String account,
+    LocalDate from,
+    LocalDate to,
+    Tce opening,
+    List<StatementLine> lines,
+    Tce closing) {
 
   /**
    * One line of a statement.
@@ -24,7 +29,7 @@ public record AccountStatement(
    * @param change what the posting did to the account
    * @param balance balance after the posting
    */
-  public record Line(LedgerPosting posting, Tce change, Tce balance) {}
+  public record StatementLine(LedgerPosting posting, Tce change, Tce balance) {}
 
   public AccountStatement {
     lines = List.copyOf(lines);
@@ -43,7 +48,7 @@ public record AccountStatement(
     }
     Tce opening = Tce.ZERO;
     Tce balance = Tce.ZERO;
-    List<Line> lines = new ArrayList<>();
+    List<StatementLine> lines = new ArrayList<>();
     for (LedgerPosting posting : journal) {
       boolean touches = account.equals(posting.debit()) || account.equals(posting.credit());
       if (!touches || posting.effectiveDate().isAfter(to)) {
@@ -54,7 +59,7 @@ public record AccountStatement(
       if (posting.effectiveDate().isBefore(from)) {
         opening = balance;
       } else {
-        lines.add(new Line(posting, change, balance));
+        lines.add(new StatementLine(posting, change, balance));
       }
     }
     return new AccountStatement(account, from, to, opening, lines, balance);

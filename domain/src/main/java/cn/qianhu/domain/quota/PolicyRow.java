@@ -23,10 +23,10 @@ public record PolicyRow(
   public static final String ANY = "*";
 
   /** The subject of the row; rows of one subject follow one another in time. */
-  Scope scope() {
-    return new Scope(rule, city, subject);
+  PolicyScope scope() {
+    return new PolicyScope(rule, city, subject);
   }
 
   /** The subject that a percentage is set for. */
-  record Scope(PolicyRule rule, String city, String subject) {}
+  record PolicyScope(PolicyRule rule, String city, String subject) {}
 }

@@ -7,7 +7,7 @@ import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
-import cn.qianhu.domain.quota.PolicyRow.Scope;
+import cn.qianhu.domain.quota.PolicyRow.PolicyScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ public final class QuotaPolicy {
   private static final String DEFAULT = SiteFile.QUOTA_POLICY.fileName();
 
   private final List<PolicyRow> rows;
-  private final Map<Scope, NavigableMap<LocalDate, BigDecimal>> timelines = new HashMap<>();
+  private final Map<PolicyScope, NavigableMap<LocalDate, BigDecimal>> timelines = new HashMap<>();
 
   private QuotaPolicy(TableFile table, Predicate<String> isCity) {
     this.rows = List.copyOf(PolicyFile.read(table, isCity));
@@ -104,13 +104,13 @@ public final class QuotaPolicy {
   }
 
   private BigDecimal inForce(PolicyRule rule, String city, String subject, LocalDate day) {
-    List<Scope> fromTheMostParticular =
+    List<PolicyScope> fromTheMostParticular =
         List.of(
-            new Scope(rule, city, subject),
-            new Scope(rule, city, PolicyRow.ANY),
-            new Scope(rule, PolicyRow.ANY, subject),
-            new Scope(rule, PolicyRow.ANY, PolicyRow.ANY));
-    for (Scope scope : fromTheMostParticular) {
+            new PolicyScope(rule, city, subject),
+            new PolicyScope(rule, city, PolicyRow.ANY),
+            new PolicyScope(rule, PolicyRow.ANY, subject),
+            new PolicyScope(rule, PolicyRow.ANY, PolicyRow.ANY));
+    for (PolicyScope scope : fromTheMostParticular) {
       NavigableMap<LocalDate, BigDecimal> timeline = timelines.get(scope);
       if (timeline != null && timeline.floorEntry(day) != null) {
         return timeline.floorEntry(day).getValue();
@@ -136,8 +136,8 @@ public final class QuotaPolicy {
   private void noteGaps(TableFile table) {
     for (PolicyRule rule : PolicyRule.values()) {
       for (String subject : rule.subjects()) {
-        if (!isAlwaysSet(new Scope(rule, PolicyRow.ANY, subject))
-            && !isAlwaysSet(new Scope(rule, PolicyRow.ANY, PolicyRow.ANY))) {
+        if (!isAlwaysSet(new PolicyScope(rule, PolicyRow.ANY, subject))
+            && !isAlwaysSet(new PolicyScope(rule, PolicyRow.ANY, PolicyRow.ANY))) {
           boolean any = subject.equals(PolicyRow.ANY);
           table.note(
               "%s 对%s并非每日都有规定，请补一行 city 为 *、valid_from 留空"
@@ -149,7 +149,7 @@ public final class QuotaPolicy {
     }
   }
 
-  private boolean isAlwaysSet(Scope scope) {
+  private boolean isAlwaysSet(PolicyScope scope) {
     return timelines.containsKey(scope) && timelines.get(scope).containsKey(LocalDate.MIN);
   }
 }

@@ -17,13 +17,13 @@ import java.util.TreeMap;
 public record RollUpBreach(CellSeries series, int month, Sums cell, Sums parts) {
 
   /** Two sums of a slot, in its units. */
-  public record Difference(BigInteger cell, BigInteger parts) {}
+  public record SlotDifference(BigInteger cell, BigInteger parts) {}
 
   /** The slots in which the two differ. */
-  public SortedMap<Slot, Difference> differences() {
-    SortedMap<Slot, Difference> differences = new TreeMap<>();
+  public SortedMap<Slot, SlotDifference> differences() {
+    SortedMap<Slot, SlotDifference> differences = new TreeMap<>();
     for (Slot slot : cell.copy().minus(parts).slots()) {
-      differences.put(slot, new Difference(cell.get(slot), parts.get(slot)));
+      differences.put(slot, new SlotDifference(cell.get(slot), parts.get(slot)));
     }
     return differences;
   }

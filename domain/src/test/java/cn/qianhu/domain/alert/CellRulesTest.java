@@ -63,7 +63,7 @@ class CellRulesTest {
           2022-04 | 2022-01:150/100 2022-02:51/100 2022-03:99/100 2022-04:99/100      | -
           """)
   void outputDecline(YearMonth month, String months, String severity) {
-    Cells cells = new Cells();
+    SumsByMonth cells = new SumsByMonth();
     for (String each : months.split(" +")) {
       Sums sums = cells.month(each.substring(0, 7));
       String pairs = each.substring(8);
@@ -135,7 +135,7 @@ class CellRulesTest {
           2022-02 | row    |  96400 / 1000 | 100000 / 1000 | WARNING
           """)
   void intensityTarget(YearMonth month, String row, String now, String before, String severity) {
-    Cells cells = new Cells();
+    SumsByMonth cells = new SumsByMonth();
     cells.month(month.toString()).add(Slot.BOTH, row.equals("row") ? 1 : 0);
     cells
         .month(month.getYear() + "-01")
@@ -148,7 +148,7 @@ class CellRulesTest {
 
   @Test
   void givesTheGrowthOfEachMonthJudged() {
-    Cells cells = new Cells();
+    SumsByMonth cells = new SumsByMonth();
     for (String month : new String[] {"2021-12", "2022-02", "2022-03"}) {
       cells
           .month(month)
@@ -188,7 +188,7 @@ class CellRulesTest {
     return Months.index(YearMonth.parse(month));
   }
 
-  private static final class Cells implements CellHistory {
+  private static final class SumsByMonth implements CellHistory {
 
     private final TreeMap<Integer, Sums> months = new TreeMap<>();
 

@@ -74,8 +74,8 @@ public final class EnterpriseStateSamples implements StateSamples {
     directory.shown = AdmissionStatus.COUNTS;
     directory.published =
         List.of(
-            new Directory.Step(new Leaf("371422", "17", 5, MONTH), 1),
-            new Directory.Step(new Leaf("371422", "17", 5, MONTH + 12), -1));
+            new Directory.LeafStep(new Leaf("371422", "17", 5, MONTH), 1),
+            new Directory.LeafStep(new Leaf("371422", "17", 5, MONTH + 12), -1));
     directory.refusalPublished = true;
     directory.exemptionPublished = true;
     return directory;
@@ -288,8 +288,8 @@ public final class EnterpriseStateSamples implements StateSamples {
     directory.shown = AdmissionStatus.COUNTS;
     directory.published =
         List.of(
-            new Directory.Step(new Leaf("371422", "17", 1, Months.index(from)), 1),
-            new Directory.Step(new Leaf("371422", "17", 1, Months.index(from) + 120), -1));
+            new Directory.LeafStep(new Leaf("371422", "17", 1, Months.index(from)), 1),
+            new Directory.LeafStep(new Leaf("371422", "17", 1, Months.index(from) + 120), -1));
     directory.embedded.add(
         new DoubtfulRecord(
             EnterpriseForm.KIND,

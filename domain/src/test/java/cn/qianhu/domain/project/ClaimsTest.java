@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.domain.enterprise.RawSource;
-import cn.qianhu.domain.project.ProjectRows.Entry;
-import cn.qianhu.domain.project.ProjectRows.Report;
+import cn.qianhu.domain.project.ProjectRows.EntryRow;
+import cn.qianhu.domain.project.ProjectRows.SampleReport;
 import cn.qianhu.domain.release.StateRelease;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class ClaimsTest {
   private static final String NAMED = "91371422KCYELPKL51";
   private static final String MONTH = "/2022-03";
   private static final RawSource ENTERED = new RawSource("directory.projects", 0, 0, null);
-  private static final Report MARCH = Report.of("R1", STEEL, "2022-03");
+  private static final SampleReport MARCH = SampleReport.of("R1", STEEL, "2022-03");
 
   private static final byte[] EARLIER = StateRelease.bytes("project-month", 1, "claims");
 
@@ -34,12 +34,12 @@ class ClaimsTest {
 
   @Test
   void revisionsLeaveTheEntriesAsTheyAre() {
-    desk.enter(Entry.of(2022, STEEL)).claim(MARCH.claim("10")).settle();
+    desk.enter(EntryRow.of(2022, STEEL)).claim(MARCH.claim("10")).settle();
     int month = desk.months.largest();
     int claimant = desk.claimants.largest();
     for (int revision = 2; revision <= 5_000; revision++) {
       desk.claim(MARCH.revised("R", revision).claim("10"));
-      desk.claim(Report.of("P", PAPER, "2022-03").revised("P", revision).claim("10"));
+      desk.claim(SampleReport.of("P", PAPER, "2022-03").revised("P", revision).claim("10"));
       if (revision % 100 == 0) {
         desk.settle();
       }
@@ -58,7 +58,7 @@ class ClaimsTest {
     for (int revision = 1; revision <= 200; revision++) {
       claims.add(MARCH.revised("R" + revision, revision).claim("10"));
     }
-    desk.enter(Entry.of(2022, PAPER)).claim(claims.toArray(Claim[]::new)).settle();
+    desk.enter(EntryRow.of(2022, PAPER)).claim(claims.toArray(Claim[]::new)).settle();
     assertThat(desk.refusals()).hasSize(200);
     Collections.shuffle(claims, new Random(7));
     for (int i = 0; i < claims.size(); i++) {
@@ -91,7 +91,7 @@ class ClaimsTest {
   void ofTwoRecordsThatSayTheSameTheFirstOfTheLogCountsInAnyOrder() {
     Claim unsigned = at(MARCH.claim("10"), 5);
     Claim signed = at(MARCH.claim("10"), 6);
-    desk.enter(Entry.of(2022, STEEL)).claim(signed).settle().claim(unsigned).settle();
+    desk.enter(EntryRow.of(2022, STEEL)).claim(signed).settle().claim(unsigned).settle();
     Claimant claimant = desk.claimants.get(PROJECT + MONTH + "/" + unsigned.head().uscc());
     assertThat(claimant.greatest.source()).isEqualTo(unsigned.source());
     desk.stage.unclaimed(unsigned);
@@ -133,7 +133,7 @@ class ClaimsTest {
     desk.months.putBytes(EARLIER_PROJECT + MONTH, EARLIER);
     ProjectDirectory projectDirectory = new ProjectDirectory(EARLIER_PROJECT);
     projectDirectory.enter(
-        new Entry(EARLIER_PROJECT, 2022, NAMED, "370102", "30", "").check(), ENTERED);
+        new EntryRow(EARLIER_PROJECT, 2022, NAMED, "370102", "30", "").check(), ENTERED);
     desk.projects.put(EARLIER_PROJECT, projectDirectory);
     int march = Months.index(YearMonth.of(2022, 3));
     assertThat(desk.stage.progress().completedYtd(EARLIER_PROJECT, march)).isEqualTo(3_000);

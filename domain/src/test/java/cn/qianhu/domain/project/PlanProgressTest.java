@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.project.ProjectRows.Entry;
-import cn.qianhu.domain.project.ProjectRows.Report;
+import cn.qianhu.domain.project.ProjectRows.EntryRow;
+import cn.qianhu.domain.project.ProjectRows.SampleReport;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class PlanProgressTest {
 
   @Test
   void thePlanIsThatOfTheVeryYear() {
-    desk.enter(Entry.of(2021, STEEL), Entry.of(2023, PILOT)).settle();
+    desk.enter(EntryRow.of(2021, STEEL), EntryRow.of(2023, PILOT)).settle();
     assertThat(planProgress.planned(PROJECT, 2021)).isEqualTo(202_150);
     assertThat(planProgress.planned(PROJECT, 2022)).isZero();
     assertThat(planProgress.planned(PROJECT, 2023)).isZero();
@@ -37,14 +37,14 @@ class PlanProgressTest {
 
   @Test
   void whatIsCompletedAddsUpFromJanuaryOverWhatCounts() {
-    desk.enter(Entry.of(2022, STEEL))
+    desk.enter(EntryRow.of(2022, STEEL))
         .claim(
-            Report.of("A", STEEL, "2021-12").claim("2"),
-            Report.of("B", STEEL, "2022-01").claim("4"),
-            Report.of("C", STEEL, "2022-03").claim("8"),
-            Report.of("D", STEEL, "2022-03").revised("D", 2).claim("16"),
-            Report.of("E", PAPER, "2022-02").claim("32"),
-            Report.of("F", STEEL, "2022-04").claim("64"));
+            SampleReport.of("A", STEEL, "2021-12").claim("2"),
+            SampleReport.of("B", STEEL, "2022-01").claim("4"),
+            SampleReport.of("C", STEEL, "2022-03").claim("8"),
+            SampleReport.of("D", STEEL, "2022-03").revised("D", 2).claim("16"),
+            SampleReport.of("E", PAPER, "2022-02").claim("32"),
+            SampleReport.of("F", STEEL, "2022-04").claim("64"));
     assertThat(planProgress.completedYtd(PROJECT, month(2022, 1))).isEqualTo(400);
     assertThat(planProgress.completedYtd(PROJECT, month(2022, 3))).isEqualTo(2000);
     assertThat(planProgress.completedYtd(PROJECT, month(2022, 12))).isEqualTo(8400);
@@ -53,13 +53,13 @@ class PlanProgressTest {
 
   @Test
   void theStatusIsThatOfTheLatestReportUpToTheMonth() {
-    Report march = Report.of("C", STEEL, "2022-03");
-    desk.enter(Entry.of(2022, STEEL))
+    SampleReport march = SampleReport.of("C", STEEL, "2022-03");
+    desk.enter(EntryRow.of(2022, STEEL))
         .claim(
             march.claim("8", "COMPLETED"),
-            Report.of("A", STEEL, "2020-12").claim("2", "SIGNED"),
-            Report.of("B", STEEL, "2022-01").claim("4", "STARTED"),
-            Report.of("E", PAPER, "2022-02").claim("32", "IN_PRODUCTION"));
+            SampleReport.of("A", STEEL, "2020-12").claim("2", "SIGNED"),
+            SampleReport.of("B", STEEL, "2022-01").claim("4", "STARTED"),
+            SampleReport.of("E", PAPER, "2022-02").claim("32", "IN_PRODUCTION"));
     assertThat(planProgress.latestStatus(PROJECT, month(2020, 11))).isNull();
     assertThat(planProgress.latestStatus(PROJECT, month(2021, 12))).isEqualTo(ProjectStatus.SIGNED);
     assertThat(planProgress.latestStatus(PROJECT, month(2022, 2))).isEqualTo(ProjectStatus.STARTED);
@@ -74,9 +74,9 @@ class PlanProgressTest {
   @Test
   void everyProjectOfTheDirectoryIsVisited() {
     desk.enter(
-        Entry.of(2022, STEEL),
-        new Entry(OTHER_PROJECT, 2022, STEEL, "370102", "30", ""),
-        Entry.of(2023, STEEL));
+        EntryRow.of(2022, STEEL),
+        new EntryRow(OTHER_PROJECT, 2022, STEEL, "370102", "30", ""),
+        EntryRow.of(2023, STEEL));
     List<String> visited = new ArrayList<>();
     planProgress.eachProject(visited::add);
     assertThat(visited).containsExactlyInAnyOrder(PROJECT, OTHER_PROJECT);

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.project.ProjectRows.Entry;
-import cn.qianhu.domain.project.ProjectRows.Report;
+import cn.qianhu.domain.project.ProjectRows.EntryRow;
+import cn.qianhu.domain.project.ProjectRows.SampleReport;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 /** INVESTMENT_LAG as the days go by. The plan of 2022 is 2022.50, of 2023 2023.50. */
 class ProjectAlertsTest {
 
-  private static final Report JUNE = Report.of("R6", STEEL, "2022-06");
+  private static final SampleReport JUNE = SampleReport.of("R6", STEEL, "2022-06");
   private final ProjectStageFixture desk = new ProjectStageFixture();
 
   @Test
   void movesWithReportsWithdrawalsAndTheStatus() {
     date("2022-07-10");
     tells();
-    desk.enter(Entry.of(2022, STEEL));
+    desk.enter(EntryRow.of(2022, STEEL));
     tells("RAISED 2022-06 CRITICAL");
-    desk.claim(Report.of("R5", STEEL, "2022-05").claim("404.50"));
+    desk.claim(SampleReport.of("R5", STEEL, "2022-05").claim("404.50"));
     tells("EASED 2022-06 WARNING");
     desk.claim(JUNE.claim("404.49"));
     tells();
@@ -37,7 +37,7 @@ class ProjectAlertsTest {
     tells();
     desk.claim(JUNE.revised("R6e", 5).claim("2.00", "COMPLETED"));
     tells("CLEARED 2022-06 WARNING");
-    desk.claim(Report.of("R7", STEEL, "2022-07").claim("2.00", "UNDER_CONSTRUCTION"));
+    desk.claim(SampleReport.of("R7", STEEL, "2022-07").claim("2.00", "UNDER_CONSTRUCTION"));
     tells();
     date("2022-08-10");
     tells("RAISED 2022-07 CRITICAL");
@@ -45,7 +45,7 @@ class ProjectAlertsTest {
 
   @Test
   void aReportAndItsReverseWithinOneSettlementTellNothing() {
-    desk.enter(Entry.of(2022, STEEL)).claim(JUNE.claim("2000"));
+    desk.enter(EntryRow.of(2022, STEEL)).claim(JUNE.claim("2000"));
     date("2022-07-10");
     tells();
     desk.claim(JUNE.revised("R6b", 2).claim("5"), JUNE.revised("R6c", 3).claim("2000"));
@@ -54,18 +54,18 @@ class ProjectAlertsTest {
 
   @Test
   void isJudgedByThePlanOfTheVeryYear() {
-    desk.enter(Entry.of(2022, STEEL));
+    desk.enter(EntryRow.of(2022, STEEL));
     date("2022-12-31");
     tells("RAISED 2022-11 CRITICAL");
     date("2023-03-10");
     tells("CLEARED 2022-11 CRITICAL");
-    desk.enter(Entry.of(2023, STEEL));
+    desk.enter(EntryRow.of(2023, STEEL));
     tells("RAISED 2023-02 WARNING");
   }
 
   @Test
   void anEntryOfACodeInDoubtPlansNothing() {
-    desk.enter(Entry.of(2022, PILOT));
+    desk.enter(EntryRow.of(2022, PILOT));
     date("2022-07-10");
     tells();
     desk.stage.exempted(PILOT, true);
@@ -76,12 +76,12 @@ class ProjectAlertsTest {
 
   @Test
   void restsOnTheReportsOfTheYear() {
-    desk.enter(Entry.of(2022, STEEL))
+    desk.enter(EntryRow.of(2022, STEEL))
         .claim(
-            Report.of("R0", STEEL, "2021-12").claim("2"),
-            Report.of("R1", STEEL, "2022-01").claim("4"),
+            SampleReport.of("R0", STEEL, "2021-12").claim("2"),
+            SampleReport.of("R1", STEEL, "2022-01").claim("4"),
             JUNE.claim("8"),
-            Report.of("R7", STEEL, "2022-07").claim("16"));
+            SampleReport.of("R7", STEEL, "2022-07").claim("16"));
     date("2022-07-10");
     desk.settle();
     assertThat(desk.alerts.judgements.get(0).sources())

@@ -9,8 +9,8 @@ import static cn.qianhu.domain.project.ProjectRows.STEEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.domain.project.ProjectRows.Entry;
-import cn.qianhu.domain.project.ProjectRows.Report;
+import cn.qianhu.domain.project.ProjectRows.EntryRow;
+import cn.qianhu.domain.project.ProjectRows.SampleReport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,9 +37,9 @@ class ProjectOrderTest {
   private static final List<String> COUNTIES = List.of("370102", "370103", "370602");
   private static final List<String> PERIODS = List.of("2020-05", "2021-12", "2022-01", "2023-01");
 
-  private final Map<String, List<Entry>> entries = new TreeMap<>();
+  private final Map<String, List<EntryRow>> entries = new TreeMap<>();
   private final Set<String> exempt = new HashSet<>();
-  private final Map<Report, Claim> claims = new HashMap<>();
+  private final Map<SampleReport, Claim> claims = new HashMap<>();
 
   /** Roads whose steps keep their order among themselves. */
   private final List<List<Consumer<ProjectStageFixture>>> roads = new ArrayList<>();
@@ -67,8 +67,8 @@ class ProjectOrderTest {
     List<Consumer<ProjectStageFixture>> road = new ArrayList<>();
     for (int i = random.nextInt(8); i > 0; i--) {
       String division = random.nextInt(6) == 0 ? "99" : "30";
-      Entry entry =
-          new Entry(
+      EntryRow entry =
+          new EntryRow(
               project,
               2020 + random.nextInt(4),
               pick(CODES, random),
@@ -99,8 +99,8 @@ class ProjectOrderTest {
   }
 
   private void addClaims(String id, Random random) {
-    Report report =
-        new Report(
+    SampleReport report =
+        new SampleReport(
             id,
             pick(CODES, random),
             pick(PROJECTS, random),
@@ -156,9 +156,9 @@ class ProjectOrderTest {
     return Uscc.checkCharacterHolds(uscc) || exempt.contains(uscc);
   }
 
-  private Map<Integer, Entry> inForce(String project) {
-    Map<Integer, Entry> byYear = new TreeMap<>();
-    for (Entry entry : entries.getOrDefault(project, List.of())) {
+  private Map<Integer, EntryRow> inForce(String project) {
+    Map<Integer, EntryRow> byYear = new TreeMap<>();
+    for (EntryRow entry : entries.getOrDefault(project, List.of())) {
       if (admitted(entry.uscc()) && entry.division().equals("30")) {
         byYear.put(entry.year(), entry);
       }
@@ -166,19 +166,19 @@ class ProjectOrderTest {
     return byYear;
   }
 
-  private boolean isNamed(Report report) {
+  private boolean isNamed(SampleReport report) {
     return inForce(report.project()).values().stream()
         .anyMatch(entry -> entry.uscc().equals(report.uscc()));
   }
 
-  private Map<String, Report> winners() {
-    Map<String, Report> winners = new TreeMap<>();
-    for (Report report : claims.keySet()) {
+  private Map<String, SampleReport> winners() {
+    Map<String, SampleReport> winners = new TreeMap<>();
+    for (SampleReport report : claims.keySet()) {
       if (isNamed(report)) {
         winners.merge(report.project() + "/" + report.period(), report, ProjectOrderTest::greater);
       }
     }
-    winners.values().removeIf(Report::withdrawn);
+    winners.values().removeIf(SampleReport::withdrawn);
     return winners;
   }
 
@@ -191,7 +191,7 @@ class ProjectOrderTest {
   /** Of the 2.00 and 1.00 of technical and equipment that every report says. */
   private Map<String, String> cells() {
     Map<String, List<Long>> completed = new TreeMap<>();
-    for (Report winner : winners().values()) {
+    for (SampleReport winner : winners().values()) {
       completed
           .computeIfAbsent(place(winner) + " " + winner.period(), unused -> new ArrayList<>())
           .add(claims.get(winner).fields().completed());
@@ -206,17 +206,17 @@ class ProjectOrderTest {
     return cells;
   }
 
-  private static Report greater(Report one, Report other) {
+  private static SampleReport greater(SampleReport one, SampleReport other) {
     if (one.revision() != other.revision()) {
       return one.revision() > other.revision() ? one : other;
     }
     return one.id().compareTo(other.id()) > 0 ? one : other;
   }
 
-  private String place(Report winner) {
-    Map<Integer, Entry> byYear = inForce(winner.project());
+  private String place(SampleReport winner) {
+    Map<Integer, EntryRow> byYear = inForce(winner.project());
     int year = Integer.parseInt(winner.period().substring(0, 4));
-    Entry chosen = null;
+    EntryRow chosen = null;
     for (int candidate = year; candidate >= 2020 && chosen == null; candidate--) {
       chosen = byYear.get(candidate);
     }
@@ -229,7 +229,7 @@ class ProjectOrderTest {
 
   private Set<String> refusals() {
     Set<String> refusals = new TreeSet<>();
-    for (Report report : claims.keySet()) {
+    for (SampleReport report : claims.keySet()) {
       if (!isNamed(report)) {
         refusals.add("investment," + report.id() + ",UNKNOWN_PROJECT");
       }

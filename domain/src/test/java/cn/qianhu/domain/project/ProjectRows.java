@@ -26,15 +26,15 @@ final class ProjectRows {
   private static final Forms FORMS = Forms.standard();
 
   /** An entry of the directory, with what tests vary. */
-  record Entry(
+  record EntryRow(
       String project, int year, String uscc, String county, String division, String levels) {
 
-    static Entry of(int year, String uscc) {
-      return new Entry(PROJECT, year, uscc, "370102", "30", "");
+    static EntryRow of(int year, String uscc) {
+      return new EntryRow(PROJECT, year, uscc, "370102", "30", "");
     }
 
-    Entry in(String otherCounty, String otherDivision, String otherLevels) {
-      return new Entry(project, year, uscc, otherCounty, otherDivision, otherLevels);
+    EntryRow in(String otherCounty, String otherDivision, String otherLevels) {
+      return new EntryRow(project, year, uscc, otherCounty, otherDivision, otherLevels);
     }
 
     FieldCheck<ProjectFields> check() {
@@ -58,19 +58,19 @@ final class ProjectRows {
   }
 
   /** A report, with what tests vary. */
-  record Report(
+  record SampleReport(
       String id, String uscc, String project, String period, int revision, boolean withdrawn) {
 
-    static Report of(String id, String uscc, String period) {
-      return new Report(id, uscc, PROJECT, period, 1, false);
+    static SampleReport of(String id, String uscc, String period) {
+      return new SampleReport(id, uscc, PROJECT, period, 1, false);
     }
 
-    Report revised(String otherId, int otherRevision) {
-      return new Report(otherId, uscc, project, period, otherRevision, false);
+    SampleReport revised(String otherId, int otherRevision) {
+      return new SampleReport(otherId, uscc, project, period, otherRevision, false);
     }
 
-    Report withdrawn(String otherId, int otherRevision) {
-      return new Report(otherId, uscc, project, period, otherRevision, true);
+    SampleReport withdrawn(String otherId, int otherRevision) {
+      return new SampleReport(otherId, uscc, project, period, otherRevision, true);
     }
 
     /** The claim; what the report says it completed, in 万元, and its status vary with the test. */

@@ -53,8 +53,8 @@ final class ProjectStageFixture implements ProjectResults {
   final List<String> said = new ArrayList<>();
   private long offset;
 
-  ProjectStageFixture enter(ProjectRows.Entry... entries) {
-    for (ProjectRows.Entry entry : entries) {
+  ProjectStageFixture enter(ProjectRows.EntryRow... entries) {
+    for (ProjectRows.EntryRow entry : entries) {
       RawSource source = new RawSource("directory.projects", 0, offset++, null);
       stage.receiveEntry(entry.check(), source);
     }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.domain.project.ProjectRows.Entry;
-import cn.qianhu.domain.project.ProjectRows.Report;
+import cn.qianhu.domain.project.ProjectRows.EntryRow;
+import cn.qianhu.domain.project.ProjectRows.SampleReport;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class ProjectStageTest {
 
   private static final String FACT = PROJECT + "/2022-03";
-  private static final Report MARCH = Report.of("R1", STEEL, "2022-03");
+  private static final SampleReport MARCH = SampleReport.of("R1", STEEL, "2022-03");
 
   private final ProjectStageFixture desk = new ProjectStageFixture();
 
   @Test
   void aReportCountsInTheCellsOfItsProject() {
-    desk.enter(Entry.of(2022, STEEL).in("370102", "30", "TECHNICAL;CITY_KEY"))
+    desk.enter(EntryRow.of(2022, STEEL).in("370102", "30", "TECHNICAL;CITY_KEY"))
         .claim(MARCH.claim("100.25"))
         .settle();
     assertThat(desk.facts()).isEqualTo(Map.of(FACT, "R1 370102 30 [ALL, CITY_KEY, TECHNICAL]"));
@@ -38,7 +38,7 @@ class ProjectStageTest {
     Claim claim = MARCH.claim("5");
     InvestmentFields nothing =
         new InvestmentFields(claim.head(), PROJECT, 0, 0, 0, ProjectStatus.SIGNED);
-    desk.enter(Entry.of(2022, STEEL)).claim(new Claim(nothing, claim.source())).settle();
+    desk.enter(EntryRow.of(2022, STEEL)).claim(new Claim(nothing, claim.source())).settle();
     assertThat(desk.facts()).containsKey(FACT);
     assertThat(desk.cells()).isEqualTo(Map.of("370102 30 [ALL] 2022-03", "1:0/0/0"));
   }
@@ -46,9 +46,9 @@ class ProjectStageTest {
   @Test
   void theEntryOfTheYearPrevails() {
     desk.enter(
-            Entry.of(2021, STEEL).in("370103", "30", ""),
-            Entry.of(2022, STEEL).in("370104", "30", ""),
-            Entry.of(2023, STEEL).in("370105", "30", ""))
+            EntryRow.of(2021, STEEL).in("370103", "30", ""),
+            EntryRow.of(2022, STEEL).in("370104", "30", ""),
+            EntryRow.of(2023, STEEL).in("370105", "30", ""))
         .claim(MARCH.claim("5"))
         .settle();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370104 30 [ALL]");
@@ -57,9 +57,9 @@ class ProjectStageTest {
   @Test
   void orElseTheLatestEarlierOne() {
     desk.enter(
-            Entry.of(2023, STEEL).in("370105", "30", ""),
-            Entry.of(2020, STEEL).in("370103", "30", ""),
-            Entry.of(2021, STEEL).in("370104", "30", ""))
+            EntryRow.of(2023, STEEL).in("370105", "30", ""),
+            EntryRow.of(2020, STEEL).in("370103", "30", ""),
+            EntryRow.of(2021, STEEL).in("370104", "30", ""))
         .claim(MARCH.claim("5"))
         .settle();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370104 30 [ALL]");
@@ -68,8 +68,8 @@ class ProjectStageTest {
   @Test
   void orElseTheEarliestLaterOne() {
     desk.enter(
-            Entry.of(2025, STEEL).in("370105", "30", ""),
-            Entry.of(2024, STEEL).in("370104", "30", ""))
+            EntryRow.of(2025, STEEL).in("370105", "30", ""),
+            EntryRow.of(2024, STEEL).in("370104", "30", ""))
         .claim(MARCH.claim("5"))
         .settle();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370104 30 [ALL]");
@@ -77,7 +77,7 @@ class ProjectStageTest {
 
   @Test
   void theGreatestRevisionCountsWhicheverComesFirst() {
-    desk.enter(Entry.of(2022, STEEL))
+    desk.enter(EntryRow.of(2022, STEEL))
         .claim(MARCH.revised("R3", 3).claim("30"), MARCH.claim("10"))
         .settle();
     assertThat(desk.facts()).containsEntry(FACT, "R3 370102 30 [ALL]");
@@ -90,7 +90,7 @@ class ProjectStageTest {
 
   @Test
   void aWithdrawnWinnerLeavesNoFactUntilItIsRevised() {
-    desk.enter(Entry.of(2022, STEEL)).claim(MARCH.claim("10")).settle();
+    desk.enter(EntryRow.of(2022, STEEL)).claim(MARCH.claim("10")).settle();
     desk.claim(MARCH.withdrawn("W2", 2).claim("", "")).settle();
     assertThat(desk.facts()).isEmpty();
     assertThat(desk.cells()).isEmpty();
@@ -103,7 +103,7 @@ class ProjectStageTest {
   void aReportWhoseEnterpriseIsNoLongerKnownNoLongerCounts() {
     Claim first = MARCH.claim("10");
     Claim second = MARCH.revised("R2", 2).claim("20");
-    desk.enter(Entry.of(2022, STEEL)).claim(first, second).settle();
+    desk.enter(EntryRow.of(2022, STEEL)).claim(first, second).settle();
     desk.stage.unclaimed(second);
     desk.settle();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370102 30 [ALL]");
@@ -129,15 +129,16 @@ class ProjectStageTest {
     assertThat(desk.refusals()).containsExactly("investment,R1,UNKNOWN_PROJECT");
     assertThat(desk.allParked()).isTrue();
     assertThat(desk.facts()).isEmpty();
-    desk.enter(Entry.of(2024, STEEL)).settle();
+    desk.enter(EntryRow.of(2024, STEEL)).settle();
     assertThat(desk.refusals()).isEmpty();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370102 30 [ALL]");
   }
 
   @Test
   void aReportOfAnotherEnterpriseDoesNotContendHoweverGreat() {
-    desk.enter(Entry.of(2022, STEEL))
-        .claim(MARCH.claim("10"), Report.of("P9", PAPER, "2022-03").revised("P9", 9).claim("90"))
+    desk.enter(EntryRow.of(2022, STEEL))
+        .claim(
+            MARCH.claim("10"), SampleReport.of("P9", PAPER, "2022-03").revised("P9", 9).claim("90"))
         .settle();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370102 30 [ALL]");
     assertThat(desk.refusals()).containsExactly("investment,P9,UNKNOWN_PROJECT");
@@ -146,9 +147,10 @@ class ProjectStageTest {
   @Test
   void anEntryOfAnyYearNamesTheEnterprise() {
     desk.enter(
-            Entry.of(2022, STEEL).in("370102", "30", ""),
-            Entry.of(2024, PAPER).in("370602", "22", ""))
-        .claim(Report.of("P1", PAPER, "2022-03").revised("P9", 9).claim("90"), MARCH.claim("10"))
+            EntryRow.of(2022, STEEL).in("370102", "30", ""),
+            EntryRow.of(2024, PAPER).in("370602", "22", ""))
+        .claim(
+            SampleReport.of("P1", PAPER, "2022-03").revised("P9", 9).claim("90"), MARCH.claim("10"))
         .settle();
     assertThat(desk.facts()).containsEntry(FACT, "P9 370102 30 [ALL]");
     assertThat(desk.refusals()).isEmpty();
@@ -156,10 +158,10 @@ class ProjectStageTest {
 
   @Test
   void aProjectThatChangesHandsTakesItsReportsWithIt() {
-    desk.enter(Entry.of(2022, STEEL))
-        .claim(MARCH.claim("10"), Report.of("P1", PAPER, "2022-03").claim("20"))
+    desk.enter(EntryRow.of(2022, STEEL))
+        .claim(MARCH.claim("10"), SampleReport.of("P1", PAPER, "2022-03").claim("20"))
         .settle();
-    desk.enter(Entry.of(2022, PAPER)).settle();
+    desk.enter(EntryRow.of(2022, PAPER)).settle();
     assertThat(desk.facts()).containsEntry(FACT, "P1 370102 30 [ALL]");
     assertThat(desk.cells()).isEqualTo(Map.of("370102 30 [ALL] 2022-03", "1:2000/200/100"));
     assertThat(desk.refusals()).containsExactly("investment,R1,UNKNOWN_PROJECT");
@@ -167,13 +169,13 @@ class ProjectStageTest {
 
   @Test
   void aLaterEntryMovesTheReportsItCovers() {
-    desk.enter(Entry.of(2021, STEEL))
+    desk.enter(EntryRow.of(2021, STEEL))
         .claim(
             MARCH.claim("10"),
-            Report.of("R2", STEEL, "2021-12").claim("20"),
-            Report.of("R3", STEEL, "2023-01").claim("30"))
+            SampleReport.of("R2", STEEL, "2021-12").claim("20"),
+            SampleReport.of("R3", STEEL, "2023-01").claim("30"))
         .settle();
-    desk.enter(Entry.of(2022, STEEL).in("370602", "22", "PROVINCIAL_KEY")).settle();
+    desk.enter(EntryRow.of(2022, STEEL).in("370602", "22", "PROVINCIAL_KEY")).settle();
     assertThat(desk.cells())
         .isEqualTo(
             Map.of(
@@ -181,14 +183,14 @@ class ProjectStageTest {
                 "370602 22 [ALL, PROVINCIAL_KEY] 2022-03", "1:1000/200/100",
                 "370602 22 [ALL, PROVINCIAL_KEY] 2023-01", "1:3000/200/100"));
     assertThat(desk.said).containsExactly("moved 370100", "moved 370600");
-    desk.enter(Entry.of(2022, STEEL).in("370103", "22", "")).settle();
+    desk.enter(EntryRow.of(2022, STEEL).in("370103", "22", "")).settle();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370103 22 [ALL]");
   }
 
   @Test
   void anEntryOfACodeInDoubtIsParkedUntilTheCodeIsExempted() {
-    Report report = Report.of("D1", PILOT, "2022-03");
-    desk.enter(Entry.of(2022, PILOT)).claim(report.claim("10")).settle();
+    SampleReport report = SampleReport.of("D1", PILOT, "2022-03");
+    desk.enter(EntryRow.of(2022, PILOT)).claim(report.claim("10")).settle();
     assertThat(desk.refusals())
         .containsExactly(
             "investment,D1,UNKNOWN_PROJECT", "projects," + PROJECT + "/2022,BAD_IDENTIFIER");
@@ -207,13 +209,13 @@ class ProjectStageTest {
   @Test
   void anExemptionMayComeBeforeTheEntry() {
     desk.stage.exempted(PILOT, true);
-    desk.settle().enter(Entry.of(2022, PILOT)).settle();
+    desk.settle().enter(EntryRow.of(2022, PILOT)).settle();
     assertThat(desk.refusals()).isEmpty();
   }
 
   @Test
   void aParkedEntryReplacesNothing() {
-    desk.enter(Entry.of(2022, STEEL), Entry.of(2022, PILOT).in("370602", "22", ""))
+    desk.enter(EntryRow.of(2022, STEEL), EntryRow.of(2022, PILOT).in("370602", "22", ""))
         .claim(MARCH.claim("10"))
         .settle();
     assertThat(desk.facts()).containsEntry(FACT, "R1 370102 30 [ALL]");
@@ -228,7 +230,7 @@ class ProjectStageTest {
 
   @Test
   void anEntryParkedBeforeAnotherDoesNotComeBackOverIt() {
-    desk.enter(Entry.of(2022, PILOT).in("370602", "22", ""), Entry.of(2022, STEEL))
+    desk.enter(EntryRow.of(2022, PILOT).in("370602", "22", ""), EntryRow.of(2022, STEEL))
         .claim(MARCH.claim("10"))
         .settle();
     desk.stage.exempted(PILOT, true);
@@ -239,7 +241,7 @@ class ProjectStageTest {
 
   @Test
   void anEntryInDoubtThatFailsAFieldRuleIsRefusedForTheCodeFirst() {
-    desk.enter(Entry.of(2022, PILOT).in("370102", "99", "")).settle();
+    desk.enter(EntryRow.of(2022, PILOT).in("370102", "99", "")).settle();
     assertThat(desk.refusals()).containsExactly("projects," + PROJECT + "/2022,BAD_IDENTIFIER");
     desk.stage.exempted(PILOT, true);
     desk.settle();
@@ -249,11 +251,11 @@ class ProjectStageTest {
 
   @Test
   void anUnusableEntryIsRefusedForGoodAndReplacesNothing() {
-    Entry entry = Entry.of(2022, STEEL);
+    EntryRow entry = EntryRow.of(2022, STEEL);
     desk.enter(
             entry,
             entry.in("370100", "30", ""),
-            new Entry("no-code", 2022, STEEL, "370102", "30", ""))
+            new EntryRow("no-code", 2022, STEEL, "370102", "30", ""))
         .claim(MARCH.claim("10"))
         .settle();
     assertThat(desk.refusals())
@@ -264,25 +266,25 @@ class ProjectStageTest {
 
   @Test
   void whatIsDeliveredTwiceIsSaidOnce() {
-    desk.enter(Entry.of(2022, PILOT), Entry.of(2022, PILOT))
+    desk.enter(EntryRow.of(2022, PILOT), EntryRow.of(2022, PILOT))
         .claim(MARCH.claim("10"), MARCH.claim("10"))
         .settle();
     assertThat(desk.said).hasSize(2).allMatch(word -> word.startsWith("refused"));
-    desk.enter(Entry.of(2022, PILOT)).claim(MARCH.claim("10")).settle();
+    desk.enter(EntryRow.of(2022, PILOT)).claim(MARCH.claim("10")).settle();
     assertThat(desk.said).isEmpty();
   }
 
   @Test
   void aCorrectionAndItsReverseMoveNothing() {
-    desk.enter(Entry.of(2022, STEEL)).claim(MARCH.claim("10")).settle();
-    desk.enter(Entry.of(2022, STEEL).in("370602", "22", ""), Entry.of(2022, STEEL)).settle();
+    desk.enter(EntryRow.of(2022, STEEL)).claim(MARCH.claim("10")).settle();
+    desk.enter(EntryRow.of(2022, STEEL).in("370602", "22", ""), EntryRow.of(2022, STEEL)).settle();
     assertThat(desk.said).isEmpty();
   }
 
   @Test
   void projectsDoNotMix() {
-    Report other = new Report("O1", STEEL, OTHER_PROJECT, "2022-03", 7, false);
-    desk.enter(Entry.of(2022, STEEL)).claim(MARCH.claim("10"), other.claim("70")).settle();
+    SampleReport other = new SampleReport("O1", STEEL, OTHER_PROJECT, "2022-03", 7, false);
+    desk.enter(EntryRow.of(2022, STEEL)).claim(MARCH.claim("10"), other.claim("70")).settle();
     assertThat(desk.facts()).isEqualTo(Map.of(FACT, "R1 370102 30 [ALL]"));
     assertThat(desk.refusals()).containsExactly("investment,O1,UNKNOWN_PROJECT");
   }

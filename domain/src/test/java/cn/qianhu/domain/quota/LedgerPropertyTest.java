@@ -157,7 +157,7 @@ class LedgerPropertyTest {
         AccountStatement statement = AccountStatement.of(account, from, to, journal);
         Tce changes =
             statement.lines().stream()
-                .map(AccountStatement.Line::change)
+                .map(AccountStatement.StatementLine::change)
                 .reduce(Tce.ZERO, Tce::plus);
         String place = "seed " + seed + ", " + account + " from " + from + " to " + to;
         assertThat(statement.opening().plus(changes)).as(place).isEqualTo(statement.closing());

@@ -20,11 +20,11 @@ final class ReferenceLedger {
 
   private static final String PROVINCE = LedgerStory.PROVINCE;
 
-  private record Flow(String from, String to, BigDecimal amount) {}
+  private record TceFlow(String from, String to, BigDecimal amount) {}
 
   private final Map<String, LedgerCommand> byId = new HashMap<>();
   private final List<LedgerCommand> applied = new ArrayList<>();
-  private final List<Flow> flows = new ArrayList<>();
+  private final List<TceFlow> flows = new ArrayList<>();
   private String latest = "";
 
   /** The answer in the words of {@link LedgerStory#describe}, without the column. */
@@ -41,7 +41,7 @@ final class ReferenceLedger {
     if (reason.isPresent()) {
       return reason.get();
     }
-    List<Flow> made = flows(c).stream().filter(flow -> flow.amount().signum() != 0).toList();
+    List<TceFlow> made = flows(c).stream().filter(flow -> flow.amount().signum() != 0).toList();
     applied.add(c);
     flows.addAll(made);
     return made.isEmpty()
@@ -123,16 +123,16 @@ final class ReferenceLedger {
     };
   }
 
-  private List<Flow> flows(LedgerCommand c) {
+  private List<TceFlow> flows(LedgerCommand c) {
     BigDecimal amount = amount(c);
     return switch (c.type()) {
-      case "FUND" -> List.of(new Flow("EXTERNAL:STATE", "370000:INCREMENT", amount));
+      case "FUND" -> List.of(new TceFlow("EXTERNAL:STATE", "370000:INCREMENT", amount));
       case "ALLOCATE" -> {
         String account = ":" + (c.account().isEmpty() ? "INCREMENT" : c.account());
         yield List.of(
             c.county().isEmpty()
-                ? new Flow(PROVINCE + account, c.city() + account, amount)
-                : new Flow(c.city() + account, c.county() + account, amount));
+                ? new TceFlow(PROVINCE + account, c.city() + account, amount)
+                : new TceFlow(c.city() + account, c.county() + account, amount));
       }
       case "NEW_ENERGY" -> {
         boolean shared = c.kind().equals("NUCLEAR") || c.kind().equals("OFFSHORE_WIND");
@@ -141,29 +141,30 @@ final class ReferenceLedger {
         boolean split = c.city().equals("371600") && !shared && !c.county().isEmpty();
         BigDecimal municipal = split ? half(rest) : rest;
         yield List.of(
-            new Flow("EXTERNAL:NEW_ENERGY", "370000:NEW_ENERGY", provincial),
-            new Flow("EXTERNAL:NEW_ENERGY", c.city() + ":NEW_ENERGY", municipal),
-            new Flow("EXTERNAL:NEW_ENERGY", c.county() + ":NEW_ENERGY", rest.subtract(municipal)));
+            new TceFlow("EXTERNAL:NEW_ENERGY", "370000:NEW_ENERGY", provincial),
+            new TceFlow("EXTERNAL:NEW_ENERGY", c.city() + ":NEW_ENERGY", municipal),
+            new TceFlow(
+                "EXTERNAL:NEW_ENERGY", c.county() + ":NEW_ENERGY", rest.subtract(municipal)));
       }
       case "CAPACITY_EXIT" -> {
         BigDecimal provincial = c.industry().equals("44") ? amount : half(amount);
         yield List.of(
-            new Flow("EXTERNAL:CAPACITY", "370000:RESERVE", provincial),
-            new Flow("EXTERNAL:CAPACITY", c.city() + ":RETAINED", amount.subtract(provincial)));
+            new TceFlow("EXTERNAL:CAPACITY", "370000:RESERVE", provincial),
+            new TceFlow("EXTERNAL:CAPACITY", c.city() + ":RETAINED", amount.subtract(provincial)));
       }
-      case "OCCUPY" -> List.of(new Flow(source(c, project(c)), occupiedBy(c), amount));
-      case "PURCHASE" -> List.of(new Flow("370000:RESERVE", occupiedBy(c), amount));
+      case "OCCUPY" -> List.of(new TceFlow(source(c, project(c)), occupiedBy(c), amount));
+      case "PURCHASE" -> List.of(new TceFlow("370000:RESERVE", occupiedBy(c), amount));
       case "BRIDGE" ->
           List.of(
-              new Flow("370000:RESERVE", occupiedBy(c), amount),
-              new Flow(project(c).city() + ":BRIDGE_DEBT", "370000:BRIDGE_CLAIM", amount));
+              new TceFlow("370000:RESERVE", occupiedBy(c), amount),
+              new TceFlow(project(c).city() + ":BRIDGE_DEBT", "370000:BRIDGE_CLAIM", amount));
       case "REPAY" -> {
         String city = project(bridge(c.bridgeId()).orElseThrow()).city();
         yield List.of(
-            new Flow(city + ":" + c.account(), "370000:RESERVE", amount),
-            new Flow("370000:BRIDGE_CLAIM", city + ":BRIDGE_DEBT", amount));
+            new TceFlow(city + ":" + c.account(), "370000:RESERVE", amount),
+            new TceFlow("370000:BRIDGE_CLAIM", city + ":BRIDGE_DEBT", amount));
       }
-      case "RELEASE" -> List.of(new Flow(occupiedBy(c), source(c, project(c)), amount));
+      case "RELEASE" -> List.of(new TceFlow(occupiedBy(c), source(c, project(c)), amount));
       default -> List.of();
     };
   }

@@ -58,7 +58,7 @@ class RollUpCheckTest {
         .isEqualTo(
             Map.of(
                 Slot.GROSS_OUTPUT,
-                new RollUpBreach.Difference(BigInteger.valueOf(107), BigInteger.valueOf(100))));
+                new RollUpBreach.SlotDifference(BigInteger.valueOf(107), BigInteger.valueOf(100))));
   }
 
   @Test

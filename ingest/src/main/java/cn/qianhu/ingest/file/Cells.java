@@ -14,8 +14,8 @@ interface Cells extends Closeable {
    * @param doubts of those cells that a person may see otherwise than they are read
    * @param hidden whether the row is hidden in its sheet
    */
-  record Line(long number, List<String> texts, List<CellDoubt> doubts, boolean hidden) {
-    Line(long number, List<String> texts) {
+  record CellLine(long number, List<String> texts, List<CellDoubt> doubts, boolean hidden) {
+    CellLine(long number, List<String> texts) {
       this(number, texts, List.of(), false);
     }
 
@@ -25,7 +25,7 @@ interface Cells extends Closeable {
   }
 
   /** The next row, or null at the end. */
-  Line next();
+  CellLine next();
 
   /** The sheet in which they stand; empty where a file is but one table. */
   default Optional<String> sheet() {

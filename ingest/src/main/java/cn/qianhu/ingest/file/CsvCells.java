@@ -30,7 +30,7 @@ final class CsvCells implements Cells {
   private final ReportFile file;
   private final StrictUtf8Reader text;
   private final LineBuilder builder = new LineBuilder();
-  private final CloseableIterator<Line> lines;
+  private final CloseableIterator<CellLine> lines;
 
   private CsvCells(ReportFile file, StrictUtf8Reader text) {
     this.file = file;
@@ -60,7 +60,7 @@ final class CsvCells implements Cells {
   }
 
   @Override
-  public Line next() {
+  public CellLine next() {
     try {
       return lines.hasNext() ? lines.next() : null;
     } catch (UncheckedIOException e) {
@@ -127,7 +127,7 @@ final class CsvCells implements Cells {
   }
 
   /** Collects the trimmed cells of one record. */
-  private static final class LineBuilder extends AbstractBaseCsvCallbackHandler<Line> {
+  private static final class LineBuilder extends AbstractBaseCsvCallbackHandler<CellLine> {
     private long line = 1;
     private List<String> texts = new ArrayList<>();
 
@@ -146,8 +146,8 @@ final class CsvCells implements Cells {
     }
 
     @Override
-    protected Line buildRecord() {
-      return new Line(line, texts);
+    protected CellLine buildRecord() {
+      return new CellLine(line, texts);
     }
   }
 }

@@ -39,14 +39,14 @@ public final class FileContent extends InputStream {
   private static final Map<Path, Thread> SILENT = new ConcurrentHashMap<>();
 
   /** Opens a file for its reading thread. */
-  interface Source {
+  interface ChannelSource {
     SeekableByteChannel open() throws IOException;
 
     BasicFileAttributes attributes() throws IOException;
   }
 
   private final ReportFile file;
-  private final Source source;
+  private final ChannelSource source;
   private final Duration patience;
   private final BlockingQueue<ByteBuffer> chunks = new ArrayBlockingQueue<>(AHEAD);
   private final Thread reading;
@@ -55,7 +55,7 @@ public final class FileContent extends InputStream {
   private boolean ended;
   private long waited;
 
-  FileContent(ReportFile file, Source source, Duration patience) {
+  FileContent(ReportFile file, ChannelSource source, Duration patience) {
     this.file = file;
     this.source = source;
     this.patience = patience;

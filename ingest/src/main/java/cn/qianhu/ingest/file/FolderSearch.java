@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.file.ReportFile.Format;
+import cn.qianhu.ingest.file.ReportFile.FileFormat;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -143,7 +143,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
 
   private void take(Path file, long size) {
     String name = fileName(file);
-    Optional<Format> format = Format.of(name);
+    Optional<FileFormat> format = FileFormat.of(name);
     Optional<Kind> kind = ReportFiles.kindOf(name);
     if (format.isEmpty()) {
       unread.add(FileNameHint.ofOtherFormat(relative(file), name));

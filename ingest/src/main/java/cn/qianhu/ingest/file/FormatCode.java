@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.file.FormatSection.Condition;
+import cn.qianhu.ingest.file.FormatSection.NumberCondition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class FormatCode {
 
   Choice section(BigDecimal value) {
     FormatSection first = sections.get(0);
-    Condition condition = first.condition();
+    NumberCondition condition = first.condition();
     if (sections.size() == 1) {
       boolean applies = condition == null || condition.holds(value);
       return applies ? new Choice(first, holdsOfNegativesOnly(first)) : new Choice(GENERAL, false);
@@ -90,7 +90,7 @@ final class FormatCode {
     if (second.condition() != null) {
       return false;
     }
-    Condition first = sections.get(0).condition();
+    NumberCondition first = sections.get(0).condition();
     return sections.size() > 2
         || first == null
         || (first.operator().startsWith(">") && first.limit().signum() == 0);

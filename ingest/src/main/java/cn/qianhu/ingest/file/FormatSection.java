@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
  * @param date what it shows of a date
  */
 record FormatSection(
-    String code, List<FormatToken> tokens, Condition condition, boolean red, NumberFormat date) {
+    String code,
+    List<FormatToken> tokens,
+    NumberCondition condition,
+    boolean red,
+    NumberFormat date) {
   private static final Pattern CONDITION =
       Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9]+(?:\\.[0-9]*)?(?:E[+-]?[0-9]+)?)");
   private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
@@ -31,7 +35,7 @@ record FormatSection(
    *
    * @param operator one of {@code < <= = <> >= >}
    */
-  record Condition(String operator, BigDecimal limit) {
+  record NumberCondition(String operator, BigDecimal limit) {
     boolean holds(BigDecimal value) {
       int order = value.compareTo(limit);
       return switch (operator) {
@@ -71,7 +75,7 @@ record FormatSection(
   private static final class Scan {
     private final String code;
     private final List<FormatToken> tokens = new ArrayList<>();
-    private Condition condition;
+    private NumberCondition condition;
     private boolean red;
     private int at;
 
@@ -132,7 +136,7 @@ record FormatSection(
       at = end < 0 ? code.length() : end + 1;
       Matcher comparison = CONDITION.matcher(inside);
       if (comparison.matches()) {
-        condition = new Condition(comparison.group(1), new BigDecimal(comparison.group(2)));
+        condition = new NumberCondition(comparison.group(1), new BigDecimal(comparison.group(2)));
       } else if (ELAPSED.matcher(inside).matches()) {
         tokens.add(new FormatToken(TokenType.ELAPSED, inside));
       } else if (inside.startsWith("$")) {

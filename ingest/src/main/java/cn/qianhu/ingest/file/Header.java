@@ -35,7 +35,8 @@ final class Header {
   private final ReportFile file;
   private final long row;
 
-  private Header(ReportFile file, Cells.Line line, int[] positions, List<UnknownColumn> unknown) {
+  private Header(
+      ReportFile file, Cells.CellLine line, int[] positions, List<UnknownColumn> unknown) {
     this.file = file;
     this.row = line.number();
     this.names = line.texts();
@@ -51,7 +52,7 @@ final class Header {
    * @throws UnreadableFileException when a column that is not optional is missing, one of the
    *     kind's columns stands there twice, or a name nearly is that of a column
    */
-  static Header of(ReportFile file, Cells.Line line) {
+  static Header of(ReportFile file, Cells.CellLine line) {
     List<String> names = line.texts();
     List<String> columns = file.kind().columns();
     List<String> read = columnsThatAreRead(file.kind());
@@ -84,7 +85,7 @@ final class Header {
     return first;
   }
 
-  TableRow row(Cells.Line line) {
+  TableRow row(Cells.CellLine line) {
     unknown.forEach(column -> column.look(line));
     List<String> cells = line.texts();
     String[] texts = new String[positions.length];

@@ -17,14 +17,14 @@ import java.util.Optional;
  * @param format how it is written
  * @param size bytes
  */
-public record ReportFile(Path path, String name, Kind kind, Format format, long size) {
+public record ReportFile(Path path, String name, Kind kind, FileFormat format, long size) {
   /** How a table is written. */
-  public enum Format {
+  public enum FileFormat {
     CSV,
     XLSX;
 
     /** The format that the extension of a file's name says, in any case. */
-    static Optional<Format> of(String fileName) {
+    static Optional<FileFormat> of(String fileName) {
       String lower = fileName.toLowerCase(Locale.ROOT);
       return Arrays.stream(values())
           .filter(format -> lower.endsWith("." + format.name().toLowerCase(Locale.ROOT)))

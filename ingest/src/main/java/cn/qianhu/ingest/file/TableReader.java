@@ -19,7 +19,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   private final ReportFile file;
   private final Cells cells;
   private final Header header;
-  private Cells.Line ahead;
+  private Cells.CellLine ahead;
 
   private TableReader(ReportFile file, Cells cells) {
     this.file = file;
@@ -29,7 +29,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   }
 
   private Header header() {
-    Cells.Line first = nextLine();
+    Cells.CellLine first = nextLine();
     try {
       if (first == null) {
         throw new UnreadableFileException(
@@ -61,7 +61,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
    * @param in remains the caller's to close where the header cannot be read
    */
   public static TableReader csv(String name, Kind kind, InputStream in, long size) {
-    ReportFile named = new ReportFile(Path.of(name), name, kind, ReportFile.Format.CSV, size);
+    ReportFile named = new ReportFile(Path.of(name), name, kind, ReportFile.FileFormat.CSV, size);
     return of(named, CsvCells.of(named, in));
   }
 
@@ -117,16 +117,16 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   }
 
   /** The next row; at the end the file as a whole is judged. */
-  private Cells.Line nextRow() {
-    Cells.Line line = nextLine();
+  private Cells.CellLine nextRow() {
+    Cells.CellLine line = nextLine();
     if (line == null) {
       header.refuseOptionalUnderAnotherName();
     }
     return line;
   }
 
-  private Cells.Line nextLine() {
-    Cells.Line line = cells.next();
+  private Cells.CellLine nextLine() {
+    Cells.CellLine line = cells.next();
     while (line != null && line.isBlank()) {
       line = cells.next();
     }

@@ -54,7 +54,7 @@ final class UnknownColumn {
   }
 
   /** Takes notice of a row. */
-  void look(Cells.Line line) {
+  void look(Cells.CellLine line) {
     String cell = position < line.texts().size() ? line.texts().get(position) : "";
     if (cell.isEmpty()) {
       return;

@@ -19,7 +19,7 @@ import java.util.Set;
  * look at it and its reading, and have files of the system read. Where the system knows no such
  * steps, the file itself is still no link.
  */
-record UnlinkedFile(ReportFile file) implements FileContent.Source {
+record UnlinkedFile(ReportFile file) implements FileContent.ChannelSource {
 
   private static final Set<OpenOption> READ =
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);

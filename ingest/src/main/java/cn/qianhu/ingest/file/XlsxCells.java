@@ -122,7 +122,7 @@ final class XlsxCells implements Cells {
   }
 
   @Override
-  public Line next() {
+  public CellLine next() {
     return guarded(
         file,
         () -> {
@@ -166,7 +166,7 @@ final class XlsxCells implements Cells {
     }
   }
 
-  private Line line(Row row) {
+  private CellLine line(Row row) {
     // Rows may leave out their number; they then follow the one before.
     number = Math.max(number + 1, row.getRowNum());
     List<String> texts = new ArrayList<>(row.getCellCount());
@@ -178,7 +178,7 @@ final class XlsxCells implements Cells {
       CellText.doubt(cell, texts.size(), format, text, uncalculated).ifPresent(doubts::add);
       texts.add(text);
     }
-    return new Line(number, texts, doubts, row.isHidden());
+    return new CellLine(number, texts, doubts, row.isHidden());
   }
 
   /** A workbook has few formats, and many cells of each. */

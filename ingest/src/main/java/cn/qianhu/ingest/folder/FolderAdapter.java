@@ -207,7 +207,8 @@ public final class FolderAdapter implements AutoCloseable {
       if (stop.isSet()) {
         return false;
       }
-      Intake.Result result = intake.take(arrivedFile, sender, hearing(arrivedFile.file(), bytes));
+      Intake.IntakeResult result =
+          intake.take(arrivedFile, sender, hearing(arrivedFile.file(), bytes));
       bytes += arrivedFile.file().size();
       note(result, arrivedFile, count, held);
       changed |= result instanceof Intake.Left && !arrivedFile.isUnchanged();
@@ -220,7 +221,8 @@ public final class FolderAdapter implements AutoCloseable {
   }
 
   /** Where the order of a kind decides, nothing behind a file that stays is taken. */
-  private void note(Intake.Result result, ArrivedFile arrivedFile, Count count, Set<Kind> held) {
+  private void note(
+      Intake.IntakeResult result, ArrivedFile arrivedFile, Count count, Set<Kind> held) {
     if (result instanceof Intake.Done) {
       count.done++;
     } else if (result instanceof Intake.Failed) {

@@ -21,21 +21,21 @@ record Intake(FirstPass readThrough, FinishedFiles filing, StopSignal stop, Fold
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Months.ZONE);
 
   /** What became of a file. */
-  sealed interface Result {}
+  sealed interface IntakeResult {}
 
   /** It was published, or had been, and lies among those that are done. */
-  record Done() implements Result {}
+  record Done() implements IntakeResult {}
 
   /** It lies among those that failed. */
-  record Failed() implements Result {}
+  record Failed() implements IntakeResult {}
 
   /** It stays in its place. */
-  record Left(FileWarning why) implements Result {}
+  record Left(FileWarning why) implements IntakeResult {}
 
   /** It is half published, because the adapter is to stop. */
-  record Stopped() implements Result {}
+  record Stopped() implements IntakeResult {}
 
-  Result take(ArrivedFile arrivedFile, Sender sender, Sender.SendListener sendListener) {
+  IntakeResult take(ArrivedFile arrivedFile, Sender sender, Sender.SendListener sendListener) {
     try {
       FileDelivery delivery = FileDelivery.of(arrivedFile);
       return take(arrivedFile, delivery, sender, sendListener);
@@ -61,7 +61,7 @@ record Intake(FirstPass readThrough, FinishedFiles filing, StopSignal stop, Fold
     }
   }
 
-  private Result take(
+  private IntakeResult take(
       ArrivedFile arrivedFile,
       FileDelivery delivery,
       Sender sender,
@@ -91,7 +91,7 @@ record Intake(FirstPass readThrough, FinishedFiles filing, StopSignal stop, Fold
     return new Done();
   }
 
-  private Result refuse(ArrivedFile arrivedFile, UnreadableFileException failure) {
+  private IntakeResult refuse(ArrivedFile arrivedFile, UnreadableFileException failure) {
     readThrough.refuse(failure);
     Path place = filing.file(arrivedFile, readThrough.receipt(), Inbox.FAILED);
     news.unreadable(arrivedFile.file().name(), failure, place);

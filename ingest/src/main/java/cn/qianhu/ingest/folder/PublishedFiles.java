@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What an adapter has published so far, of each file the latest delivery. */
 public final class PublishedFiles {
-  private final Map<String, Entry> byFile = new HashMap<>();
+  private final Map<String, PublishedFile> byFile = new HashMap<>();
 
   /**
    * For each content and kind, the file that brought it; overwritten entries are looked up again.
@@ -23,7 +23,7 @@ public final class PublishedFiles {
    * @param complete whether these are all
    * @param at when that was
    */
-  record Entry(FileDelivery delivery, long rows, boolean complete, Instant at) {}
+  record PublishedFile(FileDelivery delivery, long rows, boolean complete, Instant at) {}
 
   /** What is to be done about a delivery. */
   sealed interface Plan {}
@@ -43,7 +43,7 @@ public final class PublishedFiles {
    */
   record Skip(String file, Instant at) implements Plan {}
 
-  void put(String file, Entry entry) {
+  void put(String file, PublishedFile entry) {
     byFile.put(file, entry);
     if (entry.complete()) {
       byContent.put(contentKey(file, entry.delivery()), file);
@@ -79,7 +79,7 @@ public final class PublishedFiles {
     String bringer = byContent.get(contentKey(file.name(), delivery));
     return Optional.ofNullable(bringer)
         .map(byFile::get)
-        .filter(Entry::complete)
+        .filter(PublishedFile::complete)
         .filter(entry -> entry.delivery().content().equals(delivery.content()))
         .map(entry -> new Skip(bringer, entry.at()));
   }

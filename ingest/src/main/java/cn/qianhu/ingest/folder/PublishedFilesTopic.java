@@ -55,7 +55,7 @@ public final class PublishedFilesTopic {
     FileProgress progress = decoder.decode(record.value());
     published.put(
         progress.getFile(),
-        new PublishedFiles.Entry(
+        new PublishedFiles.PublishedFile(
             FileDelivery.parse(progress.getDelivery()),
             progress.getRows(),
             progress.getComplete(),

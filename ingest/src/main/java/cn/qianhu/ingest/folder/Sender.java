@@ -224,7 +224,8 @@ final class Sender implements AutoCloseable {
     producer.flush();
     requireInPlace();
     producer.commitTransaction();
-    published.put(file.name(), new PublishedFiles.Entry(delivery, rows, complete, Instant.now()));
+    published.put(
+        file.name(), new PublishedFiles.PublishedFile(delivery, rows, complete, Instant.now()));
   }
 
   /**

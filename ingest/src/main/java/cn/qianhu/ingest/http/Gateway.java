@@ -54,7 +54,7 @@ public final class Gateway implements AutoCloseable {
    * @param partitions watches the topics that the producer writes to
    * @param listener hears of every request when it is over, on the thread that ends it
    */
-  public record Parts(
+  public record GatewayParts(
       Forms forms,
       Callers callers,
       Receipts receipts,
@@ -69,14 +69,15 @@ public final class Gateway implements AutoCloseable {
    *
    * @throws cn.qianhu.web.ListeningException where it cannot
    */
-  public static Gateway start(ListenSettings listenSettings, GatewayLimits limits, Parts parts) {
+  public static Gateway start(
+      ListenSettings listenSettings, GatewayLimits limits, GatewayParts parts) {
     WebServer.Size size =
         new WebServer.Size("gateway", limits.concurrent() + MORE_THREADS, limits.idle());
     return new Gateway(
         WebServer.start(listenSettings, size, threads -> router(limits, parts, threads)));
   }
 
-  private static Router router(GatewayLimits limits, Parts parts, Executor threads) {
+  private static Router router(GatewayLimits limits, GatewayParts parts, Executor threads) {
     Admission admission = new Admission(parts.receipts());
     Allowance allowance = new Allowance(limits, System::nanoTime);
     RawRecords records = new RawRecords(parts.forms(), parts.namespace());

@@ -54,14 +54,14 @@ final class ReceiptsEndpoint {
               + SafeText.shortened(reportId)
               + "\" was received, or it is of another enterprise");
     }
-    context.answer(FOUND, new Answer(reportId, told), Map.of());
+    context.answer(FOUND, new ReceiptList(reportId, told), Map.of());
   }
 
   private static boolean mayLookAt(Caller caller, ReportReceipt receipt) {
     return caller.speaksFor(receipt.uscc());
   }
 
-  private record Answer(String reportId, List<ReceiptBody> receipts) {}
+  private record ReceiptList(String reportId, List<ReceiptBody> receipts) {}
 
   /**
    * @param looksLike ids of other reports, in which everything can be seen; null where there is

@@ -29,7 +29,7 @@ record ReportOutcome(
     long line,
     String reportId,
     Integer intervals,
-    Result outcome,
+    ReportResult outcome,
     String topic,
     Integer partition,
     Long offset,
@@ -39,7 +39,7 @@ record ReportOutcome(
     @JsonUnwrapped(prefix = "message_") Bilingual message) {
 
   /** How a report was found. */
-  enum Result {
+  enum ReportResult {
     /** Received, and valid as far as its own fields show. */
     ACCEPTED_FOR_PROCESSING,
     /** Received; counts by itself when the directory says that its enterprise is exempt. */
@@ -62,10 +62,10 @@ record ReportOutcome(
     List<ReportOutcome> outcomes = new ArrayList<>(1);
     for (int first = 0; first < verdicts.size(); ) {
       RecordMetadata place = placed == null ? null : placed.get(first);
-      Result result = result(verdicts.get(first), placed != null);
+      ReportResult result = result(verdicts.get(first), placed != null);
       int end = first + 1;
       while (end < verdicts.size()
-          && result != Result.WRONG
+          && result != ReportResult.WRONG
           && result(verdicts.get(end), placed != null) == result
           && (placed == null || isSame(placed.get(end), place))) {
         end++;
@@ -90,7 +90,7 @@ record ReportOutcome(
       String key,
       int intervals,
       Optional<Verdict> verdict,
-      Result result,
+      ReportResult result,
       RecordMetadata placed) {
     return new ReportOutcome(
         report.index(),
@@ -113,13 +113,13 @@ record ReportOutcome(
   }
 
   boolean isWrong() {
-    return outcome == Result.WRONG;
+    return outcome == ReportResult.WRONG;
   }
 
-  private static Result result(Optional<Verdict> verdict, boolean sent) {
+  private static ReportResult result(Optional<Verdict> verdict, boolean sent) {
     return verdict
-        .map(v -> v.waits() ? Result.WAITS_FOR_DIRECTORY : Result.WRONG)
-        .orElse(sent ? Result.ACCEPTED_FOR_PROCESSING : Result.SOUND);
+        .map(v -> v.waits() ? ReportResult.WAITS_FOR_DIRECTORY : ReportResult.WRONG)
+        .orElse(sent ? ReportResult.ACCEPTED_FOR_PROCESSING : ReportResult.SOUND);
   }
 
   /** The refusal of a single report that is wrong; it was received all the same. */

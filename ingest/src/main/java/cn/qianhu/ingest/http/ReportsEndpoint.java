@@ -246,11 +246,11 @@ final class ReportsEndpoint {
    * @param warnings null where there is nothing to warn of
    */
   private record Summary(
-      Map<ReportOutcome.Result, Long> outcomes,
+      Map<ReportOutcome.ReportResult, Long> outcomes,
       List<ReportOutcome> reports,
       List<ReportWarning> warnings) {
     static Summary of(List<ReportOutcome> reports, List<ReportWarning> warnings) {
-      Map<ReportOutcome.Result, Long> counts = new LinkedHashMap<>();
+      Map<ReportOutcome.ReportResult, Long> counts = new LinkedHashMap<>();
       reports.forEach(report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
       return new Summary(counts, reports, orNull(warnings));
     }

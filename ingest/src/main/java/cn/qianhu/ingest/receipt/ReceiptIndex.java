@@ -8,7 +8,7 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
 import cn.qianhu.ingest.receipt.ReceiptContest.Winner;
-import cn.qianhu.ingest.receipt.RefusalKey.Place;
+import cn.qianhu.ingest.receipt.RefusalKey.RefusalPlace;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +35,7 @@ final class ReceiptIndex {
   private final Map<String, IndexedReport> lastOfUscc = new HashMap<>();
   private final LookalikeIds lookalikes = new LookalikeIds();
   private final Map<ReceiptContest, ReceiptContest> contests = new HashMap<>();
-  private final Map<Place, Map<String, RefusalCause>> refusals = new HashMap<>();
+  private final Map<RefusalPlace, Map<String, RefusalCause>> refusals = new HashMap<>();
 
   /** Codes of enterprises, projects and carriers, which are repeated in most records. */
   private final Map<String, String> shared = new HashMap<>();
@@ -282,7 +282,7 @@ final class ReceiptIndex {
   }
 
   private RefusalCause refusalAt(IndexedReport report) {
-    Map<String, RefusalCause> byStage = refusals.getOrDefault(Place.of(report), Map.of());
+    Map<String, RefusalCause> byStage = refusals.getOrDefault(RefusalPlace.of(report), Map.of());
     return byStage.entrySet().stream()
         .min(Map.Entry.comparingByKey())
         .map(Map.Entry::getValue)

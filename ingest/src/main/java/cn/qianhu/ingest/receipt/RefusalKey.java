@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  *
  * @param stage empty where it is the stage of enterprises
  */
-record RefusalKey(Place place, String stage) {
+record RefusalKey(RefusalPlace place, String stage) {
 
   private static final Pattern FORM =
       Pattern.compile("([a-z0-9_]+)/[^/]+/([0-9]{1,9})/([0-9]{1,18})(?:/(.+))?");
 
   /** Where a report stands, within the topic of its kind. */
-  record Place(Kind kind, int partition, long offset) {
+  record RefusalPlace(Kind kind, int partition, long offset) {
 
-    static Place of(IndexedReport report) {
-      return new Place(report.kind, report.partition, report.offset);
+    static RefusalPlace of(IndexedReport report) {
+      return new RefusalPlace(report.kind, report.partition, report.offset);
     }
   }
 
@@ -31,7 +31,8 @@ record RefusalKey(Place place, String stage) {
     if (kind == null || !kind.isMonthly()) {
       return Optional.empty();
     }
-    Place place = new Place(kind, Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
+    RefusalPlace place =
+        new RefusalPlace(kind, Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
     return Optional.of(new RefusalKey(place, parts.group(4) == null ? "" : parts.group(4)));
   }
 }

@@ -119,14 +119,14 @@ class FileContentTest {
 
   private ReportFile file(String name, byte[] bytes) throws IOException {
     Path path = Files.write(folder.resolve(name), bytes);
-    return new ReportFile(path, name, OutputForm.KIND, ReportFile.Format.CSV, bytes.length);
+    return new ReportFile(path, name, OutputForm.KIND, ReportFile.FileFormat.CSV, bytes.length);
   }
 
   /** A drive that is gone: not even an interruption lets go of it. */
-  private record Dead(FileContent.Source source, CountDownLatch alive, AtomicInteger opened)
-      implements FileContent.Source {
+  private record Dead(FileContent.ChannelSource source, CountDownLatch alive, AtomicInteger opened)
+      implements FileContent.ChannelSource {
 
-    Dead(FileContent.Source source) {
+    Dead(FileContent.ChannelSource source) {
       this(source, new CountDownLatch(1), new AtomicInteger());
     }
 

@@ -98,7 +98,7 @@ final class FakeBroker implements Outlet {
             progress ->
                 published.put(
                     progress.getFile(),
-                    new PublishedFiles.Entry(
+                    new PublishedFiles.PublishedFile(
                         FileDelivery.parse(progress.getDelivery()),
                         progress.getRows(),
                         progress.getComplete(),

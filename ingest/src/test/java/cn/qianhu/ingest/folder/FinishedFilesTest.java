@@ -37,7 +37,8 @@ class FinishedFilesTest {
     Path path = Files.writeString(inbox.resolve("output.csv"), "rows");
     FileStamp stamp = new FileStamp(4, Instant.parse("2022-04-01T01:00:00Z"), "");
     ReportFile file =
-        new ReportFile(path, "output.csv", OutputForm.KIND, ReportFile.Format.CSV, stamp.size());
+        new ReportFile(
+            path, "output.csv", OutputForm.KIND, ReportFile.FileFormat.CSV, stamp.size());
     Path written = Files.writeString(inbox.resolve("receipt.part"), receipt);
     return new FinishedFiles(inbox).file(new ArrivedFile(file, stamp), written, Inbox.DONE);
   }

@@ -2,7 +2,7 @@ package cn.qianhu.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ class AcknowledgementTest {
   @Test
   void nothingIsAnsweredBeforeTheBrokerHasAll() {
     try (GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false)) {
-      CompletableFuture<Reply> reply = post(gatewayFixture, TWO);
+      CompletableFuture<GatewayReply> reply = post(gatewayFixture, TWO);
       awaitSent(gatewayFixture, 2);
       gatewayFixture.log.completeNext();
       assertThat(reply.isDone()).isFalse();
@@ -31,7 +31,7 @@ class AcknowledgementTest {
   @Test
   void aMissingAcknowledgementIsAnsweredWithTheAdviceToSendAgain() {
     try (GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false)) {
-      CompletableFuture<Reply> reply = post(gatewayFixture, TWO);
+      CompletableFuture<GatewayReply> reply = post(gatewayFixture, TWO);
       awaitSent(gatewayFixture, 2);
       gatewayFixture.log.completeNext();
       gatewayFixture.log.errorNext(new TimeoutException("expired"));
@@ -45,9 +45,9 @@ class AcknowledgementTest {
   void moreRequestsThanAreHandledAtTheSameTimeArePutOff() {
     try (GatewayFixture gatewayFixture =
         new GatewayFixture(GatewayLimits.tuned().concurrent(1).build(), false)) {
-      CompletableFuture<Reply> first = post(gatewayFixture, GatewayFixture.output("O-1"));
+      CompletableFuture<GatewayReply> first = post(gatewayFixture, GatewayFixture.output("O-1"));
       awaitSent(gatewayFixture, 1);
-      Reply second =
+      GatewayReply second =
           gatewayFixture.post(
               GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("O-2"));
       assertThat(second.status()).isEqualTo(503);
@@ -55,7 +55,7 @@ class AcknowledgementTest {
       assertThat(gatewayFixture.get(null, "/health").status()).isEqualTo(200);
       gatewayFixture.log.completeNext();
       assertThat(first.join().status()).isEqualTo(202);
-      CompletableFuture<Reply> third = post(gatewayFixture, GatewayFixture.output("O-3"));
+      CompletableFuture<GatewayReply> third = post(gatewayFixture, GatewayFixture.output("O-3"));
       awaitSent(gatewayFixture, 2);
       gatewayFixture.log.completeNext();
       assertThat(third.join().status()).isEqualTo(202);
@@ -65,7 +65,7 @@ class AcknowledgementTest {
   @Test
   void aGatewayThatIsStoppedAnswersWhatItHasTaken() throws Exception {
     GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false);
-    CompletableFuture<Reply> reply = post(gatewayFixture, GatewayFixture.output("O-1"));
+    CompletableFuture<GatewayReply> reply = post(gatewayFixture, GatewayFixture.output("O-1"));
     awaitSent(gatewayFixture, 1);
     CompletableFuture<Void> stop = CompletableFuture.runAsync(gatewayFixture::close);
     assertThat(CompletableFuture.anyOf(stop, reply))
@@ -76,7 +76,7 @@ class AcknowledgementTest {
     stop.get(10, TimeUnit.SECONDS);
   }
 
-  private static CompletableFuture<Reply> post(GatewayFixture gatewayFixture, String body) {
+  private static CompletableFuture<GatewayReply> post(GatewayFixture gatewayFixture, String body) {
     return CompletableFuture.supplyAsync(
         () -> gatewayFixture.post(GatewayFixture.STEEL_KEY, "/v1/reports/output", body));
   }

@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -66,7 +66,7 @@ class AllowanceTest {
         .hasMessageContaining("one full body");
   }
 
-  private static void putOff(Reply reply) {
+  private static void putOff(GatewayReply reply) {
     assertThat(reply.status()).isEqualTo(429);
     assertThat(reply.text("type")).isEqualTo("urn:qianhu:problem:too-many-bytes");
     assertThat(Long.parseLong(reply.header("Retry-After"))).isBetween(19_000L, 20_001L);
@@ -74,7 +74,7 @@ class AllowanceTest {
     assertThat(reply.text("message_en")).contains("nothing was received");
   }
 
-  private Reply send(String key, BodyPublisher body) {
+  private GatewayReply send(String key, BodyPublisher body) {
     return gatewayFixture.send(
         gatewayFixture
             .request(key, "/v1/reports/output")

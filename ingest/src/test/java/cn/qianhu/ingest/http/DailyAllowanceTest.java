@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -123,7 +123,7 @@ class DailyAllowanceTest {
         .hasMessageContaining("one full request");
   }
 
-  private static void putOff(Reply reply) {
+  private static void putOff(GatewayReply reply) {
     assertThat(reply.status()).isEqualTo(429);
     assertThat(reply.text("type")).isEqualTo("urn:qianhu:problem:too-many-requests");
     assertThat(reply.text("message_zh")).contains("一日内", "秒后重新上报");

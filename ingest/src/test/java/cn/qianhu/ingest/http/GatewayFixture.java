@@ -79,7 +79,7 @@ final class GatewayFixture implements AutoCloseable {
             new ListenSettings("127.0.0.1", 0, null)
                 .with(AccessLimits.standard().withHead(Duration.ofMillis(1500))),
             limits,
-            new Gateway.Parts(
+            new Gateway.GatewayParts(
                 Forms.standard(),
                 callers(),
                 new StubReceipts(),
@@ -120,7 +120,7 @@ final class GatewayFixture implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + gateway.port() + path);
   }
 
-  Reply post(String key, String path, String body) {
+  GatewayReply post(String key, String path, String body) {
     return send(
         request(key, path)
             .header("Content-Type", "application/json")
@@ -128,7 +128,7 @@ final class GatewayFixture implements AutoCloseable {
             .build());
   }
 
-  Reply get(String key, String path) {
+  GatewayReply get(String key, String path) {
     return send(request(key, path).build());
   }
 
@@ -139,10 +139,10 @@ final class GatewayFixture implements AutoCloseable {
         .thenApply(HttpResponse::statusCode);
   }
 
-  Reply send(HttpRequest request) {
+  GatewayReply send(HttpRequest request) {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      return new Reply(response, JSON.readTree(response.body()));
+      return new GatewayReply(response, JSON.readTree(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -156,7 +156,7 @@ final class GatewayFixture implements AutoCloseable {
   }
 
   /** An answer. */
-  record Reply(HttpResponse<String> response, JsonNode json) {
+  record GatewayReply(HttpResponse<String> response, JsonNode json) {
     int status() {
       return response.statusCode();
     }

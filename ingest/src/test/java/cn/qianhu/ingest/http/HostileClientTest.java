@@ -2,7 +2,7 @@ package cn.qianhu.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import cn.qianhu.web.SocketClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +43,8 @@ class HostileClientTest {
 
   @Test
   void withoutAKeyNothingIsTaken() {
-    Reply reply = gatewayFixture.post(null, "/v1/reports/output", GatewayFixture.output("O-1"));
+    GatewayReply reply =
+        gatewayFixture.post(null, "/v1/reports/output", GatewayFixture.output("O-1"));
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
     assertThat(
@@ -60,14 +61,14 @@ class HostileClientTest {
   @Test
   void aLargeBodyIsRefusedWhetherItsLengthIsAnnouncedOrNot() {
     byte[] large = (" ".repeat(LIMIT) + "{}").getBytes(StandardCharsets.UTF_8);
-    Reply announced =
+    GatewayReply announced =
         gatewayFixture.send(
             gatewayFixture
                 .request(GatewayFixture.STEEL_KEY, "/v1/reports/output")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(large))
                 .build());
-    Reply chunked =
+    GatewayReply chunked =
         gatewayFixture.send(
             gatewayFixture
                 .request(GatewayFixture.STEEL_KEY, "/v1/reports/output")
@@ -151,14 +152,14 @@ class HostileClientTest {
                 .post(GatewayFixture.STEEL_KEY, "/v1/reports/output", "[".repeat(90_000))
                 .status())
         .isEqualTo(400);
-    Reply number =
+    GatewayReply number =
         gatewayFixture.post(
             GatewayFixture.STEEL_KEY,
             "/v1/reports/output",
             "{\"revision\":" + "9".repeat(90_000) + "}");
     assertThat(number.status()).isEqualTo(400);
     assertThat(number.text("detail")).contains("第 1 行");
-    Reply twice =
+    GatewayReply twice =
         gatewayFixture.post(
             GatewayFixture.STEEL_KEY, "/v1/reports/output", "{\"uscc\":1,\"uscc\":2}");
     assertThat(twice.status()).isEqualTo(400);
@@ -169,7 +170,7 @@ class HostileClientTest {
   void otherFormatsAreRefused() {
     for (String type :
         new String[] {"text/plain", "application/json; charset=gbk", "multipart/form-data", ";"}) {
-      Reply reply =
+      GatewayReply reply =
           gatewayFixture.send(
               gatewayFixture
                   .request(GatewayFixture.STEEL_KEY, "/v1/reports/output")

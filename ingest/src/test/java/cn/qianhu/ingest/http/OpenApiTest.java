@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ class OpenApiTest {
   @BeforeAll
   static void read() {
     gatewayFixture = new GatewayFixture(GatewayLimits.standard());
-    Reply reply = gatewayFixture.get(null, "/v1/openapi.json");
+    GatewayReply reply = gatewayFixture.get(null, "/v1/openapi.json");
     assertThat(reply.status()).isEqualTo(200);
     api = reply.json();
   }
@@ -101,7 +101,7 @@ class OpenApiTest {
             example -> {
               String form = example.getKey().replace("-list", "");
               boolean list = example.getKey().endsWith("-list");
-              Reply reply =
+              GatewayReply reply =
                   gatewayFixture.post(
                       GatewayFixture.CENTRE_KEY,
                       "/v1/reports/" + form,
@@ -126,7 +126,7 @@ class OpenApiTest {
         .properties()
         .forEach(
             example -> {
-              Reply reply =
+              GatewayReply reply =
                   gatewayFixture.send(
                       gatewayFixture
                           .request(
@@ -145,7 +145,7 @@ class OpenApiTest {
   void warningsHaveTheMembersThatAreDescribed() {
     String report = body("application/json").at("/examples/output/value").toString();
     String other = report.replace("O-000001", "O-000002");
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(
             GatewayFixture.CENTRE_KEY, "/v1/reports/output", "[" + report + "," + other + "]");
     assertThat(names(api.at("/components/schemas/summary/properties")))
@@ -156,7 +156,7 @@ class OpenApiTest {
 
   @Test
   void problemsHaveTheMembersThatAreDescribed() {
-    Reply reply = gatewayFixture.post(GatewayFixture.CENTRE_KEY, "/v1/reports/output", "{}");
+    GatewayReply reply = gatewayFixture.post(GatewayFixture.CENTRE_KEY, "/v1/reports/output", "{}");
     assertThat(reply.status()).isEqualTo(422);
     assertThat(names(api.at("/components/schemas/problem/properties")))
         .containsAll(names(reply.json()));

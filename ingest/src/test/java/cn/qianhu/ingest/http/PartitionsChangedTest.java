@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -35,14 +35,14 @@ class PartitionsChangedTest {
       assertThat(report(gatewayFixture).status()).isEqualTo(202);
       partitions.set(3);
       watch.look();
-      Reply refused = report(gatewayFixture);
+      GatewayReply refused = report(gatewayFixture);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.text("type")).isEqualTo(CHANGED);
       assertThat(refused.text("message_zh")).contains("reports.output 现有 3 个分区");
       assertThat(refused.text("message_en")).contains("reports.output has 3 instead of the 1");
       assertThat(refused.header("Retry-After")).isEqualTo("60");
       assertThat(gatewayFixture.log.history()).hasSize(1);
-      Reply receipt = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/O-1");
+      GatewayReply receipt = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/O-1");
       assertThat(receipt.status()).isEqualTo(503);
       assertThat(receipt.text("type")).isEqualTo(CHANGED);
     }
@@ -54,7 +54,7 @@ class PartitionsChangedTest {
     PartitionWatch twelve = PartitionWatch.of(12);
     try (GatewayFixture gatewayFixture =
         new GatewayFixture(GatewayLimits.standard(), true, twelve)) {
-      Reply refused = report(gatewayFixture);
+      GatewayReply refused = report(gatewayFixture);
       assertThat(gatewayFixture.log.history()).hasSize(1);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.text("type")).isEqualTo(CHANGED);
@@ -78,7 +78,7 @@ class PartitionsChangedTest {
     }
   }
 
-  private static Reply report(GatewayFixture gatewayFixture) {
+  private static GatewayReply report(GatewayFixture gatewayFixture) {
     return gatewayFixture.post(
         GatewayFixture.STEEL_KEY, "/v1/reports/output", GatewayFixture.output("O-1"));
   }

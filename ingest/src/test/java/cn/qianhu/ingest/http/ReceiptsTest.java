@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReportReceipt;
@@ -66,7 +66,7 @@ class ReceiptsTest {
                 GatewayFixture.STEEL,
                 List.of(delivery),
                 List.of("N\u200B-1"))));
-    Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/N-1");
+    GatewayReply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/N-1");
     assertThat(reply.json().at("/receipts/0/looks_like/0").asText()).isEqualTo("N<U+200B>-1");
     assertThat(
             gatewayFixture
@@ -79,7 +79,7 @@ class ReceiptsTest {
 
   @Test
   void anEnterpriseSeesItsOwn() {
-    Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/O%2F1%20%25");
+    GatewayReply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/O%2F1%20%25");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.json().path("receipts")).hasSize(1);
     assertThat(reply.json().at("/receipts/0/uscc").asText()).isEqualTo(GatewayFixture.STEEL);
@@ -114,7 +114,7 @@ class ReceiptsTest {
   @Test
   void whileThePastIsReadItIsToBeAskedAgain() {
     gatewayFixture.receiptsReady = false;
-    Reply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/only");
+    GatewayReply reply = gatewayFixture.get(GatewayFixture.STEEL_KEY, "/v1/receipts/only");
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.header("Retry-After")).isEqualTo("2");
     String investment =
@@ -155,7 +155,7 @@ class ReceiptsTest {
   void healthTellsWhichPartIsMissing() {
     assertThat(gatewayFixture.get(null, "/health").status()).isEqualTo(200);
     gatewayFixture.parts.put("broker", false);
-    Reply reply = gatewayFixture.get(null, "/health");
+    GatewayReply reply = gatewayFixture.get(null, "/health");
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.json().at("/parts/broker").asBoolean(true)).isFalse();
     assertThat(gatewayFixture.get(null, "/health/live").status()).isEqualTo(200);

@@ -17,7 +17,7 @@ import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class ReportsTest {
 
   @Test
   void aSoundReportIsSentAndAnsweredWithItsPlaceInTheLog() {
-    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O/1"));
+    GatewayReply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O/1"));
 
     assertThat(reply.status()).isEqualTo(202);
     assertThat(reply.text("outcome")).isEqualTo("ACCEPTED_FOR_PROCESSING");
@@ -64,10 +64,10 @@ class ReportsTest {
         {"report_id":"T-1","uscc":"%s","period":"2021-01","revision":1,
          "reported_at":"2021-02-02T09:14:00+08:00","trained":9,"certified":"%s"}
         """;
-    Reply sound =
+    GatewayReply sound =
         gatewayFixture.post(
             STEEL_KEY, "/v1/reports/training", report.formatted(GatewayFixture.STEEL, "4"));
-    Reply wrong =
+    GatewayReply wrong =
         gatewayFixture.post(
             STEEL_KEY, "/v1/reports/training", report.formatted(GatewayFixture.STEEL, "10"));
 
@@ -82,7 +82,7 @@ class ReportsTest {
 
   @Test
   void aWrongReportIsSentTooAndTheAnswerSaysWhatIsWrong() {
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(
             STEEL_KEY, "/v1/reports/output", output("O-1").replace("478.43", "\"1,478.43\""));
 
@@ -98,7 +98,7 @@ class ReportsTest {
 
   @Test
   void ofAnIdThatIsTooLongTheLogAndTheAnswerHaveTheBeginning() {
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1" + "x".repeat(59_997)));
 
     String kept = "O-1" + "x".repeat(125) + "…(60,000 characters)";
@@ -117,7 +117,7 @@ class ReportsTest {
 
   @Test
   void aControlCharacterInAnIdIsMalformedAndShown() {
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + output("N\\u0000\\r\\n9") + "]");
 
     assertThat(reply.status()).isEqualTo(200);
@@ -132,7 +132,8 @@ class ReportsTest {
     String command =
         "{\"command_id\":\"%s\",\"type\":\"FUND\",\"effective_date\":\"2022-01-01\",\"amount\":1}"
             .formatted("Q".repeat(129));
-    Reply reply = gatewayFixture.post(GatewayFixture.CENTRE_KEY, "/v1/reports/quota", command);
+    GatewayReply reply =
+        gatewayFixture.post(GatewayFixture.CENTRE_KEY, "/v1/reports/quota", command);
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text("reason")).isEqualTo("MALFORMED");
@@ -142,7 +143,7 @@ class ReportsTest {
   @Test
   void aCommandThatTakesEffectLaterThanTomorrowIsWarnedOfAndAYearLaterItIsWrong() {
     LocalDate today = LocalDate.now(Months.ZONE);
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(
             GatewayFixture.CENTRE_KEY,
             "/v1/reports/quota",
@@ -173,7 +174,7 @@ class ReportsTest {
     String first = output("O-1");
     String second = output("O-2");
     String corrected = output("O-3").replace("\"revision\":1", "\"revision\":2");
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(
             STEEL_KEY, "/v1/reports/output", "[" + first + "," + second + "," + corrected + "]");
 
@@ -194,7 +195,7 @@ class ReportsTest {
   void idsThatLookAlikeAreTwoAndThatIsSaid() {
     String first = output("N\u00E9-1");
     String second = output("Ne\u0301-1").replace("2021-01\"", "2020-12\"");
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + first + "," + second + "]");
 
     assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(2);
@@ -206,7 +207,7 @@ class ReportsTest {
 
   @Test
   void ofASingleReportTooItIsSaidWhatCannotBeSeenInItsId() {
-    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("N\u202E1"));
+    GatewayReply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("N\u202E1"));
 
     assertThat(reply.status()).isEqualTo(202);
     assertThat(reply.text("outcome")).isEqualTo("ACCEPTED_FOR_PROCESSING");
@@ -237,7 +238,7 @@ class ReportsTest {
                 "O-2",
                 GatewayFixture.STEEL,
                 "2021-02,1,2021-03-02T09:14:00+08:00,,3,2,1,3,1,9");
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.send(
             gatewayFixture
                 .request(STEEL_KEY, "/v1/reports/output")
@@ -256,13 +257,14 @@ class ReportsTest {
 
   @Test
   void anAnswerHasNoWarningsWhereThereIsNothingToWarnOf() {
-    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + output("O-1") + "]");
+    GatewayReply reply =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/output", "[" + output("O-1") + "]");
     assertThat(reply.json().path("warnings").isMissingNode()).isTrue();
   }
 
   @Test
   void aListIsAnsweredReportByReport() {
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(
             STEEL_KEY,
             "/v1/reports/output",
@@ -289,11 +291,12 @@ class ReportsTest {
                     outputOf(gatewayFixture.log.history().get(0))))
             .text();
 
-    Reply sound = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", with(report, signature));
+    GatewayReply sound =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/output", with(report, signature));
     assertThat(sound.status()).isEqualTo(202);
     assertThat(signature(gatewayFixture.log.history().get(1))).isEqualTo(signature);
 
-    Reply changed =
+    GatewayReply changed =
         gatewayFixture.post(
             STEEL_KEY, "/v1/reports/output", with(report.replace("478.43", "4.00"), signature));
     assertThat(changed.status()).isEqualTo(422);
@@ -303,7 +306,7 @@ class ReportsTest {
         .as("it is received")
         .isEqualTo(signature);
 
-    Reply none =
+    GatewayReply none =
         gatewayFixture.post(STEEL_KEY, "/v1/reports/output", with(report, "x".repeat(40_000)));
     assertThat(none.text("reason")).isEqualTo("BAD_SIGNATURE");
     assertThat(signature(gatewayFixture.log.history().get(3))).as("it is not kept whole").isEmpty();
@@ -327,7 +330,7 @@ class ReportsTest {
     String signed = with(run, signature);
     String next = run.replace("T08:00:00+08:00\", \"minutes", "T08:30:00+08:00\", \"minutes");
 
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(STEEL_KEY, "/v1/reports/readings", "[" + signed + "," + next + "]");
     assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(4);
     assertThat(gatewayFixture.log.history()).hasSize(3);
@@ -336,7 +339,7 @@ class ReportsTest {
     assertThat(gatewayFixture.log.history().get(2).headers().lastHeader(ReportSignature.HEADER))
         .isNull();
 
-    Reply changed =
+    GatewayReply changed =
         gatewayFixture.post(
             STEEL_KEY, "/v1/reports/readings", signed.replace("[1.5, 2]", "[1.5, 3]"));
     assertThat(changed.json().findValuesAsText("reason")).containsOnly("BAD_SIGNATURE");
@@ -370,7 +373,7 @@ class ReportsTest {
             + "\n,"
             + String.join(",", row).replace("O-1", "O-2")
             + "\n";
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.send(
             gatewayFixture
                 .request(STEEL_KEY, "/v1/reports/output")
@@ -434,7 +437,7 @@ class ReportsTest {
             + "\n"
             + GatewayFixture.STEEL
             + ",M,x,y,z,1,2,3\n";
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.send(
             gatewayFixture
                 .request(STEEL_KEY, "/v1/reports/readings")
@@ -455,7 +458,7 @@ class ReportsTest {
             + ","
             + output("O-2").replace(GatewayFixture.STEEL, GatewayFixture.OTHER)
             + "]";
-    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", body);
+    GatewayReply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", body);
 
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.json().path("index").asInt()).isEqualTo(1);
@@ -499,7 +502,7 @@ class ReportsTest {
   void aKeyThatSendsTooMuchIsSlowedDownAndNoOther() {
     String full = "[" + "{},".repeat(9_999) + "{}]";
     assertThat(gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", full).status()).isEqualTo(200);
-    Reply slowed = gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", full);
+    GatewayReply slowed = gatewayFixture.post(CENTRE_KEY, "/v1/reports/output", full);
     assertThat(slowed.status()).isEqualTo(429);
     assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(90, 101);
     assertThat(gatewayFixture.log.history()).hasSize(10_000);
@@ -520,7 +523,7 @@ class ReportsTest {
   @Test
   void aLogThatTakesNothingIsAnsweredWithNothingReceived() {
     gatewayFixture.log.sendException = new TimeoutException("no metadata");
-    Reply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1"));
+    GatewayReply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/output", output("O-1"));
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.text("type")).isEqualTo("urn:qianhu:problem:log-away");
     assertThat(reply.header("Retry-After")).isEqualTo("5");
@@ -537,7 +540,7 @@ class ReportsTest {
   void keysThatOnlyLookReportNothing() {
     for (String key : List.of(GatewayFixture.AUDITOR_KEY, GatewayFixture.PUBLIC_KEY)) {
       for (String uscc : List.of(GatewayFixture.STEEL, "")) {
-        Reply reply =
+        GatewayReply reply =
             gatewayFixture.post(
                 key, "/v1/reports/output", output("O-1").replace(GatewayFixture.STEEL, uscc));
         assertThat(reply.status()).isEqualTo(403);
@@ -548,7 +551,7 @@ class ReportsTest {
 
   @Test
   void aRunOfReadingsIsOneRecordAndAnsweredByWhatFaredAlike() {
-    Reply reply =
+    GatewayReply reply =
         gatewayFixture.post(
             GatewayFixture.CENTRE_KEY,
             "/v1/reports/readings",
@@ -578,7 +581,7 @@ class ReportsTest {
           "\"minutes\": 15, \"quantity\": 1, \"quantities\": [1]",
           "\"minutes\": 15, \"quantities\": 1"
         }) {
-      Reply reply =
+      GatewayReply reply =
           gatewayFixture.post(
               GatewayFixture.CENTRE_KEY,
               "/v1/reports/readings",

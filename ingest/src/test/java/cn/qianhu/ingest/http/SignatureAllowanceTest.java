@@ -2,7 +2,7 @@ package cn.qianhu.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.ingest.http.GatewayFixture.Reply;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ class SignatureAllowanceTest {
     assertThat(gatewayFixture.post(GatewayFixture.STEEL_KEY, TRIED, signed).status())
         .isEqualTo(200);
 
-    Reply reply = gatewayFixture.post(GatewayFixture.STEEL_KEY, TRIED, signed);
+    GatewayReply reply = gatewayFixture.post(GatewayFixture.STEEL_KEY, TRIED, signed);
     assertThat(reply.status()).isEqualTo(429);
     assertThat(reply.text("type")).isEqualTo("urn:qianhu:problem:too-many-requests");
     assertThat(reply.text("message_zh")).contains("签名过多", "秒后重新上报");

@@ -81,7 +81,7 @@ class TlsTest {
     return Gateway.start(
         listenSettings,
         GatewayLimits.standard(),
-        new Gateway.Parts(
+        new Gateway.GatewayParts(
             Forms.standard(),
             key -> Optional.empty(),
             null,

@@ -44,9 +44,9 @@ final class ReceiptStory {
   /** When the record at offset 0 was sent; each that follows, a millisecond later. */
   static final long SENT_AT = Instant.parse("2022-05-01T00:00:00Z").toEpochMilli();
 
-  private record Step(String topic, Consumer<ReceiptIndex> happens) {}
+  private record StoryStep(String topic, Consumer<ReceiptIndex> happens) {}
 
-  private final List<Step> steps = new ArrayList<>();
+  private final List<StoryStep> steps = new ArrayList<>();
   private final Set<Long> judged = new HashSet<>();
   private final ProjectHolders projects = new ProjectHolders();
 
@@ -63,7 +63,7 @@ final class ReceiptStory {
   /** The row of a file. */
   ReceiptStory raw(Kind kind, long offset, String row) {
     ReportRecord report = read(kind, offset, row);
-    steps.add(new Step(kind.fileName(), index -> index.apply(report)));
+    steps.add(new StoryStep(kind.fileName(), index -> index.apply(report)));
     return this;
   }
 
@@ -74,7 +74,7 @@ final class ReceiptStory {
         form.event(Arrays.asList(outputRow(id, revision, day, withdrawn).split(",", -1)));
     RawPlace at = new RawPlace("stray", 0, SENT_AT + offset);
     ReportRecord report = ReportRecord.of(form, event, PLACEMENT, at, offset);
-    steps.add(new Step(OutputForm.KIND.fileName(), index -> index.apply(report)));
+    steps.add(new StoryStep(OutputForm.KIND.fileName(), index -> index.apply(report)));
     return this;
   }
 
@@ -115,13 +115,13 @@ final class ReceiptStory {
             .setMessageEn(finding.message(kind).en())
             .build();
     String key = refusalKey(kind, offset) + stage;
-    steps.add(new Step("rejections", index -> index.apply(key, rejection)));
+    steps.add(new StoryStep("rejections", index -> index.apply(key, rejection)));
     return this;
   }
 
   ReceiptStory takenBack(Kind kind, long offset) {
     String key = refusalKey(kind, offset);
-    steps.add(new Step("rejections", index -> index.apply(key, (Rejection) null)));
+    steps.add(new StoryStep("rejections", index -> index.apply(key, (Rejection) null)));
     return this;
   }
 
@@ -136,7 +136,8 @@ final class ReceiptStory {
   }
 
   ReceiptStory fact(Kind kind, String subject, Map<String, Source> named) {
-    steps.add(new Step("facts." + kind, index -> index.apply(kind, subject + "/2022-03", named)));
+    steps.add(
+        new StoryStep("facts." + kind, index -> index.apply(kind, subject + "/2022-03", named)));
     return this;
   }
 
@@ -183,22 +184,22 @@ final class ReceiptStory {
     return ends;
   }
 
-  private List<Step> interleaved(Random random) {
-    Map<String, List<Step>> byTopic =
+  private List<StoryStep> interleaved(Random random) {
+    Map<String, List<StoryStep>> byTopic =
         steps.stream()
-            .collect(Collectors.groupingBy(Step::topic, TreeMap::new, Collectors.toList()));
-    List<List<Step>> left = new ArrayList<>();
+            .collect(Collectors.groupingBy(StoryStep::topic, TreeMap::new, Collectors.toList()));
+    List<List<StoryStep>> left = new ArrayList<>();
     byTopic.values().forEach(all -> left.add(new ArrayList<>(all)));
-    List<Step> order = new ArrayList<>();
+    List<StoryStep> order = new ArrayList<>();
     while (!left.isEmpty()) {
-      List<Step> topic = left.get(random.nextInt(left.size()));
+      List<StoryStep> topic = left.get(random.nextInt(left.size()));
       order.add(topic.remove(0));
       left.removeIf(List::isEmpty);
     }
     return order;
   }
 
-  private List<String> endOf(String id, List<Step> order) {
+  private List<String> endOf(String id, List<StoryStep> order) {
     ReceiptIndex index = new ReceiptIndex(projects);
     order.forEach(step -> step.happens.accept(index));
     return index

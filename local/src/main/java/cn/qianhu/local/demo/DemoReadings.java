@@ -27,7 +27,7 @@ record DemoReadings(DemoFile readings) {
     int meter = 1;
     for (DemoStatement statement : statements) {
       boolean electricity = statement.carrier().equals("ELECTRICITY");
-      for (Flow flow : flows(statement)) {
+      for (DemoFlow flow : flows(statement)) {
         if (flow.quantity() > 0) {
           String id = String.format(Locale.ROOT, "M%02d", meter++);
           write(statement, id, flow, hourly && electricity ? HOUR : DAY);
@@ -36,19 +36,19 @@ record DemoReadings(DemoFile readings) {
     }
   }
 
-  private record Flow(String name, long quantity) {}
+  private record DemoFlow(String name, long quantity) {}
 
-  private static List<Flow> flows(DemoStatement s) {
-    List<Flow> flows = new ArrayList<>();
-    flows.add(new Flow("CONSUMED", s.consumption() - s.feedstock() - s.renewable()));
-    flows.add(new Flow("FEEDSTOCK", s.feedstock()));
-    flows.add(new Flow("CONVERTED", s.conversionOutput()));
-    flows.add(new Flow("RECOVERED", s.recovery()));
-    flows.add(new Flow("RENEWABLE", s.renewable()));
+  private static List<DemoFlow> flows(DemoStatement s) {
+    List<DemoFlow> flows = new ArrayList<>();
+    flows.add(new DemoFlow("CONSUMED", s.consumption() - s.feedstock() - s.renewable()));
+    flows.add(new DemoFlow("FEEDSTOCK", s.feedstock()));
+    flows.add(new DemoFlow("CONVERTED", s.conversionOutput()));
+    flows.add(new DemoFlow("RECOVERED", s.recovery()));
+    flows.add(new DemoFlow("RENEWABLE", s.renewable()));
     return flows;
   }
 
-  private void write(DemoStatement statement, String meter, Flow flow, int minutes) {
+  private void write(DemoStatement statement, String meter, DemoFlow flow, int minutes) {
     YearMonth period = statement.period();
     OffsetDateTime start = period.atDay(1).atStartOfDay().atOffset(DemoMonths.OFFSET);
     int intervals = period.lengthOfMonth() * DAY / minutes;
@@ -70,7 +70,8 @@ record DemoReadings(DemoFile readings) {
     }
   }
 
-  private static int[] weights(DemoStatement statement, String meter, Flow flow, int intervals) {
+  private static int[] weights(
+      DemoStatement statement, String meter, DemoFlow flow, int intervals) {
     SeededRandom seededRandom =
         SeededRandom.of(meter + flow.name(), statement.enterprise().number());
     int[] weights = new int[intervals];

@@ -1,7 +1,7 @@
 package cn.qianhu.local.demo;
 
 import cn.qianhu.contract.form.output.OutputAlertRules;
-import cn.qianhu.local.demo.PlantedFault.Kind;
+import cn.qianhu.local.demo.PlantedFault.FaultKind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
     DemoRow row = output(enterprise, LAST);
     MONEY.forEach(column -> row.scale(column, "10000"));
     record(
-        Kind.UNIT_SLIP,
+        FaultKind.UNIT_SLIP,
         enterprise,
         LAST,
         "%s 在 %s 误将元当作万元上报，金额放大一万倍：应触发“" + OutputAlertRules.UNIT_SUSPECT.words().zh() + "”预警。",
@@ -47,7 +47,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
   private void leaveOut(DemoEnterprise enterprise) {
     files.of(FileKind.OUTPUT, LAST).removeIf(row -> row.get("uscc").equals(enterprise.uscc()));
     record(
-        Kind.MISSING_MONTH,
+        FaultKind.MISSING_MONTH,
         enterprise,
         LAST,
         "%s 未报送 %s 的产销报表：应触发“" + OutputAlertRules.REPORT_OVERDUE.words().zh() + "”预警。",
@@ -65,7 +65,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
       }
     }
     record(
-        Kind.PLANT_STOPS,
+        FaultKind.PLANT_STOPS,
         enterprise,
         LAST,
         "%s 自 2022-02 起基本停产，%s 产值接近零：应触发“" + OutputAlertRules.OUTPUT_DROP.words().zh() + "”严重预警。",
@@ -79,7 +79,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
     List.of("gross_output", "sales_output", "revenue").forEach(column -> row.scale(column, "1.5"));
     files.of(FileKind.OUTPUT, "corrections").add(corrected);
     record(
-        Kind.CORRECTED,
+        FaultKind.CORRECTED,
         enterprise,
         CORRECTED,
         "%s 更正了 %s 的产销报表：以第 2 次报送为准，首次报送被替代。",
@@ -96,7 +96,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
                 .set("reported_at", "2021-12-03T15:40:00+08:00")
                 .set("withdrawn", "true"));
     record(
-        Kind.WITHDRAWN,
+        FaultKind.WITHDRAWN,
         enterprise,
         WITHDRAWN,
         "%s 撤回了 %s 的产销报表：该月不计入。",
@@ -114,7 +114,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
     directory.addAfter(
         entry, entry.copy().set("region", county).set("valid_from", MOVED.toString()));
     record(
-        Kind.MOVED_COUNTY,
+        FaultKind.MOVED_COUNTY,
         enterprise,
         MOVED,
         "%s 自 %s 起迁至 " + county + "：此后各月计入新县。",
@@ -133,7 +133,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
       }
     }
     record(
-        Kind.CLOSED,
+        FaultKind.CLOSED,
         enterprise,
         CLOSED,
         "%s 自 %s 起关闭：此后不再要求报送。",
@@ -145,7 +145,7 @@ record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedF
   }
 
   private void record(
-      Kind kind, DemoEnterprise enterprise, YearMonth period, String zh, String en) {
+      FaultKind kind, DemoEnterprise enterprise, YearMonth period, String zh, String en) {
     planted.accept(
         new PlantedFault(
             kind,

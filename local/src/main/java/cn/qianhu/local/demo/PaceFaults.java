@@ -3,7 +3,7 @@ package cn.qianhu.local.demo;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.form.investment.InvestmentMeasures;
-import cn.qianhu.local.demo.PlantedFault.Kind;
+import cn.qianhu.local.demo.PlantedFault.FaultKind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
     }
     planted.accept(
         new PlantedFault(
-            Kind.PROJECT_BEHIND,
+            FaultKind.PROJECT_BEHIND,
             project.code(),
             DemoProvince.LAST.toString(),
             "",
@@ -66,7 +66,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
             .shortName();
     planted.accept(
         new PlantedFault(
-            Kind.CITY_OVER_BUDGET,
+            FaultKind.CITY_OVER_BUDGET,
             code,
             Integer.toString(QuotaYears.OVER_BUDGET_YEAR),
             "",
@@ -85,7 +85,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
     String city = QuotaProjects.twoHigh(projects).get(0).owner().city().shortName();
     planted.accept(
         new PlantedFault(
-            Kind.BRIDGE_OVERDUE,
+            FaultKind.BRIDGE_OVERDUE,
             bridge,
             DemoProvince.LAST.plusMonths(1).toString(),
             "",
@@ -97,7 +97,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
                 + " is in default: a critical alert BRIDGE_DUE."));
     planted.accept(
         new PlantedFault(
-            Kind.PURCHASE_IN_DEFAULT,
+            FaultKind.PURCHASE_IN_DEFAULT,
             purchase,
             DemoProvince.LAST.toString(),
             purchase,

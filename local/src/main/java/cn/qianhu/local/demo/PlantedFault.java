@@ -12,7 +12,7 @@ package cn.qianhu.local.demo;
  * @param sentenceEn the same in English
  */
 public record PlantedFault(
-    Kind kind,
+    FaultKind kind,
     String subject,
     String period,
     String rejectedKey,
@@ -20,7 +20,7 @@ public record PlantedFault(
     String sentenceEn) {
 
   /** Sorts of planted faults. */
-  public enum Kind {
+  public enum FaultKind {
     /** Yuan reported as 万元: all money of one month times 10,000. */
     UNIT_SLIP,
     /** No output report for the latest closed month. */

@@ -1,7 +1,7 @@
 package cn.qianhu.local.demo;
 
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.local.demo.PlantedFault.Kind;
+import cn.qianhu.local.demo.PlantedFault.FaultKind;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 
@@ -38,7 +38,7 @@ record RecordFaults(
             .orElseThrow();
     row.set("feedstock", row.copy().scale("consumption", "1.25").get("consumption"));
     plant(
-        Kind.FEEDSTOCK_ABOVE_CONSUMPTION,
+        FaultKind.FEEDSTOCK_ABOVE_CONSUMPTION,
         enterprise.uscc(),
         FEEDSTOCK,
         row.get("report_id"),
@@ -55,7 +55,7 @@ record RecordFaults(
   private void groupDigits(DemoEnterprise enterprise) {
     DemoRow row = output(enterprise, MALFORMED).set("gross_output", "1,234.50");
     plant(
-        Kind.MALFORMED_NUMBER,
+        FaultKind.MALFORMED_NUMBER,
         enterprise.uscc(),
         MALFORMED,
         row.get("report_id"),
@@ -70,7 +70,7 @@ record RecordFaults(
     extra.set("report_id", row.get("report_id") + "-X");
     energy.addAfter(row, extra);
     plant(
-        Kind.UNKNOWN_CARRIER,
+        FaultKind.UNKNOWN_CARRIER,
         enterprise.uscc(),
         CARRIER,
         extra.get("report_id"),
@@ -87,7 +87,7 @@ record RecordFaults(
     mistyped.set("report_id", row.get("report_id") + "-X");
     output.addAfter(row, mistyped);
     plant(
-        Kind.WRONG_CHECK_CHARACTER,
+        FaultKind.WRONG_CHECK_CHARACTER,
         mistyped.get("uscc"),
         WRONG_CHECK,
         mistyped.get("report_id"),
@@ -103,7 +103,7 @@ record RecordFaults(
     row.set("report_id", row.get("report_id") + "-X");
     files.of(FileKind.OUTPUT, STRANGER).add(row);
     plant(
-        Kind.UNKNOWN_ENTERPRISE,
+        FaultKind.UNKNOWN_ENTERPRISE,
         uscc,
         STRANGER,
         row.get("report_id"),
@@ -129,7 +129,7 @@ record RecordFaults(
             .set("reported_at", start.substring(0, 11) + "11:04:00+08:00"));
     String where = "表计 " + model.get("meter_id") + " " + start;
     plant(
-        Kind.WRONG_INTERVAL,
+        FaultKind.WRONG_INTERVAL,
         model.get("uscc"),
         DemoProvince.LAST,
         String.join("/", model.get("uscc"), model.get("meter_id"), start),
@@ -148,7 +148,7 @@ record RecordFaults(
     files.of(FileKind.OUTPUT, SENT_TWICE).rows().forEach(row -> again.add(row.copy()));
     String name = FileKind.OUTPUT.file(SENT_TWICE + "-again");
     plant(
-        Kind.DUPLICATE_UPLOAD,
+        FaultKind.DUPLICATE_UPLOAD,
         name,
         SENT_TWICE,
         "",
@@ -161,7 +161,7 @@ record RecordFaults(
   }
 
   private void plant(
-      Kind kind, String subject, YearMonth period, String rejectedKey, String zh, String en) {
+      FaultKind kind, String subject, YearMonth period, String rejectedKey, String zh, String en) {
     planted.accept(new PlantedFault(kind, subject, period.toString(), rejectedKey, zh, en));
   }
 }

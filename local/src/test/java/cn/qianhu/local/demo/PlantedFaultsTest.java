@@ -2,7 +2,7 @@ package cn.qianhu.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.local.demo.PlantedFault.Kind;
+import cn.qianhu.local.demo.PlantedFault.FaultKind;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,7 +26,9 @@ class PlantedFaultsTest {
 
   @Test
   void everyKindIsPlantedAndTold() {
-    assertThat(demo.province().faults()).extracting(PlantedFault::kind).contains(Kind.values());
+    assertThat(demo.province().faults())
+        .extracting(PlantedFault::kind)
+        .contains(FaultKind.values());
     assertThat(demo.province().faults())
         .allSatisfy(
             fault -> {
@@ -38,7 +40,7 @@ class PlantedFaultsTest {
 
   @Test
   void unitSlip() throws IOException {
-    String uscc = one(Kind.UNIT_SLIP).subject();
+    String uscc = one(FaultKind.UNIT_SLIP).subject();
     BigDecimal before = number(output(uscc, "2022-02").orElseThrow(), "gross_output");
     BigDecimal slipped = number(output(uscc, "2022-03").orElseThrow(), "gross_output");
 
@@ -47,8 +49,8 @@ class PlantedFaultsTest {
 
   @Test
   void missingMonth() throws IOException {
-    assertThat(all(Kind.MISSING_MONTH)).hasSize(3);
-    for (PlantedFault fault : all(Kind.MISSING_MONTH)) {
+    assertThat(all(FaultKind.MISSING_MONTH)).hasSize(3);
+    for (PlantedFault fault : all(FaultKind.MISSING_MONTH)) {
       assertThat(output(fault.subject(), "2022-02")).isPresent();
       assertThat(output(fault.subject(), fault.period())).isEmpty();
     }
@@ -56,13 +58,13 @@ class PlantedFaultsTest {
 
   @Test
   void duplicateUpload() throws IOException {
-    assertThat(demo.directory().resolve(one(Kind.DUPLICATE_UPLOAD).subject()))
+    assertThat(demo.directory().resolve(one(FaultKind.DUPLICATE_UPLOAD).subject()))
         .hasSameTextualContentAs(demo.directory().resolve("output-2021-05.csv"));
   }
 
   @Test
   void plantStops() throws IOException {
-    String uscc = one(Kind.PLANT_STOPS).subject();
+    String uscc = one(FaultKind.PLANT_STOPS).subject();
     BigDecimal tenth =
         number(output(uscc, "2022-01").orElseThrow(), "gross_output").movePointLeft(1);
 
@@ -74,7 +76,7 @@ class PlantedFaultsTest {
   void correctedAndWithdrawn() throws IOException {
     List<NamedCsvRecord> corrections = demo.file("output-corrections.csv");
 
-    for (Kind kind : List.of(Kind.CORRECTED, Kind.WITHDRAWN)) {
+    for (FaultKind kind : List.of(FaultKind.CORRECTED, FaultKind.WITHDRAWN)) {
       PlantedFault fault = one(kind);
       NamedCsvRecord first = output(fault.subject(), fault.period()).orElseThrow();
       assertThat(corrections)
@@ -84,9 +86,9 @@ class PlantedFaultsTest {
               row -> {
                 assertThat(row.getField("revision")).isEqualTo("2");
                 assertThat(row.getField("withdrawn").equals("true"))
-                    .isEqualTo(kind == Kind.WITHDRAWN);
+                    .isEqualTo(kind == FaultKind.WITHDRAWN);
                 assertThat(row.getField("gross_output").equals(first.getField("gross_output")))
-                    .isEqualTo(kind == Kind.WITHDRAWN);
+                    .isEqualTo(kind == FaultKind.WITHDRAWN);
               });
     }
   }
@@ -95,21 +97,21 @@ class PlantedFaultsTest {
   void refusedRecords() throws IOException {
     ReportRules rules = new ReportRules(demo.all(FileKind.ENTERPRISES));
 
-    assertThat(reasons(FileKind.OUTPUT, rules, Kind.MALFORMED_NUMBER))
+    assertThat(reasons(FileKind.OUTPUT, rules, FaultKind.MALFORMED_NUMBER))
         .containsOnlyOnce("MALFORMED");
-    assertThat(reasons(FileKind.OUTPUT, rules, Kind.WRONG_CHECK_CHARACTER))
+    assertThat(reasons(FileKind.OUTPUT, rules, FaultKind.WRONG_CHECK_CHARACTER))
         .containsExactly("BAD_IDENTIFIER");
-    assertThat(reasons(FileKind.OUTPUT, rules, Kind.UNKNOWN_ENTERPRISE))
+    assertThat(reasons(FileKind.OUTPUT, rules, FaultKind.UNKNOWN_ENTERPRISE))
         .containsExactly("UNKNOWN_ENTERPRISE");
-    assertThat(reasons(FileKind.ENERGY, rules, Kind.FEEDSTOCK_ABOVE_CONSUMPTION))
+    assertThat(reasons(FileKind.ENERGY, rules, FaultKind.FEEDSTOCK_ABOVE_CONSUMPTION))
         .containsOnlyOnce("INCONSISTENT");
-    assertThat(reasons(FileKind.ENERGY, rules, Kind.UNKNOWN_CARRIER))
+    assertThat(reasons(FileKind.ENERGY, rules, FaultKind.UNKNOWN_CARRIER))
         .containsOnlyOnce("UNKNOWN_CODE");
   }
 
   @Test
   void wrongIntervals() throws IOException {
-    String uscc = all(Kind.WRONG_INTERVAL).get(0).subject();
+    String uscc = all(FaultKind.WRONG_INTERVAL).get(0).subject();
 
     assertThat(demo.all(FileKind.READINGS))
         .filteredOn(row -> row.getField("uscc").equals(uscc))
@@ -122,11 +124,11 @@ class PlantedFaultsTest {
     List<NamedCsvRecord> directory = demo.all(FileKind.ENTERPRISES);
 
     assertThat(directory)
-        .filteredOn(row -> row.getField("uscc").equals(one(Kind.MOVED_COUNTY).subject()))
+        .filteredOn(row -> row.getField("uscc").equals(one(FaultKind.MOVED_COUNTY).subject()))
         .extracting(row -> row.getField("region"))
         .hasSize(2)
         .doesNotHaveDuplicates();
-    PlantedFault closed = one(Kind.CLOSED);
+    PlantedFault closed = one(FaultKind.CLOSED);
     assertThat(directory)
         .filteredOn(row -> row.getField("uscc").equals(closed.subject()))
         .extracting(row -> row.getField("closed_from"))
@@ -137,7 +139,7 @@ class PlantedFaultsTest {
 
   @Test
   void projectBehind() throws IOException {
-    String code = one(Kind.PROJECT_BEHIND).subject();
+    String code = one(FaultKind.PROJECT_BEHIND).subject();
     BigDecimal plan =
         demo.all(FileKind.PROJECTS).stream()
             .filter(row -> row.getField("project_code").equals(code))
@@ -157,7 +159,7 @@ class PlantedFaultsTest {
 
   @Test
   void cityOverBudget() throws IOException {
-    PlantedFault fault = one(Kind.CITY_OVER_BUDGET);
+    PlantedFault fault = one(FaultKind.CITY_OVER_BUDGET);
     EnergyOfCities energy = EnergyOfCities.of(demo);
     int year = Integer.parseInt(fault.period());
 
@@ -168,8 +170,8 @@ class PlantedFaultsTest {
   @Test
   void overdueBridgeAndForbiddenPurchase() throws IOException {
     List<NamedCsvRecord> commands = demo.file("quota.csv");
-    NamedCsvRecord bridge = command(commands, one(Kind.BRIDGE_OVERDUE).subject());
-    NamedCsvRecord purchase = command(commands, one(Kind.PURCHASE_IN_DEFAULT).subject());
+    NamedCsvRecord bridge = command(commands, one(FaultKind.BRIDGE_OVERDUE).subject());
+    NamedCsvRecord purchase = command(commands, one(FaultKind.PURCHASE_IN_DEFAULT).subject());
 
     assertThat(bridge.getField("type")).isEqualTo("BRIDGE");
     assertThat(bridge.getField("due_date")).isEqualTo("2022-03-01");
@@ -184,7 +186,7 @@ class PlantedFaultsTest {
     assertThat(QuotaReplay.broken(commands)).isEmpty();
   }
 
-  private static List<String> reasons(FileKind kind, ReportRules rules, Kind fault)
+  private static List<String> reasons(FileKind kind, ReportRules rules, FaultKind fault)
       throws IOException {
     PlantedFault planted = one(fault);
     return demo.all(kind).stream()
@@ -207,11 +209,11 @@ class PlantedFaultsTest {
         .orElseThrow();
   }
 
-  private static PlantedFault one(Kind kind) {
+  private static PlantedFault one(FaultKind kind) {
     return all(kind).get(0);
   }
 
-  private static List<PlantedFault> all(Kind kind) {
+  private static List<PlantedFault> all(FaultKind kind) {
     return demo.province().faults().stream().filter(fault -> fault.kind() == kind).toList();
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
  *     it is not for the public
  */
 public record ColumnSpec(
-    Role role,
+    ColumnRole role,
     ColumnType type,
     Bilingual title,
     Bilingual heading,
@@ -25,7 +25,7 @@ public record ColumnSpec(
     boolean open) {
 
   /** What a column is to its table. */
-  public enum Role {
+  public enum ColumnRole {
     /** Names the row, with the other keys. */
     KEY,
     /** A sum, which moves by what moves of its parts. */
@@ -40,9 +40,9 @@ public record ColumnSpec(
     codes = List.copyOf(codes);
   }
 
-  private static ColumnSpec of(Role role, ColumnType type, String zh, String en) {
+  private static ColumnSpec of(ColumnRole role, ColumnType type, String zh, String en) {
     Bilingual title = new Bilingual(zh, en);
-    return new ColumnSpec(role, type, title, title, null, List.of(), role == Role.KEY, false);
+    return new ColumnSpec(role, type, title, title, null, List.of(), role == ColumnRole.KEY, false);
   }
 
   public static ColumnSpec key(String zh, String en) {
@@ -50,19 +50,19 @@ public record ColumnSpec(
   }
 
   public static ColumnSpec key(ColumnType type, String zh, String en) {
-    return of(Role.KEY, type, zh, en);
+    return of(ColumnRole.KEY, type, zh, en);
   }
 
   public static ColumnSpec sum(ColumnType type, String zh, String en) {
-    return of(Role.SUM, type, zh, en);
+    return of(ColumnRole.SUM, type, zh, en);
   }
 
   public static ColumnSpec derived(ColumnType type, String zh, String en) {
-    return of(Role.DERIVED, type, zh, en);
+    return of(ColumnRole.DERIVED, type, zh, en);
   }
 
   public static ColumnSpec other(ColumnType type, String zh, String en) {
-    return of(Role.OTHER, type, zh, en);
+    return of(ColumnRole.OTHER, type, zh, en);
   }
 
   public static ColumnSpec always(ColumnType type, String zh, String en) {

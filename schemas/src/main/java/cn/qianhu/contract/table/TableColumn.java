@@ -37,7 +37,7 @@ public interface TableColumn<R> {
   }
 
   default boolean isKey() {
-    return spec().role() == ColumnSpec.Role.KEY;
+    return spec().role() == ColumnSpec.ColumnRole.KEY;
   }
 
   /** The same column of rows that have a row of this type in them. */

@@ -45,17 +45,17 @@ final class ReplacementPolicy {
   /** Records that are remembered at most: a thread fails on one, and threads are few. */
   private static final int RECORDS = 64;
 
-  private final Map<FailedRecord, Times> ofRecord =
+  private final Map<FailedRecord, RecentCount> ofRecord =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<FailedRecord, Times> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<FailedRecord, RecentCount> eldest) {
           return size() > RECORDS;
         }
       };
 
-  private final Times rounds = new Times(QUIET);
+  private final RecentCount rounds = new RecentCount(QUIET);
   private final Deque<Long> doubtful = new ArrayDeque<>();
   private Duration rest = Duration.ZERO;
 
@@ -83,8 +83,8 @@ final class ReplacementPolicy {
     return doubtful.size();
   }
 
-  private Times timesOf(FailedRecord record) {
-    return ofRecord.computeIfAbsent(record, unused -> new Times(MEMORY));
+  private RecentCount timesOf(FailedRecord record) {
+    return ofRecord.computeIfAbsent(record, unused -> new RecentCount(MEMORY));
   }
 
   /** No rest the first time: most passing failures are over by then. */
@@ -102,14 +102,14 @@ final class ReplacementPolicy {
   }
 
   /** How often something happened since it last had not for a while. */
-  private static final class Times {
+  private static final class RecentCount {
 
     private final Duration forgets;
     private int count;
     private long began;
     private long last;
 
-    Times(Duration forgets) {
+    RecentCount(Duration forgets) {
       this.forgets = forgets;
     }
 

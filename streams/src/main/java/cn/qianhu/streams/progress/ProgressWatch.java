@@ -79,7 +79,7 @@ public final class ProgressWatch implements AutoCloseable {
             return thread;
           });
   private volatile List<Standstill> standstills = List.of();
-  private Set<Standstill.Place> noted = Set.of();
+  private Set<Standstill.StandstillPlace> noted = Set.of();
 
   /**
    * @param admin for this object alone, which closes it
@@ -150,9 +150,9 @@ public final class ProgressWatch implements AutoCloseable {
   }
 
   private void note(List<Standstill> found) {
-    Set<Standstill.Place> places = new HashSet<>();
+    Set<Standstill.StandstillPlace> places = new HashSet<>();
     for (Standstill standstill : found) {
-      Standstill.Place place = standstill.at().orElseThrow();
+      Standstill.StandstillPlace place = standstill.at().orElseThrow();
       places.add(place);
       if (!noted.contains(place)) {
         LOG.warn("{}", standstill.words().inLine());

@@ -11,10 +11,10 @@ import org.apache.kafka.common.TopicPartition;
  * @param at the position that is not left; empty where it is not about one
  * @param restartHelps whether another start of the process is known to cure it
  */
-public record Standstill(Bilingual words, Optional<Place> at, boolean restartHelps) {
+public record Standstill(Bilingual words, Optional<StandstillPlace> at, boolean restartHelps) {
 
   /** A position in a partition that is read. */
-  public record Place(TopicPartition partition, long offset) {}
+  public record StandstillPlace(TopicPartition partition, long offset) {}
 
   static Standstill ofThread(String thread) {
     return new Standstill(
@@ -42,7 +42,7 @@ public record Standstill(Bilingual words, Optional<Place> at, boolean restartHel
                 .formatted(partition, at, end, seconds),
             "%s has stood at offset %d of %d for %d s, with records behind it: look into the log of this process, and start it again where that does not say why"
                 .formatted(partition, at, end, seconds)),
-        Optional.of(new Place(partition, at)),
+        Optional.of(new StandstillPlace(partition, at)),
         false);
   }
 
@@ -53,7 +53,7 @@ public record Standstill(Bilingual words, Optional<Place> at, boolean restartHel
                 .formatted(partition, at, seconds, end),
             "%s has been held at offset %d of %d for %d s by a transaction that does not end: kafka-transactions find-hanging names it, and abort ends it"
                 .formatted(partition, at, end, seconds)),
-        Optional.of(new Place(partition, at)),
+        Optional.of(new StandstillPlace(partition, at)),
         false);
   }
 

@@ -32,7 +32,7 @@ public sealed interface ProjectMessage {
    * The directory admits, or no longer admits, a code whose check character is wrong. Any partition
    * may hold projects of that enterprise.
    */
-  record Exemption(String uscc, boolean exempt) implements ProjectMessage {
+  record CodeExemption(String uscc, boolean exempt) implements ProjectMessage {
 
     @Override
     public Optional<Set<Integer>> partitions(int count) {
@@ -41,7 +41,7 @@ public sealed interface ProjectMessage {
   }
 
   /** The business date moved, for one partition. */
-  record Tick(BusinessClock clock, int partition) implements ProjectMessage {
+  record ProjectTick(BusinessClock clock, int partition) implements ProjectMessage {
 
     @Override
     public Optional<Set<Integer>> partitions(int count) {
@@ -72,11 +72,11 @@ public sealed interface ProjectMessage {
       } else if (value instanceof ClaimRemoved claimRemoved) {
         out.writeByte(UNCLAIMED);
         ProjectCodecs.CLAIM.write(out, claimRemoved.claim());
-      } else if (value instanceof Exemption exemption) {
+      } else if (value instanceof CodeExemption exemption) {
         out.writeByte(EXEMPTED);
         out.writeText(exemption.uscc());
         out.writeBoolean(exemption.exempt());
-      } else if (value instanceof Tick tick) {
+      } else if (value instanceof ProjectTick tick) {
         out.writeByte(TICK);
         BusinessClock.CODEC.write(out, tick.clock());
         out.writeInt(tick.partition());
@@ -99,8 +99,8 @@ public sealed interface ProjectMessage {
       return switch (in.readByte()) {
         case CLAIMED -> new ClaimAdded(claim.apply(in));
         case UNCLAIMED -> new ClaimRemoved(claim.apply(in));
-        case EXEMPTED -> new Exemption(in.readText(), in.readBoolean());
-        case TICK -> new Tick(BusinessClock.CODEC.read(in), in.readInt());
+        case EXEMPTED -> new CodeExemption(in.readText(), in.readBoolean());
+        case TICK -> new ProjectTick(BusinessClock.CODEC.read(in), in.readInt());
         default -> throw new IllegalStateException("unknown kind of message to projects");
       };
     }

@@ -19,13 +19,13 @@ public sealed interface RollUpMessage {
   /**
    * The business date moved; each partition hands it on to the same partition of the next stage.
    */
-  record Tick(BusinessClock clock, int partition) implements RollUpMessage {}
+  record RollUpTick(BusinessClock clock, int partition) implements RollUpMessage {}
 
   /**
    * A city's energy budget for a year was set, in tce. Handed from the ledger to the province of
    * the same task; it never travels on a topic.
    */
-  record Budget(String city, int year, BigDecimal amount) implements RollUpMessage {}
+  record CityBudget(String city, int year, BigDecimal amount) implements RollUpMessage {}
 
   /** Tag byte, then the message. */
   final class UpwardCodec implements Codec<RollUpMessage> {
@@ -46,7 +46,7 @@ public sealed interface RollUpMessage {
       if (value instanceof Deltas moved) {
         out.writeByte(MOVED);
         LeafDeltas.CODEC.write(out, moved.deltas());
-      } else if (value instanceof Tick tick) {
+      } else if (value instanceof RollUpTick tick) {
         out.writeByte(TICK);
         BusinessClock.CODEC.write(out, tick.clock());
         out.writeInt(tick.partition());
@@ -70,7 +70,7 @@ public sealed interface RollUpMessage {
     private static RollUpMessage read(BinaryReader in, Function<BinaryReader, LeafDeltas> deltas) {
       return switch (in.readByte()) {
         case MOVED -> new Deltas(deltas.apply(in));
-        case TICK -> new Tick(BusinessClock.CODEC.read(in), in.readInt());
+        case TICK -> new RollUpTick(BusinessClock.CODEC.read(in), in.readInt());
         default -> throw new IllegalStateException("unknown kind of message between stages");
       };
     }

@@ -33,7 +33,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */
 final class EnterpriseProcessor extends StageProcessor<DecodeResult<?>>
-    implements EnterpriseTopics, ReadingBundles.Intake {
+    implements EnterpriseTopics, ReadingBundles.ReadingReceiver {
 
   private final EnterpriseForms enterpriseForms;
   private final Forms forms;
@@ -137,8 +137,8 @@ final class EnterpriseProcessor extends StageProcessor<DecodeResult<?>>
     BusinessClock clock = BusinessClock.of(date.getDate(), date.getMonitoringStart());
     stage.tick(clock);
     int partition = context().taskId().partition();
-    forward(TopologyNames.TO_CITY, null, new RollUpMessage.Tick(clock, partition));
-    forward(TopologyNames.TO_PROJECT, null, new ProjectMessage.Tick(clock, partition));
+    forward(TopologyNames.TO_CITY, null, new RollUpMessage.RollUpTick(clock, partition));
+    forward(TopologyNames.TO_PROJECT, null, new ProjectMessage.ProjectTick(clock, partition));
   }
 
   @Override
@@ -192,7 +192,7 @@ final class EnterpriseProcessor extends StageProcessor<DecodeResult<?>>
 
   @Override
   public void exempted(String uscc, boolean exempt) {
-    forward(TopologyNames.TO_ALL_PROJECTS, null, new ProjectMessage.Exemption(uscc, exempt));
+    forward(TopologyNames.TO_ALL_PROJECTS, null, new ProjectMessage.CodeExemption(uscc, exempt));
   }
 
   @Override

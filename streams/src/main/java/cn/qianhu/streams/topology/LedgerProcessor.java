@@ -77,7 +77,8 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
   @Override
   void receive(Record<String, Object> record) {
     RawSource source = RecordSources.of(context(), record);
-    if (record.value() instanceof RollUpMessage.Tick tick && isWithinReach(tick.clock(), record)) {
+    if (record.value() instanceof RollUpMessage.RollUpTick tick
+        && isWithinReach(tick.clock(), record)) {
       bridges.tick(tick.clock());
     } else if (record.value() instanceof DecodeResult.Undecodable<?> poison) {
       deadLetter(record, poison);
@@ -105,7 +106,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
     forward(
         TopologyNames.PROVINCE,
         province,
-        new RollUpMessage.Budget(
+        new RollUpMessage.CityBudget(
             budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
   }
 

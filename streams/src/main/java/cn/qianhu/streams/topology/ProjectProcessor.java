@@ -59,7 +59,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectTo
           placement.judge(
               forms.of(ProjectForm.class), entry, RecordSources.placeOf(record, source)),
           source);
-    } else if (record.value() instanceof ProjectMessage.Tick tick) {
+    } else if (record.value() instanceof ProjectMessage.ProjectTick tick) {
       if (isWithinReach(tick.clock(), record)) {
         stage.tick(tick.clock());
       }
@@ -73,7 +73,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectTo
       stage.claimed(claimAdded.claim());
     } else if (message instanceof ProjectMessage.ClaimRemoved claimRemoved) {
       stage.unclaimed(claimRemoved.claim());
-    } else if (message instanceof ProjectMessage.Exemption exemption) {
+    } else if (message instanceof ProjectMessage.CodeExemption exemption) {
       stage.exempted(exemption.uscc(), exemption.exempt());
     }
   }

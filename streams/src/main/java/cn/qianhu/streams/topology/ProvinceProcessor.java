@@ -40,7 +40,7 @@ final class ProvinceProcessor extends RegionProcessor {
 
   @Override
   void receive(Record<String, RollUpMessage> record) {
-    if (record.value() instanceof RollUpMessage.Budget budget) {
+    if (record.value() instanceof RollUpMessage.CityBudget budget) {
       balances.budget(budget.city(), budget.year(), budget.amount());
     } else {
       super.receive(record);
@@ -48,7 +48,7 @@ final class ProvinceProcessor extends RegionProcessor {
   }
 
   @Override
-  void tick(RollUpMessage.Tick tick) {
+  void tick(RollUpMessage.RollUpTick tick) {
     alerts.tick(clock().orElse(null), tick.clock());
     super.tick(tick);
   }

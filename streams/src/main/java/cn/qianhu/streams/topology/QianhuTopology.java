@@ -331,7 +331,7 @@ public final class QianhuTopology {
         values,
         new ValuePartitioner<>(
             (value, partitions) ->
-                value instanceof RollUpMessage.Tick tick
+                value instanceof RollUpMessage.RollUpTick tick
                     ? Optional.of(Set.of(tick.partition()))
                     : Optional.empty()),
         processor);

@@ -21,7 +21,7 @@ import cn.qianhu.streams.runtime.bundle.Bundle;
 final class ReadingBundles {
 
   /** Receives the readings. */
-  interface Intake {
+  interface ReadingReceiver {
 
     /** Readings in which all is well. */
     void receive(ReadingRun run, RawSource source);
@@ -37,9 +37,10 @@ final class ReadingBundles {
   private final Placement placement;
   private final ReadingReader reader;
   private final AvroDecoder<MeterReading> decoder;
-  private final Intake intake;
+  private final ReadingReceiver intake;
 
-  ReadingBundles(ReadingForm form, Placement placement, SchemaLookup schemas, Intake intake) {
+  ReadingBundles(
+      ReadingForm form, Placement placement, SchemaLookup schemas, ReadingReceiver intake) {
     this.form = form;
     this.placement = placement;
     this.reader = new ReadingReader(schemas);

@@ -67,13 +67,13 @@ class RegionProcessor extends StageProcessor<RollUpMessage> implements RegionTop
   void receive(Record<String, RollUpMessage> record) {
     if (record.value() instanceof RollUpMessage.Deltas moved) {
       stage.receive(record.key(), moved.deltas());
-    } else if (record.value() instanceof RollUpMessage.Tick tick
+    } else if (record.value() instanceof RollUpMessage.RollUpTick tick
         && isWithinReach(tick.clock(), record)) {
       tick(tick);
     }
   }
 
-  void tick(RollUpMessage.Tick tick) {
+  void tick(RollUpMessage.RollUpTick tick) {
     stage.tick(tick.clock());
     if (above != null) {
       forward(above, null, tick);

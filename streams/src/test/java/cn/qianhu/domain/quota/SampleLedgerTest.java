@@ -6,7 +6,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.domain.store.InMemoryStore;
 import cn.qianhu.streams.reference.ReferenceSet;
-import cn.qianhu.streams.reference.ReferenceSet.Row;
+import cn.qianhu.streams.reference.ReferenceSet.InputRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class SampleLedgerTest {
   @EnumSource(ReferenceSet.class)
   void givesTheTablesExactly(ReferenceSet set) {
     Run run = new Run();
-    for (Row row : set.rows(QuotaForm.KIND)) {
+    for (InputRow row : set.rows(QuotaForm.KIND)) {
       run.apply(LedgerCommand.of(column -> row.texts().get(QuotaForm.KIND.position(column))));
     }
     assertThat(run.journalRows()).isEqualTo(set.table("journal.csv"));

@@ -10,7 +10,7 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.quota.QuotaPolicy;
-import cn.qianhu.streams.law.RandomRecords.RawRecord;
+import cn.qianhu.streams.law.RandomRecords.RandomRecord;
 import cn.qianhu.streams.replay.Province;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,8 +46,8 @@ class LawsOfFormsTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void inAnyOrderAndBatchingTheResultsAreTheSame(long seed) {
     RandomRecords records = new RandomRecords(seed);
-    List<RawRecord> directory = records.directory();
-    List<RawRecord> reports = records.reports(40);
+    List<RandomRecord> directory = records.directory();
+    List<RandomRecord> reports = records.reports(40);
     directory.forEach(this::receive);
     reports.forEach(this::receive);
     province.settle();
@@ -55,10 +55,10 @@ class LawsOfFormsTest {
     Random random = new Random(-seed);
     TopicTables others = new TopicTables();
     Province inSteps = province(others);
-    List<RawRecord> shuffled = new ArrayList<>(reports);
+    List<RandomRecord> shuffled = new ArrayList<>(reports);
     Collections.shuffle(shuffled, random);
-    List<RawRecord> entries = new ArrayList<>(directory);
-    for (RawRecord report : shuffled) {
+    List<RandomRecord> entries = new ArrayList<>(directory);
+    for (RandomRecord report : shuffled) {
       if (!entries.isEmpty() && random.nextInt(5) == 0) {
         receive(inSteps, entries.remove(0));
       }
@@ -84,7 +84,7 @@ class LawsOfFormsTest {
   @ValueSource(longs = {11, 12, 13, 14})
   void whatIsDeliveredAgainChangesNothing(long seed) {
     RandomRecords records = new RandomRecords(seed);
-    List<RawRecord> all = new ArrayList<>(records.directory());
+    List<RandomRecord> all = new ArrayList<>(records.directory());
     all.addAll(records.reports(40));
     all.forEach(this::receive);
     province.settle();
@@ -157,11 +157,11 @@ class LawsOfFormsTest {
     };
   }
 
-  private void receive(RawRecord record) {
+  private void receive(RandomRecord record) {
     receive(province, record);
   }
 
-  private static void receive(Province in, RawRecord record) {
+  private static void receive(Province in, RandomRecord record) {
     in.receive(record.event(), record.place(), record.source());
   }
 

@@ -25,7 +25,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class RandomRecords {
 
   /** A record, and where it stands in the raw log: the same wherever it is delivered again. */
-  record RawRecord(Kind kind, SpecificRecord event, RawPlace place, RawSource source) {}
+  record RandomRecord(Kind kind, SpecificRecord event, RawPlace place, RawSource source) {}
 
   static final List<String> COUNTIES = List.of("370102", "371422", "370211");
   static final List<String> DIVISIONS = List.of("17", "30", "26");
@@ -56,8 +56,8 @@ final class RandomRecords {
   }
 
   /** The directory: what came before the reports, in an order of its own. */
-  List<RawRecord> directory() {
-    List<RawRecord> entries = new ArrayList<>();
+  List<RandomRecord> directory() {
+    List<RandomRecord> entries = new ArrayList<>();
     for (int i = 0; i < COUNTIES.size(); i++) {
       String county = COUNTIES.get(i);
       String division = DIVISIONS.get(i);
@@ -77,8 +77,8 @@ final class RandomRecords {
   }
 
   /** As many reports of each kind. */
-  List<RawRecord> reports(int ofEach) {
-    List<RawRecord> reports = new ArrayList<>();
+  List<RandomRecord> reports(int ofEach) {
+    List<RandomRecord> reports = new ArrayList<>();
     for (Kind kind : reported()) {
       for (int i = 0; i < ofEach; i++) {
         reports.add(report(kind, random.nextInt(COUNTIES.size()), 1 + random.nextInt(3)));
@@ -87,7 +87,7 @@ final class RandomRecords {
     return reports;
   }
 
-  RawRecord report(Kind kind, int enterprise, int revision) {
+  RandomRecord report(Kind kind, int enterprise, int revision) {
     List<String> texts =
         kind.declaredColumns().stream()
             .map(column -> text(kind, column, enterprise, revision))
@@ -127,11 +127,11 @@ final class RandomRecords {
     return of.get(random.nextInt(of.size()));
   }
 
-  private RawRecord record(Kind kind, List<String> texts) {
+  private RandomRecord record(Kind kind, List<String> texts) {
     Form<?> form = forms.of(kind);
     SpecificRecord event = form.event(texts);
     RawSource source = new RawSource(Topics.of(kind).name(), 0, offset++, null);
-    return new RawRecord(kind, event, new RawPlace(key(form, event), 0, SENT_AT), source);
+    return new RandomRecord(kind, event, new RawPlace(key(form, event), 0, SENT_AT), source);
   }
 
   @SuppressWarnings("unchecked") // The event is one of the form's.

@@ -49,7 +49,7 @@ class ProgressJudgeTest {
             standstill -> {
               assertThat(standstill.words().inLine())
                   .contains("reports.output-3", "29", "3000", "60 秒", "for 60 s");
-              assertThat(standstill.at()).contains(new Standstill.Place(OUTPUT, 29));
+              assertThat(standstill.at()).contains(new Standstill.StandstillPlace(OUTPUT, 29));
               assertThat(standstill.restartHelps()).isFalse();
             });
   }

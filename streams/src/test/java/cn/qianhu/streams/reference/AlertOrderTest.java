@@ -9,7 +9,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.streams.reference.ReferenceSet.Row;
+import cn.qianhu.streams.reference.ReferenceSet.InputRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,8 +37,8 @@ class AlertOrderTest {
     TreeSet<String> rulesSeen = new TreeSet<>();
     for (long seed = 1; seed <= PROVINCES; seed++) {
       Random random = new Random(seed);
-      List<Row> entries = entries(random);
-      List<Row> reports = reports(random);
+      List<InputRow> entries = entries(random);
+      List<InputRow> reports = reports(random);
       BusinessClock clock = clock(random, 460, 90);
 
       MemoryProvince atOnce = new MemoryProvince();
@@ -68,12 +68,12 @@ class AlertOrderTest {
   }
 
   private static void takeInSteps(
-      MemoryProvince province, List<Row> entries, List<Row> reports, Random random) {
-    List<Row> entriesLeft = new ArrayList<>(entries);
-    List<Row> reportsLeft = new ArrayList<>(reports);
+      MemoryProvince province, List<InputRow> entries, List<InputRow> reports, Random random) {
+    List<InputRow> entriesLeft = new ArrayList<>(entries);
+    List<InputRow> reportsLeft = new ArrayList<>(reports);
     while (!entriesLeft.isEmpty() || !reportsLeft.isEmpty()) {
       boolean entry = reportsLeft.isEmpty() || (!entriesLeft.isEmpty() && random.nextInt(9) == 0);
-      Row row = entry ? entriesLeft.remove(0) : reportsLeft.remove(reportsLeft.size() - 1);
+      InputRow row = entry ? entriesLeft.remove(0) : reportsLeft.remove(reportsLeft.size() - 1);
       province.receive(row.kind(), row.texts());
       if (random.nextInt(60) == 0) {
         province.tick(clock(random, 0, 600));
@@ -90,8 +90,8 @@ class AlertOrderTest {
   }
 
   /** Two entries for most enterprises; the order of those of one enterprise counts. */
-  private static List<Row> entries(Random random) {
-    List<Row> entries = new ArrayList<>();
+  private static List<InputRow> entries(Random random) {
+    List<InputRow> entries = new ArrayList<>();
     for (int enterprise = 0; enterprise < 14; enterprise++) {
       entries.add(entry(random, enterprise, enterprise % 6, YearMonth.of(2020, 1), ""));
       if (random.nextInt(3) == 0) {
@@ -103,9 +103,9 @@ class AlertOrderTest {
     return entries;
   }
 
-  private static Row entry(
+  private static InputRow entry(
       Random random, int enterprise, int division, YearMonth from, String closed) {
-    return new Row(
+    return new InputRow(
         EnterpriseForm.KIND,
         List.of(
             uscc(enterprise),
@@ -119,8 +119,8 @@ class AlertOrderTest {
             closed));
   }
 
-  private static List<Row> reports(Random random) {
-    List<Row> reports = new ArrayList<>();
+  private static List<InputRow> reports(Random random) {
+    List<InputRow> reports = new ArrayList<>();
     for (int enterprise = 0; enterprise < 14; enterprise++) {
       for (int month = FIRST; month < FIRST + MONTHS; month++) {
         int revisions = random.nextInt(15) == 0 ? 0 : 1 + random.nextInt(2);
@@ -133,7 +133,7 @@ class AlertOrderTest {
     return reports;
   }
 
-  private static Row output(Random random, int enterprise, int month, int revision) {
+  private static InputRow output(Random random, int enterprise, int month, int revision) {
     int usual = month < FIRST + 12 ? 1000 : 900;
     int amount = random.nextInt(40) == 0 ? 5 + random.nextInt(20) : usual + random.nextInt(150);
     String text = Integer.toString(amount);
@@ -146,7 +146,7 @@ class AlertOrderTest {
         List.of(text, text, "0", text, "0", "10"));
   }
 
-  private static Row energy(Random random, int enterprise, int month, int revision) {
+  private static InputRow energy(Random random, int enterprise, int month, int revision) {
     BigDecimal amount = BigDecimal.valueOf(1000 + random.nextInt(200), 1);
     return report(
         EnergyForm.KIND,
@@ -157,7 +157,7 @@ class AlertOrderTest {
         List.of(amount.toPlainString(), "0", "0", "0", "0"));
   }
 
-  private static Row report(
+  private static InputRow report(
       Kind kind, Random random, int enterprise, int month, int revision, List<String> amounts) {
     List<String> texts = new ArrayList<>();
     texts.add(kind + "-" + enterprise + "-" + month);
@@ -170,7 +170,7 @@ class AlertOrderTest {
     texts.add("2025-01-01T09:00:00+08:00");
     texts.add(Boolean.toString(random.nextInt(20) == 0));
     texts.addAll(amounts);
-    return new Row(kind, texts);
+    return new InputRow(kind, texts);
   }
 
   private static String uscc(int enterprise) {

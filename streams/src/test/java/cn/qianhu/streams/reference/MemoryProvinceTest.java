@@ -12,7 +12,7 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.streams.reference.ReferenceSet.Row;
+import cn.qianhu.streams.reference.ReferenceSet.InputRow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
@@ -73,18 +73,18 @@ class MemoryProvinceTest {
   void givesThemInWhateverOrderReportsArrive(long seed) {
     Random random = new Random(seed);
     ReferenceSet set = ReferenceSet.MESSY;
-    List<Row> reports =
+    List<InputRow> reports =
         new ArrayList<>(
             set.rows(OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND, ReadingForm.KIND));
     Collections.shuffle(reports, random);
     reports.addAll(List.copyOf(reports.subList(0, reports.size() / 3)));
     Collections.shuffle(reports, random);
-    Deque<Row> enterprises = new ArrayDeque<>(set.rows(EnterpriseForm.KIND));
-    Deque<Row> projects = new ArrayDeque<>(set.rows(ProjectForm.KIND));
+    Deque<InputRow> enterprises = new ArrayDeque<>(set.rows(EnterpriseForm.KIND));
+    Deque<InputRow> projects = new ArrayDeque<>(set.rows(ProjectForm.KIND));
     MemoryProvince province = new MemoryProvince();
-    Deque<Row> commands = new ArrayDeque<>(set.rows(QuotaForm.KIND));
-    for (Row report : reports) {
-      for (Deque<Row> entries : List.of(enterprises, projects)) {
+    Deque<InputRow> commands = new ArrayDeque<>(set.rows(QuotaForm.KIND));
+    for (InputRow report : reports) {
+      for (Deque<InputRow> entries : List.of(enterprises, projects)) {
         if (!entries.isEmpty() && random.nextInt(100) == 0) {
           receive(province, entries.remove());
         }
@@ -113,7 +113,7 @@ class MemoryProvinceTest {
         LocalDate.of(2021, 1, 1).plusDays(random.nextInt(800)), YearMonth.of(2021, 1));
   }
 
-  private static void receive(MemoryProvince province, Row row) {
+  private static void receive(MemoryProvince province, InputRow row) {
     province.receive(row.kind(), row.texts());
   }
 

@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.streams.reference.ReferenceSet.Row;
+import cn.qianhu.streams.reference.ReferenceSet.InputRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -139,8 +139,8 @@ class ReadingRunOrderTest {
   }
 
   private static void enter(MemoryProvince province, String uscc, String from, String exempt) {
-    Row row =
-        new Row(
+    InputRow row =
+        new InputRow(
             EnterpriseForm.KIND,
             List.of(uscc, "企业", "370102", "30", "KEY_1000", "false", exempt, from, ""));
     province.receive(row.kind(), row.texts());

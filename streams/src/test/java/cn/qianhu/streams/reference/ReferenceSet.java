@@ -20,7 +20,7 @@ public enum ReferenceSet {
   MESSY("messy", LocalDate.of(2022, 5, 31));
 
   /** A row of an input file. */
-  public record Row(Kind kind, List<String> texts) {}
+  public record InputRow(Kind kind, List<String> texts) {}
 
   private final Path folder;
   private final LocalDate asOf;
@@ -34,15 +34,15 @@ public enum ReferenceSet {
     return new BusinessClock(asOf, YearMonth.of(2021, 1));
   }
 
-  public List<Row> rows(Kind... kinds) {
-    List<Row> rows = new ArrayList<>();
+  public List<InputRow> rows(Kind... kinds) {
+    List<InputRow> rows = new ArrayList<>();
     for (Kind kind : kinds) {
       read(kind, rows);
     }
     return rows;
   }
 
-  private void read(Kind kind, List<Row> rows) {
+  private void read(Kind kind, List<InputRow> rows) {
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder().ofNamedCsvRecord(folder.resolve("in/" + kind.fileName() + ".csv"))) {
       for (NamedCsvRecord record : csv) {
@@ -50,7 +50,7 @@ public enum ReferenceSet {
         for (String column : kind.columns()) {
           texts.add(record.findField(column).orElse("").strip());
         }
-        rows.add(new Row(kind, texts));
+        rows.add(new InputRow(kind, texts));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -63,7 +63,7 @@ class StreamThreadLifeTest {
     }
   }
 
-  private final class Clients extends StreamThreadClientSupplier {
+  private final class RecordingClients extends StreamThreadClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
@@ -75,7 +75,8 @@ class StreamThreadLifeTest {
   @Test
   void aSuccessorIsMadeOnTheThreadThatFailedWhoseClientsAreClosedThereAfterwards() {
     ReplacementBackoff rest = new ReplacementBackoff();
-    try (KafkaStreams streams = new KafkaStreams(topology(), properties(), new Clients())) {
+    try (KafkaStreams streams =
+        new KafkaStreams(topology(), properties(), new RecordingClients())) {
       streams.setUncaughtExceptionHandler(
           failure -> {
             ThreadEnd.mark(rest);

@@ -28,14 +28,14 @@ public final class MessageStateSamples implements StateSamples {
     return List.of(
         StateForm.of("upward", RollUpMessage.CODEC)
             .sample("moved", new RollUpMessage.Deltas(deltas()))
-            .sample("tick", new RollUpMessage.Tick(CLOCK, 7)),
+            .sample("tick", new RollUpMessage.RollUpTick(CLOCK, 7)),
         StateForm.of("to-projects", ProjectMessage.CODEC)
             .sample("claimed", new ProjectMessage.ClaimAdded(claim()))
             .sample("claimed as it came in", new ProjectMessage.ClaimAdded(typed()))
             .sample("unclaimed", new ProjectMessage.ClaimRemoved(claim()))
-            .sample("exempted", new ProjectMessage.Exemption(USCC, true))
-            .sample("no longer exempted", new ProjectMessage.Exemption(USCC, false))
-            .sample("tick", new ProjectMessage.Tick(CLOCK, 7)));
+            .sample("exempted", new ProjectMessage.CodeExemption(USCC, true))
+            .sample("no longer exempted", new ProjectMessage.CodeExemption(USCC, false))
+            .sample("tick", new ProjectMessage.ProjectTick(CLOCK, 7)));
   }
 
   private static LeafDeltas deltas() {

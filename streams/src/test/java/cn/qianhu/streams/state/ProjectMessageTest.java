@@ -26,9 +26,9 @@ class ProjectMessageTest {
     return Stream.of(
         new ProjectMessage.ClaimAdded(claim(false, ProjectStatus.STARTED)),
         new ProjectMessage.ClaimRemoved(claim(true, null)),
-        new ProjectMessage.Exemption("91370102MA3ABCDE1X", true),
-        new ProjectMessage.Exemption("91370102MA3ABCDE1X", false),
-        new ProjectMessage.Tick(CLOCK, 7));
+        new ProjectMessage.CodeExemption("91370102MA3ABCDE1X", true),
+        new ProjectMessage.CodeExemption("91370102MA3ABCDE1X", false),
+        new ProjectMessage.ProjectTick(CLOCK, 7));
   }
 
   private static Claim claim(boolean withdrawn, ProjectStatus status) {
@@ -55,14 +55,14 @@ class ProjectMessageTest {
 
   @Test
   void anExemptionGoesToEveryPartition() {
-    assertThat(new ProjectMessage.Exemption("91370102MA3ABCDE1X", true).partitions(3))
+    assertThat(new ProjectMessage.CodeExemption("91370102MA3ABCDE1X", true).partitions(3))
         .hasValueSatisfying(
             partitions -> assertThat(partitions).containsExactlyInAnyOrder(0, 1, 2));
   }
 
   @Test
   void aTickGoesToTheSamePartition() {
-    assertThat(new ProjectMessage.Tick(CLOCK, 7).partitions(12))
+    assertThat(new ProjectMessage.ProjectTick(CLOCK, 7).partitions(12))
         .hasValueSatisfying(partitions -> assertThat(partitions).containsExactly(7));
   }
 

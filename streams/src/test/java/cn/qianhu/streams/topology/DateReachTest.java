@@ -128,10 +128,11 @@ class DateReachTest {
     Map<String, SortedMap<String, String>> before = look();
     BusinessClock far = BusinessClock.of("9999-12-31", "2020-01");
     for (Topic topic : List.of(Topics.ROLL_UP_BY_CITY, Topics.ROLL_UP_BY_PROVINCE)) {
-      internal(topic, RollUpMessage.CODEC.encode(new RollUpMessage.Tick(far, 0)));
+      internal(topic, RollUpMessage.CODEC.encode(new RollUpMessage.RollUpTick(far, 0)));
     }
     internal(
-        Topics.INVESTMENT_BY_PROJECT, ProjectMessage.CODEC.encode(new ProjectMessage.Tick(far, 0)));
+        Topics.INVESTMENT_BY_PROJECT,
+        ProjectMessage.CODEC.encode(new ProjectMessage.ProjectTick(far, 0)));
     assertThat(look()).isEqualTo(before);
   }
 

@@ -76,9 +76,9 @@ class StageMessagesTest {
   void noBytesDoAnythingButReadOrNot() {
     byte[] tick =
         RollUpMessage.CODEC.encode(
-            new RollUpMessage.Tick(BusinessClock.of("2022-05-31", "2021-01"), 3));
+            new RollUpMessage.RollUpTick(BusinessClock.of("2022-05-31", "2021-01"), 3));
     byte[] exempted =
-        ProjectMessage.CODEC.encode(new ProjectMessage.Exemption("91370100163128832N", true));
+        ProjectMessage.CODEC.encode(new ProjectMessage.CodeExemption("91370100163128832N", true));
     Random random = new Random(17);
     int read = 0;
     for (Deserializer<Object> reader :

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 final class BenchOptions {
 
   /** How a report is printed. */
-  enum Format {
+  enum BenchFormat {
     TABLE,
     JSON
   }
@@ -44,7 +44,7 @@ final class BenchOptions {
       names = "--format",
       defaultValue = "TABLE",
       description = "输出格式 / output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format;
+  private BenchFormat format;
 
   StreamsOptions cluster() {
     return cluster;
@@ -71,7 +71,7 @@ final class BenchOptions {
 
   void print(BenchReport report) {
     PrintWriter out = command.commandLine().getOut();
-    if (format == Format.JSON) {
+    if (format == BenchFormat.JSON) {
       report.printJson(out);
     } else {
       report.printTable(out);

@@ -105,12 +105,12 @@ final class EpochExhaustion implements Scenario {
     ReadyWait.await(environment.streams(2));
   }
 
-  private interface Condition {
+  private interface Goal {
     boolean holds();
   }
 
   /** Reports until something holds, or for so long. */
-  private static void go(Repetition again, TransactionLog log, Duration atMost, Condition until)
+  private static void go(Repetition again, TransactionLog log, Duration atMost, Goal until)
       throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
     do {

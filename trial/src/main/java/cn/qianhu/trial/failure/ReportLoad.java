@@ -35,7 +35,7 @@ final class ReportLoad implements AutoCloseable {
   }
 
   /** A thing to be done at its place among those that have an order. */
-  interface Step {
+  interface LoadStep {
     void take() throws InterruptedException;
   }
 
@@ -50,7 +50,7 @@ final class ReportLoad implements AutoCloseable {
    *
    * @param spread how long the reports are in coming while nothing is in their way
    */
-  void begin(List<Step> inOrder, List<ReportBatch> inAnyOrder, Duration spread) {
+  void begin(List<LoadStep> inOrder, List<ReportBatch> inAnyOrder, Duration spread) {
     total = inOrder.size() + inAnyOrder.size();
     EvenSchedule steps = new EvenSchedule(inOrder.size(), spread);
     EvenSchedule batches = new EvenSchedule(inAnyOrder.size(), spread);

@@ -134,7 +134,7 @@ final class ScenarioEnvironment implements AutoCloseable {
     for (ReportBatch batch : directory.subList(0, most)) {
       load.report(batch);
     }
-    List<ReportLoad.Step> inOrder = new ArrayList<>();
+    List<ReportLoad.LoadStep> inOrder = new ArrayList<>();
     inOrder.add(() -> moveDate(input, 31));
     directory
         .subList(most, directory.size())

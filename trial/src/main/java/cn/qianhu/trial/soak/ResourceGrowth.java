@@ -19,7 +19,7 @@ record ResourceGrowth(String what, String unit, Slope slope, double due) {
   private static final int FEW = 8;
 
   /** What can be said of a growth. */
-  enum Verdict {
+  enum GrowthVerdict {
     UNKNOWN("样本过少 too few samples"),
     BOUNDED("有界 bounded"),
     AS_DUE("随记录增长 grows with what is kept"),
@@ -27,7 +27,7 @@ record ResourceGrowth(String what, String unit, Slope slope, double due) {
 
     private final String label;
 
-    Verdict(String label) {
+    GrowthVerdict(String label) {
       this.label = label;
     }
 
@@ -37,16 +37,16 @@ record ResourceGrowth(String what, String unit, Slope slope, double due) {
   }
 
   /** What is certain of the slope, less what may be. */
-  Verdict verdict() {
+  GrowthVerdict verdict() {
     if (slope.points() < FEW) {
-      return Verdict.UNKNOWN;
+      return GrowthVerdict.UNKNOWN;
     }
     double certain = slope.perHour() - 2 * slope.error();
     double nothing = NOTHING * slope.mean();
     if (certain <= nothing) {
-      return Verdict.BOUNDED;
+      return GrowthVerdict.BOUNDED;
     }
-    return certain - due <= nothing ? Verdict.AS_DUE : Verdict.GROWS;
+    return certain - due <= nothing ? GrowthVerdict.AS_DUE : GrowthVerdict.GROWS;
   }
 
   String line() {

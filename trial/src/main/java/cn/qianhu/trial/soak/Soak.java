@@ -38,7 +38,8 @@ final class Soak {
     boolean isWell() {
       return check.isRight()
           && tally.refused() == 0
-          && growths.stream().noneMatch(growth -> growth.verdict() == ResourceGrowth.Verdict.GROWS);
+          && growths.stream()
+              .noneMatch(growth -> growth.verdict() == ResourceGrowth.GrowthVerdict.GROWS);
     }
   }
 

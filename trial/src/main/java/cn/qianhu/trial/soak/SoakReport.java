@@ -136,7 +136,7 @@ final class SoakReport {
             + ")");
     List<String> growing =
         growths.stream()
-            .filter(growth -> growth.verdict() == ResourceGrowth.Verdict.GROWS)
+            .filter(growth -> growth.verdict() == ResourceGrowth.GrowthVerdict.GROWS)
             .map(ResourceGrowth::what)
             .toList();
     say("- 无由增长 grows without cause: " + growing);

@@ -1,9 +1,9 @@
 package cn.qianhu.trial.soak;
 
-import static cn.qianhu.trial.soak.ResourceGrowth.Verdict.AS_DUE;
-import static cn.qianhu.trial.soak.ResourceGrowth.Verdict.BOUNDED;
-import static cn.qianhu.trial.soak.ResourceGrowth.Verdict.GROWS;
-import static cn.qianhu.trial.soak.ResourceGrowth.Verdict.UNKNOWN;
+import static cn.qianhu.trial.soak.ResourceGrowth.GrowthVerdict.AS_DUE;
+import static cn.qianhu.trial.soak.ResourceGrowth.GrowthVerdict.BOUNDED;
+import static cn.qianhu.trial.soak.ResourceGrowth.GrowthVerdict.GROWS;
+import static cn.qianhu.trial.soak.ResourceGrowth.GrowthVerdict.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -28,7 +28,7 @@ final class LoggedReadings {
 
   private record Month(String uscc, YearMonth period) {}
 
-  private record MeterDay(String meter, LocalDate day) {}
+  private record LoggedDay(String meter, LocalDate day) {}
 
   private final Set<Month> wanted = new HashSet<>();
   private final Map<Month, TreeMap<String, TreeMap<Instant, CountedReading>>> winners =
@@ -47,7 +47,7 @@ final class LoggedReadings {
           .merge(
               reading.intervalStart(),
               new CountedReading(
-                  reading, Origin.of(Origin.Role.READINGS, record, reading.meterId())),
+                  reading, Origin.of(Origin.OriginRole.READINGS, record, reading.meterId())),
               LoggedReadings::greater);
     }
   }
@@ -67,13 +67,13 @@ final class LoggedReadings {
 
   /** A meter keeps one interval length a local day: that of the day's first. */
   private static List<CountedReading> counted(SortedMap<Instant, CountedReading> ofMeter) {
-    Map<MeterDay, Integer> lengths = new HashMap<>();
+    Map<LoggedDay, Integer> lengths = new HashMap<>();
     List<CountedReading> counted = new ArrayList<>();
     for (CountedReading reading : ofMeter.values()) {
       ReadingFields fields = reading.fields();
       LocalDate day = fields.intervalStart().atZone(Months.ZONE).toLocalDate();
       int length =
-          lengths.computeIfAbsent(new MeterDay(fields.meterId(), day), unused -> fields.minutes());
+          lengths.computeIfAbsent(new LoggedDay(fields.meterId(), day), unused -> fields.minutes());
       if (fields.minutes() == length) {
         counted.add(reading);
       }

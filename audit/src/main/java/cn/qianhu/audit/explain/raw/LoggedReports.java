@@ -92,12 +92,13 @@ public final class LoggedReports implements RawReports {
     Kind kind = form.kind();
     List<String> texts = form.texts(event);
     RawSource source = record.source();
-    LoggedReport bare = new LoggedReport(kind, texts, Origin.of(Origin.Role.REPORT, record, ""));
+    LoggedReport bare =
+        new LoggedReport(kind, texts, Origin.of(Origin.OriginRole.REPORT, record, ""));
     return new LoggedReport(
         kind,
         texts,
         new Origin(
-            Origin.Role.REPORT,
+            Origin.OriginRole.REPORT,
             source.topic(),
             source.partition(),
             source.offset(),

@@ -22,7 +22,7 @@ import java.time.Instant;
  *     or nothing was looked at
  */
 public record Origin(
-    Role role,
+    OriginRole role,
     String topic,
     int partition,
     long first,
@@ -36,7 +36,7 @@ public record Origin(
 
   /** The origin of a record that is not signed. */
   public Origin(
-      Role role,
+      OriginRole role,
       String topic,
       int partition,
       long first,
@@ -50,7 +50,7 @@ public record Origin(
   }
 
   /** What the record is to the figure. */
-  public enum Role {
+  public enum OriginRole {
     /** 报表. */
     REPORT("报表", "report"),
     /** 名录. */
@@ -62,7 +62,7 @@ public record Origin(
 
     private final Bilingual words;
 
-    Role(String zh, String en) {
+    OriginRole(String zh, String en) {
       this.words = Bilingual.of(zh, en);
     }
 
@@ -72,7 +72,7 @@ public record Origin(
   }
 
   /** A record of which only the coordinates are known. */
-  public static Origin at(Role role, Source source) {
+  public static Origin at(OriginRole role, Source source) {
     return new Origin(
         role,
         source.getTopic(),
@@ -87,7 +87,7 @@ public record Origin(
   }
 
   /** A record of the log that is neither a report nor a reading. */
-  static Origin of(Role role, RawRecord record, String id) {
+  static Origin of(OriginRole role, RawRecord record, String id) {
     RawSource source = record.source();
     return new Origin(
         role,

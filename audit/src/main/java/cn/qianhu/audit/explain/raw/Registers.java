@@ -89,7 +89,7 @@ public final class Registers {
           .computeIfAbsent(fields.uscc(), unused -> new TreeMap<>())
           .put(
               fields.validFrom(),
-              new LoggedEntry<>(fields, Origin.of(Origin.Role.ENTRY, record, id)));
+              new LoggedEntry<>(fields, Origin.of(Origin.OriginRole.ENTRY, record, id)));
     }
   }
 
@@ -104,14 +104,15 @@ public final class Registers {
           .computeIfAbsent(fields.projectCode(), unused -> new TreeMap<>())
           .put(
               fields.planYear(),
-              new LoggedEntry<>(fields, Origin.of(Origin.Role.ENTRY, record, id)));
+              new LoggedEntry<>(fields, Origin.of(Origin.OriginRole.ENTRY, record, id)));
     }
   }
 
   public void receive(QuotaCommand event, RawRecord record) {
     LedgerCommand command = LedgerCommand.of(column -> (String) event.get(column));
     commands.add(
-        new LoggedCommand(command, Origin.of(Origin.Role.COMMAND, record, command.commandId())));
+        new LoggedCommand(
+            command, Origin.of(Origin.OriginRole.COMMAND, record, command.commandId())));
   }
 
   private static boolean stands(FieldCheck<?> check) {

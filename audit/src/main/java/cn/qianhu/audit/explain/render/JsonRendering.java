@@ -60,9 +60,9 @@ public final class JsonRendering {
     out.writeEndObject();
   }
 
-  private void differences(List<Explanation.Difference> differences) throws IOException {
+  private void differences(List<Explanation.CheckDifference> differences) throws IOException {
     out.writeArrayFieldStart("differences");
-    for (Explanation.Difference difference : differences) {
+    for (Explanation.CheckDifference difference : differences) {
       out.writeStartObject();
       label("label", difference.label());
       out.writeStringField("worked_out", difference.worked());

@@ -253,7 +253,7 @@ public final class TextRendering {
   }
 
   private void summary() {
-    List<Explanation.Difference> differences = explanation.differences();
+    List<Explanation.CheckDifference> differences = explanation.differences();
     if (differences.isEmpty() && !explanation.suspects().isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(explanation.suspects());
       out.printf(

@@ -63,7 +63,8 @@ final class StatementSection implements Section {
   /** The latest postings of an account. */
   private static void addLast(TextTable table, AccountStatement statement) {
     int size = statement.lines().size();
-    for (AccountStatement.Line line : statement.lines().subList(Math.max(0, size - LINES), size)) {
+    for (AccountStatement.StatementLine line :
+        statement.lines().subList(Math.max(0, size - LINES), size)) {
       LedgerPosting posting = line.posting();
       table.row(
           posting.effectiveDate().toString(),
@@ -78,7 +79,7 @@ final class StatementSection implements Section {
   private static Optional<String> cityOfOverdueBridge(
       DemoResults results, List<LedgerPosting> journal) {
     return results.faults().stream()
-        .filter(fault -> fault.kind() == PlantedFault.Kind.BRIDGE_OVERDUE)
+        .filter(fault -> fault.kind() == PlantedFault.FaultKind.BRIDGE_OVERDUE)
         .flatMap(
             fault ->
                 journal.stream()

@@ -7,7 +7,7 @@ import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.local.demo.DemoSize;
 import cn.qianhu.local.demo.PlantedFault;
-import cn.qianhu.local.demo.PlantedFault.Kind;
+import cn.qianhu.local.demo.PlantedFault.FaultKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class PlantedFaultCheckTest {
 
   @Test
   void aRejectionCountsForItsRecordAndReason() throws IOException {
-    PlantedFault fault = one(Kind.MALFORMED_NUMBER);
+    PlantedFault fault = one(FaultKind.MALFORMED_NUMBER);
 
     table("rejected.csv", "kind,key,reason", "output," + fault.rejectedKey() + ",OUT_OF_RANGE");
     assertThat(seen(fault)).isEmpty();
@@ -65,7 +65,7 @@ class PlantedFaultCheckTest {
 
   @Test
   void anAlertCountsForItsRuleAndSubject() throws IOException {
-    PlantedFault fault = one(Kind.UNIT_SLIP);
+    PlantedFault fault = one(FaultKind.UNIT_SLIP);
 
     table(
         "alerts.csv",
@@ -84,21 +84,21 @@ class PlantedFaultCheckTest {
 
   @Test
   void aRedLightCountsUnderTheRuleInForce() throws IOException {
-    String city = one(Kind.CITY_OVER_BUDGET).subject();
+    String city = one(FaultKind.CITY_OVER_BUDGET).subject();
     String figures = ",100.0000,107.0000,0.0000,0.0000,107.0000,-7.0000,107.00,100.00,107.0000,";
     String header = Files.readString(tables.resolve("balances.csv")).strip();
 
     table("balances.csv", header, city + ",2021-12,R2024" + figures + "RED");
-    assertThat(seen(one(Kind.CITY_OVER_BUDGET))).isEmpty();
+    assertThat(seen(one(FaultKind.CITY_OVER_BUDGET))).isEmpty();
 
     table("balances.csv", header, city + ",2021-12,R2022" + figures + "RED");
-    assertThat(seen(one(Kind.CITY_OVER_BUDGET)))
+    assertThat(seen(one(FaultKind.CITY_OVER_BUDGET)))
         .containsExactly("balances.csv: " + city + " 2021-12 R2022 RED, 107.00 % used");
   }
 
   @Test
   void balancesAlertsAndTheStatementAreToldWhereThereAreAny() throws IOException {
-    PlantedFault bridge = one(Kind.BRIDGE_OVERDUE);
+    PlantedFault bridge = one(FaultKind.BRIDGE_OVERDUE);
     table(
         "journal.csv",
         "seq,command_id,effective_date,debit,credit,amount",
@@ -148,7 +148,7 @@ class PlantedFaultCheckTest {
         .of(fault);
   }
 
-  private PlantedFault one(Kind kind) {
+  private PlantedFault one(FaultKind kind) {
     return province.faults().stream()
         .filter(fault -> fault.kind() == kind)
         .findFirst()

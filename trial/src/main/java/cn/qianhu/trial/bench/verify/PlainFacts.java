@@ -24,9 +24,10 @@ final class PlainFacts {
   private static final int LEAF_SCALE = 6;
 
   /** What a month is of. */
-  record Of(String uscc, YearMonth month, String carrier) implements Comparable<Of> {
+  record CarrierKey(String uscc, YearMonth month, String carrier)
+      implements Comparable<CarrierKey> {
     @Override
-    public int compareTo(Of other) {
+    public int compareTo(CarrierKey other) {
       return toString().compareTo(other.toString());
     }
   }
@@ -43,7 +44,7 @@ final class PlainFacts {
   }
 
   private final Carriers carriers = CodeTables.standard().carriers();
-  private final Map<Of, Map<String, BigDecimal>> flows = new HashMap<>();
+  private final Map<CarrierKey, Map<String, BigDecimal>> flows = new HashMap<>();
 
   /** Winners of the meter whose readings are coming: they come a meter's day at a time. */
   private final Map<Interval, Winner> open = new HashMap<>();
@@ -69,7 +70,8 @@ final class PlainFacts {
         (interval, winner) -> {
           YearMonth month = Months.monthOf(Instant.ofEpochMilli(interval.start));
           flows
-              .computeIfAbsent(new Of(uscc, month, interval.carrier), unused -> new HashMap<>())
+              .computeIfAbsent(
+                  new CarrierKey(uscc, month, interval.carrier), unused -> new HashMap<>())
               .merge(
                   interval.flow,
                   BigDecimal.valueOf(winner.quantity, QUANTITY_SCALE),
@@ -79,14 +81,14 @@ final class PlainFacts {
   }
 
   /** The facts of all that was taken. */
-  SortedMap<Of, Leaves> facts() {
+  SortedMap<CarrierKey, Leaves> facts() {
     close();
-    SortedMap<Of, Leaves> facts = new TreeMap<>();
+    SortedMap<CarrierKey, Leaves> facts = new TreeMap<>();
     flows.forEach((of, metered) -> facts.put(of, leaves(of, metered)));
     return facts;
   }
 
-  private Leaves leaves(Of of, Map<String, BigDecimal> metered) {
+  private Leaves leaves(CarrierKey of, Map<String, BigDecimal> metered) {
     Carrier carrier = carriers.get(of.carrier);
     BigDecimal factor = carriers.factor(of.carrier, of.month);
     BigDecimal renewable = units(metered, "RENEWABLE", carrier);

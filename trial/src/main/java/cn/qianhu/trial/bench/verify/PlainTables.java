@@ -25,11 +25,11 @@ final class PlainTables {
   private static final List<String> MEASURES =
       List.of("assessed", "coal", "comprehensive", "electricity", "feedstock", "renewable");
 
-  private final SortedMap<PlainFacts.Of, Leaves> facts;
+  private final SortedMap<PlainFacts.CarrierKey, Leaves> facts;
   private final Map<String, SortedMap<YearMonth, Leaves>> byCell = new HashMap<>();
   private final Map<String, SortedMap<YearMonth, Leaves>> byCity = new HashMap<>();
 
-  PlainTables(SortedMap<PlainFacts.Of, Leaves> facts, int enterprises) {
+  PlainTables(SortedMap<PlainFacts.CarrierKey, Leaves> facts, int enterprises) {
     this.facts = facts;
     Map<String, Integer> numbers = new HashMap<>();
     for (int enterprise = 0; enterprise < enterprises; enterprise++) {
