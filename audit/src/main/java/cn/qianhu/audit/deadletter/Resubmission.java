@@ -46,7 +46,7 @@ final class Resubmission {
     this.producer = producer;
     this.records = new RawRecords(forms, namespace);
     this.events = new EventSerializer(schemas, namespace);
-    this.actions = AvroEncoder.of(Topics.DESK_ACTIONS, DeskAction.class, schemas);
+    this.actions = AvroEncoder.of(Topics.DESK_ACTIONS.in(namespace), DeskAction.class, schemas);
     this.clock = clock;
   }
 

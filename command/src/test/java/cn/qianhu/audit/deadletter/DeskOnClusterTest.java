@@ -20,6 +20,7 @@ import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.local.cluster.TransactionCommits;
 import cn.qianhu.streams.app.CatchUpProbe;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class DeskOnClusterTest {
 
+  private static final String NAMESPACE = SharedCluster.namespace(DeskOnClusterTest.class);
   private static final String U = "91371422KCYELPKL51";
   private static final String AT = "2022-04-05T10:00:00+08:00";
 
@@ -63,21 +65,23 @@ class DeskOnClusterTest {
 
   @BeforeEach
   void start() {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     clients = new Clients(cluster.cluster(), Map.of());
     admin = clients.admin();
-    Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+    Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
     streams =
         QianhuStreams.start(
-            ShippedStreams.on(
-                cluster.cluster(), folder.resolve("state"), Map.of("commit.interval.ms", "100")));
+            ShippedStreams.in(
+                NAMESPACE,
+                cluster.cluster(),
+                folder.resolve("state"),
+                Map.of("commit.interval.ms", "100")));
   }
 
   @AfterEach
   void stop() {
     streams.close();
     admin.close();
-    cluster.close();
   }
 
   @Test
@@ -111,7 +115,7 @@ class DeskOnClusterTest {
         .contains("not sent");
     assertThat(run(0, "dismiss", unknown, "--by", "李四", "--note", "等名录", "--yes"))
         .contains("dismissed");
-    TransactionCommits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
+    TransactionCommits.awaitSeen(admin, Topics.DESK_ACTIONS.name(NAMESPACE));
     assertThat(run(0, "show", unknown)).contains("DISMISSED  李四  等名录");
     theActionsAreOnTheTopic(typo, resent);
   }
@@ -182,9 +186,9 @@ class DeskOnClusterTest {
         AvroDecoder.of(Topics.DESK_ACTIONS, DeskAction.class, clients.schemas());
     List<DeskAction> actions = new ArrayList<>();
     List<String> resubmits = new ArrayList<>();
-    TransactionCommits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
+    TransactionCommits.awaitSeen(admin, Topics.DESK_ACTIONS.name(NAMESPACE));
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      TopicTable topics = new TopicTable(reader, clients.schemas(), "");
+      TopicTable topics = new TopicTable(reader, clients.schemas(), NAMESPACE);
       topics.forEach(Topics.DESK_ACTIONS, record -> actions.add(decoder.decode(record.value())));
       topics.forEach(Topics.REPORTS_OUTPUT, record -> resubmits.add(link(record)));
     }
@@ -215,7 +219,8 @@ class DeskOnClusterTest {
 
   private String run(int expectedExit, String... what) {
     CommandRun run =
-        CommandRun.on(cluster.cluster(), CommandRun.with(new String[] {"dead-letters"}, what));
+        CommandRun.in(
+            NAMESPACE, cluster.cluster(), CommandRun.with(new String[] {"dead-letters"}, what));
     assertThat(run.code()).as(run.said()).isEqualTo(expectedExit);
     return run.said();
   }
@@ -225,9 +230,11 @@ class DeskOnClusterTest {
         Arrays.stream(row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
             .map(text -> text.replace("\"", ""))
             .toList();
-    try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+    try (Producer<String, SpecificRecord> producer = clients.producer(NAMESPACE)) {
       return id(
-          Answer.of(producer.send(new RawRecords(Forms.standard(), "").of(kind, texts, "a test"))));
+          Answer.of(
+              producer.send(
+                  new RawRecords(Forms.standard(), NAMESPACE).of(kind, texts, "a test"))));
     }
   }
 
@@ -241,7 +248,9 @@ class DeskOnClusterTest {
           Answer.of(
               producer.send(
                   new ProducerRecord<>(
-                      "reports.output", U, text.getBytes(StandardCharsets.UTF_8)))));
+                      Topics.REPORTS_OUTPUT.name(NAMESPACE),
+                      U,
+                      text.getBytes(StandardCharsets.UTF_8)))));
     }
   }
 
@@ -251,14 +260,14 @@ class DeskOnClusterTest {
 
   private void catchUp() throws InterruptedException {
     try (Consumer<String, byte[]> probe = clients.probe()) {
-      new CatchUpProbe(admin, probe, "")
+      new CatchUpProbe(admin, probe, NAMESPACE)
           .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
     }
   }
 
   private List<String> facts() {
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      return new TopicTable(reader, clients.schemas(), "")
+      return new TopicTable(reader, clients.schemas(), NAMESPACE)
           .stream(Topics.FACTS_OUTPUT, OutputFact.class)
               .map(fact -> fact.getPeriod() + " " + fact.getGrossOutput())
               .toList();

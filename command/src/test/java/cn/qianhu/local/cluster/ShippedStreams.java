@@ -6,7 +6,7 @@ import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Streams of the shipped site with one thread, and no namespace. */
+/** Streams of the shipped site with one thread. */
 public final class ShippedStreams {
 
   private ShippedStreams() {}
@@ -16,7 +16,19 @@ public final class ShippedStreams {
   }
 
   public static StreamsSettings on(Cluster cluster, Path state, Map<String, String> properties) {
+    return in("", cluster, state, properties);
+  }
+
+  /** In a namespace. */
+  public static StreamsSettings in(
+      String namespace, Cluster cluster, Path state, Map<String, String> properties) {
     return new StreamsSettings(
-        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", state, 1, properties);
+        Site.shipped(),
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        namespace,
+        state,
+        1,
+        properties);
   }
 }
