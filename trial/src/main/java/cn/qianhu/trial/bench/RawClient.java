@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.local.cluster.Loopback;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,8 @@ final class RawClient implements AutoCloseable {
   /** The content of an answer that is 200; anything else fails. */
   String get(String path) throws IOException {
     out.write(
-        ("GET " + path + " HTTP/1.1\r\nHost: desk\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        ("GET " + path + " HTTP/1.1\r\nHost: " + Loopback.HOST + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
     out.flush();
     String status = line();
     int length = 0;
