@@ -2,7 +2,7 @@ package cn.qianhu.command.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -46,8 +46,15 @@ class SteelPlantTest {
       Files.copy(readings, input.resolve("readings-steel.csv"));
     }
     Path output = folder.resolve("out");
-    try (BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary())) {
-      bench.run("", input, output, YearMonth.of(2018, 1), LocalDate.of(2019, 1, 31), 3, 2);
+    try (BatchRuns bench = new BatchRuns()) {
+      bench.run(
+          SharedCluster.namespace(SteelPlantTest.class),
+          input,
+          output,
+          YearMonth.of(2018, 1),
+          LocalDate.of(2019, 1, 31),
+          3,
+          2);
     }
     indicators = rows(output.resolve("indicators.csv"));
     coverage = rows(output.resolve("coverage.csv"));

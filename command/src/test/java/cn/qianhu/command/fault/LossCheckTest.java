@@ -10,6 +10,7 @@ import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.command.reset.Reset;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,7 +28,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,45 +38,53 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class LossCheckTest {
 
-  private static final String CHANGELOG = "qianhu-streams-city-books-changelog";
-
   @TempDir private Path state;
+
+  private String namespace;
+
+  @BeforeEach
+  void haveTopicsOfItsOwn(TestInfo test) {
+    String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+    namespace = SharedCluster.namespace(LossCheckTest.class, name);
+  }
 
   @Test
   void isNamedWithTheWayBackWhichLeadsBack() throws Exception {
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+    EmbeddedCluster cluster = SharedCluster.get();
+    String changelog = namespace + "qianhu-streams-city-books-changelog";
+    try (Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       begin(cluster, admin);
       readAll(cluster, admin, QianhuStreams::close);
-      admin.deleteTopics(List.of(CHANGELOG)).all().get();
-      TopicReadiness.awaitGone(admin, List.of(CHANGELOG), Duration.ofSeconds(30));
+      admin.deleteTopics(List.of(changelog)).all().get();
+      TopicReadiness.awaitGone(admin, List.of(changelog), Duration.ofSeconds(30));
 
       assertThatThrownBy(() -> QianhuStreams.start(settings(cluster)))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining(CHANGELOG)
+          .hasMessageContaining(changelog)
           .hasMessageContaining("qianhu reset");
 
-      assertThat(admin.listTopics().names().get()).doesNotContain(CHANGELOG);
-      Reset anew = new Reset(admin, cluster.cluster(), "");
+      assertThat(admin.listTopics().names().get()).doesNotContain(changelog);
+      Reset anew = new Reset(admin, cluster.cluster(), namespace);
       anew.takeMembersOut();
       anew.run();
       readAll(cluster, admin, QianhuStreams::leave);
-      assertThat(admin.listTopics().names().get()).contains(CHANGELOG);
+      assertThat(admin.listTopics().names().get()).contains(changelog);
     }
   }
 
   /** A topic that is shorter than what was read of it would be begun anew, and count twice. */
   @Test
   void recordsThatWereReadAndAreGoneAreNamed() throws Exception {
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+    EmbeddedCluster cluster = SharedCluster.get();
+    try (Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       begin(cluster, admin);
       readAll(cluster, admin, QianhuStreams::leave);
       // As if the file had been longer than it is now.
-      TopicPartition partition = new TopicPartition(Topics.ROLL_UP_BY_CITY.name(), 0);
+      TopicPartition partition = new TopicPartition(Topics.ROLL_UP_BY_CITY.name(namespace), 0);
       admin
           .alterConsumerGroupOffsets(
-              StreamsSettings.applicationId(""), Map.of(partition, new OffsetAndMetadata(1_000)))
+              StreamsSettings.applicationId(namespace),
+              Map.of(partition, new OffsetAndMetadata(1_000)))
           .all()
           .get();
 
@@ -84,11 +96,12 @@ class LossCheckTest {
     }
   }
 
-  private static void begin(EmbeddedCluster cluster, Admin admin) {
+  private void begin(EmbeddedCluster cluster, Admin admin) {
     Clients clients = new Clients(cluster.cluster(), Map.of());
-    Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-    try (Producer<String, SpecificRecord> producer = clients.producer("")) {
-      new BusinessDates(producer, "").move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
+    Deployment.deploy(admin, cluster.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT);
+    try (Producer<String, SpecificRecord> producer = clients.producer(namespace)) {
+      new BusinessDates(producer, namespace)
+          .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
     }
   }
 
@@ -100,13 +113,13 @@ class LossCheckTest {
       throws Exception {
     QianhuStreams streams = QianhuStreams.startClean(settings(cluster));
     try (Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
-      new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
+      new CatchUpProbe(admin, probe, namespace).await(lag -> {}, () -> {});
     } finally {
       stop.accept(streams);
     }
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return ShippedStreams.on(cluster.cluster(), state);
+    return ShippedStreams.in(namespace, cluster.cluster(), state, Map.of());
   }
 }

@@ -17,6 +17,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -39,48 +40,54 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(180)
 class SkippedRecordTest {
+  private static final String NAMESPACE = SharedCluster.namespace(SkippedRecordTest.class);
 
   @TempDir private Path state;
 
   @Test
   void isPassedOverOnceSomebodySaysSo() throws Exception {
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-      UndecodableBytes.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {115, 7, 7});
-      UndecodableBytes.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {116, 7, 7});
+    EmbeddedCluster cluster = SharedCluster.get();
+    try (Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+      Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
+      UndecodableBytes.send(
+          cluster, Topics.EXEMPTIONS.name(NAMESPACE), 0, null, new byte[] {115, 7, 7});
+      UndecodableBytes.send(
+          cluster, Topics.EXEMPTIONS.name(NAMESPACE), 0, null, new byte[] {116, 7, 7});
       stopsAt(cluster, admin, 0);
       Clients clients = new Clients(cluster.cluster(), Map.of());
       try (DeadLetterService desk =
-          DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
-        refuses(desk, "exemptions/0/1", "exemptions-0=0");
-        refuses(desk, "reports.output/0/0", "阶段之间");
-        desk.skip(Coordinates.parse("exemptions/0/0"), "clerk", "a test");
+          DeadLetterService.at(Forms.standard(), clients, NAMESPACE, Clock.systemUTC())) {
+        refuses(desk, NAMESPACE + "exemptions/0/1", "exemptions-0=0");
+        refuses(desk, NAMESPACE + "reports.output/0/0", "阶段之间");
+        desk.skip(Coordinates.parse(NAMESPACE + "exemptions/0/0"), "clerk", "a test");
       }
       // The next behind it is another: nothing else is passed over with it.
       stopsAt(cluster, admin, 1);
       try (DeadLetterService desk =
-          DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
-        desk.skip(Coordinates.parse("exemptions/0/1"), "clerk", "a test");
+          DeadLetterService.at(Forms.standard(), clients, NAMESPACE, Clock.systemUTC())) {
+        desk.skip(Coordinates.parse(NAMESPACE + "exemptions/0/1"), "clerk", "a test");
       }
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
           Consumer<String, byte[]> probe = clients.probe();
           DeadLetterService desk =
-              DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
-        new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
+              DeadLetterService.at(Forms.standard(), clients, NAMESPACE, Clock.systemUTC())) {
+        new CatchUpProbe(admin, probe, NAMESPACE).await(lag -> {}, () -> {});
 
         assertThat(streams.troubles()).isEqualTo(ThreadFailures.NONE);
         Until.holds(StreamsHealth.of(streams)::isReady);
-        assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open()).isEmpty();
+        assertThat(new StopRecords(admin, StreamsSettings.applicationId(NAMESPACE)).open())
+            .isEmpty();
         List<RefusedRecordPage.RefusedLine> letters = desk.list(RefusedFilter.ALL, 10).lines();
         assertThat(letters)
             .extracting(line -> line.refused().at().toString(), line -> line.state().words())
             .containsExactlyInAnyOrder(
-                tuple("exemptions/0/0", "已略过 skipped"), tuple("exemptions/0/1", "已略过 skipped"));
+                tuple(NAMESPACE + "exemptions/0/0", "已略过 skipped"),
+                tuple(NAMESPACE + "exemptions/0/1", "已略过 skipped"));
         streams.leave();
       }
-      new Reset(admin, cluster.cluster(), "").run();
-      UndecodableBytes.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {117, 7, 7});
+      new Reset(admin, cluster.cluster(), NAMESPACE).run();
+      UndecodableBytes.send(
+          cluster, Topics.EXEMPTIONS.name(NAMESPACE), 0, null, new byte[] {117, 7, 7});
       stopsAt(cluster, admin, 0);
     }
   }
@@ -92,13 +99,16 @@ class SkippedRecordTest {
       StreamsHealth vitals = StreamsHealth.of(streams);
       assertThat(vitals.isReady()).isFalse();
       assertThat(vitals.isAlive()).as("a restart changes nothing").isTrue();
-      assertThat(vitals.words())
-          .contains("exemptions-0@" + offset, "qianhu dead-letters skip exemptions/0/" + offset);
-      assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open())
+      assertThat(vitals.words()).contains("exemptions-0@" + offset, skipping(offset));
+      assertThat(new StopRecords(admin, StreamsSettings.applicationId(NAMESPACE)).open())
           .singleElement()
           .asString()
-          .contains("qianhu dead-letters skip exemptions/0/" + offset);
+          .contains(skipping(offset));
     }
+  }
+
+  private static String skipping(long offset) {
+    return "qianhu dead-letters skip " + NAMESPACE + "exemptions/0/" + offset;
   }
 
   private static void refuses(DeadLetterService desk, String id, String because) {
@@ -108,6 +118,6 @@ class SkippedRecordTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return ShippedStreams.on(cluster.cluster(), state);
+    return ShippedStreams.in(NAMESPACE, cluster.cluster(), state, Map.of());
   }
 }

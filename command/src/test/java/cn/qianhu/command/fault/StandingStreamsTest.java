@@ -8,6 +8,7 @@ import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Streams that call themselves running and do not get on say so, and which partition it is. */
 @Timeout(180)
 class StandingStreamsTest {
+  private static final String NAMESPACE = SharedCluster.namespace(StandingStreamsTest.class);
 
   private static final Map<String, String> IMPATIENT =
       Map.of(
@@ -54,7 +56,7 @@ class StandingStreamsTest {
         @Override
         public Future<RecordMetadata> send(
             ProducerRecord<byte[], byte[]> record, Callback callback) {
-          if (record.topic().equals(Topics.DEAD_LETTERS.name())) {
+          if (record.topic().equals(Topics.DEAD_LETTERS.name(NAMESPACE))) {
             awaitRelease();
           }
           return super.send(record, callback);
@@ -74,17 +76,18 @@ class StandingStreamsTest {
   @Test
   void areNotReadyUntilTheyMoveAgain() throws Exception {
     hanging = new CountDownLatch(1);
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+    EmbeddedCluster cluster = SharedCluster.get();
+    try (Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+      Deployment.deploy(admin, cluster.cluster(), NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
       try (QianhuStreams streams =
-              QianhuStreams.start(ShippedStreams.on(cluster.cluster(), state, IMPATIENT));
+              QianhuStreams.start(
+                  ShippedStreams.in(NAMESPACE, cluster.cluster(), state, IMPATIENT));
           Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
         StreamsHealth vitals = StreamsHealth.of(streams);
-        StopRecords notes = new StopRecords(admin, StreamsSettings.applicationId(""));
+        StopRecords notes = new StopRecords(admin, StreamsSettings.applicationId(NAMESPACE));
         Until.holds(vitals::isReady);
 
-        UndecodableBytes.send(cluster, Topics.REPORTS_OUTPUT, 0);
+        UndecodableBytes.send(cluster, Topics.REPORTS_OUTPUT.name(NAMESPACE), 0);
         Until.holds(() -> !vitals.isReady());
 
         assertThat(streams.state()).isEqualTo(KafkaStreams.State.RUNNING);
@@ -95,7 +98,7 @@ class StandingStreamsTest {
 
         hanging.countDown();
         Until.holds(vitals::isReady);
-        new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
+        new CatchUpProbe(admin, probe, NAMESPACE).await(lag -> {}, () -> {});
         assertThat(notes.standstills()).isEmpty();
       } finally {
         hanging.countDown();

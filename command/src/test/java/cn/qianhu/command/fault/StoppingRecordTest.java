@@ -7,6 +7,7 @@ import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppingRecordTest {
 
   private static final int PARTITIONS = 2;
+  private static final String NAMESPACE = SharedCluster.namespace(StoppingRecordTest.class);
 
   private static final Map<String, String> BUG =
       Map.of("default.client.supplier", NoDeadLetters.class.getName());
@@ -49,7 +51,7 @@ class StoppingRecordTest {
         @Override
         public Future<RecordMetadata> send(
             ProducerRecord<byte[], byte[]> record, Callback callback) {
-          if (record.topic().equals(Topics.DEAD_LETTERS.name())) {
+          if (record.topic().equals(Topics.DEAD_LETTERS.name(NAMESPACE))) {
             throw new UnsupportedOperationException("a bug");
           }
           return super.send(record, callback);
@@ -60,10 +62,12 @@ class StoppingRecordTest {
 
   @Test
   void isNamedWithWhatToDo() throws Exception {
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
-      RecordMetadata sent = UndecodableBytes.send(cluster, Topics.REPORTS_OUTPUT, 1);
+    EmbeddedCluster cluster = SharedCluster.get();
+    try (Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+      Deployment.deploy(
+          admin, cluster.cluster(), NAMESPACE, PARTITIONS, Deployment.BROKERS_DEFAULT);
+      RecordMetadata sent =
+          UndecodableBytes.send(cluster, Topics.REPORTS_OUTPUT.name(NAMESPACE), 1);
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster, BUG))) {
         streams.awaitEnd();
 
@@ -72,25 +76,27 @@ class StoppingRecordTest {
             .hasValueSatisfying(
                 record ->
                     assertThat(record)
-                        .hasToString(Topics.REPORTS_OUTPUT.name() + "-1@" + sent.offset()));
+                        .hasToString(
+                            Topics.REPORTS_OUTPUT.name(NAMESPACE) + "-1@" + sent.offset()));
         StreamsHealth vitals = StreamsHealth.of(streams);
         assertThat(vitals.isReady()).isFalse();
         assertThat(vitals.words())
-            .contains(Topics.REPORTS_OUTPUT.name() + "-1@" + sent.offset(), "a bug");
+            .contains(Topics.REPORTS_OUTPUT.name(NAMESPACE) + "-1@" + sent.offset(), "a bug");
         assertThat(streams.troubles().replacedLately()).isEqualTo(stop.times() - 1);
-        assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open())
+        assertThat(new StopRecords(admin, StreamsSettings.applicationId(NAMESPACE)).open())
             .containsExactly(stop.words());
       }
       try (QianhuStreams mended = QianhuStreams.start(settings(cluster, Map.of()));
           Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
-        new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
+        new CatchUpProbe(admin, probe, NAMESPACE).await(lag -> {}, () -> {});
         assertThat(mended.troubles()).isEqualTo(ThreadFailures.NONE);
-        assertThat(new StopRecords(admin, StreamsSettings.applicationId("")).open()).isEmpty();
+        assertThat(new StopRecords(admin, StreamsSettings.applicationId(NAMESPACE)).open())
+            .isEmpty();
       }
     }
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster, Map<String, String> properties) {
-    return ShippedStreams.on(cluster.cluster(), state, properties);
+    return ShippedStreams.in(NAMESPACE, cluster.cluster(), state, properties);
   }
 }

@@ -1,6 +1,5 @@
 package cn.qianhu.command.fault;
 
-import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +13,7 @@ final class UndecodableBytes {
 
   private UndecodableBytes() {}
 
-  static RecordMetadata send(EmbeddedCluster cluster, Topic topic, int partition)
+  static RecordMetadata send(EmbeddedCluster cluster, String topic, int partition)
       throws ExecutionException, InterruptedException {
     byte[] bytes = {7, 7, 7};
     return send(cluster, topic, partition, bytes, bytes);
@@ -24,14 +23,14 @@ final class UndecodableBytes {
    * @param key null where the record has none
    */
   static RecordMetadata send(
-      EmbeddedCluster cluster, Topic topic, int partition, byte[] key, byte[] value)
+      EmbeddedCluster cluster, String topic, int partition, byte[] key, byte[] value)
       throws ExecutionException, InterruptedException {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", cluster.bootstrap()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      return producer.send(new ProducerRecord<>(topic.name(), partition, key, value)).get();
+      return producer.send(new ProducerRecord<>(topic, partition, key, value)).get();
     }
   }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * A client in another language, with Kafka and Avro libraries of its own, reports and reads by the
  * published topics and schemas alone: {@code docs/reporting/other-languages.md} says what it needs.
+ * It names the topics as they are published, without a namespace: the cluster is its own.
  */
 @Timeout(240)
 class ForeignClientTest {

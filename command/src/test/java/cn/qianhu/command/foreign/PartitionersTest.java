@@ -36,6 +36,7 @@ import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.ReceiptFollower;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -73,6 +74,7 @@ class PartitionersTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PARTITIONS = 4;
+  private static final String NAMESPACE = SharedCluster.namespace(PartitionersTest.class);
 
   @TempDir private static Path folder;
 
@@ -95,7 +97,8 @@ class PartitionersTest {
     }
 
     private static ProducerRecord<String, SpecificRecord> raw(Kind kind, String row) {
-      return new RawRecords(Forms.standard(), "").of(kind, List.of(row.split(",", -1)), "test");
+      return new RawRecords(Forms.standard(), NAMESPACE)
+          .of(kind, List.of(row.split(",", -1)), "test");
     }
 
     int home() {
@@ -109,17 +112,19 @@ class PartitionersTest {
 
   @BeforeAll
   static void start() {
-    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    cluster = SharedCluster.get();
     clients = new Clients(cluster.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
+      Deployment.deploy(
+          admin, cluster.cluster(), NAMESPACE, PARTITIONS, Deployment.BROKERS_DEFAULT);
     }
-    producer = clients.producer("");
+    producer = clients.producer(NAMESPACE);
     streams =
         QianhuStreams.start(
-            ShippedStreams.on(
+            ShippedStreams.in(
+                NAMESPACE,
                 cluster.cluster(),
-                cluster.folder().resolve("streams"),
+                folder.resolve("streams"),
                 Map.of("commit.interval.ms", "100")));
   }
 
@@ -127,7 +132,6 @@ class PartitionersTest {
   static void stop() {
     streams.close();
     producer.close();
-    cluster.close();
   }
 
   /** With an entry in the same wrong partition it would count twice there. */
@@ -154,7 +158,7 @@ class PartitionersTest {
   private static void assertReceipts(ReportKey reportKey, int stray) throws Exception {
     try (ReceiptFollower book =
         ReceiptFollower.open(
-            CodeTables.standard(), clients, "", StreamsSettings.applicationId(""))) {
+            CodeTables.standard(), clients, NAMESPACE, StreamsSettings.applicationId(NAMESPACE))) {
       assertThat(book.awaitReady(PATIENCE)).isTrue();
       List<Delivery> deliveries = book.find(reportKey.id()).get(0).deliveries();
       assertThat(deliveries).hasSize(2);
@@ -172,12 +176,13 @@ class PartitionersTest {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
       Status status =
-          new StatusReader(admin, reader, clients.schemas(), "", CodeTables.standard())
+          new StatusReader(admin, reader, clients.schemas(), NAMESPACE, CodeTables.standard())
               .read(PARTITIONS);
       assertThat(status.refused().get("MISPLACED")).isGreaterThanOrEqualTo(2);
       assertThat(status.misplaced())
           .extracting(Status.Stray::at)
-          .contains("directory.enterprises/" + stray, "reports.output/" + stray);
+          .contains(
+              NAMESPACE + "directory.enterprises/" + stray, NAMESPACE + "reports.output/" + stray);
       assertThat(status.misplaced())
           .allMatch(each -> each.message().en().contains("partitioner=murmur2_random"));
     }
@@ -186,7 +191,7 @@ class PartitionersTest {
   /** From the cluster, from an archive, and from one of an earlier version. */
   private static void assertReplays(ReportKey reportKey) throws Exception {
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      ReplayOutcome live = replay(KafkaRawLog.untilNow(reader, ""), clients.schemas());
+      ReplayOutcome live = replay(KafkaRawLog.untilNow(reader, NAMESPACE), clients.schemas());
       assertCountsOnce(live.results(), reportKey, 2);
       assertThat(live.partitions().of(OutputForm.KIND)).isEqualTo(PARTITIONS);
     }
@@ -197,7 +202,7 @@ class PartitionersTest {
               RawLog.TOPICS,
               clients.schemas(),
               "cluster",
-              "",
+              NAMESPACE,
               archive,
               BatchListener.silent())
           .write();
@@ -217,13 +222,14 @@ class PartitionersTest {
   /** What is sent again from the desk goes where it belongs. */
   private static void resubmit(ReportKey reportKey, int stray) {
     try (DeadLetterService desk =
-        DeadLetterService.at(Forms.standard(), clients, "", Clock.systemUTC())) {
+        DeadLetterService.at(Forms.standard(), clients, NAMESPACE, Clock.systemUTC())) {
       Rejection rejection =
           misplaced(results(), reportKey).stream()
               .filter(each -> each.getKind().equals(OutputForm.KIND.fileName()))
               .findFirst()
               .orElseThrow();
-      Coordinates at = new Coordinates("reports.output", stray, rejection.getSource().getOffset());
+      Coordinates at =
+          new Coordinates(NAMESPACE + "reports.output", stray, rejection.getSource().getOffset());
       Coordinates sent =
           desk.resubmit(at, desk.edit(at, null, Map.of()), "test", "misplaced", false);
       assertThat(sent.record().partition()).isEqualTo(reportKey.home());
@@ -240,7 +246,8 @@ class PartitionersTest {
     Path value = folder.resolve("report.avro");
     Files.write(
         value,
-        new EventSerializer(clients.schemas(), "").serialize(report.topic(), report.value()));
+        new EventSerializer(clients.schemas(), NAMESPACE)
+            .serialize(report.topic(), report.value()));
     kcat(report, value);
     kcat(report, value, "-X", "partitioner=murmur2_random");
     catchUp();
@@ -302,7 +309,7 @@ class PartitionersTest {
   private static void catchUp() throws InterruptedException {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> probe = clients.probe()) {
-      new CatchUpProbe(admin, probe, "").await(lag -> {}, () -> {});
+      new CatchUpProbe(admin, probe, NAMESPACE).await(lag -> {}, () -> {});
     }
   }
 
@@ -342,7 +349,7 @@ class PartitionersTest {
       @Override
       public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
         try (Consumer<String, byte[]> reader = clients.reader()) {
-          return new TopicTable(reader, clients.schemas(), "")
+          return new TopicTable(reader, clients.schemas(), NAMESPACE)
               .stream(topic, type).toList().stream();
         }
       }

@@ -19,6 +19,7 @@ import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -38,38 +39,38 @@ class ResetTest {
 
   private static final Reference MESSY = Reference.MESSY;
   private static final int PARTITIONS = 2;
+  private static final String NAMESPACE = SharedCluster.namespace(ResetTest.class);
 
   @TempDir private Path folder;
 
   @Test
   void theSameTablesAreMadeAgainAndRawTopicsStayAsTheyAre() throws Exception {
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
-      Clients clients = new Clients(cluster.cluster(), Map.of());
-      batch(cluster);
-      try (Admin admin = clients.admin();
-          Consumer<String, byte[]> reader = clients.reader()) {
-        TopicTable topics = new TopicTable(reader, clients.schemas(), "");
-        List<Long> raw = counts(topics, DerivedTopics.all(), false);
-        Reset reset = new Reset(admin, cluster.cluster(), "");
-        reset.run();
-        assertThat(counts(topics, DerivedTopics.all(), true)).containsOnly(0L);
-        assertThat(counts(topics, DerivedTopics.all(), false)).isEqualTo(raw);
+    EmbeddedCluster cluster = SharedCluster.get();
+    Clients clients = new Clients(cluster.cluster(), Map.of());
+    batch(cluster);
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader()) {
+      TopicTable topics = new TopicTable(reader, clients.schemas(), NAMESPACE);
+      List<Long> raw = counts(topics, DerivedTopics.all(), false);
+      Reset reset = new Reset(admin, cluster.cluster(), NAMESPACE);
+      reset.run();
+      assertThat(counts(topics, DerivedTopics.all(), true)).containsOnly(0L);
+      assertThat(counts(topics, DerivedTopics.all(), false)).isEqualTo(raw);
 
-        try (QianhuStreams streams = QianhuStreams.startClean(settings(cluster))) {
-          new CatchUpProbe(admin, reader, "")
-              .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
-          assertThatThrownBy(reset::run).hasMessageContaining("stop all instances first");
-          Status status =
-              new StatusReader(admin, reader, clients.schemas(), "", CodeTables.standard())
-                  .read(PARTITIONS);
-          assertThat(status.isWell()).isTrue();
-          assertThat(status.businessDate()).isEqualTo(MESSY.asOf().toString());
-          assertThat(status.refused()).containsKeys("MALFORMED", "UNKNOWN_ENTERPRISE");
-          assertThat(status.streams().threads()).containsValue(1L);
-        }
-        new ResultFiles(topics, folder.resolve("again")).write();
-        ReferenceTables.assertThese(folder.resolve("again"), MESSY);
+      try (QianhuStreams streams = QianhuStreams.startClean(settings(cluster))) {
+        new CatchUpProbe(admin, reader, NAMESPACE)
+            .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
+        assertThatThrownBy(reset::run).hasMessageContaining("stop all instances first");
+        Status status =
+            new StatusReader(admin, reader, clients.schemas(), NAMESPACE, CodeTables.standard())
+                .read(PARTITIONS);
+        assertThat(status.isWell()).isTrue();
+        assertThat(status.businessDate()).isEqualTo(MESSY.asOf().toString());
+        assertThat(status.refused()).containsKeys("MALFORMED", "UNKNOWN_ENTERPRISE");
+        assertThat(status.streams().threads()).containsValue(1L);
       }
+      new ResultFiles(topics, folder.resolve("again")).write();
+      ReferenceTables.assertThese(folder.resolve("again"), MESSY);
     }
   }
 
@@ -90,7 +91,7 @@ class ResetTest {
             Reference.FROM,
             MESSY.asOf(),
             cluster.cluster(),
-            "",
+            NAMESPACE,
             PARTITIONS,
             1,
             Map.of("state.dir", folder.resolve("state").toString()));
@@ -99,7 +100,7 @@ class ResetTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return ShippedStreams.on(
-        cluster.cluster(), folder.resolve("state"), Map.of("commit.interval.ms", "200"));
+    return ShippedStreams.in(
+        NAMESPACE, cluster.cluster(), folder.resolve("state"), Map.of("commit.interval.ms", "200"));
   }
 }

@@ -61,7 +61,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Streams, gateway and desk on one cluster, each with its page: all that the alarms and the
- * dashboard ask for is there, counts what happened, and the log tells where.
+ * dashboard ask for is there, counts what happened, and the log tells where. A desk that starts
+ * beside a gateway has the topics without a namespace: the cluster is the test's own.
  */
 @Timeout(240)
 class MetersOnClusterTest {

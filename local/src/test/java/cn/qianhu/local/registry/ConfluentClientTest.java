@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The registry as Confluent's own Java client sees it, next to Confluent's mock of a registry. */
+/**
+ * The registry as Confluent's own Java client sees it, next to Confluent's mock of a registry. It
+ * is a new one: the client asks for all subjects and sets levels.
+ */
 class ConfluentClientTest {
   private static final AvroSchema V1 = fields("{\"name\":\"t\",\"type\":\"long\",\"default\":0}");
   private static final AvroSchema V2 =
