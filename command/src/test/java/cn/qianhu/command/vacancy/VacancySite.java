@@ -42,7 +42,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A centre's site on one broker: gateway, streams, desk and commands, and clients of them. */
+/**
+ * A centre's site on one broker: gateway, streams, desk and commands, and clients of them. Its
+ * topics are called as strangers know them, without a namespace: the cluster is its own.
+ */
 final class VacancySite implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -30,7 +30,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
-/** A small province at work: cluster, streams, gateway and desk, with reports of fifteen months. */
+/**
+ * A small province at work: cluster, streams, gateway and desk, with reports of fifteen months. Its
+ * broker can be stopped: the cluster is its own.
+ */
 final class MonitoredProvince implements AutoCloseable {
 
   private static final String HERE = "127.0.0.1";
