@@ -63,6 +63,20 @@ class ThresholdsTest {
     assertThat(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
   }
 
+  /** The page shows what changes, between the header and a line that stands for all the rest. */
+  @Test
+  void takesTheTableThatTheDocumentsShow() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "developing", "adding-a-rule.md"));
+    String header = "rule,threshold,valid_from,value,source\n";
+    int start = page.indexOf(header) + header.length();
+    String[] shown = page.substring(start, page.indexOf("```", start)).split("\\.\\.\\. .*\n");
+    Thresholds thresholds =
+        table(shipped().replaceFirst("\\*,version,.*\n", shown[0]) + shown[1]);
+    assertThat(thresholds.version()).isEqualTo("2");
+    assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2022-12")).isEqualTo("90");
+    assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2023-01")).isEqualTo("60");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
