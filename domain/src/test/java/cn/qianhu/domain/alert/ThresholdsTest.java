@@ -70,8 +70,7 @@ class ThresholdsTest {
     String header = "rule,threshold,valid_from,value,source\n";
     int start = page.indexOf(header) + header.length();
     String[] shown = page.substring(start, page.indexOf("```", start)).split("\\.\\.\\. .*\n");
-    Thresholds thresholds =
-        table(shipped().replaceFirst("\\*,version,.*\n", shown[0]) + shown[1]);
+    Thresholds thresholds = table(shipped().replaceFirst("\\*,version,.*\n", shown[0]) + shown[1]);
     assertThat(thresholds.version()).isEqualTo("2");
     assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2022-12")).isEqualTo("90");
     assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2023-01")).isEqualTo("60");
