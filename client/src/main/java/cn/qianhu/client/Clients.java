@@ -67,19 +67,25 @@ public final class Clients {
 
   /** An idempotent producer of events, on the topics of a namespace. */
   public Producer<String, SpecificRecord> producer(String namespace) {
-    return new KafkaProducer<>(
-        ProducerSettings.idempotent(settings()),
-        new StringSerializer(),
-        new EventSerializer(schemas, namespace));
+    return producer(ProducerSettings.idempotent(settings()), schemas, namespace);
   }
 
   /** The same for an adapter of a folder: it publishes in transactions under an id. */
   public Producer<String, SpecificRecord> transactionalProducer(
       String namespace, String transactionalId) {
+    return producer(
+        ProducerSettings.transactional(settings(), transactionalId), schemas, namespace);
+  }
+
+  /**
+   * A producer of events for whoever needs to send otherwise than in bulk.
+   *
+   * @param settings all of them, made of {@link #settings}
+   */
+  public Producer<String, SpecificRecord> producer(
+      Map<String, Object> settings, SchemaLookup schemas, String namespace) {
     return new KafkaProducer<>(
-        ProducerSettings.transactional(settings(), transactionalId),
-        new StringSerializer(),
-        new EventSerializer(schemas, namespace));
+        settings, new StringSerializer(), new EventSerializer(schemas, namespace));
   }
 
   /** An idempotent producer of values that are encoded already. */
@@ -119,7 +125,16 @@ public final class Clients {
     return consumer(BULK);
   }
 
-  /** The same with keys, byte for byte. */
+  /**
+   * A consumer for whoever needs to read otherwise than in bulk.
+   *
+   * @param settings all of them, made of {@link #settings}
+   */
+  public Consumer<String, byte[]> reader(Map<String, Object> settings) {
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Sees only what was committed, too, and has keys byte for byte. */
   public Consumer<byte[], byte[]> bytesReader() {
     return consumer(BULK, new ByteArrayDeserializer());
   }

@@ -15,11 +15,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,14 +92,7 @@ public final class TopicFollower implements AutoCloseable {
 
   /** A follower with consumers of its own; not started yet. */
   public static TopicFollower of(List<String> topics, Clients clients, Listener listener) {
-    return new TopicFollower(
-        topics,
-        () ->
-            new KafkaConsumer<>(
-                settings(clients.settings()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer()),
-        listener);
+    return new TopicFollower(topics, () -> clients.reader(settings(clients.settings())), listener);
   }
 
   /** Settings of the consumers: the given ones, and under all circumstances read-committed. */

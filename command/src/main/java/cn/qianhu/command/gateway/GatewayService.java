@@ -3,7 +3,6 @@ package cn.qianhu.command.gateway;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.sender.EventSerializer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayLimits;
@@ -20,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A gateway with its clients of a cluster. */
 public final class GatewayService implements AutoCloseable {
@@ -72,10 +69,10 @@ public final class GatewayService implements AutoCloseable {
       Receipts receipts,
       Readiness desk) {
     Producer<String, SpecificRecord> producer =
-        new KafkaProducer<>(
+        clients.producer(
             GatewayProducer.settings(clients.settings()),
-            new StringSerializer(),
-            new EventSerializer(clients.schemas(PATIENCE_WITH_REGISTRY), namespace));
+            clients.schemas(PATIENCE_WITH_REGISTRY),
+            namespace);
     Admin admin = clients.admin();
     BrokerProbe broker = new BrokerProbe(admin);
     PartitionWatch partitions = clients.partitionWatch(namespace);

@@ -1,5 +1,7 @@
 package cn.qianhu.command.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -12,6 +14,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.web.access.KeyRing;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -20,7 +25,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +42,30 @@ class HouseTest {
   private static final String STREAMS = "cn.qianhu.streams..";
 
   private static final Set<String> SUBJECTS = Set.of("audit", "desk", "local", "command");
+
+  /** Who makes clients of Kafka, and why it does not ask another to. */
+  private static final Map<String, String> MAKERS_OF_CLIENTS =
+      Map.of(
+          "cn.qianhu.client.Clients",
+          "It makes those of all commands.",
+          "cn.qianhu.streams.app.StreamsClients",
+          "It makes those of the streams, by the settings of Kafka Streams.",
+          "cn.qianhu.streams.runtime.StreamThreadConsumer",
+          "It is one, which Kafka Streams asks for each thread.",
+          "cn.qianhu.streams.runtime.StreamThreadProducer",
+          "It is one, too.",
+          "cn.qianhu.contract.topic.PartitionWatch",
+          "The contract lies below the clients, and the library of enterprises needs it, too.",
+          "cn.qianhu.reporting.ReporterBuilder",
+          "The library of enterprises does without the rooms of the centre.",
+          "cn.qianhu.local.registry.SchemasTopic",
+          "The registry runs before there is a cluster with a registry.");
+
+  private static final Set<String> MAKING =
+      Set.of(
+          KafkaProducer.class.getName() + ".<init>",
+          KafkaConsumer.class.getName() + ".<init>",
+          Admin.class.getName() + ".create");
 
   private static JavaClasses house;
 
@@ -179,6 +212,34 @@ class HouseTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(ServerSocket.class));
+  }
+
+  /** Settings, security among them, hold for all clients because few make them. */
+  @Test
+  void clientsOfKafkaAreMadeInFewPlaces() {
+    DescribedPredicate<JavaAccess<?>> making =
+        describe(
+            "make a client of Kafka",
+            access -> MAKING.contains(access.getTargetOwner().getName() + "." + access.getName()));
+    holds(
+        noClasses()
+            .that(
+                not(
+                    describe(
+                        "makers",
+                        (JavaClass each) -> MAKERS_OF_CLIENTS.containsKey(each.getName()))))
+            .should()
+            .accessTargetWhere(making));
+    MAKERS_OF_CLIENTS
+        .keySet()
+        .forEach(
+            maker ->
+                holds(
+                    classes()
+                        .that()
+                        .haveFullyQualifiedName(maker)
+                        .should()
+                        .accessTargetWhere(making)));
   }
 
   /** How far a guess is right must not be told by how long it takes to refuse it. */

@@ -14,10 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -63,18 +60,15 @@ final class ClientProgress implements ProgressWatch.Streams {
     Map<String, Object> given = new HashMap<>();
     properties.forEach((name, value) -> given.put(name.toString(), value));
     long patience = NumberSetting.of(given, ProgressWatch.PATIENCE, ProgressWatch.PATIENCE_SECONDS);
-    Map<String, Object> probe = config.getRestoreConsumerConfigs("progress-probe");
-    probe.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    probe.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    probe.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    StreamsClients clients = new StreamsClients(config);
     return new ProgressWatch(
         new ClientProgress(client, topology, config),
         held,
         restores,
         Duration.ofSeconds(patience),
         Time.SYSTEM::hiResClockMs,
-        Admin.create(config.getAdminConfigs("progress-watch")),
-        () -> new KafkaConsumer<>(probe, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+        clients.admin("progress-watch"),
+        () -> clients.reader("progress-probe", Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1)),
         onNew);
   }
 

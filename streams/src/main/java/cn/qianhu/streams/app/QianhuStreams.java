@@ -164,10 +164,11 @@ public final class QianhuStreams implements AutoCloseable {
 
   /** Notes the stop on the cluster; the thread has yet to learn that the client shuts down. */
   private void note(Consumer<StopRecords> word) {
-    Map<String, Object> settings = new StreamsConfig(properties).getAdminConfigs("stop-note");
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
-    try (Admin admin = Admin.create(settings)) {
+    Map<String, Object> patience =
+        Map.of(
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
+    try (Admin admin = StreamsClients.of(properties).admin("stop-note", patience)) {
       word.accept(
           new StopRecords(admin, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
     } catch (KafkaException e) {

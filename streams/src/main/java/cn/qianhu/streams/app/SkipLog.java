@@ -17,12 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,14 +52,9 @@ public final class SkipLog {
   }
 
   static Skips read(StreamsSettings settings, SchemaLookup schemas) {
-    StreamsConfig config = new StreamsConfig(QianhuStreams.properties(settings));
-    Map<String, Object> properties = config.getRestoreConsumerConfigs("skips");
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    try (Consumer<byte[], byte[]> log =
-            new KafkaConsumer<>(
-                properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        Admin admin = Admin.create(config.getAdminConfigs("skips"))) {
+    StreamsClients clients = StreamsClients.of(settings);
+    try (Consumer<byte[], byte[]> log = clients.reader("skips", Map.of());
+        Admin admin = clients.admin("skips")) {
       return new Skips(
           actions(log, schemas, settings.namespace()).stream()
               .filter(action -> isOfNow(action, admin, settings.namespace()))

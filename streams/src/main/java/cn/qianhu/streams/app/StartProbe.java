@@ -8,7 +8,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +22,7 @@ record StartProbe(Supplier<RawPartitions> question, Duration pause) {
   private static final int LOOKS_FOR_TOPICS = 30;
 
   static RawPartitions ask(StreamsSettings settings) {
-    StreamsConfig config = new StreamsConfig(QianhuStreams.properties(settings));
-    try (Admin admin = Admin.create(config.getAdminConfigs(settings.applicationId()))) {
+    try (Admin admin = StreamsClients.of(settings).admin(settings.applicationId())) {
       return new StartProbe(
               () -> {
                 RawPartitions partitions = RawPartitions.of(admin, settings.namespace());
