@@ -1,4 +1,5 @@
-# Qianhu in one image: every command of the product. Built from what `mvn package` left in
+# Qianhu in one image: every command that works on a cluster. What starts one of its own (up, demo, batch without
+# --bootstrap, whatever takes --data) needs a checkout and says so. Built from what `mvn package` left in
 # command/target; nothing is compiled or downloaded here.
 #
 #   mvn -B package -DskipTests

@@ -30,7 +30,7 @@ final class DemoTables {
     InputStream stream = DemoTables.class.getResourceAsStream(name);
     if (stream == null) {
       throw new IllegalStateException(
-          "The resource " + name + " of the demo is missing: build the center module again");
+          "The resource " + name + " of the demo is missing: build the module local again");
     }
     return stream;
   }

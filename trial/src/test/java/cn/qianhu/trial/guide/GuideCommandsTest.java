@@ -67,7 +67,7 @@ class GuideCommandsTest {
   private String refusal(ShellLine command) {
     return switch (command.program()) {
       case "./qianhu", "qianhu" -> refusalOf(command.arguments());
-      case "mvn", "./mvnw" -> refusalOfMaven(command.arguments());
+      case "mvn" -> refusalOfMaven(command.arguments());
       case "npm" -> refusalOfNpm(command.arguments());
       case "docker" -> refusalOfCompose(command.arguments());
       case "curl" -> unless(command.words().stream().anyMatch(this::isAnswered));
