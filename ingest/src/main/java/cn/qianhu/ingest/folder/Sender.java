@@ -47,13 +47,13 @@ final class Sender implements AutoCloseable {
   private volatile PartitionChange misplacement;
 
   /** The first row of the transaction that is open; null before it is sent. */
-  private Sent first;
+  private RecordOrigin first;
 
   /** The first record of the transaction that the brokers refused; null where they refused none. */
-  private volatile Sent refused;
+  private volatile RecordOrigin refused;
 
-  /** What was sent where, for whoever has to hear that it failed. */
-  private record Sent(String origin, String topic) {}
+  /** Where a record came from and went to: a failure names the row of the file. */
+  private record RecordOrigin(String origin, String topic) {}
 
   private Sender(
       Producer<String, SpecificRecord> producer,
@@ -181,7 +181,7 @@ final class Sender implements AutoCloseable {
 
   /** Where no record was refused, the transaction as a whole was: from its first row on. */
   private PublishException failed(ReportFile file, KafkaException cause) {
-    Sent sent = refused == null ? first : refused;
+    RecordOrigin sent = refused == null ? first : refused;
     return sent == null
         ? new PublishException(file.name(), records.topic(file.kind()).name(), cause)
         : new PublishException(sent.origin(), sent.topic(), cause);
@@ -189,7 +189,7 @@ final class Sender implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
   private void hand(ProducerRecord<String, SpecificRecord> record, String origin) {
-    Sent sent = new Sent(origin, record.topic());
+    RecordOrigin sent = new RecordOrigin(origin, record.topic());
     if (first == null) {
       first = sent;
     }
