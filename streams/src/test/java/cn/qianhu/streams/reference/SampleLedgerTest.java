@@ -1,12 +1,20 @@
-package cn.qianhu.domain.quota;
+package cn.qianhu.streams.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.domain.quota.AccountStatement;
+import cn.qianhu.domain.quota.CommandOutcome;
+import cn.qianhu.domain.quota.Invariants;
+import cn.qianhu.domain.quota.Ledger;
+import cn.qianhu.domain.quota.LedgerCodes;
+import cn.qianhu.domain.quota.LedgerCommand;
+import cn.qianhu.domain.quota.LedgerPosting;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.store.InMemoryStore;
-import cn.qianhu.streams.reference.ReferenceSet;
 import cn.qianhu.streams.reference.ReferenceSet.InputRow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole sets of commands against the tables that they must give, to the last digit. */
 class SampleLedgerTest {
+
+  private static final String PROVINCE = "370000";
+  private static final Instant WRITTEN = Instant.parse("2024-01-01T00:00:00Z");
 
   @ParameterizedTest
   @EnumSource(ReferenceSet.class)
@@ -29,7 +40,7 @@ class SampleLedgerTest {
     assertThat(run.rejected)
         .containsExactlyElementsOf(
             set.table("rejected.csv").stream().filter(row -> row.startsWith("quota,")).toList());
-    assertThat(Invariants.violations(LedgerStory.PROVINCE, run.ledger.state())).isEmpty();
+    assertThat(Invariants.violations(PROVINCE, run.ledger.state())).isEmpty();
     assertThat(AccountStatement.balancesAtEndOf(LocalDate.MAX, run.journal))
         .isEqualTo(run.ledger.state().balances());
   }
@@ -38,7 +49,7 @@ class SampleLedgerTest {
 
     private final Ledger ledger =
         new Ledger(
-            LedgerStory.PROVINCE,
+            PROVINCE,
             LedgerCodes.of(CodeTables.standard()),
             QuotaPolicy.load(),
             new InMemoryStore<>());
@@ -46,7 +57,7 @@ class SampleLedgerTest {
     private final TreeSet<String> rejected = new TreeSet<>();
 
     void apply(LedgerCommand command) {
-      CommandOutcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
+      CommandOutcome outcome = ledger.apply(command, WRITTEN);
       if (outcome instanceof CommandOutcome.Applied applied) {
         journal.addAll(applied.postings());
       } else if (outcome instanceof CommandOutcome.Rejected no) {
