@@ -1,6 +1,6 @@
 /**
- * The producer library for adapters that report: typed reports, checked, kept, acknowledged. Who
- * embeds it in a system of an enterprise gets clients of Kafka, Avro and the contract along, and no
- * server.
+ * The producer library for adapters that report: typed reports, checked, kept, acknowledged. A
+ * system of an enterprise that embeds it gets clients of Kafka, Avro and the contract along, and no
+ * server. {@code docs/reporting/java.md} shows how it is used.
  */
 package cn.qianhu.reporting;

@@ -1,5 +1,5 @@
 /**
- * Published figures: what was published is written down so that it can be had again, and so that a
- * change of what was written down shows.
+ * Published figures, written down in a chain of digests so that a later change shows. Come here for
+ * {@code qianhu publish} and {@code qianhu verify}.
  */
 package cn.qianhu.audit.publication;

@@ -1,2 +1,6 @@
-/** The tables of results, read whole from topics, and written as files. */
+/**
+ * The tables of results, read whole from topics or made by a replay, and written as CSV files. Come
+ * here when a table written by {@code batch} or {@code replay} lacks a row or has them in another
+ * order; which columns it has is declared in {@code contract.table}.
+ */
 package cn.qianhu.audit.table;

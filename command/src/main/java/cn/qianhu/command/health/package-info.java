@@ -1,2 +1,5 @@
-/** Whether the streams of a process are alive and do their work, for the page of its health. */
+/**
+ * What the health page of a process says of its streams. Come here when a container is restarted
+ * for its health, or is not; the page itself is in {@code web.health}.
+ */
 package cn.qianhu.command.health;

@@ -1,5 +1,5 @@
 /**
- * Investment by project: plans, the reports of a project from whoever holds it, and the
- * contribution and the alerts that follow.
+ * Investment by project: plans, the reports of a project by the enterprise that holds it, and the
+ * contribution and the alerts that follow. Come here when two enterprises report one project.
  */
 package cn.qianhu.domain.project;

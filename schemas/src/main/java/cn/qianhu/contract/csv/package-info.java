@@ -1,2 +1,5 @@
-/** CSV that leaves the house, for people who open it in a spreadsheet program or for machines. */
+/**
+ * CSV that is read outside the product, in a spreadsheet program or by a machine. Come here to
+ * write one: cells that a spreadsheet program would take for a formula are made harmless here.
+ */
 package cn.qianhu.contract.csv;

@@ -1,2 +1,5 @@
-/** How a content is known again without being kept. */
+/**
+ * How a content is recognised without being kept: SHA-256, in one spelling, for manifests,
+ * publications and deliveries alike.
+ */
 package cn.qianhu.contract.digest;

@@ -1,2 +1,5 @@
-/** Records as they stand in the logs: where, and how a log is read. */
+/**
+ * Positions in the logs: where a record or a report stands, and to which end a log is read. Come
+ * here to read a topic up to what is committed now.
+ */
 package cn.qianhu.contract.log;

@@ -1,2 +1,6 @@
-/** What a deployment needs, worked out from what was measured and from what it is to hold. */
+/**
+ * What machines a deployment needs, computed from what was measured and from how much is to be
+ * monitored: {@code qianhu sizing}. Whenever a benchmark gives other figures, they are entered
+ * here.
+ */
 package cn.qianhu.trial.sizing;

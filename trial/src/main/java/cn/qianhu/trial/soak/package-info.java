@@ -1,5 +1,5 @@
 /**
- * The product under a steady load for a long time: what it takes, what grows, and whether it
- * should.
+ * The product under a steady load for hours: which of its resources grow, and whether they grow
+ * only with what is kept. Come here for a leak that no short test shows.
  */
 package cn.qianhu.trial.soak;
