@@ -5,7 +5,7 @@
 #   mvn -B package -DskipTests
 #   docker build -t qianhu .
 #
-# The same jars give the same files, to the owner and the second, whoever builds it and when.
+# The same jars give the same files, to the owner and the second, on any machine and at any time.
 # The base by its whole version: what is built again next year is built on the same. A site names it by digest.
 #
 #   docker build --build-arg JAVA_IMAGE=eclipse-temurin@sha256:... -t qianhu .
@@ -14,7 +14,7 @@ FROM ${JAVA_IMAGE} AS content
 
 COPY command/target/lib/ /content/opt/qianhu/lib/
 COPY command/target/qianhu-command.jar /content/opt/qianhu/qianhu.jar
-# What all of it is made of (CycloneDX), for whoever checks images.
+# The bill of materials (CycloneDX), for checks of the image.
 COPY command/target/sbom.cdx.json /content/opt/qianhu/
 
 # A user of its own, named so that libraries which ask for the name find one. The folder of state is
@@ -37,7 +37,7 @@ USER 10001:10001
 ENV HOME=/var/lib/qianhu
 WORKDIR /var/lib/qianhu
 
-# Half of the container's memory is Java's heap; the stores of the streams live beside it.
+# Half of the container's memory is Java's heap; the stores of the streams lie outside it.
 # JDK_JAVA_OPTIONS=-Xmx... prevails.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
   "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", \

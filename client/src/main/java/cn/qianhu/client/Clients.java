@@ -51,7 +51,7 @@ public final class Clients {
     return schemas;
   }
 
-  /** The same for whoever waits meanwhile, and gives up sooner. */
+  /** The same for callers that a person waits for: it gives up sooner. */
   public SchemaLookup schemas(Duration patience) {
     return SchemaLookup.at(cluster.registryUrl(), patience);
   }
@@ -164,8 +164,8 @@ public final class Clients {
   public Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>(properties);
     settings.put("bootstrap.servers", cluster.bootstrap());
-    // Said of the streams' group, it may be a protocol that only they know; nobody here has a
-    // group.
+    // Set for the streams' group, it may name a protocol that other clients do not have; these
+    // clients join no group.
     settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
     return settings;
   }

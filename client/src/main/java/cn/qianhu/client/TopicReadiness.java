@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.RetriableException;
  * <p>Kafka confirms a new topic before its brokers have opened the partitions. In that gap an
  * idempotent producer with several requests in flight can have its first refused and its second
  * taken; the first then never fits any more and is lost when its delivery times out (KAFKA-15591,
- * not yet mended in 4.4.0). Whoever makes topics therefore waits here before anybody writes.
+ * not yet mended in 4.4.0). Code that creates topics therefore waits here before the first write.
  */
 public final class TopicReadiness {
   private static final long PAUSE_MILLIS = 50;

@@ -100,7 +100,10 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  /** Whoever works on a cluster of others moves their date, too. */
+  /**
+   * On a shared cluster the command moves the date of all its users: a date far ahead needs {@code
+   * --force}.
+   */
   private void checkBounds() {
     DateBounds bounds = new DateBounds(Clock.systemUTC());
     Optional<String> reason = bounds.refusal(asOf, from);

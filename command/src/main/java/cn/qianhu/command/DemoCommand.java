@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
 
-    /** For this machine only: whoever is at it sees everything. */
+    /** The console listens on this machine only: its user sees everything. */
     private DeskService open(EmbeddedCluster cluster) {
       return DeskService.start(
           Site.shipped(),

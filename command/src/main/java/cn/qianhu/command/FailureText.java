@@ -12,7 +12,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A failure in a sentence; the stack trace goes to the log for whoever wants it. */
+/** A failure in a sentence; the stack trace goes to the log, at level DEBUG. */
 public final class FailureText {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailureText.class);

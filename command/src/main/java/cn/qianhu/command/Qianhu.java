@@ -91,7 +91,7 @@ public final class Qianhu {
             });
   }
 
-  /** Whoever asks a command for help gets it there. */
+  /** Gives each subcommand its own {@code --help}. */
   public static void helpfulEverywhere(CommandLine command) {
     command
         .getSubcommands()

@@ -42,7 +42,7 @@ final class StreamsPartitions {
     return ProcessHealth.watched(partitions, StreamsHealth.of(streams));
   }
 
-  /** In a thread of its own: closing takes its time, and whoever noticed goes on to watch. */
+  /** In a thread of its own: closing takes long, and the watch must go on meanwhile. */
   void closeWhenChanged(QianhuStreams streams) {
     partitions.listen(change -> new Thread(streams::close, "close-streams").start());
   }

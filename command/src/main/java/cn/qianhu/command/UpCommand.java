@@ -189,7 +189,7 @@ final class UpCommand implements Callable<Integer> {
         known.readiness());
   }
 
-  /** Whoever is at this machine sees everything. */
+  /** The console listens on this machine only: its user sees everything. */
   private DeskService console(Clients clients, KeysAndReceipts known) {
     return DeskService.startBeside(
         site.site(),
@@ -305,7 +305,7 @@ final class UpCommand implements Callable<Integer> {
           timer.scheduleWithFixedDelay(this::advance, 0, CHECKS_PER_MINUTE, TimeUnit.MINUTES);
     }
 
-    /** What is thrown here would end the timer: the date would stand, and nobody hear of it. */
+    /** An exception would end the timer without a message, and the date would stand still. */
     private void advance() {
       try {
         clock.advance(from);

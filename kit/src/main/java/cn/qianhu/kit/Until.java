@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waits for a condition, and leaves the processors to what is to bring it about: whoever asks a
- * broker without a pause takes one of them, and half of another.
+ * Waits for a condition, with pauses that leave the processors to the code under test: asking a
+ * broker without a pause takes one and a half of them.
  */
 public final class Until {
 

@@ -3,9 +3,9 @@ package cn.qianhu.web;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Headers of every response for browsers: it is what it says it is, it is in no frame and no page
- * of others, it tells nobody where the reader came from, and it is not kept. Whoever answers
- * something that may be kept says so in its place.
+ * Headers of every response for browsers: the declared type is binding, no other site may frame or
+ * embed it, links disclose no referrer, and it is not cached. A response that may be cached
+ * replaces that header.
  */
 final class AnswerHeaders {
 

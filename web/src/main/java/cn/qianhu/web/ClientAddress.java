@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * The address by which a client is counted. Whoever has one address of IPv6 has the 2^64 of its
- * network, and would be as many clients as he likes.
+ * The address by which a client is counted. A client with one IPv6 address has the 2^64 of its
+ * network and could pass for as many clients: the network is counted.
  */
 final class ClientAddress {
 

@@ -127,7 +127,7 @@ public final class ArchivePublisher {
   }
 
   /**
-   * Recreates topics and fills them. Whoever is interrupted runs it again.
+   * Recreates topics and fills them. After an interruption it is run again from the beginning.
    *
    * @throws ArchiveException where the archive does not hold all records of a topic
    */

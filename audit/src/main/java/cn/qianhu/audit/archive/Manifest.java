@@ -76,7 +76,8 @@ public record Manifest(
 
   /**
    * How many partitions the raw topics have. Where it was not written down, it is how many hold the
-   * business date, every move of which is written to each; where that does not fit, nobody knows.
+   * business date, every move of which is written to each; where that does not fit, the number is
+   * unknown.
    */
   RawPartitions rawPartitions() {
     if (!partitions.isEmpty()) {

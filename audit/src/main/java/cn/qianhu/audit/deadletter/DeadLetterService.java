@@ -137,8 +137,8 @@ public final class DeadLetterService implements AutoCloseable {
   }
 
   /**
-   * Sends an edited record in place of a refused one, and returns where it stands. Only one desk
-   * writes at a time: whoever came before is stopped, and what it wrote is seen here.
+   * Sends an edited record in place of a refused one, and returns where it stands. Only one process
+   * writes at a time: an earlier one is stopped, and what it wrote is read first.
    *
    * @param force whether it is sent whatever speaks against it
    * @throws DeadLetterException if something speaks against it

@@ -32,7 +32,8 @@ public record PublicationLog(Clients clients, String namespace) {
   }
 
   /**
-   * Appends an entry. Whoever else is about to do so is stopped: the transaction's id is the same.
+   * Appends an entry. Of two processes that append, the first is stopped by the second: both use
+   * one transactional id.
    *
    * @param province whose figures they are: the key of the entry
    * @param entry makes the entry from the last one, which is null before the first

@@ -16,8 +16,8 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 
 /**
- * What a process does on the cluster, and therefore may. Nobody but the streams writes facts and
- * results, and nobody but who reports writes reports.
+ * What a process does on the cluster, and therefore may. Only the streams write facts and results,
+ * and only senders write reports.
  */
 public enum ClusterRole {
   DEPLOYER("部署：创建主题", "creates the topics"),
@@ -173,7 +173,7 @@ public enum ClusterRole {
     status(grants);
   }
 
-  /** Whoever asks how the streams are, also how far they have read between their stages. */
+  /** To judge the streams, a process also reads how far they have come between their stages. */
   private static void status(Grants grants) {
     StopRecords.groups(StreamsSettings.applicationId("")).forEach(grants::describeGroup);
     grants

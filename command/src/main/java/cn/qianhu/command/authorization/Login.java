@@ -21,7 +21,8 @@ public record Login(ClusterRole role, String password) {
       new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
 
   /**
-   * Lets them in, each with the rights of its role. Whoever was let in before gets a new password.
+   * Lets them in, each with the rights of its role. A role that has a login already gets a new
+   * password.
    *
    * @param admin of somebody who may alter the cluster
    * @param namespace prefix of the topics' names; empty by default

@@ -112,7 +112,7 @@ public final class BatchRun {
 
   /**
    * A bulk load commits seldom, because every commit publishes what moved since the last, and
-   * nobody looks at the figures in between; a small one should be done at once.
+   * figures in between are not read; a small load commits at once.
    */
   private Map<String, String> properties(ReportFiles files) {
     Map<String, String> properties = new HashMap<>();

@@ -39,7 +39,10 @@ public record StreamsHealth(
         && standstills.get().isEmpty();
   }
 
-  /** A record that cannot be processed is the same after a restart: whoever started again loops. */
+  /**
+   * A record that cannot be processed is the same after a restart: the process stays alive, or the
+   * container would be restarted in a loop.
+   */
   @Override
   public boolean isAlive() {
     ThreadFailures gone = troubles.get();

@@ -78,9 +78,9 @@ public final class Reset {
   }
 
   /**
-   * Takes whoever is still in the group out of it: for a caller that knows that nobody runs any
-   * more. One that has stopped keeps its place until its session has ended, for the better part of
-   * a minute.
+   * Removes the remaining members of the group, when the caller knows that no instance runs any
+   * more. An instance that has stopped keeps its place until its session has ended, for the better
+   * part of a minute.
    */
   public void takeMembersOut() {
     if (StreamsGroup.of(admin, applicationId).hasMembers()) {

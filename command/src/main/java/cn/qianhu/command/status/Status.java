@@ -67,8 +67,8 @@ public record Status(
   }
 
   /**
-   * Whether somebody works, all gets on, nobody stopped at a record, and nothing is unsound; how
-   * much is left to do is another question.
+   * Whether an instance runs, none stands still or stopped at a record, and nothing is unsound. A
+   * backlog alone is no fault.
    */
   public boolean isWell() {
     return streams.hasMembers() && stops.isEmpty() && standstills.isEmpty() && unsound.isEmpty();

@@ -9,7 +9,7 @@ import cn.qianhu.web.access.Callers;
 /**
  * Who may see what of the desk.
  *
- * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+ * @param anonymous the audience of a request without a key; null where every request needs one
  */
 record DeskAccess(Callers callers, Audience anonymous) {
 

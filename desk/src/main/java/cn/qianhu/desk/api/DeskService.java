@@ -50,7 +50,7 @@ public final class DeskService implements AutoCloseable {
    * Starts a desk. It listens at once, and answers when it has read everything.
    *
    * @param site whose figures it shows
-   * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   * @param anonymous the audience of a request without a key; null where every request needs one
    * @param version of the product
    * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
    */

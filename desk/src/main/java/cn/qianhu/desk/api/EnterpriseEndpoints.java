@@ -96,7 +96,7 @@ final class EnterpriseEndpoints {
     return ENTERPRISES.page(
         query,
         after(query)
-            // Whoever looks for somebody finds him, in force or not.
+            // A search by name also finds enterprises that are not in force.
             .filter(known -> known.inForce(month) != null || sought.isPresent())
             .map(known -> listed(known, month, alerts))
             .filter(row -> sought.map(text -> isMeant(text, row.fields)).orElse(true))

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Records that do not count: by reason, and by whoever sent them. */
+/** Records that do not count: by reason, and by sender. */
 final class RejectionPart implements BulletinPart {
 
   private static final int PRINTED = 40;

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * All that is added up in the cells of a month for one group of measures. Amounts are whole
  * numbers, so that nothing is rounded; sums that a long cannot hold throw {@link
- * ArithmeticException}, and whoever meets that shows nothing.
+ * ArithmeticException}, and callers then publish nothing.
  */
 final class Contributors {
 

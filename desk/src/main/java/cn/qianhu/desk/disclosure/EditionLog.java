@@ -20,8 +20,8 @@ public record EditionLog(Clients clients, String namespace) {
 
   /**
    * Adds editions, if those that they were judged with are still the last: all of them, or none.
-   * Any number of desks may try: whoever else is about to add some is stopped, since the
-   * transaction's id is the same, so that between looking and adding nothing can come.
+   * Any number of desks may try: all use one transactional id, so that a second desk stops the
+   * first, and nothing can be added between the look and the write.
    *
    * @return whether they were added
    */

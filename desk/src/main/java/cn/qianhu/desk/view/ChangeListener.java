@@ -3,7 +3,7 @@ package cn.qianhu.desk.view;
 import cn.qianhu.contract.topic.Topic;
 
 /**
- * Is called with what changed, before anybody can read it. Whoever reads waits meanwhile: listeners
+ * Is called with what changed, before it can be read. All readers wait for its return: listeners
  * take note and do their work later.
  */
 @FunctionalInterface

@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All views of a desk. They are a function of the records that stand on the topics: a desk that
- * starts late comes to the same. Whoever reads does so within {@link #read}, and sees one state of
+ * starts late comes to the same. All reading is done within {@link #read}, which shows one state of
  * all views.
  */
 public final class Views implements TopicFollower.Listener, ResultSource {

@@ -53,7 +53,7 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
   /**
    * Why a move to this clock does not count: it would close months that nobody can have reported
    * on, and have each of them published and judged. By the move and its time in the log alone, so
-   * that each task, and whoever reads the log again, says the same whatever else was read by then.
+   * that each task, and each replay of the log, says the same whatever else was read by then.
    *
    * @param written when the move was written
    * @return empty where it counts

@@ -2,10 +2,10 @@ package cn.qianhu.domain.enterprise;
 
 /**
  * The author of reports, whose reports are stored together: the code of an enterprise, and, of
- * those that are signed, the short name of the key behind it. What one author reports contends
- * among itself; a report that somebody else has signed, or nobody, takes nothing away from it, and
- * may come to count or cease to, whenever a key is registered or withdrawn, without any other being
- * read again.
+ * those that are signed, the short name of the key behind it. Reports of one author contend with
+ * each other only. Those signed with another key, or unsigned, are stored apart: they may come to
+ * count, or cease to, when a key is registered or withdrawn, without any other report being read
+ * again.
  */
 final class Author {
 

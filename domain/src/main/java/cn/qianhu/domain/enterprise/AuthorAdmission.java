@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Decides whose reports count for a month: those of authors that the directory of enterprises and
- * that of signers admit. Among what the admitted have reported the greatest wins, whoever made it.
+ * that of signers admit. Among what the admitted have reported the greatest wins, of whatever
+ * author.
  */
 record AuthorAdmission(EnterpriseStores stores) {
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * The reports of one form that an enterprise made of a month: of each natural key the winner.
- * Whoever lost stands elsewhere ({@link SupersededReport}), because there may be any number
- * (domain, Reports).
+ * Reports that lost are stored elsewhere ({@link SupersededReport}), because there may be any
+ * number (domain, Reports).
  *
  * @param <F> the fields of the form
  */

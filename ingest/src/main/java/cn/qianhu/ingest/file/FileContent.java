@@ -16,10 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The bytes of a report file: of a regular file and nothing else, no link followed on the way to
- * it, the same from the first byte to the last. A thread of its own reads them, because no other
- * way lets go of a system that does not answer: a drive of the network that is gone would keep
- * whoever reads from it for ever. One that has been given up is not asked again before it has
- * answered.
+ * it, the same from the first byte to the last. A thread of its own reads them, because a read
+ * cannot be interrupted: a network drive that is gone would block the reader for ever. One that has
+ * been given up is not asked again before it has answered.
  */
 public final class FileContent extends InputStream {
 

@@ -22,8 +22,8 @@ import java.util.Set;
  * receipts. Everything else that is not read is said to be not read: one place that cannot be
  * looked at must not keep the others from being read, nor go unsaid.
  *
- * <p>No link is followed: it would have files read that whoever put it there may not read himself,
- * run in circles, or read a file twice. Nor is anything read that is no regular file: a pipe or a
+ * <p>No link is followed: it may lead to files that its author has no right to read, run in
+ * circles, or have a file read twice. Nor is anything read that is no regular file: a pipe or a
  * device may never end.
  */
 final class FolderSearch extends SimpleFileVisitor<Path> {

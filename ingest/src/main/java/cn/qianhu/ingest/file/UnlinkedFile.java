@@ -14,10 +14,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * A report file, reached from its folder step by step without following a link: whoever may write
- * into the folder could otherwise put a link in the place of a file or of a subfolder between the
- * look at it and its reading, and have files of the system read. Where the system knows no such
- * steps, the file itself is still no link.
+ * A report file, reached from its folder step by step without following a link: a person with
+ * access to the folder could otherwise replace a file or a subfolder by a link between the look at
+ * it and its reading, and have files of the system read. Where the system knows no such steps, the
+ * file itself is still no link.
  */
 record UnlinkedFile(ReportFile file) implements FileContent.ChannelSource {
 

@@ -24,8 +24,8 @@ import org.apache.kafka.common.KafkaException;
 /**
  * Publishes the report files of a folder where they lie, in their order and each exactly once:
  * nothing is moved, and no receipt is written. Run again after a failure it goes on where the last
- * whole transaction ended, and a delivery that was published is not published again. Nobody looks
- * at signatures: whoever has the folder vouches for its files.
+ * whole transaction ended, and a delivery that was published is not published again. Signatures are
+ * not checked: access to the folder stands for them.
  *
  * <p>All files are read through before the first row is sent: one that turns out to be unreadable
  * leaves nothing half published, and does not keep the others from being published.

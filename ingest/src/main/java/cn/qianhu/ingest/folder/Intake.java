@@ -79,7 +79,7 @@ record Intake(FirstPass readThrough, FinishedFiles filing, StopSignal stop, Fold
     }
     readThrough.published();
     if (!arrivedFile.isUnchanged()) {
-      // What lies there now has been read by nobody: among those that are done nobody would.
+      // The content was replaced while it was sent. Filed as done, the new one would never be read.
       return new Left(changed(arrivedFile));
     }
     Path place = filing.file(arrivedFile, readThrough.receipt(), Inbox.DONE);

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A folder that the adapter itself writes into. If it were replaced by a link, whoever may write
- * into the inbox could make the adapter move files and write receipts anywhere.
+ * A folder that the adapter itself writes into. If it were replaced by a link, a person with access
+ * to the inbox could make the adapter move files and write receipts anywhere.
  */
 final class OwnFolder {
 

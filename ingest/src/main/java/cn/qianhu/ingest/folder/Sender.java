@@ -43,7 +43,10 @@ final class Sender implements AutoCloseable {
   private final RawRecords records;
   private final PartitionWatch partitions;
 
-  /** Said of a record of the transaction that is open; null where all stand where they belong. */
+  /**
+   * Said of a record of the transaction that is open; null where every record went to the partition
+   * of its key.
+   */
   private volatile PartitionChange misplacement;
 
   /** The first row of the transaction that is open; null before it is sent. */

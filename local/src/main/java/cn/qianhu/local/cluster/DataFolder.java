@@ -136,7 +136,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Whoever was killed, or ended by its Java machine, could not say so itself. */
+  /** A process that was killed or ran out of memory left no message: the next one logs it. */
   private static void sayHowItEnded(Path folder, FileChannel channel) throws IOException {
     ByteBuffer read = ByteBuffer.allocate(LONGEST_HOLDER);
     channel.read(read, 0);

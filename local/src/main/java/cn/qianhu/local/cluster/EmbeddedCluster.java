@@ -10,8 +10,8 @@ import java.nio.file.Path;
 /**
  * Kafka and a schema registry in this process, for running everything on one machine and for tests.
  *
- * <p>Both listen on 127.0.0.1 only. Whoever starts it closes it; a hook at the end of the process
- * is the caller's business.
+ * <p>Both listen on 127.0.0.1 only. The code that starts it closes it; a hook at the end of the
+ * process is the caller's business.
  */
 public final class EmbeddedCluster implements AutoCloseable {
   private static final String TOKEN = "registry.token";

@@ -35,7 +35,7 @@ final class RegistryRoutes {
   private final BodyLimits bodies;
 
   /**
-   * @param token that whoever writes something of his own has to show
+   * @param token that a client has to send to register schemas of its own
    * @param patience how long a body may take to come
    */
   RegistryRoutes(SchemaRegistry registry, WriteToken token, Duration patience) {

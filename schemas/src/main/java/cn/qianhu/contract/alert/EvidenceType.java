@@ -3,7 +3,7 @@ package cn.qianhu.contract.alert;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.text.Bilingual;
 
-/** How a piece of evidence is to be read: whoever shows it goes by this, not by how it looks. */
+/** The type of a piece of evidence: it is formatted by this, not by what its text looks like. */
 public enum EvidenceType {
   /** A month {@code YYYY-MM}, or two with {@code ..} between them. */
   PERIOD,

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * What is wrong in tables that a site may replace, gathered so that all of it is said together:
- * whoever writes a table would otherwise start the product once for each mistake.
+ * otherwise the author of a table would start the product once for each mistake.
  */
 public final class TableFaults {
 

@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A form as it is registered: all that takes in, routes, judges, explains or publishes what comes
- * in goes by the forms that stand in {@code META-INF/services}, whoever ships them. A form needs a
+ * in goes by the forms that are named in {@code META-INF/services} of any jar. A form needs a
  * constructor without parameters.
  */
 public interface ReportForm {

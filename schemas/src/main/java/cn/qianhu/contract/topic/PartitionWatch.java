@@ -64,8 +64,8 @@ public final class PartitionWatch implements AutoCloseable {
 
   /**
    * The same for a client that only writes: when the topics are right again, all is well. A topic
-   * that is not there is not right: it may be on its way back, and whoever writes to it might
-   * create it.
+   * that is not there is not right: it may be on its way back, and a producer that writes to it
+   * might create it.
    */
   public static PartitionWatch ofWriter(Map<String, ?> properties, String namespace) {
     return open(properties, namespace, false);

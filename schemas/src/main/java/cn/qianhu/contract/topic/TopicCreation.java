@@ -53,7 +53,7 @@ public final class TopicCreation {
 
   /**
    * Creates a topic in the place of one that was deleted a moment ago. The controller knows that it
-   * is gone; whoever asks the brokers may still be told how many partitions it had.
+   * is gone; the brokers may still answer with the number of partitions that it had.
    *
    * @param settings in place of those of the catalogue, where there are any
    */

@@ -10,7 +10,7 @@ import org.apache.avro.Schema;
 
 /**
  * The schemas as the registry has them: those of the {@code .avsc} files, without the hints about
- * Java types that the generated classes carry. Whoever registers the files by hand registers the
+ * Java types that the generated classes carry. To register the files by hand is to register the
  * same schemas.
  */
 public final class PublishedSchema {

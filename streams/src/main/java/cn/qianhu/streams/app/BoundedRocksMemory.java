@@ -30,9 +30,9 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
   /**
    * Upper bound of a store's write buffer, so that those of twelve partitions are within the budget
-   * together. Where a budget is used up, RocksDB flushes the store that is written to, whoever
-   * holds it: some stores that nobody writes to any more held it for good, and each few writes of
-   * the others became a file of its own.
+   * together. Where the budget is used up, RocksDB flushes the store that is being written, even if
+   * others hold the memory: idle stores then keep it for good, and every few writes of the active
+   * ones become a file of their own.
    */
   private static final long BUFFER = 1L << 20;
 

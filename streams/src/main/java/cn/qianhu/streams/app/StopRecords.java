@@ -113,8 +113,8 @@ public final class StopRecords {
           .forEach((partition, note) -> open.put(partition.toString(), note.metadata()));
       return List.copyOf(open.values());
     } catch (KafkaException e) {
-      // Whoever may not ask, as on a cluster whose grants are of an earlier version, is told
-      // nothing.
+      // Without the right to ask, as on a cluster whose grants are of an earlier version, the list
+      // is empty.
       return List.of();
     }
   }

@@ -44,7 +44,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private static final Logger LOG = LoggerFactory.getLogger(StageProcessor.class);
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
-  /** Cause of a dead letter that was processed by nobody, because somebody said so. */
+  /** Cause of a dead letter for a record that a person had skipped. */
   private static final String SKIPPED = "skipped at the dead-letter desk";
 
   private final String name;

@@ -241,7 +241,7 @@ final class ScenarioEnvironment implements AutoCloseable {
               .filter(topic -> topic.startsWith(namespace))
               .toList());
     } catch (KafkaException e) {
-      // The brokers are not there; what lies on them is in nobody's way.
+      // The brokers are gone, and the topics that were to be deleted with them.
     }
     admin.close();
   }

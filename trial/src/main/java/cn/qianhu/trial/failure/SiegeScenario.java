@@ -28,7 +28,7 @@ import java.util.Set;
  */
 final class SiegeScenario implements Scenario {
 
-  /** How long the siege lasts where nobody says otherwise. */
+  /** How long the siege lasts by default. */
   static final Duration BRIEF = Duration.ofMinutes(2);
 
   /** Of the siege, for how long the honest are alone before. */

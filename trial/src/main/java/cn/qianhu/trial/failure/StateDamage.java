@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Both instances are stopped, so that their state is on their disks, and it is damaged meanwhile:
  * of one a file is truncated and another is gone, in each store; of the other everything is.
- * Standbys help nobody then: all is restored from the changelogs.
+ * Standbys do not help then: all is restored from the changelogs.
  */
 final class StateDamage implements Scenario {
 

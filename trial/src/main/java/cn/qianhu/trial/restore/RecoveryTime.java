@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param runningMillis from the end of the instance until the streams say that they run
  * @param factsMillis from the same until a new reading of each partition is a committed fact
  * @param changelogBytes on the broker's log, when it ended
- * @param stateBytes on the disk of whoever works afterwards
+ * @param stateBytes on the disk of the instance that works afterwards
  */
 record RecoveryTime(
     String how, long runningMillis, long factsMillis, long changelogBytes, long stateBytes) {

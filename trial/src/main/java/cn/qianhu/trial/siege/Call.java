@@ -84,7 +84,7 @@ record Call(int port, String request, List<String> headers) {
     try {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      // The status was there; what is missing of the rest is in nobody's way.
+      // The status has been read, and the rest is not needed.
     }
   }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A page of a stranger that whoever works at the desk has opened: it asks the desk under another
- * name, writes nonsense for paths, and asks for files outside the console's.
+ * A foreign page that a user of the desk has opened: it asks the desk under another name, writes
+ * nonsense for paths, and asks for files outside the console's.
  */
 record DeskTrespasser(Target target, Address address) implements Attacker {
 

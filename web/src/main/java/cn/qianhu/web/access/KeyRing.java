@@ -108,7 +108,8 @@ public final class KeyRing implements Callers, AutoCloseable {
     try {
       AccessKey key = decoder.decode(record.value());
       if (Validity.hasEndedBy(key.getValidUntil(), record.timestamp())) {
-        // Whoever wrote that had the end behind him: no clock that is wrong here brings it back.
+        // The record was written after the key had ended: a wrong clock on this machine must not
+        // revive it.
         byId.remove(record.key());
       } else {
         byId.put(record.key(), kept(key));

@@ -29,7 +29,9 @@ import java.util.function.Supplier;
  */
 public final class HealthPage implements AutoCloseable {
 
-  /** Meters that take their time keep nobody from hearing that the process lives. */
+  /**
+   * Enough threads that a slow page of meters does not delay the answer whether the process lives.
+   */
   private static final WebServer.Size SIZE =
       new WebServer.Size("health-page", 8, Duration.ofSeconds(30));
 
@@ -43,7 +45,8 @@ public final class HealthPage implements AutoCloseable {
   }
 
   /**
-   * Opens the page on all addresses of this machine: whoever asks may be outside of the container.
+   * Opens the page on all addresses of this machine, because the monitoring asks from outside the
+   * container.
    *
    * @param port where it listens, or 0 for any free port
    * @param metrics the meters as Prometheus' text
