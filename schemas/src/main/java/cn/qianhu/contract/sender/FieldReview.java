@@ -25,8 +25,8 @@ import org.apache.avro.specific.SpecificRecord;
  * the enterprise and the project are known, is left to the streams; so are quota commands, which
  * are judged by the ledger, but for the bounds of their texts and of their dates.
  *
- * @param clock by which it is told that the clock of a sender is ahead: that of who sends. No
- *     figure depends on it, because the streams go by the time of the record
+ * @param clock the sender's clock, by which times in the future are found. No figure depends on it,
+ *     because the streams go by the time of the record
  */
 public record FieldReview(Forms forms, Clock clock) {
 

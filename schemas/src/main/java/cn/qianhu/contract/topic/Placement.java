@@ -22,8 +22,8 @@ import org.apache.kafka.common.utils.Utils;
 
 /**
  * Where records belong in the raw log: under the key that their value names, in the partition that
- * Kafka's Java client puts that key into. Whoever reads raw records asks here, because all records
- * of an enterprise must meet in one partition: a report in another would count a second time.
+ * Kafka's Java client puts that key into. Readers of raw records ask here, because all records of
+ * an enterprise must meet in one partition: a report in another would count a second time.
  */
 public final class Placement {
 

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Notes which record a stream thread was at when processing failed, for whoever judges the failure,
- * and hears of the failure on the same thread and of the record only as a text. No record is
+ * Notes which record a stream thread was at when processing failed, for the code that judges the
+ * failure, which hears of it on the same thread and has the record only as a text. No record is
  * skipped: a figure without it would be wrong in silence.
  */
 public final class FailedRecordTracker implements ProcessingExceptionHandler {

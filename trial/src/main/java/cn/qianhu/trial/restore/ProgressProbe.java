@@ -20,8 +20,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
- * Writes a new reading to each partition, and waits for its fact: the sign that whoever has the
- * partition works.
+ * Writes a new reading to each partition, and waits for its fact: the sign that the instance that
+ * has the partition works.
  */
 final class ProgressProbe implements AutoCloseable {
 
