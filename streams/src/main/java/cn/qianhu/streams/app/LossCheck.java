@@ -57,7 +57,7 @@ final class LossCheck {
   private static void requireChangelogs(Admin admin, String applicationId) {
     Set<String> wanted =
         QianhuTopology.STORES.stream()
-            .map(store -> applicationId + "-" + store + "-changelog")
+            .map(store -> ApplicationId.changelogOf(applicationId, store))
             .collect(Collectors.toCollection(TreeSet::new));
     wanted.removeAll(Answer.of(admin.listTopics().names()));
     if (!wanted.isEmpty()) {

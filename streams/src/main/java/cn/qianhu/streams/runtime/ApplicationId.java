@@ -14,4 +14,9 @@ public final class ApplicationId {
   public static String namespaceOf(String applicationId) {
     return applicationId.substring(0, applicationId.length() - APPLICATION.length());
   }
+
+  /** The topic that Kafka Streams keeps the changes of a store on. */
+  public static String changelogOf(String applicationId, String store) {
+    return applicationId + "-" + store + "-changelog";
+  }
 }

@@ -96,7 +96,7 @@ class KafkaInternalsTest {
   @Test
   void changelogsAreNamedAsTheyAreLookedFor() {
     assertThat(ProcessorStateManager.storeChangelogTopic("app", "store", null))
-        .isEqualTo("app-store-changelog");
+        .isEqualTo(ApplicationId.changelogOf("app", "store"));
   }
 
   /** The consumers of all threads share objects that only properties can give them. */
