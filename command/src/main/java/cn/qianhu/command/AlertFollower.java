@@ -40,6 +40,7 @@ final class AlertFollower implements AutoCloseable {
    */
   void follow(Consumer<Alert> visitor, BooleanSupplier nobodyReads) {
     try {
+      // No TopicReader, which ends at an end, and no TopicFollower, which begins at the beginning.
       while (!stopped && !nobodyReads.getAsBoolean()) {
         for (ConsumerRecord<String, byte[]> record : changes.poll(POLL)) {
           visitor.accept(decoder.decode(record.value()));

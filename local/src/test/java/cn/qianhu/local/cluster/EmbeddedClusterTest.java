@@ -38,14 +38,7 @@ class EmbeddedClusterTest {
     heard.start();
     root.addAppender(heard);
     try {
-      long before = System.nanoTime();
-      EmbeddedCluster cluster = EmbeddedCluster.start(Options.temporary());
-      long started = System.nanoTime();
-      cluster.close();
-      long stopped = System.nanoTime();
-      System.out.printf(
-          "Embedded cluster: started in %d ms, stopped in %d ms%n",
-          (started - before) / 1_000_000, (stopped - started) / 1_000_000);
+      EmbeddedCluster.start(Options.temporary()).close();
     } finally {
       root.detachAppender(heard);
     }

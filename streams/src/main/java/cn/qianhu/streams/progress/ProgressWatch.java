@@ -191,6 +191,7 @@ public final class ProgressWatch implements AutoCloseable {
   }
 
   /** Looks for a record from a position on; only where a task has stood for long. */
+  // No TopicReader: one that waits for brokers that are away would hold up the watch itself.
   private boolean hasRecord(TopicPartition partition, Position position) {
     try (org.apache.kafka.clients.consumer.Consumer<?, ?> probe = probes.get()) {
       probe.assign(List.of(partition));
