@@ -1,11 +1,11 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,11 +78,10 @@ final class BatchSend {
   /** A failure is heard of in the callback. */
   private static void await(Future<RecordMetadata> sent) {
     try {
-      sent.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
+      var unused = Answer.of(sent);
+    } catch (InterruptException e) {
+      throw e;
+    } catch (RuntimeException e) {
       return;
     }
   }

@@ -2,16 +2,15 @@ package cn.qianhu.local.registry;
 
 import cn.qianhu.client.ClusterException;
 import cn.qianhu.contract.log.TopicReader;
+import cn.qianhu.contract.topic.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +22,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The topic that keeps the schemas: one partition, compacted, named as Confluent's registry names
@@ -30,6 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class SchemasTopic implements RecordLog {
   static final String NAME = "_schemas";
+  private static final Logger LOG = LoggerFactory.getLogger(SchemasTopic.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String bootstrap;
@@ -69,11 +71,8 @@ final class SchemasTopic implements RecordLog {
   @Override
   public void append(String key, String value) {
     try {
-      producer.send(new ProducerRecord<>(NAME, 0, key, value)).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw RegistryError.notStored(e);
-    } catch (ExecutionException | KafkaException e) {
+      var unused = Answer.of(producer.send(new ProducerRecord<>(NAME, 0, key, value)));
+    } catch (RuntimeException e) {
       throw RegistryError.notStored(e);
     }
   }
@@ -104,15 +103,14 @@ final class SchemasTopic implements RecordLog {
             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-      admin.createTopics(List.of(topic)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw unreachable(e.getCause());
-      }
-    } catch (TimeoutException e) {
-      throw unreachable(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Answer.of(
+          admin
+              .createTopics(
+                  List.of(topic), new CreateTopicsOptions().timeoutMs((int) PATIENCE.toMillis()))
+              .all());
+    } catch (TopicExistsException e) {
+      LOG.debug("{} is there", NAME);
+    } catch (KafkaException e) {
       throw unreachable(e);
     }
   }

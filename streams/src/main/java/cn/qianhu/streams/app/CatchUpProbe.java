@@ -3,12 +3,11 @@ package cn.qianhu.streams.app;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.log.PartitionOffsets;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -34,7 +32,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class CatchUpProbe {
 
-  private static final Duration PROBE = Duration.ofMillis(200);
   private static final List<List<Topic>> STAGES =
       List.of(
           raw(),
@@ -143,18 +140,8 @@ public final class CatchUpProbe {
 
   /** Whether only markers, and no record, lie between the committed offset and the end. */
   private boolean isRead(TopicPartition partition, long committed, long end) {
-    if (committed >= end) {
-      return true;
-    }
-    probe.assign(List.of(partition));
-    probe.seek(partition, committed);
-    while (probe.position(partition) < end) {
-      Iterator<? extends ConsumerRecord<?, ?>> found = probe.poll(PROBE).iterator();
-      if (found.hasNext()) {
-        return found.next().offset() >= end;
-      }
-    }
-    return true;
+    return committed >= end
+        || new TopicReader<>(probe).first(partition, committed, end, record -> true).isEmpty();
   }
 
   private Map<TopicPartition, Long> committed() {
