@@ -76,6 +76,9 @@ final class ChineseSentences {
       case CITY_SUSPENDED -> "所在市有逾期未还的过桥指标，已暂停此类业务：请先归还过桥指标。";
       case CITY_DISQUALIFIED -> "所在市有逾期未还的过桥指标，不得购买指标：请先归还过桥指标。";
       case BELOW_OCCUPIED -> "低于项目已占用的指标：请先释放指标，再调减用能量。";
+      case NO_POLICY -> "在生效日没有对应的政策比例：请改用有政策依据的类别，或先补充政策表。";
+      case NOT_MAJOR -> "对应的项目级别不在可过桥的重大项目之列：请改用其他来源。";
+      case OUT_OF_PLAN -> "超出生效日所在的规划期：请填规划期以内的日期。";
       case RESTRICTED_SOURCE -> "不可用于该两高项目：请改用允许的指标来源。";
       case NOT_TWO_HIGH -> "对应的项目不是两高项目，不能使用过桥指标：请改用其他来源。";
       case CAP_EXCEEDED -> "使项目的购买量超过其用能量的 50%：请减少购买量。";

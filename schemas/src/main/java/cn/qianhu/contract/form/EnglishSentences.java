@@ -106,6 +106,13 @@ final class EnglishSentences {
       case CITY_DISQUALIFIED ->
           "is of a city with a bridge past due, which may not purchase; repay the bridge first.";
       case BELOW_OCCUPIED -> "is below what the project occupies; release quota first.";
+      case NO_POLICY ->
+          "has no share in the quota policy in force on the effective date; use a kind that has one,"
+              + " or have the policy completed.";
+      case NOT_MAJOR ->
+          "is of a project whose level is not among those that get a bridge; use another source.";
+      case OUT_OF_PLAN ->
+          "is outside the plan period that the effective date lies in; give a date within it.";
       case RESTRICTED_SOURCE ->
           "may not be used for this two-high project; use a source that is allowed.";
       case NOT_TWO_HIGH ->

@@ -6,10 +6,14 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
+import cn.qianhu.event.ControlSheet;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectQuotaRow;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.event.TargetStanding;
+import cn.qianhu.event.TwoHighEnergy;
 import java.util.List;
 
 /** The tables of results. */
@@ -72,6 +76,38 @@ public final class ResultTables {
               AlertColumn.SEVERITY)
           .ordered(Order.CELLS);
 
+  public static final ResultTable<TargetStanding, TargetStanding> TARGETS =
+      ResultTable.of(
+          "targets",
+          new Bilingual("目标进展", "standing to targets"),
+          Topics.RESULTS_TARGETS,
+          TargetStanding.class,
+          TargetColumn.values());
+
+  public static final ResultTable<ControlSheet, ControlSheet> CONTROL =
+      ResultTable.of(
+          "control",
+          new Bilingual("能耗双控", "double control"),
+          Topics.RESULTS_CONTROL,
+          ControlSheet.class,
+          ControlColumn.values());
+
+  public static final ResultTable<TwoHighEnergy, TwoHighEnergy> TWO_HIGH =
+      ResultTable.of(
+          "two-high",
+          new Bilingual("两高能耗", "energy of two-high enterprises"),
+          Topics.RESULTS_TWO_HIGH,
+          TwoHighEnergy.class,
+          TwoHighColumn.values());
+
+  public static final ResultTable<ProjectQuotaRow, ProjectQuotaRow> QUOTA_PROJECTS =
+      ResultTable.of(
+          "quota-projects",
+          new Bilingual("项目能耗指标", "energy quota of projects"),
+          Topics.LEDGER_PROJECTS,
+          ProjectQuotaRow.class,
+          ProjectQuotaColumn.values());
+
   /** Its file has a row for each kind, key and reason, however many records there are of them. */
   public static final ResultTable<Rejection, Rejection> REJECTED =
       ResultTable.of(
@@ -85,7 +121,18 @@ public final class ResultTables {
 
   /** All, in the order in which their files are written. */
   public static final List<ResultTable<?, ?>> ALL =
-      List.of(INDICATORS, COVERAGE, BALANCES, ACCOUNTS, JOURNAL, ALERTS, REJECTED);
+      List.of(
+          INDICATORS,
+          COVERAGE,
+          BALANCES,
+          ACCOUNTS,
+          JOURNAL,
+          ALERTS,
+          REJECTED,
+          TARGETS,
+          CONTROL,
+          TWO_HIGH,
+          QUOTA_PROJECTS);
 
   private ResultTables() {}
 }

@@ -18,15 +18,19 @@ import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.ControlSheet;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectQuotaRow;
 import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.Publication;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.SignerEntry;
+import cn.qianhu.event.TargetStanding;
+import cn.qianhu.event.TwoHighEnergy;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,6 +128,30 @@ public final class Topics {
 
   public static final Topic RESULTS_BALANCES =
       table("results.balances", "city/period/rule", Balance.class, "Energy budget balances.");
+
+  public static final Topic RESULTS_TARGETS =
+      table(
+          "results.targets",
+          "region/scope/industry/measure/year/period",
+          TargetStanding.class,
+          "How regions stand to their targets.");
+
+  public static final Topic RESULTS_CONTROL =
+      table("results.control", "region/period", ControlSheet.class, "Double control of regions.");
+
+  public static final Topic RESULTS_TWO_HIGH =
+      table(
+          "results.two-high",
+          "region/industry/period",
+          TwoHighEnergy.class,
+          "Energy of the two-high enterprises, and what made it change.");
+
+  public static final Topic LEDGER_PROJECTS =
+      table(
+          "ledger.projects",
+          "project_code",
+          ProjectQuotaRow.class,
+          "Energy quota of the projects that were approved.");
 
   public static final Topic LEDGER_ACCOUNTS =
       table("ledger.accounts", "account", AccountBalance.class, "Balances of the quota ledger.");
@@ -231,7 +259,11 @@ public final class Topics {
           RESULTS_INDICATORS,
           RESULTS_COVERAGE,
           RESULTS_BALANCES,
+          RESULTS_TARGETS,
+          RESULTS_CONTROL,
+          RESULTS_TWO_HIGH,
           LEDGER_ACCOUNTS,
+          LEDGER_PROJECTS,
           ALERTS_OPEN,
           LEDGER_JOURNAL,
           ALERTS_EVENTS,

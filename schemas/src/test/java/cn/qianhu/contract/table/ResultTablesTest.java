@@ -63,6 +63,22 @@ class ResultTablesTest {
                     + "assessed_ytd,remaining,used_pct,schedule_pct,projected,light"),
             entry("accounts", "account,balance"),
             entry("journal", "seq,command_id,effective_date,debit,credit,amount"),
+            entry(
+                "targets",
+                "region,scope,industry,measure,year,period,value,pace,figure,gap,state,status"),
+            entry(
+                "control",
+                "region,period,intensity_change_pct,intensity_target_pct,intensity_state,"
+                    + "coal_change_pct,coal_target_pct,coal_state,light,status,exempt"),
+            entry(
+                "two-high",
+                "region,industry,period,assessed_ytd,assessed_ytd_prior,change_tce,change_pct,"
+                    + "panel_change_tce,entered_tce,left_tce,share_pct"),
+            entry(
+                "quota-projects",
+                "project_code,city,two_high,level,livelihood,need,occupied,from_increment,"
+                    + "from_new_energy,from_retained,from_reserve,bridge_debt,unfilled,"
+                    + "purchased_pct"),
             entry("alerts", "rule,subject,period,kind,severity"),
             entry("rejected", "kind,key,reason"));
   }
@@ -72,6 +88,10 @@ class ResultTablesTest {
     assertThat(open(ResultTables.ACCOUNTS)).isEmpty();
     assertThat(open(ResultTables.JOURNAL)).isEmpty();
     assertThat(open(ResultTables.REJECTED)).isEmpty();
+    assertThat(open(ResultTables.TARGETS)).isEmpty();
+    assertThat(open(ResultTables.CONTROL)).isEmpty();
+    assertThat(open(ResultTables.TWO_HIGH)).isEmpty();
+    assertThat(open(ResultTables.QUOTA_PROJECTS)).isEmpty();
     assertThat(open(ResultTables.COVERAGE))
         .containsExactly("scope", "region", "industry", "period", "expected", "status");
     assertThat(ColumnSpec.other(ColumnType.TEXT, "新列", "new column").open()).isFalse();
