@@ -1,0 +1,37 @@
+package cn.qianhu.domain.targets;
+
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.store.BinaryReader;
+import cn.qianhu.domain.store.BinaryWriter;
+import cn.qianhu.domain.store.Codec;
+import java.math.BigDecimal;
+
+/**
+ * What is aimed at.
+ *
+ * @param value in the unit of the measure, as written
+ * @param source the article that sets it
+ * @param place where its entry stands in the raw log
+ */
+public record TargetValue(BigDecimal value, String source, RawSource place) {
+
+  public static final Codec<TargetValue> CODEC = new TargetValueCodec();
+
+  private static final class TargetValueCodec implements Codec<TargetValue> {
+
+    @Override
+    public void write(BinaryWriter out, TargetValue target) {
+      out.writeInt(target.value.scale());
+      out.writeBig(target.value.unscaledValue());
+      out.writeText(target.source);
+      target.place.write(out);
+    }
+
+    @Override
+    public TargetValue read(BinaryReader in) {
+      int scale = in.readInt();
+      BigDecimal value = new BigDecimal(in.readBig(), scale);
+      return new TargetValue(value, in.readText(), RawSource.read(in));
+    }
+  }
+}

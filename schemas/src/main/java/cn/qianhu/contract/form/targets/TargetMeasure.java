@@ -1,0 +1,265 @@
+package cn.qianhu.contract.form.targets;
+
+import cn.qianhu.contract.code.CodeList;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.NamedCode;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.MeasureUnit;
+import cn.qianhu.contract.text.Bilingual;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a target may be set for ("control, Targets"): in which unit, for which cells, which way is
+ * good, and how much of it is due before the year is over.
+ */
+public enum TargetMeasure implements NamedCode {
+  OUTPUT_GROWTH(
+      "工业总产值累计增速",
+      "growth of gross output from January",
+      MeasureUnit.PERCENT,
+      Reach.ENTERPRISES,
+      Trait.ANY_INDUSTRY),
+  EXPORT_GROWTH(
+      "出口交货值累计增速",
+      "growth of export delivery from January",
+      MeasureUnit.PERCENT,
+      Reach.ENTERPRISES,
+      Trait.ANY_INDUSTRY),
+  REVENUE(
+      "累计营业收入",
+      "revenue from January",
+      MeasureUnit.MONEY,
+      Reach.ENTERPRISES,
+      Trait.ANY_INDUSTRY,
+      Trait.NEVER_NEGATIVE,
+      Trait.BY_TWELFTHS),
+  INDUSTRY_BREADTH(
+      "行业增长面",
+      "share of divisions that grow",
+      MeasureUnit.PERCENT,
+      Reach.ABOVE_SCALE,
+      Trait.NEVER_NEGATIVE,
+      Trait.JUDGED_BY_OTHERS),
+  INVESTMENT(
+      "累计完成投资",
+      "investment completed from January",
+      MeasureUnit.MONEY,
+      Reach.PROJECTS,
+      Trait.ANY_INDUSTRY,
+      Trait.NEVER_NEGATIVE,
+      Trait.BY_TWELFTHS),
+  TECHNICAL(
+      "累计技改投资",
+      "technical upgrading from January",
+      MeasureUnit.MONEY,
+      Reach.PROJECTS,
+      Trait.ANY_INDUSTRY,
+      Trait.NEVER_NEGATIVE,
+      Trait.BY_TWELFTHS),
+  INVESTMENT_GROWTH(
+      "完成投资累计增速",
+      "growth of investment from January",
+      MeasureUnit.PERCENT,
+      Reach.PROJECTS,
+      Trait.ANY_INDUSTRY),
+  TECHNICAL_GROWTH(
+      "技改投资累计增速",
+      "growth of technical upgrading from January",
+      MeasureUnit.PERCENT,
+      Reach.PROJECTS,
+      Trait.ANY_INDUSTRY),
+  TECHNICAL_SHARE(
+      "技改投资占比",
+      "share of technical upgrading",
+      MeasureUnit.PERCENT,
+      Reach.PROJECTS,
+      Trait.ANY_INDUSTRY,
+      Trait.NEVER_NEGATIVE),
+  ENERGY_INTENSITY(
+      "单位产值能耗累计变化",
+      "change of energy per output from January",
+      MeasureUnit.PERCENT,
+      Reach.ABOVE_SCALE,
+      Trait.AT_MOST,
+      Trait.JUDGED_BY_OTHERS),
+  COAL_CHANGE(
+      "煤炭消费累计变化",
+      "change of coal from January",
+      MeasureUnit.PERCENT,
+      Reach.ALL,
+      Trait.AT_MOST,
+      Trait.JUDGED_BY_OTHERS),
+  ENERGY_INTENSITY_SINCE_2020(
+      "单位产值能耗比2020年变化",
+      "change of energy per output since 2020",
+      MeasureUnit.PERCENT,
+      Reach.ENTERPRISES,
+      Trait.ANY_INDUSTRY,
+      Trait.AT_MOST,
+      Trait.SINCE_2020),
+  ABOVE_SCALE_STOCK(
+      "规模以上企业数",
+      "enterprises above designated size",
+      Units.ENTERPRISES,
+      Reach.ABOVE_SCALE,
+      Trait.NEVER_NEGATIVE),
+  ABOVE_SCALE_ENTRANTS(
+      "新增规模以上企业数",
+      "enterprises that came above designated size",
+      Units.ENTERPRISES,
+      Reach.ABOVE_SCALE,
+      Trait.NEVER_NEGATIVE,
+      Trait.BY_TWELFTHS),
+  ABOVE_SCALE_NET(
+      "净增规模以上企业数",
+      "net change of enterprises above designated size",
+      Units.ENTERPRISES,
+      Reach.ABOVE_SCALE,
+      Trait.BY_TWELFTHS);
+
+  /** The year that a change over several years counts from. */
+  public static final int BASE_YEAR = 2020;
+
+  public static final CodeList LIST = CodeList.of("target_measure", values());
+
+  private static final Map<String, TargetMeasure> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(TargetMeasure::name, Function.identity()));
+
+  /** The scopes whose cells hold the figure. */
+  private enum Reach {
+    /** Lists of enterprises. */
+    ENTERPRISES(EnumSet.complementOf(EnumSet.copyOf(levels()))),
+    /** Levels of projects. */
+    PROJECTS(withAll(levels())),
+    ABOVE_SCALE(EnumSet.of(Scope.ABOVE_SCALE)),
+    ALL(EnumSet.of(Scope.ALL));
+
+    private final Set<Scope> scopes;
+
+    Reach(Set<Scope> scopes) {
+      this.scopes = scopes;
+    }
+
+    private static Set<Scope> levels() {
+      return Arrays.stream(Scope.values())
+          .filter(Scope::isProjectLevel)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+
+    private static Set<Scope> withAll(Set<Scope> levels) {
+      levels.add(Scope.ALL);
+      return levels;
+    }
+  }
+
+  private enum Trait {
+    /** A section or a division may have a target of its own. */
+    ANY_INDUSTRY,
+    NEVER_NEGATIVE,
+    /** The target is kept by a figure that is not above it. */
+    AT_MOST,
+    /** A twelfth of it is due each month. */
+    BY_TWELFTHS,
+    /** Its years count from {@link #BASE_YEAR}, and a part of it is due in each of them. */
+    SINCE_2020,
+    /** Other rules than that of all targets open alerts by it. */
+    JUDGED_BY_OTHERS
+  }
+
+  private static final class Units {
+    static final MeasureUnit ENTERPRISES = MeasureUnit.of("家", "enterprises", 0, 0);
+  }
+
+  private final Bilingual words;
+  private final MeasureUnit unit;
+  private final Reach reach;
+  private final Set<Trait> traits;
+
+  TargetMeasure(String zh, String en, MeasureUnit unit, Reach reach, Trait... traits) {
+    this.words = Bilingual.of(zh, en);
+    this.unit = unit;
+    this.reach = reach;
+    this.traits = Set.of(traits);
+  }
+
+  /** The measure of a code, or null. */
+  public static TargetMeasure named(String code) {
+    return BY_NAME.get(code);
+  }
+
+  @Override
+  public Bilingual words() {
+    return words;
+  }
+
+  public MeasureUnit unit() {
+    return unit;
+  }
+
+  /** Whether it counts enterprises, of which there are no parts. */
+  public boolean isCount() {
+    return unit == Units.ENTERPRISES;
+  }
+
+  public boolean isPercent() {
+    return unit == MeasureUnit.PERCENT;
+  }
+
+  /** Whether there are targets of it in a scope; the scope may be null. */
+  public boolean isOf(Scope scope) {
+    return reach.scopes.contains(scope);
+  }
+
+  /** The scopes in which there are targets of it, in their order. */
+  public List<Scope> scopes() {
+    return Arrays.stream(Scope.values()).filter(this::isOf).toList();
+  }
+
+  /** Whether there are targets of it for an industry. */
+  public boolean isOf(String industry, Industries industries) {
+    boolean isPart = industries.isDivision(industry) || industries.sections().contains(industry);
+    return industry.equals(Industries.ALL_INDUSTRY) || (isPart && isOfParts());
+  }
+
+  /** Whether a section or a division may have a target of it. */
+  public boolean isOfParts() {
+    return traits.contains(Trait.ANY_INDUSTRY);
+  }
+
+  /** Whether its figures are of projects, and no coverage says how whole they are. */
+  public boolean isOfProjects() {
+    return reach == Reach.PROJECTS;
+  }
+
+  /** Whether a figure above the target is good, and not one below. */
+  public boolean isAtLeast() {
+    return !traits.contains(Trait.AT_MOST);
+  }
+
+  /** Whether a target below zero makes no sense. */
+  public boolean isNeverNegative() {
+    return traits.contains(Trait.NEVER_NEGATIVE);
+  }
+
+  /** Whether a twelfth of it is due each month. */
+  public boolean isByTwelfths() {
+    return traits.contains(Trait.BY_TWELFTHS);
+  }
+
+  /** Whether it is reached over the years since {@link #BASE_YEAR}, a part in each. */
+  public boolean isOverYears() {
+    return traits.contains(Trait.SINCE_2020);
+  }
+
+  /** Whether other rules open alerts by it: the same miss gives one alert only. */
+  public boolean isJudgedByOthers() {
+    return traits.contains(Trait.JUDGED_BY_OTHERS);
+  }
+}
