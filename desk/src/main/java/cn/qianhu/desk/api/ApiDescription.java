@@ -1,5 +1,6 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.web.Json;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,17 +13,21 @@ import java.util.Map;
 final class ApiDescription {
 
   private static final Map<String, DeskTable<?>> ROWS =
-      Map.of(
-          "indicator", CellEndpoints.INDICATORS,
-          "coverage", CellEndpoints.COVERAGE,
-          "balance", BalancesEndpoint.TABLE,
-          "account", LedgerEndpoints.TABLE,
-          "alert", AlertEndpoints.TABLE,
-          "enterprise", EnterpriseEndpoints.ENTERPRISES,
-          "missing", EnterpriseEndpoints.MISSING,
-          "rejection", RejectionsEndpoint.TABLE,
-          "project", ProjectEndpoints.TABLE,
-          "project_whole", ProjectEndpoints.TABLE);
+      Map.ofEntries(
+          Map.entry("indicator", CellEndpoints.INDICATORS),
+          Map.entry("coverage", CellEndpoints.COVERAGE),
+          Map.entry("balance", BalancesEndpoint.TABLE),
+          Map.entry("target", DeskTable.of(ResultTables.TARGETS)),
+          Map.entry("control", DeskTable.of(ResultTables.CONTROL)),
+          Map.entry("two_high", DeskTable.of(ResultTables.TWO_HIGH)),
+          Map.entry("quota_project", DeskTable.of(ResultTables.QUOTA_PROJECTS)),
+          Map.entry("account", LedgerEndpoints.TABLE),
+          Map.entry("alert", AlertEndpoints.TABLE),
+          Map.entry("enterprise", EnterpriseEndpoints.ENTERPRISES),
+          Map.entry("missing", EnterpriseEndpoints.MISSING),
+          Map.entry("rejection", RejectionsEndpoint.TABLE),
+          Map.entry("project", ProjectEndpoints.TABLE),
+          Map.entry("project_whole", ProjectEndpoints.TABLE));
 
   private ApiDescription() {}
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The codes that figures stand under, with their names. */
 final class Catalogue {
@@ -220,6 +222,24 @@ final class Catalogue {
         .filter(child -> region.equals(child.parent()))
         .map(Region::code)
         .toList();
+  }
+
+  /**
+   * The regions that a question asks for, or their parts in their place; null for all.
+   *
+   * @throws cn.qianhu.web.ProblemException for a region that there is not
+   */
+  Set<String> regions(ApiQuery query) {
+    Set<String> named = query.codes("region", this::isRegion, "GB/T 2260");
+    if (query.oneOf("regions", "children"::equals, "children").isEmpty()) {
+      return named;
+    }
+    if (named == null) {
+      throw ApiQuery.refusal("regions", "children", "children + region=…");
+    }
+    return named.stream()
+        .flatMap(region -> childrenOf(region).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Name of a region, or the code itself. */

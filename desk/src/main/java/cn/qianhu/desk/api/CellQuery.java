@@ -18,7 +18,7 @@ record CellQuery(Catalogue catalogue) {
   CellFilter filter(ApiQuery query) {
     return new CellFilter(
         query.codes("scope", code -> Scope.named(code) != null, "KEY_1000, ALL, …"),
-        regions(query),
+        catalogue.regions(query),
         industries(query),
         first(query),
         last(query));
@@ -30,19 +30,6 @@ record CellQuery(Catalogue catalogue) {
     return parts.length < 4
         ? null
         : CellKey.parse(String.join("/", List.of(parts).subList(0, 4))).orElse(null);
-  }
-
-  private Set<String> regions(ApiQuery query) {
-    Set<String> named = query.codes("region", catalogue::isRegion, "GB/T 2260");
-    if (query.oneOf("regions", "children"::equals, "children").isEmpty()) {
-      return named;
-    }
-    if (named == null) {
-      throw ApiQuery.refusal("regions", "children", "children + region=…");
-    }
-    return named.stream()
-        .flatMap(region -> catalogue.childrenOf(region).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Set<String> industries(ApiQuery query) {

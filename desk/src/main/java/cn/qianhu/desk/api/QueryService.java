@@ -2,6 +2,7 @@ package cn.qianhu.desk.api;
 
 import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.desk.disclosure.Disclosure;
 import cn.qianhu.desk.disclosure.PublicDisclosure;
 import cn.qianhu.desk.view.Views;
@@ -47,6 +48,15 @@ final class QueryService {
     reading(DeskRoute.COVERAGE, cells::coverage);
     reading(DeskRoute.SUSPECTS, new SuspectsEndpoint(views, catalogue, suspects));
     reading(DeskRoute.BALANCES, new BalancesEndpoint(views, catalogue, disclosures));
+    reading(
+        DeskRoute.TARGETS, new TableEndpoint<>(views.targets(), ResultTables.TARGETS, catalogue));
+    reading(
+        DeskRoute.CONTROL, new TableEndpoint<>(views.control(), ResultTables.CONTROL, catalogue));
+    reading(
+        DeskRoute.TWO_HIGH, new TableEndpoint<>(views.twoHigh(), ResultTables.TWO_HIGH, catalogue));
+    reading(
+        DeskRoute.QUOTA_PROJECTS,
+        new TableEndpoint<>(views.quotaProjects(), ResultTables.QUOTA_PROJECTS, catalogue));
     reading(DeskRoute.ACCOUNTS, ledger::accounts);
     reading(DeskRoute.STATEMENT, ledger::statement);
     reading(DeskRoute.ALERTS, alerts::alerts);

@@ -20,13 +20,17 @@ import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
+import cn.qianhu.event.ControlSheet;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.ProjectQuotaRow;
 import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.event.TargetStanding;
+import cn.qianhu.event.TwoHighEnergy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +61,10 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final CellView<Indicators> indicators;
   private final CellView<Coverage> coverage;
   private final RecordView<Balance> balances;
+  private final RecordView<TargetStanding> targets;
+  private final RecordView<ControlSheet> control;
+  private final RecordView<TwoHighEnergy> twoHigh;
+  private final RecordView<ProjectQuotaRow> quotaProjects;
   private final RecordView<AccountBalance> accounts;
   private final RecordView<Alert> openAlerts;
   private final RecordView<Rejection> rejections;
@@ -92,6 +100,10 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     indicators = new CellView<>(Topics.RESULTS_INDICATORS, Indicators.class, schemas);
     coverage = new CellView<>(Topics.RESULTS_COVERAGE, Coverage.class, schemas);
     balances = new RecordView<>(Topics.RESULTS_BALANCES, Balance.class, schemas);
+    targets = new RecordView<>(Topics.RESULTS_TARGETS, TargetStanding.class, schemas);
+    control = new RecordView<>(Topics.RESULTS_CONTROL, ControlSheet.class, schemas);
+    twoHigh = new RecordView<>(Topics.RESULTS_TWO_HIGH, TwoHighEnergy.class, schemas);
+    quotaProjects = new RecordView<>(Topics.LEDGER_PROJECTS, ProjectQuotaRow.class, schemas);
     accounts = new RecordView<>(Topics.LEDGER_ACCOUNTS, AccountBalance.class, schemas);
     openAlerts = new RecordView<>(Topics.ALERTS_OPEN, Alert.class, schemas);
     rejections = new RecordView<>(Topics.RESULTS_REJECTIONS, Rejection.class, schemas);
@@ -120,6 +132,10 @@ public final class Views implements TopicFollower.Listener, ResultSource {
                 indicators,
                 coverage,
                 balances,
+                targets,
+                control,
+                twoHigh,
+                quotaProjects,
                 accounts,
                 journal,
                 openAlerts,
@@ -253,6 +269,22 @@ public final class Views implements TopicFollower.Listener, ResultSource {
 
   public RecordView<Balance> balances() {
     return balances;
+  }
+
+  public RecordView<TargetStanding> targets() {
+    return targets;
+  }
+
+  public RecordView<ControlSheet> control() {
+    return control;
+  }
+
+  public RecordView<TwoHighEnergy> twoHigh() {
+    return twoHigh;
+  }
+
+  public RecordView<ProjectQuotaRow> quotaProjects() {
+    return quotaProjects;
   }
 
   public RecordView<AccountBalance> accounts() {

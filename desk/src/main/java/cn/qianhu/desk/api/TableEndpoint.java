@@ -1,0 +1,77 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.table.ColumnType;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.desk.view.RecordView;
+import cn.qianhu.desk.view.RecordView.ViewEntry;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The rows of a table of results as they are. What a question may choose by are columns of the
+ * table, by their names; {@code year} is that of the month where no column is called so, and {@code
+ * regions=children} means the parts of a region in its place.
+ */
+record TableEndpoint<T extends SpecificRecord>(
+    RecordView<T> view, ResultTable<T, T> results, Catalogue catalogue) implements Endpoint {
+
+  private static final String YEAR = "year";
+  private static final String PARTS = "regions";
+
+  @Override
+  public ApiResponse answer(ApiQuery query) {
+    Predicate<T> asked = row -> true;
+    for (String name : query.route().parameters()) {
+      if (!name.equals(DeskRoute.LIMIT) && !name.equals(DeskRoute.AFTER) && !name.equals(PARTS)) {
+        asked = asked.and(chosen(query, name));
+      }
+    }
+    Stream<T> behind = view.after(query.after()).map(ViewEntry::value);
+    return DeskTable.of(results).page(query, behind.filter(asked));
+  }
+
+  private Predicate<T> chosen(ApiQuery query, String name) {
+    if (name.equals(YEAR) && results.column(YEAR).isEmpty()) {
+      TableColumn<T> month = results.column("period").orElseThrow();
+      return query
+          .year(YEAR)
+          .<Predicate<T>>map(year -> row -> month.text(row).startsWith(year + "-"))
+          .orElse(row -> true);
+    }
+    TableColumn<T> column = results.column(name).orElseThrow();
+    Set<String> wanted = values(query, column);
+    return row -> wanted == null || wanted.contains(column.text(row));
+  }
+
+  /** The values that are asked for; null for all. */
+  private Set<String> values(ApiQuery query, TableColumn<T> column) {
+    String name = column.code();
+    return switch (name) {
+      case "region" -> catalogue.regions(query);
+      case "city" -> query.codes(name, catalogue::isRegion, "370100, …");
+      case "industry" -> query.codes(name, catalogue::isIndustry, "T, B, C, D, 06–46");
+      case "scope" -> query.codes(name, code -> Scope.named(code) != null, "ABOVE_SCALE, ALL, …");
+      default -> others(query, column);
+    };
+  }
+
+  private static Set<String> others(ApiQuery query, TableColumn<?> column) {
+    String name = column.code();
+    ColumnType type = column.spec().type();
+    return switch (type) {
+      case MONTH -> query.month(name).map(month -> Set.of(month.toString())).orElse(null);
+      case TRUTH -> query.flag(name).map(flag -> Set.of(flag.toString())).orElse(null);
+      case CODE ->
+          query.codes(
+              name, column.spec().codes()::contains, String.join(", ", column.spec().codes()));
+      default ->
+          name.equals(YEAR)
+              ? query.year(name).map(year -> Set.of(year.toString())).orElse(null)
+              : query.codes(name, value -> true, "…");
+    };
+  }
+}
