@@ -20,6 +20,10 @@ final class ChangeSet implements ChangeListener {
           Topics.RESULTS_INDICATORS,
           Topics.RESULTS_COVERAGE,
           Topics.RESULTS_BALANCES,
+          Topics.RESULTS_TARGETS,
+          Topics.RESULTS_CONTROL,
+          Topics.RESULTS_TWO_HIGH,
+          Topics.LEDGER_PROJECTS,
           Topics.PUBLIC_EDITIONS,
           Topics.ALERTS_EVENTS);
 

@@ -1,5 +1,6 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.disclosure.Disclosure;
@@ -165,9 +166,16 @@ final class EventFeed implements AutoCloseable {
       send(new ServerSentEvent(++number, "reload", null, "{}"));
     } else {
       // The public is served editions: when a cell moves is not for it to know.
-      String name = topic.equals(Topics.RESULTS_COVERAGE) ? "coverage" : "indicators";
-      send(name, keys, key -> false);
+      send(table(topic), keys, key -> false);
     }
+  }
+
+  private static String table(Topic topic) {
+    return ResultTables.ALL.stream()
+        .filter(table -> table.topic().equals(topic))
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   private boolean showsBalance(String key, Disclosure open) {
