@@ -10,6 +10,8 @@ public final class CodeLists {
   public static final CodeList LIGHT = CodeList.of("light", Light.values());
   public static final CodeList STATUS = CodeList.of("status", FigureStatus.values());
 
+  public static final CodeList TARGET_STATE = CodeList.of("target_state", TargetState.values());
+
   /** The commands to the quota ledger. */
   public static final CodeList COMMAND =
       CodeList.named("command")
