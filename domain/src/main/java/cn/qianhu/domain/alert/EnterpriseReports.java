@@ -1,25 +1,30 @@
 package cn.qianhu.domain.alert;
 
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import java.util.Map;
 
 /**
  * What an enterprise reported of one form around the month judged, P*.
  *
- * @param scopes mask of the {@link Scope}s that the enterprise is in by the entry in force for P*;
- *     0 where none is in force
+ * @param entry of the directory, in force for P*; null where none is
  * @param month P*, by index
- * @param facts by month index, of the months that rules look at
+ * @param facts by month index, of the months that rules look at: what the form lets its rules see
  */
 public record EnterpriseReports(
-    Subject subject, int scopes, int month, Map<Integer, ReportedAmounts> facts) {
+    Subject subject, EnterpriseFields entry, int month, Map<Integer, ?> facts) {
 
   public boolean isIn(Scope scope) {
-    return (scopes & scope.bit()) != 0;
+    return entry != null && (entry.scopes() & scope.bit()) != 0;
   }
 
   /** The fact of P* shifted by months, or null. */
   public ReportedAmounts fact(int shift) {
-    return facts.get(month + shift);
+    return fact(shift, ReportedAmounts.class);
+  }
+
+  /** The fact of P* shifted by months, as the rules of a form see it that shows more; or null. */
+  public <X> X fact(int shift, Class<X> type) {
+    return type.cast(facts.get(month + shift));
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.domain.enterprise;
 
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.meter.MeterDay;
@@ -22,9 +23,11 @@ record AuthorAdmission(EnterpriseStores stores) {
   /** The status of the reports of one author and month. */
   AdmissionStatus standing(EnterpriseMonth month) {
     AdmissionStatus ofEnterprise = stores.directory(month.uscc).standing(month.month);
-    if (ofEnterprise != AdmissionStatus.COUNTS) {
-      return ofEnterprise;
-    }
+    return ofEnterprise == AdmissionStatus.COUNTS ? ofAuthor(month) : ofEnterprise;
+  }
+
+  /** The status of the reports of an author where the enterprise is in force. */
+  private AdmissionStatus ofAuthor(EnterpriseMonth month) {
     String signer = Author.signer(month.author);
     if (signer.isEmpty()) {
       return mustBeSigned(month) ? AdmissionStatus.UNSIGNED : AdmissionStatus.COUNTS;
@@ -40,23 +43,26 @@ record AuthorAdmission(EnterpriseStores stores) {
   }
 
   /**
-   * The months of the authors whose reports count; who signs stands behind who does not.
+   * What counts of a month.
    *
    * @param of the month of an enterprise
    */
-  List<EnterpriseMonth> counting(MonthOf of) {
-    List<EnterpriseMonth> counting = new ArrayList<>(1);
-    addCounting(counting, of);
-    for (String signer : stores.signers(of.author()).keys) {
-      addCounting(counting, new MonthOf(Author.of(of.author(), signer), of.month()));
+  CountingMonth counting(MonthOf of) {
+    EnterpriseFields entry = stores.directory(of.author()).inForce(of.month());
+    List<EnterpriseMonth> authors = new ArrayList<>(1);
+    if (entry != null) {
+      addCounting(authors, of);
+      for (String signer : stores.signers(of.author()).keys) {
+        addCounting(authors, new MonthOf(Author.of(of.author(), signer), of.month()));
+      }
     }
-    return counting;
+    return new CountingMonth(of.month(), entry, authors);
   }
 
-  private void addCounting(List<EnterpriseMonth> counting, MonthOf of) {
+  private void addCounting(List<EnterpriseMonth> authors, MonthOf of) {
     EnterpriseMonth known = stores.knownMonth(of);
-    if (known != null && standing(known) == AdmissionStatus.COUNTS) {
-      counting.add(known);
+    if (known != null && ofAuthor(known) == AdmissionStatus.COUNTS) {
+      authors.add(known);
     }
   }
 

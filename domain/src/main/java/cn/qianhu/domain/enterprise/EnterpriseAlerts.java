@@ -7,7 +7,6 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.EnterpriseReports;
 import cn.qianhu.domain.alert.EnterpriseRule;
-import cn.qianhu.domain.alert.ReportedAmounts;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
@@ -25,7 +24,7 @@ final class EnterpriseAlerts {
   private static final String CLOCK = "clock";
 
   private final EnterpriseStores stores;
-  private final AuthorAdmission admission;
+  private final EnterpriseFacts facts;
   private final TypedStore<BusinessClock> clocks;
   private final AlertLifecycle desk;
   private final List<RulesOf<?>> forms;
@@ -62,7 +61,7 @@ final class EnterpriseAlerts {
       TypedStore<BusinessClock> clocks,
       AlertLifecycle desk) {
     this.stores = stores;
-    this.admission = admission;
+    this.facts = new EnterpriseFacts(forms, admission);
     this.clocks = clocks;
     this.desk = desk;
     this.forms =
@@ -104,6 +103,14 @@ final class EnterpriseAlerts {
         concerned.add(of.uscc());
       }
     }
+    if (rules.form.isMetered()) {
+      dirtyMonths.eachMonth(
+          (of, days) -> {
+            if (!days.isEmpty() && rules.shifts.contains(of.month() - month)) {
+              concerned.add(of.uscc());
+            }
+          });
+    }
     return concerned;
   }
 
@@ -115,19 +122,13 @@ final class EnterpriseAlerts {
   private <X> EnterpriseReports reports(RulesOf<X> of, Directory directory, int month) {
     EnterpriseFields entry = directory.inForce(month);
     String name = entry == null ? directory.uscc : entry.name();
-    Map<Integer, ReportedAmounts> facts = new HashMap<>();
+    Map<Integer, Object> seen = new HashMap<>();
     for (int shift : of.shifts) {
-      X fact = fact(of.form, directory.uscc, month + shift);
+      X fact = facts.of(of.form, new MonthOf(directory.uscc, month + shift));
       if (fact != null) {
-        facts.put(month + shift, of.form.amounts(fact));
+        seen.put(month + shift, of.form.seenByRules(fact));
       }
     }
-    int scopes = entry == null ? 0 : entry.scopes();
-    return new EnterpriseReports(new Subject(directory.uscc, name), scopes, month, facts);
-  }
-
-  private <X> X fact(MonthlyForm<?, X> form, String uscc, int month) {
-    List<EnterpriseMonth> counting = admission.counting(new MonthOf(uscc, month));
-    return EnterpriseForms.fact(form, counting, Map.of());
+    return new EnterpriseReports(new Subject(directory.uscc, name), entry, month, seen);
   }
 }

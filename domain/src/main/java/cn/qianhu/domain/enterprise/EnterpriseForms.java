@@ -3,29 +3,21 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.figure.Sums;
-import cn.qianhu.domain.form.CountingReport;
-import cn.qianhu.domain.form.CountingReports;
 import cn.qianhu.domain.form.MonthFacts;
 import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.form.PanelMonth;
 import cn.qianhu.domain.form.energy.EnergyMonth;
 import cn.qianhu.domain.form.output.OutputMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** The forms whose reports contend for the months of enterprises, and the facts that they make. */
+/** The forms whose reports contend for the months of enterprises. */
 public final class EnterpriseForms {
 
   private final List<MonthlyForm<?, ?>> all;
@@ -72,65 +64,6 @@ public final class EnterpriseForms {
       }
     }
     throw new IllegalArgumentException("no reports of " + kind.fileName() + " contend for months");
-  }
-
-  /**
-   * The facts of a month.
-   *
-   * @param counting what each author whose reports count has reported of it
-   * @param metered by carrier, what their readings add up to
-   */
-  MonthFacts facts(List<EnterpriseMonth> counting, Map<String, MeteredFlows> metered) {
-    if (counting.isEmpty()) {
-      return MonthFacts.NONE;
-    }
-    Map<Kind, Object> facts = new HashMap<>();
-    for (MonthlyForm<?, ?> form : all) {
-      Object fact = fact(form, counting, metered);
-      if (fact != null) {
-        facts.put(form.kind(), fact);
-      }
-    }
-    return new MonthFacts(facts);
-  }
-
-  /** The fact of one form; null where there is none. */
-  static <F extends MonthlyFields, X> X fact(
-      MonthlyForm<F, X> form, List<EnterpriseMonth> counting, Map<String, MeteredFlows> metered) {
-    if (counting.isEmpty()) {
-      return null;
-    }
-    TreeMap<String, CountingReport<F>> reports = new TreeMap<>();
-    winners(form, counting)
-        .forEach(
-            (key, winner) -> {
-              if (!winner.fields.head().withdrawn()) {
-                reports.put(key, winner.counting());
-              }
-            });
-    return form.fact(new CountingReports<>(counting.get(0).month, reports, metered));
-  }
-
-  private static <F extends MonthlyFields> SortedMap<String, Candidate<F>> winners(
-      MonthlyForm<F, ?> form, List<EnterpriseMonth> counting) {
-    if (counting.size() == 1) {
-      return counting.get(0).winners(form);
-    }
-    TreeMap<String, Candidate<F>> winners = new TreeMap<>();
-    for (EnterpriseMonth month : counting) {
-      month
-          .winners(form)
-          .forEach((key, winner) -> winners.merge(key, winner, EnterpriseForms::greater));
-    }
-    return winners;
-  }
-
-  /**
-   * The greater of two candidates; of two copies of one record the second, which is the signed one.
-   */
-  private static <F extends MonthlyFields> Candidate<F> greater(
-      Candidate<F> one, Candidate<F> behind) {
-    return MonthlyFields.ORDER.compare(behind.fields, one.fields) >= 0 ? behind : one;
   }
 
   /**

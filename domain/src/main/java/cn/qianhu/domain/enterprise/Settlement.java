@@ -30,6 +30,7 @@ final class Settlement {
   private final EnterpriseForms forms;
   private final EnterpriseStores stores;
   private final AuthorAdmission admission;
+  private final EnterpriseFacts counting;
   private final EnterpriseResults results;
   private final EnterpriseRejections enterpriseRejections;
   private final CityDeltas deltas = new CityDeltas();
@@ -45,6 +46,7 @@ final class Settlement {
     this.forms = forms;
     this.stores = stores;
     this.admission = admission;
+    this.counting = new EnterpriseFacts(forms, admission);
     this.results = results;
     this.enterpriseRejections = new EnterpriseRejections(stores, results);
   }
@@ -153,11 +155,6 @@ final class Settlement {
   }
 
   private MonthFacts facts(MonthOf of) {
-    return facts.computeIfAbsent(
-        of,
-        unused -> {
-          List<EnterpriseMonth> counting = admission.counting(of);
-          return forms.facts(counting, admission.metered(counting));
-        });
+    return facts.computeIfAbsent(of, counting::of);
   }
 }

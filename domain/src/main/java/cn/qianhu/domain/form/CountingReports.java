@@ -8,12 +8,16 @@ import java.util.SortedMap;
  * What counts of all that was reported of one form for an enterprise and month.
  *
  * @param month its index
+ * @param division of the entry in force for the month
  * @param reports by what their natural keys have besides enterprise and month
  * @param metered by carrier, what the readings of the month add up to
  * @param <F> the fields of the form
  */
 public record CountingReports<F>(
-    int month, SortedMap<String, CountingReport<F>> reports, Map<String, MeteredFlows> metered) {
+    int month,
+    String division,
+    SortedMap<String, CountingReport<F>> reports,
+    Map<String, MeteredFlows> metered) {
 
   /** The report where enterprise and month are the whole natural key; null where there is none. */
   public CountingReport<F> only() {

@@ -33,6 +33,11 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
 
   F read(ReportHead head, BinaryReader in);
 
+  /** Whether readings count for it too: a reading may then be what rules look at. */
+  default boolean isMetered() {
+    return false;
+  }
+
   /** The fact of a month; null where nothing counts. */
   X fact(CountingReports<F> counting);
 
@@ -47,11 +52,13 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
     return List.of();
   }
 
-  /**
-   * The amounts of a fact: what rules look at, and what is published of a form that has no event of
-   * its own for its facts.
-   */
+  /** What its rules see of a fact: its amounts, where it says nothing else. */
+  default Object seenByRules(X fact) {
+    return amounts(fact);
+  }
+
+  /** The amounts of a fact, published of a form that has no event of its own for its facts. */
   default ReportedAmounts amounts(X fact) {
-    throw new IllegalStateException("no rule looks at facts of " + kind().fileName());
+    throw new IllegalStateException("no amounts are known of facts of " + kind().fileName());
   }
 }

@@ -66,6 +66,16 @@ public record EnergyMonth(Carriers carriers, OutputMonth output)
   }
 
   @Override
+  public boolean isMetered() {
+    return true;
+  }
+
+  @Override
+  public MonthEnergy seenByRules(MonthEnergy fact) {
+    return fact;
+  }
+
+  @Override
   public MonthEnergy fact(CountingReports<StatementFields> counting) {
     TreeSet<String> codes = new TreeSet<>(counting.reports().keySet());
     codes.addAll(counting.metered().keySet());

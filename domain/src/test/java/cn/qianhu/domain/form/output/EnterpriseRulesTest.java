@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.domain.alert.EnterpriseReports;
 import cn.qianhu.domain.alert.Judgement;
@@ -145,7 +146,10 @@ class EnterpriseRulesTest {
       byMonth.put(Months.index(YearMonth.parse(period)), new GrossOutput(hundredths, source));
     }
     int scopes = scope.equals("key") ? Scope.KEY_1000.bit() : 0;
-    return new EnterpriseReports(SUBJECT, scopes, Months.index(month), byMonth);
+    EnterpriseFields entry =
+        new EnterpriseFields(
+            SUBJECT.id(), SUBJECT.nameZh(), "370102", "30", scopes, false, false, month, null);
+    return new EnterpriseReports(SUBJECT, entry, Months.index(month), byMonth);
   }
 
   private record GrossOutput(long hundredths, ReportRef source) implements ReportedAmounts {
