@@ -19,7 +19,9 @@ enum CommandColumn {
   DUE_DATE,
   TWO_HIGH,
   LEVEL,
-  LIVELIHOOD;
+  LIVELIHOOD,
+  TO_CITY,
+  SCHEDULE;
 
   /** The name in the header row. */
   String header() {
@@ -45,6 +47,8 @@ enum CommandColumn {
       case TWO_HIGH -> command.twoHigh();
       case LEVEL -> command.level();
       case LIVELIHOOD -> command.livelihood();
+      case TO_CITY -> command.toCity();
+      case SCHEDULE -> command.schedule();
     };
   }
 }

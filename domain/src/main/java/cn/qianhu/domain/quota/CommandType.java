@@ -26,6 +26,7 @@ import java.util.Set;
 enum CommandType {
   FUND,
   ALLOCATE,
+  RECALL,
   NEW_ENERGY,
   CAPACITY_EXIT,
   APPROVE,
@@ -49,7 +50,7 @@ enum CommandType {
   Set<CommandColumn> required() {
     return switch (this) {
       case FUND -> EnumSet.of(AMOUNT);
-      case ALLOCATE -> EnumSet.of(CITY, AMOUNT);
+      case ALLOCATE, RECALL -> EnumSet.of(CITY, AMOUNT);
       case NEW_ENERGY -> EnumSet.of(CITY, KIND, AMOUNT);
       case CAPACITY_EXIT -> EnumSet.of(CITY, INDUSTRY, AMOUNT);
       case APPROVE -> EnumSet.of(PROJECT_CODE, CITY, AMOUNT, LEVEL);

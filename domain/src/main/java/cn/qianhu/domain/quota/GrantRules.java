@@ -23,6 +23,16 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
     return Applied.posting(bookkeeper.post(terms, new Move(giver, taker, terms.amount())));
   }
 
+  /** The province takes back what a city does not use (动态调整). */
+  CommandOutcome recall(CommandTerms terms) {
+    String giver = Account.of(terms.city(), Account.INCREMENT);
+    if (terms.amount().isMoreThan(state.balance(giver))) {
+      return CommonRejections.insufficient(terms, giver, state);
+    }
+    String taker = Account.of(province, Account.INCREMENT);
+    return Applied.posting(bookkeeper.post(terms, new Move(giver, taker, terms.amount())));
+  }
+
   CommandOutcome newEnergy(CommandTerms terms) {
     LocalDate date = terms.date();
     Tce provincial =

@@ -74,6 +74,7 @@ public final class Ledger {
     return switch (terms.type()) {
       case FUND -> grants.fund(terms);
       case ALLOCATE -> grants.allocate(terms);
+      case RECALL -> grants.recall(terms);
       case NEW_ENERGY -> grants.newEnergy(terms);
       case CAPACITY_EXIT -> grants.capacityExit(terms);
       case BUDGET -> grants.budget(terms);

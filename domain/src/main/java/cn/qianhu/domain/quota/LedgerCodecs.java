@@ -38,13 +38,28 @@ final class LedgerCodecs {
   static final Codec<Budget> BUDGET =
       new LedgerCodec<>(LedgerCodecs::writeBudget, LedgerCodecs::readBudget);
 
+  /** Of version 1, which had fewer columns, those that came since are empty. */
   static final Codec<LedgerCommand> COMMAND =
-      new LedgerCodec<>(LedgerCodecs::writeCommand, LedgerCodecs::readCommand);
+      new LedgerCodec<>(
+          2, LedgerCodecs::writeCommand, LedgerCodecs::readCommand, LedgerCodecs::readCommand);
 
   private LedgerCodecs() {}
 
+  /**
+   * One form.
+   *
+   * @param earlier reads version 1, where that is not the present one
+   */
   private record LedgerCodec<V>(
-      BiConsumer<BinaryWriter, V> writer, Function<BinaryReader, V> reader) implements Codec<V> {
+      int version,
+      BiConsumer<BinaryWriter, V> writer,
+      Function<BinaryReader, V> reader,
+      Function<BinaryReader, V> earlier)
+      implements Codec<V> {
+
+    LedgerCodec(BiConsumer<BinaryWriter, V> writer, Function<BinaryReader, V> reader) {
+      this(1, writer, reader, reader);
+    }
 
     @Override
     public void write(BinaryWriter out, V value) {
@@ -54,6 +69,11 @@ final class LedgerCodecs {
     @Override
     public V read(BinaryReader in) {
       return reader.apply(in);
+    }
+
+    @Override
+    public V readEarlier(BinaryReader in, int met) {
+      return met == 1 ? earlier.apply(in) : Codec.super.readEarlier(in, met);
     }
   }
 
@@ -110,6 +130,9 @@ final class LedgerCodecs {
     List<String> texts = new ArrayList<>();
     for (long left = in.readNatural(); left > 0; left--) {
       texts.add(readText(in));
+    }
+    while (texts.size() < LedgerCommand.COLUMNS.size()) {
+      texts.add("");
     }
     return LedgerCommand.ofTexts(texts.toArray(String[]::new));
   }

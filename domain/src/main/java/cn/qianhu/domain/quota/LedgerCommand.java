@@ -26,7 +26,9 @@ public record LedgerCommand(
     String dueDate,
     String twoHigh,
     String level,
-    String livelihood) {
+    String livelihood,
+    String toCity,
+    String schedule) {
 
   /** Headers of the columns, in the order of the file and of the components. */
   public static final List<String> COLUMNS =
@@ -49,6 +51,8 @@ public record LedgerCommand(
     twoHigh = trimmed(twoHigh);
     level = trimmed(level);
     livelihood = trimmed(livelihood);
+    toCity = trimmed(toCity);
+    schedule = trimmed(schedule);
   }
 
   /**
@@ -72,7 +76,8 @@ public record LedgerCommand(
     }
     return new LedgerCommand(
         texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8],
-        texts[9], texts[10], texts[11], texts[12], texts[13], texts[14], texts[15]);
+        texts[9], texts[10], texts[11], texts[12], texts[13], texts[14], texts[15], texts[16],
+        texts[17]);
   }
 
   private static String trimmed(String text) {

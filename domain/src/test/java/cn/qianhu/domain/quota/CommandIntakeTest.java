@@ -35,6 +35,9 @@ class CommandIntakeTest {
           ALLOCATE city=370100 county=370100 amount=1                           | UNKNOWN_CODE county
           ALLOCATE city=370100 county=370202 amount=1                           | UNKNOWN_CODE county
           ALLOCATE city=370100 account=RETAINED amount=1                        | UNKNOWN_CODE account
+          RECALL amount=1                                                       | MALFORMED city
+          RECALL city=370100                                                    | MALFORMED amount
+          RECALL city=370102 amount=1                                           | UNKNOWN_CODE city
           NEW_ENERGY kind=NUCLEAR amount=1                                      | MALFORMED city
           NEW_ENERGY city=370100 amount=1                                       | MALFORMED kind
           NEW_ENERGY city=370100 kind=AUCTION amount=1                          | UNKNOWN_CODE kind
@@ -118,7 +121,8 @@ class CommandIntakeTest {
   void columnsThatACommandDoesNotUseMayHoldAnything() {
     story.tell(
         """
-        FUND amount=9 city=x county=x kind=x industry=x project=x account=x bridge=x year=x due=x two_high=x level=x livelihood=x
+        FUND amount=9 city=x county=x kind=x industry=x project=x account=x bridge=x year=x due=x two_high=x level=x livelihood=x to_city=x schedule=x
+        RECALL city=370100 amount=4 county=x account=RETAINED kind=x to_city=x -> INSUFFICIENT amount
         CAPACITY_EXIT city=370100 industry=30 amount=2 county=370202 account=x
         APPROVE project=P1 city=370100 county=x amount=1 level=CITY account=x due=2000-01-01
         PURCHASE project=P1 city=x county=x account=x kind=AUCTION amount=0.5
@@ -130,7 +134,24 @@ class CommandIntakeTest {
   void textsAreTrimmedBeforeTheyAreReadAndCompared() {
     LedgerCommand plain =
         new LedgerCommand(
-            "Q1", "FUND", "2021-01-01", "", "", "", "", "", "", "", "", "5", "", "", "", "");
+            "Q1",
+            "FUND",
+            "2021-01-01",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "5",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
     LedgerCommand padded =
         new LedgerCommand(
             " Q1",
@@ -148,6 +169,8 @@ class CommandIntakeTest {
             "",
             "",
             "",
+            null,
+            "\u3000",
             null);
     assertThat(padded).isEqualTo(plain);
     assertThat(LedgerCommand.of(column -> column.equals("amount") ? " 5 " : null).amount())

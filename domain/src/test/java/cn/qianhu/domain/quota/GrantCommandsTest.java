@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** FUND, ALLOCATE, NEW_ENERGY, CAPACITY_EXIT and BUDGET. */
+/** FUND, ALLOCATE, RECALL, NEW_ENERGY, CAPACITY_EXIT and BUDGET. */
 class GrantCommandsTest {
 
   private final LedgerStory story = new LedgerStory();
@@ -41,6 +41,22 @@ class GrantCommandsTest {
         ALLOCATE city=370100 county=370102 amount=1 -> INSUFFICIENT amount
         ALLOCATE city=370100 amount=100
         """);
+  }
+
+  @Test
+  void aRecallTakesBackWhatACityHoldsOfTheIncrement() {
+    story.tell(
+        """
+        FUND amount=100
+        ALLOCATE city=370100 amount=60
+        ALLOCATE city=370100 county=370102 amount=20
+        RECALL city=370100 amount=40.0001 -> INSUFFICIENT amount
+        RECALL city=370100 county=370102 amount=15 -> 370100:INCREMENT > 370000:INCREMENT 15.0000
+        RECALL city=370200 amount=1 -> INSUFFICIENT amount
+        RECALL city=370100 amount=25
+        """);
+    assertThat(story.balance("370000:INCREMENT")).isEqualTo("80.0000");
+    assertThat(story.balance("370102:INCREMENT")).isEqualTo("20.0000");
   }
 
   @Test

@@ -5,6 +5,7 @@ import cn.qianhu.domain.release.StateSamples;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What the ledger's values are written as. */
 public final class LedgerStateSamples implements StateSamples {
@@ -39,9 +40,16 @@ public final class LedgerStateSamples implements StateSamples {
         StateForm.of("ledger-budget", LedgerCodecs.BUDGET)
             .sample("budget", new Budget("370100", "2021", Tce.parse("1"))),
         StateForm.of("ledger-command", LedgerCodecs.COMMAND)
-            .sample("every column", LedgerCommand.of(column -> column + " 文"))
-            .sample("long text", LedgerCommand.of(column -> "长".repeat(200)))
-            .sample("empty", LedgerCommand.of(column -> "")));
+            .sample("every column", ofBefore(column -> column + " 文"))
+            .sample("long text", ofBefore(column -> "长".repeat(200)))
+            .sample("empty", LedgerCommand.of(column -> ""))
+            .sample("with city and steps", LedgerCommand.of(column -> column + " 文")));
+  }
+
+  /** A command from before there were {@code to_city} and {@code schedule}. */
+  private static LedgerCommand ofBefore(UnaryOperator<String> textOf) {
+    List<String> first = LedgerCommand.COLUMNS.subList(0, 16);
+    return LedgerCommand.of(column -> first.contains(column) ? textOf.apply(column) : "");
   }
 
   private static ProjectLevel level(int number) {

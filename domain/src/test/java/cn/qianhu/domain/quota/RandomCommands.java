@@ -26,6 +26,7 @@ final class RandomCommands {
     "FUND",
     "ALLOCATE",
     "ALLOCATE",
+    "RECALL",
     "NEW_ENERGY",
     "NEW_ENERGY",
     "CAPACITY_EXIT",
@@ -87,6 +88,10 @@ final class RandomCommands {
     switch (columns.get("type")) {
       case "FUND" -> columns.put("amount", anyAmount().plus(Tce.parse("50000")).toString());
       case "ALLOCATE" -> allocate(columns);
+      case "RECALL" -> {
+        columns.put("city", pick(CITIES));
+        columns.put("amount", within(state.balance(columns.get("city") + ":INCREMENT")));
+      }
       case "NEW_ENERGY" -> {
         columns.put("kind", pick(KINDS));
         columns.put("city", pick(CITIES));

@@ -53,7 +53,7 @@ final class ReferenceLedger {
 
   private Optional<String> reason(LedgerCommand c) {
     return switch (c.type()) {
-      case "ALLOCATE" -> first(insufficient(c, flows(c).get(0).from()));
+      case "ALLOCATE", "RECALL" -> first(insufficient(c, flows(c).get(0).from()));
       case "APPROVE" ->
           first(
               when(approval(c.projectCode()).isPresent(), "DUPLICATE"),
@@ -134,6 +134,8 @@ final class ReferenceLedger {
                 ? new TceFlow(PROVINCE + account, c.city() + account, amount)
                 : new TceFlow(c.city() + account, c.county() + account, amount));
       }
+      case "RECALL" ->
+          List.of(new TceFlow(c.city() + ":INCREMENT", PROVINCE + ":INCREMENT", amount));
       case "NEW_ENERGY" -> {
         boolean shared = c.kind().equals("NUCLEAR") || c.kind().equals("OFFSHORE_WIND");
         BigDecimal provincial = shared ? half(amount) : BigDecimal.ZERO;

@@ -17,6 +17,7 @@ public final class CodeLists {
       CodeList.named("command")
           .with("FUND", "国家下达", "funding")
           .with("ALLOCATE", "分配", "allocation")
+          .with("RECALL", "收回", "recall")
           .with("NEW_ENERGY", "新能源指标入账", "new energy")
           .with("CAPACITY_EXIT", "产能退出", "capacity exit")
           .with("APPROVE", "项目批复", "approval")

@@ -18,6 +18,8 @@ public enum ColumnContent {
   DATE("日期 YYYY-MM-DD", "day YYYY-MM-DD"),
   YEAR("年份，四位数字", "year, four digits"),
   INSTANT("时刻，带时区", "instant with offset, ISO 8601"),
+  /** Steps of a plan, each with its day and amount. */
+  SCHEDULE("分步计划：YYYY-MM-DD:数量，以 ; 相连", "steps of a plan: YYYY-MM-DD:amount, joined by ;"),
   FLAG("true、false 或空", "true, false or empty"),
   NAME("编号或名称", "identifier or name"),
   TEXT("文本", "text");
@@ -61,7 +63,11 @@ public enum ColumnContent {
 
   /** How much text it takes. */
   TextBound bound() {
-    return this == NAME ? TextBound.NAME : TextBound.VALUE;
+    return switch (this) {
+      case NAME -> TextBound.NAME;
+      case SCHEDULE -> TextBound.LIST;
+      default -> TextBound.VALUE;
+    };
   }
 
   /** What a good record may say there. */
@@ -77,7 +83,7 @@ public enum ColumnContent {
       case YEAR -> "2021";
       case INSTANT -> "2021-02-02T09:14:00+08:00";
       case NAME -> "A-000001";
-      case FLAG, TEXT -> "";
+      case FLAG, TEXT, SCHEDULE -> "";
     };
   }
 }

@@ -159,7 +159,8 @@ class FindingTest {
     assertThat(EnterpriseForm.KIND.optionalColumns())
         .containsExactlyInAnyOrder("code_exempt", "closed_from");
     assertThat(OutputForm.KIND.optionalColumns()).containsExactly("withdrawn");
-    assertThat(QuotaForm.KIND.optionalColumns()).containsExactlyInAnyOrder("county", "account");
+    assertThat(QuotaForm.KIND.optionalColumns())
+        .containsExactlyInAnyOrder("county", "account", "to_city", "schedule");
     assertThat(ReadingForm.KIND.optionalColumns()).isEmpty();
   }
 }

@@ -82,6 +82,17 @@ class TextBoundTest {
     }
   }
 
+  /** Steps of many years are longer than any single value. */
+  @Test
+  void theStepsOfABridgeTake4096Characters() {
+    String step = "2022-03-01:1234.5678;";
+    String steps = step.repeat(4096 / step.length());
+    List<String> within = SampleRecords.with(QuotaForm.KIND, "schedule", steps);
+    List<String> beyond = SampleRecords.with(QuotaForm.KIND, "schedule", steps + step);
+    assertThat(QuotaForm.KIND.outOfBounds(within)).isEqualTo(-1);
+    assertThat(QuotaForm.KIND.outOfBounds(beyond)).isEqualTo(QuotaForm.KIND.position("schedule"));
+  }
+
   @Test
   void theAmountsOfAWithdrawnReportAreNotJudgedButBounded() {
     List<String> withdrawn =

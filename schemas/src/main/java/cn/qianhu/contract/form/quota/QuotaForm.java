@@ -12,6 +12,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.contract.form.TextBound;
 import cn.qianhu.event.QuotaCommand;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,15 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
               SharedColumns.region("county").mayBeMissing(),
               FormColumn.text("kind")
                   .mayBeEmpty()
-                  .described("新能源或购买的种类", "kind of new energy, or of purchase"),
+                  .described(
+                      "新能源、购买或退出产能的种类", "kind of new energy, of purchase, or of closed capacity")
+                  .codedBy(
+                      "该指令的种类：NEW_ENERGY 用 OFFSHORE_WIND、NUCLEAR、PHOTOVOLTAIC、OTHER_RENEWABLE，"
+                          + "PURCHASE 用 APPLICATION、AUCTION，CAPACITY_EXIT 用 COKING、COAL_POWER、"
+                          + "OTHER_TWO_HIGH",
+                      "a kind of the command: OFFSHORE_WIND, NUCLEAR, PHOTOVOLTAIC or OTHER_RENEWABLE"
+                          + " of NEW_ENERGY, APPLICATION or AUCTION of PURCHASE, COKING, COAL_POWER or"
+                          + " OTHER_TWO_HIGH of CAPACITY_EXIT"),
               SharedColumns.INDUSTRY.mayBeEmpty(),
               SharedColumns.PROJECT_CODE.mayBeEmpty(),
               FormColumn.text("account")
@@ -68,8 +77,26 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
                   .mayBeEmpty()
                   .described("项目级别：NATIONAL、PROVINCIAL 或 CITY", "NATIONAL, PROVINCIAL or CITY"),
               FormColumn.of("livelihood", ColumnContent.FLAG)
-                  .described("是否民生项目", "whether the project serves people's livelihood (民生)"))
-          .notYetRead("to_city", "schedule")
+                  .described("是否民生项目", "whether the project serves people's livelihood (民生)"),
+              SharedColumns.region("to_city")
+                  .mayBeMissing()
+                  .described(
+                      "退出产能的去向市；留空即省外", "city that closed capacity goes to; empty if none here"),
+              FormColumn.of("schedule", ColumnContent.SCHEDULE)
+                  .mayBeMissing()
+                  .described(
+                      "过桥指标的分步筹措方案：日期:数量，以分号相连",
+                      "steps by which a bridge is repaid: day:amount, joined by semicolons")
+                  .wants(
+                      " 2022-06-30:100;2022-09-30:200 形式的各步：日期递增且晚于 effective_date，末步在 due_date，"
+                          + "数量大于 0、最多四位小数，合计等于 amount，不留空格；总长不超过 "
+                          + TextBound.LIST.longest()
+                          + " 个字符",
+                      "steps such as 2022-06-30:100;2022-09-30:200: the days ascend, after"
+                          + " effective_date and up to due_date; the amounts are above 0, have at most"
+                          + " 4 decimals and add up to amount; no blanks, and at most "
+                          + TextBound.LIST.longest()
+                          + " characters"))
           .example(
               "Q00002",
               "ALLOCATE",
@@ -83,6 +110,8 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
               "",
               "",
               "779560.7500",
+              "",
+              "",
               "",
               "",
               "",
