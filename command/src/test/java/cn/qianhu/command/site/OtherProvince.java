@@ -85,9 +85,9 @@ public final class OtherProvince {
         .with((column, cell) -> PLACES.contains(column) ? code(cell) : cell);
   }
 
-  /** A table of the shipped province as it would be there. */
-  static List<String> table(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+  /** The lines of a table of the shipped province as they would be there. */
+  static List<String> named(String table) {
+    List<String> lines = table.lines().toList();
     List<String> header = List.of(lines.get(0).split(",", -1));
     return lines.stream()
         .map(

@@ -63,7 +63,7 @@ class OtherProvinceOnClusterTest {
     for (String table : new String[] {"indicators.csv", "accounts.csv", "alerts.csv"}) {
       assertThat(Files.readAllLines(folder.resolve("out").resolve(table)))
           .as(table)
-          .isEqualTo(OtherProvince.table(Reference.CLEAN.tables().resolve(table)));
+          .isEqualTo(OtherProvince.named(Reference.CLEAN.table(table)));
     }
   }
 

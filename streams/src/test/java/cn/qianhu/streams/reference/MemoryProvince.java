@@ -2,6 +2,7 @@ package cn.qianhu.streams.reference;
 
 import cn.qianhu.contract.alert.AlertState;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -17,19 +18,15 @@ import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.Posting;
 import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.replay.Province;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -113,52 +110,43 @@ public final class MemoryProvince implements ResultSink {
     return table(topic).values().stream().map(Supplier::get).map(type::cast);
   }
 
-  public List<String> indicators() {
-    return lines(ResultTables.INDICATORS).toList();
+  /** The rows of a table's file. */
+  public List<String> table(String name) {
+    return ResultTables.ALL.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .map(this::lines)
+        .orElseThrow(() -> new IllegalArgumentException("There is no table " + name + "."));
   }
 
-  public List<String> coverage() {
-    return lines(ResultTables.COVERAGE).toList();
+  private <T extends SpecificRecord, R> List<String> lines(ResultTable<T, R> table) {
+    Stream<List<String>> rows =
+        rows(table.topic(), table.type()).flatMap(table.rows()).map(table.file()::cells);
+    Stream<List<String>> inOrder =
+        switch (table.order()) {
+          case KEYS -> rows;
+          case NUMBER -> rows.sorted(Comparator.comparingLong(row -> Long.parseLong(row.get(0))));
+          case CELLS -> rows.distinct().sorted(CodePoints.LIST_ORDER);
+        };
+    return inOrder.map(MemoryProvince::line).toList();
   }
 
-  /** The alerts that are open, as in alerts.csv. */
+  private static String line(List<String> cells) {
+    return String.join(",", cells);
+  }
+
+  /** The alerts that are open. */
   public List<String> alerts() {
-    return lines(ResultTables.ALERTS).sorted().toList();
+    return lines(ResultTables.ALERTS);
   }
 
   /** The alerts that are open, as whoever followed their log would have it. */
   public List<String> alertsByTheLog() {
     return alertsByTheLog.values().stream()
-        .map(alert -> line(ResultTables.ALERTS, alert))
-        .sorted()
+        .map(ResultTables.ALERTS.file()::cells)
+        .sorted(CodePoints.LIST_ORDER)
+        .map(MemoryProvince::line)
         .toList();
-  }
-
-  public List<String> balances() {
-    return lines(ResultTables.BALANCES).toList();
-  }
-
-  public List<String> journal() {
-    return rows(Topics.LEDGER_JOURNAL, Posting.class)
-        .sorted(Comparator.comparingLong(Posting::getSeq))
-        .map(posting -> line(ResultTables.JOURNAL, posting))
-        .toList();
-  }
-
-  public List<String> accounts() {
-    return lines(ResultTables.ACCOUNTS).toList();
-  }
-
-  public SortedSet<String> rejected() {
-    return lines(ResultTables.REJECTED).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private <T extends SpecificRecord, R> Stream<String> lines(ResultTable<T, R> table) {
-    return rows(table.topic(), table.type()).flatMap(table.rows()).map(row -> line(table, row));
-  }
-
-  private static <R> String line(ResultTable<?, R> table, R row) {
-    return String.join(",", table.file().cells(row));
   }
 
   /** The facts of energy, one text each. */

@@ -63,12 +63,16 @@ class ReadingRunOrderTest {
       MemoryProvince mixed = new MemoryProvince();
       receiveInAnyOrder(mixed, mixture(runs, random), random);
 
-      assertThat(mixed.rejected()).as("seed " + seed).isEqualTo(oneByOne.rejected());
+      assertThat(mixed.table("rejected")).as("seed " + seed).isEqualTo(oneByOne.table("rejected"));
       assertThat(mixed.energyFacts()).as("seed " + seed).isEqualTo(oneByOne.energyFacts());
-      assertThat(mixed.indicators()).as("seed " + seed).isEqualTo(oneByOne.indicators());
-      assertThat(mixed.coverage()).as("seed " + seed).isEqualTo(oneByOne.coverage());
+      assertThat(mixed.table("indicators"))
+          .as("seed " + seed)
+          .isEqualTo(oneByOne.table("indicators"));
+      assertThat(mixed.table("coverage")).as("seed " + seed).isEqualTo(oneByOne.table("coverage"));
       facts += mixed.energyFacts().size();
-      mixed.rejected().forEach(line -> reasons.add(line.substring(line.lastIndexOf(',') + 1)));
+      mixed
+          .table("rejected")
+          .forEach(line -> reasons.add(line.substring(line.lastIndexOf(',') + 1)));
     }
     assertThat(facts).isGreaterThan(ROUNDS);
     assertThat(reasons)

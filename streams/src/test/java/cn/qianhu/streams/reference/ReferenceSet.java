@@ -4,7 +4,10 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.domain.clock.BusinessClock;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,25 +16,54 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
-/** A small input with the exact tables it must give. */
+/**
+ * A small input with the exact tables it must give at a stage of the rules: which kinds it has
+ * tells its folder, and which tables there are, the folder of the stage.
+ */
 public enum ReferenceSet {
-  CLEAN("clean", LocalDate.of(2022, 3, 15)),
-  MESSY("messy", LocalDate.of(2022, 5, 31));
+  CLEAN("clean", "before", LocalDate.of(2022, 3, 15)),
+  MESSY("messy", "before", LocalDate.of(2022, 5, 31)),
+  CLEAN2("clean2", "rules", LocalDate.of(2022, 4, 15)),
+  MESSY2("messy2", "rules", LocalDate.of(2022, 6, 20));
 
   /** A row of an input file. */
   public record InputRow(Kind kind, List<String> texts) {}
 
-  private final Path folder;
+  private static final String TABLE = ".csv.gz";
+
+  private final Path input;
+  private final Path tables;
   private final LocalDate asOf;
 
-  ReferenceSet(String name, LocalDate asOf) {
-    this.folder = Path.of("src/test/resources/reference", name);
+  ReferenceSet(String name, String stage, LocalDate asOf) {
+    Path folder = Path.of("src/test/resources/reference", name);
+    this.input = folder.resolve("in");
+    this.tables = folder.resolve("tables").resolve(stage);
     this.asOf = asOf;
   }
 
   public BusinessClock clock() {
     return new BusinessClock(asOf, YearMonth.of(2021, 1));
+  }
+
+  /** Those that have a file in it, in the order of all kinds. */
+  public List<Kind> kinds() {
+    return Kind.all().stream().filter(kind -> Files.exists(file(kind))).toList();
+  }
+
+  private Path file(Kind kind) {
+    return input.resolve(kind.fileName() + ".csv");
+  }
+
+  /** All rows, kind by kind. */
+  public List<InputRow> rows() {
+    return rows(kinds().toArray(Kind[]::new));
   }
 
   public List<InputRow> rows(Kind... kinds) {
@@ -43,8 +75,7 @@ public enum ReferenceSet {
   }
 
   private void read(Kind kind, List<InputRow> rows) {
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().ofNamedCsvRecord(folder.resolve("in/" + kind.fileName() + ".csv"))) {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file(kind))) {
       for (NamedCsvRecord record : csv) {
         List<String> texts = new ArrayList<>();
         for (String column : kind.columns()) {
@@ -57,12 +88,24 @@ public enum ReferenceSet {
     }
   }
 
+  /** The names of its tables. */
+  public SortedSet<String> tables() {
+    try (Stream<Path> files = Files.list(tables)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .map(name -> name.substring(0, name.length() - TABLE.length()))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The rows of an expected table, without its header. */
   public List<String> table(String name) {
-    try {
-      List<String> lines =
-          Files.readAllLines(folder.resolve("out/" + name), StandardCharsets.UTF_8);
-      return lines.subList(1, lines.size());
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(tables.resolve(name + TABLE)));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().skip(1).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
