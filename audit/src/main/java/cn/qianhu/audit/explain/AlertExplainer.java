@@ -102,7 +102,7 @@ final class AlertExplainer {
       AlertRule rule, Alert alert, RecomputedVerdict recomputedVerdict, YearMonth period) {
     List<ExplanationNode> parts = new ArrayList<>(recomputedVerdict.figures);
     recomputedVerdict.thresholds.forEach(
-        threshold -> parts.add(thresholds.node(threshold, period)));
+        threshold -> parts.add(thresholds.node(threshold, recomputedVerdict.place(), period)));
     parts.add(
         ExplanationNode.words(
                 Bilingual.of("阈值表版本", "version of the thresholds"), thresholds.version())
@@ -127,7 +127,9 @@ final class AlertExplainer {
     Map<String, String> again = new TreeMap<>(recomputedVerdict.evidence);
     recomputedVerdict.thresholds.forEach(
         threshold ->
-            again.put(threshold.code(), thresholds.value(threshold, period).toPlainString()));
+            again.put(
+                threshold.code(),
+                thresholds.value(threshold, recomputedVerdict.place(), period).toPlainString()));
     Map<String, String> there = new TreeMap<>(alert.getEvidence());
     there.remove(NAME);
     there.keySet().forEach(name -> again.putIfAbsent(name, ""));

@@ -3,6 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.audit.explain.raw.LoggedCommand;
 import cn.qianhu.contract.form.quota.QuotaAlertRules;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.Place;
 import cn.qianhu.event.Posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,8 +35,10 @@ record BridgeJudge(
     long days = ChronoUnit.DAYS.between(businessDate.get(), due);
     ExplanationNode debt = debt(bridge);
     boolean open = debt.amount().signum() > 0;
-    BigDecimal horizon = thresholds.value(QuotaAlertRules.BRIDGE_DAYS, month);
+    Place place = Place.of(city(bridge));
+    BigDecimal horizon = thresholds.value(QuotaAlertRules.BRIDGE_DAYS, place, month);
     return recomputedVerdict
+        .at(place)
         .figure("a", debt)
         .figure("d", daysLeft(command.get(), due, days))
         .evidence("city", city(bridge))

@@ -7,6 +7,7 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.domain.alert.Place;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
@@ -22,9 +23,11 @@ record CellJudge(
   /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
   RecomputedVerdict outputDecline(String subject, YearMonth month) {
     String[] parts = subject.split("/", -1);
-    int count = thresholds.value(OutputAlertRules.DECLINE_MONTHS, month).intValueExact();
+    Place place = Place.ofSubject(subject);
+    int count = thresholds.value(OutputAlertRules.DECLINE_MONTHS, place, month).intValueExact();
     RecomputedVerdict recomputedVerdict =
-        new RecomputedVerdict("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS);
+        new RecomputedVerdict("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS)
+            .at(place);
     boolean declines = true;
     int number = 0;
     for (YearMonth each : judgedMonths(month, count)) {
@@ -61,8 +64,9 @@ record CellJudge(
     CellKey cell = new CellKey(CellSeries.whole(Scope.ABOVE_SCALE, region), Months.index(month));
     ExplanationNode growing = coverage.explain(cell, "divisions_growing");
     ExplanationNode paired = coverage.explain(cell, "divisions_paired");
-    BigDecimal percent = thresholds.value(OutputAlertRules.COVERAGE_PCT, month);
-    BigDecimal least = thresholds.value(OutputAlertRules.COVERAGE_MIN_DIVISIONS, month);
+    Place place = Place.of(region);
+    BigDecimal percent = thresholds.value(OutputAlertRules.COVERAGE_PCT, place, month);
+    BigDecimal least = thresholds.value(OutputAlertRules.COVERAGE_MIN_DIVISIONS, place, month);
     boolean few =
         growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
             < 0;
@@ -71,6 +75,7 @@ record CellJudge(
             "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < {COVERAGE_PCT}: {WARNING}",
             OutputAlertRules.COVERAGE_MIN_DIVISIONS,
             OutputAlertRules.COVERAGE_PCT)
+        .at(place)
         .figure("a", growing)
         .figure("b", paired)
         .evidence("divisions_growing", growing.amount())
@@ -85,8 +90,9 @@ record CellJudge(
     ExplanationNode growth =
         indicators.explain(cell, "energy_intensity", IndicatorColumn.YTD_GROWTH_PCT);
     GrowthRatio grown = IndicatorNodes.intensityGrowth(growth);
-    BigDecimal target = thresholds.value(EnergyAlertRules.INTENSITY_TARGET_PCT, month);
-    BigDecimal margin = thresholds.value(EnergyAlertRules.INTENSITY_MARGIN_PCT, month);
+    Place place = Place.of(city);
+    BigDecimal target = thresholds.value(EnergyAlertRules.INTENSITY_TARGET_PCT, place, month);
+    BigDecimal margin = thresholds.value(EnergyAlertRules.INTENSITY_MARGIN_PCT, place, month);
     BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
     boolean missed =
         month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;
@@ -95,6 +101,7 @@ record CellJudge(
                 + " g > {INTENSITY_TARGET_PCT}: {WARNING}",
             EnergyAlertRules.INTENSITY_TARGET_PCT,
             EnergyAlertRules.INTENSITY_MARGIN_PCT)
+        .at(place)
         .figure("g", growth)
         .evidence("ytd_growth_pct", grown.percent())
         .severity(missed && grown.compareTo(within) > 0, missed);

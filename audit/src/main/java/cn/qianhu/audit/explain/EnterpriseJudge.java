@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.Place;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
@@ -16,7 +17,11 @@ import java.util.Optional;
 
 /** Judges the rules about enterprises a second time (domain, Alerts). */
 record EnterpriseJudge(
-    FactIndex facts, LeafNodes leaves, Registers registers, ThresholdLookup thresholds) {
+    FactIndex facts,
+    LeafNodes leaves,
+    Registers registers,
+    SubjectPlaces places,
+    ThresholdLookup thresholds) {
 
   /** OUTPUT_DROP: the month's pair; in February with January's, if there is one. */
   RecomputedVerdict outputDrop(String uscc, YearMonth month) {
@@ -33,12 +38,14 @@ record EnterpriseJudge(
             && month.getMonth() != Month.JANUARY
             && isKey(uscc, month)
             && grown.isDefined();
-    BigDecimal warning = thresholds.value(OutputAlertRules.DROP_WARNING_PCT, month);
-    BigDecimal critical = thresholds.value(OutputAlertRules.DROP_CRITICAL_PCT, month);
+    Place place = places.ofEnterprise(uscc, month);
+    BigDecimal warning = thresholds.value(OutputAlertRules.DROP_WARNING_PCT, place, month);
+    BigDecimal critical = thresholds.value(OutputAlertRules.DROP_CRITICAL_PCT, place, month);
     return new RecomputedVerdict(
             "g ≤ {DROP_CRITICAL_PCT}: {CRITICAL}; g ≤ {DROP_WARNING_PCT}: {WARNING}",
             OutputAlertRules.DROP_WARNING_PCT,
             OutputAlertRules.DROP_CRITICAL_PCT)
+        .at(place)
         .figure("g", growth)
         .evidence("months", withJanuary ? january + ".." + month : month.toString())
         .evidence("gross_output", money(current))
@@ -130,7 +137,8 @@ record EnterpriseJudge(
     YearMonth before = month.minusMonths(1);
     ExplanationNode now = sum(uscc, List.of(month));
     ExplanationNode then = sum(uscc, List.of(before));
-    BigDecimal factor = thresholds.value(OutputAlertRules.UNIT_FACTOR, month);
+    Place place = places.ofEnterprise(uscc, month);
+    BigDecimal factor = thresholds.value(OutputAlertRules.UNIT_FACTOR, place, month);
     boolean comparable = now.amount().signum() > 0 && then.amount().signum() > 0;
     boolean suspect =
         now.amount().compareTo(factor.multiply(then.amount())) >= 0
@@ -138,6 +146,7 @@ record EnterpriseJudge(
     return new RecomputedVerdict(
             "a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}",
             OutputAlertRules.UNIT_FACTOR)
+        .at(place)
         .figure("a", now)
         .figure("b", then)
         .evidence("months", month.toString())

@@ -17,13 +17,15 @@ import java.util.Optional;
  * evidence: a figure of a measure is looked up in the fact once more and led to the report, all
  * else is shown as it was published.
  */
-record EvidenceJudge(FactIndex facts, LeafNodes leaves) {
+record EvidenceJudge(FactIndex facts, LeafNodes leaves, SubjectPlaces places) {
 
   private static final Bilingual BY_ITSELF =
       Bilingual.of("由规则自行判定，依据如下", "judged by the rule itself, by the evidence below");
 
   RecomputedVerdict judge(AlertRule rule, Alert alert, YearMonth period) {
-    RecomputedVerdict recomputedVerdict = new RecomputedVerdict(BY_ITSELF, rule.thresholds());
+    RecomputedVerdict recomputedVerdict =
+        new RecomputedVerdict(BY_ITSELF, rule.thresholds())
+            .at(places.of(alert.getSubject(), period));
     for (EvidenceItem evidenceItem : rule.exhibits()) {
       figure(rule, evidenceItem, alert.getSubject(), period)
           .ifPresent(

@@ -83,6 +83,7 @@ public final class Explainers {
             words);
     SumNodes sums = new SumNodes(facts, panel, leaves);
     ThresholdLookup thresholds = new ThresholdLookup(knowledge.rules().thresholds());
+    SubjectPlaces places = new SubjectPlaces(knowledge.registers());
     PostingNodes postings =
         new PostingNodes(commands, new PolicyLookup(knowledge.rules().policy().rows()), words);
     indicators = new IndicatorExplainer(publishedResults, new IndicatorNodes(sums, tables), words);
@@ -98,12 +99,18 @@ public final class Explainers {
     alerts =
         new AlertExplainer(
             publishedResults,
-            new EnterpriseJudge(facts, leaves, knowledge.registers(), thresholds),
+            new EnterpriseJudge(facts, leaves, knowledge.registers(), places, thresholds),
             new CellJudge(indicators, coverage, thresholds),
             new LatentJudge(
-                publishedResults, balances, facts, leaves, knowledge.registers(), thresholds),
+                publishedResults,
+                balances,
+                facts,
+                leaves,
+                knowledge.registers(),
+                places,
+                thresholds),
             new BridgeJudge(accounts, postings, commands, thresholds, knowledge.businessDate()),
-            new EvidenceJudge(facts, leaves),
+            new EvidenceJudge(facts, leaves, places),
             thresholds,
             raw);
   }

@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.form.investment.InvestmentMeasures;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.Place;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ record LatentJudge(
     FactIndex facts,
     LeafNodes leaves,
     Registers registers,
+    SubjectPlaces places,
     ThresholdLookup thresholds) {
 
   /** First month under the rule that takes all renewable electricity out (domain, Energy). */
@@ -80,14 +82,16 @@ record LatentJudge(
     boolean judged =
         plan.amount().signum() > 0
             && (status.isEmpty() || !ProjectStatus.valueOf(status).isBuilt());
-    BigDecimal warning = thresholds.value(InvestmentAlertRules.LAG_WARNING_POINTS, month);
-    BigDecimal critical = thresholds.value(InvestmentAlertRules.LAG_CRITICAL_POINTS, month);
+    Place place = places.ofProject(project, month);
+    BigDecimal warning = thresholds.value(InvestmentAlertRules.LAG_WARNING_POINTS, place, month);
+    BigDecimal critical = thresholds.value(InvestmentAlertRules.LAG_CRITICAL_POINTS, place, month);
     return new RecomputedVerdict(
             "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};"
                     .formatted(gone)
                 + " d < {LAG_WARNING_POINTS}: {WARNING}",
             InvestmentAlertRules.LAG_WARNING_POINTS,
             InvestmentAlertRules.LAG_CRITICAL_POINTS)
+        .at(place)
         .figure("a", completed)
         .figure("b", plan)
         .evidence("completed_ytd", completed.amount().setScale(MONEY_DIGITS))

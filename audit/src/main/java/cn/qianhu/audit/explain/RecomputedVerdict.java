@@ -3,6 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class RecomputedVerdict {
   final Map<String, String> evidence = new TreeMap<>();
   final List<Threshold> thresholds;
   final Bilingual condition;
+  private Place place = Place.SITE;
   private Severity severity;
 
   /**
@@ -34,6 +36,16 @@ final class RecomputedVerdict {
   RecomputedVerdict(Bilingual condition, List<Threshold> thresholds) {
     this.condition = condition;
     this.thresholds = List.copyOf(thresholds);
+  }
+
+  /** Where the thresholds are looked up. */
+  RecomputedVerdict at(Place where) {
+    place = where;
+    return this;
+  }
+
+  Place place() {
+    return place;
   }
 
   RecomputedVerdict figure(String symbol, ExplanationNode node) {

@@ -3,6 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.ThresholdRow;
 import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
@@ -16,23 +17,28 @@ record ThresholdLookup(Thresholds thresholds) {
     return thresholds.version();
   }
 
-  BigDecimal value(Threshold threshold, YearMonth month) {
-    return row(threshold, month).value();
+  BigDecimal value(Threshold threshold, Place place, YearMonth month) {
+    return row(threshold, place, month).value();
   }
 
-  private ThresholdRow row(Threshold threshold, YearMonth month) {
+  /** Of the rows that have begun, that of the most particular region, and of those the latest. */
+  private ThresholdRow row(Threshold threshold, Place place, YearMonth month) {
     return thresholds.rows().stream()
         .filter(row -> row.threshold().equals(threshold))
+        .filter(row -> place.codes().contains(row.region()))
         .filter(row -> row.validFrom() <= Months.index(month))
-        .max(Comparator.comparingInt(ThresholdRow::validFrom))
+        .min(
+            Comparator.comparingInt((ThresholdRow row) -> place.codes().indexOf(row.region()))
+                .thenComparing(ThresholdRow::validFrom, Comparator.reverseOrder()))
         .orElseThrow(() -> new IllegalStateException("no " + threshold + " for " + month));
   }
 
-  ExplanationNode node(Threshold threshold, YearMonth month) {
-    ThresholdRow row = row(threshold, month);
+  ExplanationNode node(Threshold threshold, Place place, YearMonth month) {
+    ThresholdRow row = row(threshold, place, month);
     String from =
         row.validFrom() == Integer.MIN_VALUE ? "" : " " + Months.of(row.validFrom()) + "..";
-    String text = from + " v" + thresholds.version() + " (" + row.source() + ")";
+    String region = row.region().isEmpty() ? "" : " " + row.region();
+    String text = region + from + " v" + thresholds.version() + " (" + row.source() + ")";
     return ExplanationNode.record(
         Bilingual.of(
             "阈值 " + threshold.words().zh() + text, "threshold, " + threshold.words().en() + text),

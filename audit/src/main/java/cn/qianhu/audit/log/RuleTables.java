@@ -72,7 +72,9 @@ public record RuleTables(
   public static void review(
       Function<SiteFile, Optional<String>> texts, Optional<Regions> regions, TableFaults faults) {
     texts.apply(SiteFile.QUOTA_POLICY).ifPresent(text -> QuotaPolicy.review(text, regions, faults));
-    texts.apply(SiteFile.ALERT_THRESHOLDS).ifPresent(text -> Thresholds.review(text, faults));
+    texts
+        .apply(SiteFile.ALERT_THRESHOLDS)
+        .ifPresent(text -> Thresholds.review(text, regions, faults));
   }
 
   /** The same with another policy of the quota ledger. */

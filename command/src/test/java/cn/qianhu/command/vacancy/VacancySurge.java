@@ -36,7 +36,7 @@ record VacancySurge(Thresholds thresholds) implements EnterpriseRule {
     if (now == null || before == null || wanted(before) == 0) {
       return Optional.empty();
     }
-    RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.month());
+    RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.place(), reports.month());
     BigDecimal most =
         ruleThresholds.get(VacancyForm.SURGE_FACTOR).multiply(BigDecimal.valueOf(wanted(before)));
     return BigDecimal.valueOf(wanted(now)).compareTo(most) < 0

@@ -25,8 +25,6 @@ final class IntensityPart implements BulletinPart {
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
-    BigDecimal target =
-        bulletinMonth.edition().rules().thresholds().intensityTargetPct(bulletinMonth.period());
     DocumentTable documentTable =
         DocumentTable.named(
                 "能耗强度",
@@ -42,7 +40,7 @@ final class IntensityPart implements BulletinPart {
             .words("判定", "judged");
     List<String> regions = new ArrayList<>(bulletinMonth.codes().regions().cities());
     regions.add(0, bulletinMonth.province());
-    regions.forEach(region -> row(documentTable, bulletinMonth, region, target));
+    regions.forEach(region -> row(documentTable, bulletinMonth, region));
     Chapter chapter =
         Chapter.of(
             "能耗强度",
@@ -59,14 +57,19 @@ final class IntensityPart implements BulletinPart {
     return bulletinMonth.explained(chapter, CellSeries.whole(Scope.ALL, bulletinMonth.province()));
   }
 
-  private static void row(
-      DocumentTable documentTable, BulletinMonth bulletinMonth, String region, BigDecimal target) {
+  private static void row(DocumentTable documentTable, BulletinMonth bulletinMonth, String region) {
     CellSeries place = CellSeries.whole(Scope.ALL, region);
     MonthFigures monthFigures = bulletinMonth.figures();
     if (!monthFigures.has(place, INTENSITY)) {
       return;
     }
     BigDecimal growth = monthFigures.ytdGrowth(place, INTENSITY);
+    BigDecimal target =
+        bulletinMonth
+            .edition()
+            .rules()
+            .thresholds()
+            .intensityTargetPct(region, bulletinMonth.period());
     documentTable.row(
         TableCell.of(
             SuspectWords.marked(

@@ -29,7 +29,8 @@ public record BridgeDue(Thresholds thresholds) {
       return Optional.empty();
     }
     int month = month(businessDate);
-    RuleThresholds ruleThresholds = thresholds.limits(QuotaAlertRules.BRIDGE_DUE, month);
+    RuleThresholds ruleThresholds =
+        thresholds.limits(QuotaAlertRules.BRIDGE_DUE, Place.of(debt.city()), month);
     if (debt.due().isBefore(businessDate)) {
       return Optional.of(judgement(bridge, month, debt, ruleThresholds, Severity.CRITICAL));
     }

@@ -66,7 +66,7 @@ public record BudgetPace(Thresholds thresholds) {
                     SentenceStyle.EN.energy(row.assessedYtd()),
                     SentenceStyle.EN.energy(row.budget())));
     return thresholds
-        .limits(EnergyAlertRules.BUDGET_PACE, month)
+        .limits(EnergyAlertRules.BUDGET_PACE, Place.of(city.id()), month)
         .judgement(city, month, severity, evidence, sentence, List.of());
   }
 }

@@ -18,9 +18,23 @@ public record EnterpriseReports(
     return entry != null && (entry.scopes() & scope.bit()) != 0;
   }
 
+  /**
+   * The county of the entry, for the thresholds of its region; no region where none is in force.
+   */
+  public Place place() {
+    return entry == null ? Place.SITE : Place.of(entry.county());
+  }
+
   /** The fact of P* shifted by months, or null. */
   public ReportedAmounts fact(int shift) {
     return fact(shift, ReportedAmounts.class);
+  }
+
+  /**
+   * The county of the entry, for the thresholds of its region; no region where none is in force.
+   */
+  public Place place() {
+    return entry == null ? Place.SITE : Place.of(entry.county());
   }
 
   /** The fact of P* shifted by months, as the rules of a form see it that shows more; or null. */

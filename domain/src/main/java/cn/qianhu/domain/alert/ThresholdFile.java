@@ -1,6 +1,7 @@
 package cn.qianhu.domain.alert;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
@@ -10,42 +11,53 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The table of thresholds as a CSV file: {@code rule, threshold, valid_from, value, source}.
+ * The table of thresholds as a CSV file: {@code rule, threshold, region, valid_from, value,
+ * source}.
  *
- * <p>An empty {@code valid_from} means that the row was always in force. The row of rule {@code *}
- * and threshold {@code version} names the version of the table.
+ * <p>A file without the column {@code region} has rows for all regions, as one with nothing in it.
+ * An empty {@code valid_from} means that the row was always in force. Rows of rule {@code *} are
+ * about no single rule: {@code version} names the version of the table, the others are the {@link
+ * SiteNumber}s.
  */
 final class ThresholdFile {
 
   static final int ALWAYS = Integer.MIN_VALUE;
 
-  private static final String WHOLE_TABLE = "*";
   private static final String VERSION = "version";
+  private static final Pattern REGION = Pattern.compile("[0-9]{6}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,6})?");
 
-  final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines = new HashMap<>();
+  final Timelines<Threshold, BigDecimal> timelines = new Timelines<>();
   final List<ThresholdRow> rows = new ArrayList<>();
+  final Timelines<SiteNumber, String> siteTimelines = new Timelines<>();
+  final List<SiteNumberRow> siteRows = new ArrayList<>();
   String version;
 
   private final TableFile table;
+  private final Predicate<String> isRegion;
 
-  private ThresholdFile(TableFile table) {
+  private ThresholdFile(TableFile table, Predicate<String> isRegion) {
     this.table = table;
+    this.isRegion = isRegion;
   }
 
-  /** Reads a table and refuses one that is wrong or leaves a question open. */
-  static ThresholdFile read(TableFile table) {
-    ThresholdFile file = new ThresholdFile(table);
+  /**
+   * Reads a table and refuses one that is wrong or leaves a question open.
+   *
+   * @param isRegion whether six digits are a region
+   * @param shipped rows of the {@link SiteNumber}s that the table does not name
+   */
+  static ThresholdFile read(
+      TableFile table, Predicate<String> isRegion, List<SiteNumberRow> shipped) {
+    ThresholdFile file = new ThresholdFile(table, isRegion);
     table.each(file::take);
-    file.noteGaps();
+    file.noteGaps(shipped);
     table.requireSound();
     return file;
   }
@@ -55,31 +67,60 @@ final class ThresholdFile {
       throw table.expected(
           row, "source", "该行所依据的文件或决定", "the document or decision that the row rests on");
     }
-    if (table.cell(row, "rule").equals(WHOLE_TABLE)) {
+    boolean ofSite = table.cell(row, "rule").equals(SiteNumber.RULE);
+    if (ofSite && table.cell(row, "threshold").equals(VERSION)) {
       takeVersion(row);
-      return;
+    } else if (ofSite) {
+      takeNumber(row);
+    } else {
+      takeThreshold(row);
     }
+  }
+
+  private void takeThreshold(NamedCsvRecord row) {
     Threshold threshold = threshold(row);
-    BigDecimal earlier =
-        put(threshold, validFrom(row), value(row, threshold), table.cell(row, "source"));
+    BigDecimal value = value(row, threshold);
+    String source = table.cell(row, "source");
+    requireAlone(put(new ThresholdRow(threshold, region(row), validFrom(row), value, source)), row);
+  }
+
+  private BigDecimal put(ThresholdRow row) {
+    rows.add(row);
+    return timelines.put(row.threshold(), row.region(), row.validFrom(), row.value());
+  }
+
+  private void takeNumber(NamedCsvRecord row) {
+    SiteNumber number =
+        SiteNumber.of(table.cell(row, "threshold"))
+            .orElseThrow(() -> notOneOf(row, "threshold", numbersAndVersion()));
+    String value = table.cell(row, "value");
+    if (!number.admits(value)) {
+      throw table.expected(row, "value", number.expected().zh(), number.expected().en());
+    }
+    String source = table.cell(row, "source");
+    requireAlone(put(new SiteNumberRow(number, region(row), validFrom(row), value, source)), row);
+  }
+
+  private String put(SiteNumberRow row) {
+    siteRows.add(row);
+    return siteTimelines.put(row.number(), row.region(), row.validFrom(), row.value());
+  }
+
+  private static List<String> numbersAndVersion() {
+    return Stream.concat(Stream.of(VERSION), SiteNumber.codes().stream()).toList();
+  }
+
+  private void requireAlone(Object earlier, NamedCsvRecord row) {
     if (earlier != null) {
       throw table.expected(
           row, "valid_from", "另一月份，此月份已有一行", "another month; this one is taken by an earlier row");
     }
   }
 
-  private BigDecimal put(Threshold threshold, int validFrom, BigDecimal value, String source) {
-    rows.add(new ThresholdRow(threshold, validFrom, value, source));
-    return timelines.computeIfAbsent(threshold, unused -> new TreeMap<>()).put(validFrom, value);
-  }
-
   private void takeVersion(NamedCsvRecord row) {
-    if (!table.cell(row, "threshold").equals(VERSION) || version != null) {
+    if (version != null) {
       throw table.expected(
-          row,
-          "threshold",
-          " version，规则为 * 的只有这一行",
-          "\"version\" in one row of rule *, and no other row of it");
+          row, "threshold", "另一项，version 只有一行", "something else; there is one row of version");
     }
     version = table.cell(row, "value");
     if (version.isEmpty()) {
@@ -106,7 +147,17 @@ final class ThresholdFile {
     return table.expected(row, column, known + " 之一", "one of " + known);
   }
 
-  private Integer validFrom(NamedCsvRecord row) {
+  private String region(NamedCsvRecord row) {
+    String text = row.findField("region").orElse(Place.EVERYWHERE).strip();
+    if (!text.equals(Place.EVERYWHERE)
+        && !(REGION.matcher(text).matches() && isRegion.test(text))) {
+      throw table.expected(
+          row, "region", "省、市或县的六位代码，或留空", "the six digits of a region, or nothing");
+    }
+    return text;
+  }
+
+  private int validFrom(NamedCsvRecord row) {
     String text = table.cell(row, "valid_from");
     YearMonth month = text.isEmpty() ? null : Months.parse(text);
     if (month == null && !text.isEmpty()) {
@@ -126,27 +177,45 @@ final class ThresholdFile {
   }
 
   /** Every question must have an answer in every month, so that nothing goes unjudged. */
-  private void noteGaps() {
+  private void noteGaps(List<SiteNumberRow> shipped) {
     if (version == null) {
       table.note(
           "本表没有版本，请补一行 rule 为 *、threshold 为 version",
           "the table has no version; add a row with rule * and threshold version");
     }
     AlertRules.all().forEach(this::noteGaps);
+    for (SiteNumber number : SiteNumber.values()) {
+      if (!siteTimelines.has(number)) {
+        shipped.stream().filter(row -> row.number() == number).forEach(this::put);
+      }
+      if (!siteTimelines.isAlwaysSet(number)) {
+        noteGap(number.code(), SiteNumber.RULE);
+      }
+    }
   }
 
   private void noteGaps(AlertRule rule) {
     for (Threshold threshold : rule.thresholds()) {
-      boolean isSet = timelines.getOrDefault(threshold, new TreeMap<>()).containsKey(ALWAYS);
+      boolean isSet = timelines.isAlwaysSet(threshold);
       if (!isSet && threshold.ifUnset().isEmpty()) {
-        table.note(
-            "%s 的 %s 并非各月都有，请补一行 valid_from 留空".formatted(rule, threshold.code()),
-            "%s of %s is not set for every month; add a row of it with no valid_from"
-                .formatted(threshold.code(), rule));
+        noteGap(threshold.code(), rule.code());
       }
       if (!isSet && threshold.ifUnset().isPresent()) {
-        put(threshold, ALWAYS, threshold.ifUnset().get(), Threshold.DEFAULT_SOURCE);
+        put(
+            new ThresholdRow(
+                threshold,
+                Place.EVERYWHERE,
+                ALWAYS,
+                threshold.ifUnset().get(),
+                Threshold.DEFAULT_SOURCE));
       }
     }
+  }
+
+  private void noteGap(String code, String rule) {
+    table.note(
+        "%s 的 %s 并非各月、各地都有，请补一行 valid_from 和 region 留空".formatted(rule, code),
+        "%s of %s is not set for every month; add a row of it with no valid_from and no region"
+            .formatted(code, rule));
   }
 }

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 /**
  * A row of the table of thresholds.
  *
+ * @param region that it is for; {@link Place#EVERYWHERE} where it is for all
  * @param validFrom index of the first month that it is in force for; {@link Integer#MIN_VALUE}
  *     where it always was
  * @param source document that it rests on
  */
-public record ThresholdRow(Threshold threshold, int validFrom, BigDecimal value, String source) {}
+public record ThresholdRow(
+    Threshold threshold, String region, int validFrom, BigDecimal value, String source) {}

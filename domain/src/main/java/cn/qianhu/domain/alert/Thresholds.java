@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
@@ -19,8 +20,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The thresholds of the rules, each with the month from which it is in force (domain, Alerts). The
@@ -31,13 +33,15 @@ public final class Thresholds {
 
   private static final String DEFAULT = SiteFile.ALERT_THRESHOLDS.fileName();
 
-  private final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines;
+  private final Timelines<Threshold, BigDecimal> timelines;
   private final List<ThresholdRow> rows;
+  private final SiteNumbers numbers;
   private final String version;
 
   private Thresholds(ThresholdFile file) {
     this.timelines = file.timelines;
     this.rows = List.copyOf(file.rows);
+    this.numbers = new SiteNumbers(file.siteTimelines, file.siteRows);
     this.version = file.version;
   }
 
@@ -45,7 +49,8 @@ public final class Thresholds {
   public static Thresholds load() {
     try (InputStream in =
         Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT)) {
-      return load(TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8)));
+      TableFile table = TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8));
+      return new Thresholds(ThresholdFile.read(table, unused -> true, List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException("The thresholds shipped cannot be read: " + DEFAULT, e);
     }
@@ -59,8 +64,9 @@ public final class Thresholds {
   }
 
   /** Notes what is wrong with a site's thresholds. */
-  public static void review(String text, TableFaults faults) {
-    var unused = faults.gather(() -> load(TableFile.read(DEFAULT, text)));
+  public static void review(String text, Optional<Regions> regions, TableFaults faults) {
+    Predicate<String> isRegion = code -> regions.isEmpty() || regions.get().contains(code);
+    var unused = faults.gather(() -> load(TableFile.read(DEFAULT, text), isRegion));
   }
 
   /** The thresholds of a file of the same form, in place of the whole default. */
@@ -70,12 +76,17 @@ public final class Thresholds {
 
   /** The thresholds of a table. */
   public static Thresholds load(TableFile table) {
-    return new Thresholds(ThresholdFile.read(table));
+    return load(table, unused -> true);
+  }
+
+  private static Thresholds load(TableFile table, Predicate<String> isRegion) {
+    List<SiteNumberRow> shipped = load().numbers.rows();
+    return new Thresholds(ThresholdFile.read(table, isRegion, shipped));
   }
 
   /** By how many percent energy intensity is to change on the year before, as of a month. */
-  public BigDecimal intensityTargetPct(YearMonth month) {
-    return limits(EnergyAlertRules.INTENSITY_TARGET, Months.index(month))
+  public BigDecimal intensityTargetPct(String region, YearMonth month) {
+    return limits(EnergyAlertRules.INTENSITY_TARGET, Place.of(region), Months.index(month))
         .get(EnergyAlertRules.INTENSITY_TARGET_PCT);
   }
 
@@ -84,16 +95,21 @@ public final class Thresholds {
     return rows;
   }
 
+  /** What the table says of no single rule. */
+  public SiteNumbers numbers() {
+    return numbers;
+  }
+
   /** The version of the table. */
   public String version() {
     return version;
   }
 
-  /** The limits of a rule in force in a month, by index. */
-  public RuleThresholds limits(AlertRule rule, int month) {
+  /** The limits of a rule in force at a place in a month, by index. */
+  public RuleThresholds limits(AlertRule rule, Place place, int month) {
     Map<Threshold, BigDecimal> values = new HashMap<>();
     for (Threshold threshold : rule.thresholds()) {
-      values.put(threshold, timelines.get(threshold).floorEntry(month).getValue());
+      values.put(threshold, timelines.inForce(threshold, place, month));
     }
     return new RuleThresholds(rule, version, values);
   }

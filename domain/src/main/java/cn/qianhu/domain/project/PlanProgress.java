@@ -3,6 +3,7 @@ package cn.qianhu.domain.project;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.domain.alert.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,12 @@ public final class PlanProgress {
   String name(String projectCode, int month) {
     ProjectFields entry = stores.plans(projectCode).at(month);
     return entry == null ? projectCode : entry.name();
+  }
+
+  /** Where a project is by the entry for a month; in no region where there is none. */
+  Place place(String projectCode, int month) {
+    ProjectFields entry = stores.plans(projectCode).at(month);
+    return entry == null ? Place.SITE : Place.of(entry.county());
   }
 
   /** The reports behind what was completed from January up to a month. */

@@ -47,7 +47,7 @@ final class ProjectAlerts {
         InvestmentAlertRules.INVESTMENT_LAG,
         code,
         month,
-        investmentLag.judge(project, month, at(code, month)));
+        investmentLag.judge(project, planProgress.place(code, month), month, at(code, month)));
   }
 
   private ProjectProgress at(String code, int month) {

@@ -98,7 +98,8 @@ class LatentRulesTest {
         new ProjectProgress(hundredths(plan), hundredths(completed), status, List.of());
     Subject project = new Subject("2203-370100-04-01-123456", "样本项目");
     assertOpens(
-        new InvestmentLag(thresholds).judge(project, Months.index(month), progress), severity);
+        new InvestmentLag(thresholds).judge(project, Place.SITE, Months.index(month), progress),
+        severity);
   }
 
   private static BigInteger hundredths(BigDecimal money) {
@@ -139,7 +140,7 @@ class LatentRulesTest {
     table.append("*,version,,t,test\n");
     for (AlertRule rule : AlertRules.all()) {
       RuleThresholds ruleThresholds =
-          Thresholds.load().limits(rule, Months.index(YearMonth.of(2022, 1)));
+          Thresholds.load().limits(rule, Place.SITE, Months.index(YearMonth.of(2022, 1)));
       for (Threshold each : rule.thresholds()) {
         String shipped = ruleThresholds.get(each).toPlainString();
         table.append(rule + "," + each.code() + ",," + shipped + ",test\n");

@@ -46,7 +46,7 @@ class ThresholdsTest {
   @Test
   void takesTheRowInForceInTheMonthJudged() throws IOException {
     Thresholds thresholds =
-        table(shipped() + "OUTPUT_DROP,drop_warning_pct,2023-01,-25.5,decision 7\n");
+        table(shipped() + "OUTPUT_DROP,drop_warning_pct,,2023-01,-25.5,decision 7\n");
     assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2022-12")).isEqualTo("-30");
     assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2023-01")).isEqualTo("-25.5");
     assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2024-06")).isEqualTo("-25.5");
@@ -56,9 +56,9 @@ class ThresholdsTest {
   void takesAnotherFileInPlaceOfTheWholeTable(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("thresholds.csv");
     Files.writeString(
-        file, shipped().replace("*,version,,1,", "*,version,,2022-b,").replace(",-50,", ",-60,"));
+        file, shipped().replace("*,version,,,2,", "*,version,,,2022-b,").replace(",-50,", ",-60,"));
     RuleThresholds ruleThresholds =
-        Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, month("2022-03"));
+        Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, Place.SITE, month("2022-03"));
     assertThat(ruleThresholds.version()).isEqualTo("2022-b");
     assertThat(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
   }
@@ -67,11 +67,11 @@ class ThresholdsTest {
   @Test
   void takesTheTableThatTheDocumentsShow() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "developing", "adding-a-rule.md"));
-    String header = "rule,threshold,valid_from,value,source\n";
+    String header = "rule,threshold,region,valid_from,value,source\n";
     int start = page.indexOf(header) + header.length();
     String[] shown = page.substring(start, page.indexOf("```", start)).split("\\.\\.\\. .*\n");
     Thresholds thresholds = table(shipped().replaceFirst("\\*,version,.*\n", shown[0]) + shown[1]);
-    assertThat(thresholds.version()).isEqualTo("2");
+    assertThat(thresholds.version()).isEqualTo("3");
     assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2022-12")).isEqualTo("90");
     assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2023-01")).isEqualTo("60");
   }
@@ -81,21 +81,21 @@ class ThresholdsTest {
       delimiter = '|',
       textBlock =
           """
-          OUTPUT_DROP,drop_warning_pct,,-30, | OUTPUT_DROP,drop_warning_pct,,30,   | value is "30"; write a number below 0
-          OUTPUT_DECLINE,decline_months,,3,  | OUTPUT_DECLINE,decline_months,,2.5, | value is "2.5"; write a whole number from 1 to 1000
-          OUTPUT_DECLINE,decline_months,,3,  | OUTPUT_DECLINE,decline_months,,0,   | value is "0"; write a whole number from 1 to 1000
-          GROWTH_COVERAGE,coverage_pct,,80,  | GROWTH_COVERAGE,coverage_pct,,101,  | value is "101"; write a percentage from 0 to 100
-          UNIT_SUSPECT,unit_factor,,100,     | UNIT_SUSPECT,unit_factor,,1,        | value is "1"; write a number above 1
-          UNIT_SUSPECT,unit_factor,,100,     | UNIT_SUSPECT,unit_factor,,1e2,      | value is "1e2"; write a number above 1
-          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,bridge_days,2022-13,90,  | valid_from is "2022-13"; write a month such as 2024-01, or nothing
-          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,bridge_day,,90,          | threshold is "bridge_day"; write one of [bridge_days]
-          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,unit_factor,,90,         | threshold is "unit_factor"; write one of [bridge_days]
-          BRIDGE_DUE,bridge_days,,90,        | BRIDGE,bridge_days,,90,             | rule is "BRIDGE"; write one of [OUTPUT_DROP
-          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,bridge_days,2022-01,90,  | bridge_days of BRIDGE_DUE is not set for every month
-          LU-28 要素保障 §6                   | ''                                  | source is ""; write the document
-          *,version,,1,                      | *,version,,,                        | value is ""; write the version
-          *,version,,1,default thresholds    | ''                                  | has no version
-          rule,threshold,valid_from,value    | rule,threshold,valid_from,val       | column value is missing
+          OUTPUT_DROP,drop_warning_pct,,,-30, | OUTPUT_DROP,drop_warning_pct,,,30,   | value is "30"; write a number below 0
+          OUTPUT_DECLINE,decline_months,,,3,  | OUTPUT_DECLINE,decline_months,,,2.5, | value is "2.5"; write a whole number from 1 to 1000
+          OUTPUT_DECLINE,decline_months,,,3,  | OUTPUT_DECLINE,decline_months,,,0,   | value is "0"; write a whole number from 1 to 1000
+          GROWTH_COVERAGE,coverage_pct,,,80,  | GROWTH_COVERAGE,coverage_pct,,,101,  | value is "101"; write a percentage from 0 to 100
+          UNIT_SUSPECT,unit_factor,,,100,     | UNIT_SUSPECT,unit_factor,,,1,        | value is "1"; write a number above 1
+          UNIT_SUSPECT,unit_factor,,,100,     | UNIT_SUSPECT,unit_factor,,,1e2,      | value is "1e2"; write a number above 1
+          BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,bridge_days,,2022-13,90,  | valid_from is "2022-13"; write a month such as 2024-01, or nothing
+          BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,bridge_day,,,90,          | threshold is "bridge_day"; write one of [bridge_days]
+          BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,unit_factor,,,90,         | threshold is "unit_factor"; write one of [bridge_days]
+          BRIDGE_DUE,bridge_days,,,90,        | BRIDGE,bridge_days,,,90,             | rule is "BRIDGE"; write one of [OUTPUT_DROP
+          BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,bridge_days,,2022-01,90,  | bridge_days of BRIDGE_DUE is not set for every month
+          90,default                         | 90,                                | source is ""; write the document
+          *,version,,,2,                     | *,version,,,,                       | value is ""; write the version
+          *,version,,,2,default    | ''                                  | has no version
+          valid_from,value,source            | valid_from,val,source              | column value is missing
           """)
   void refusesATableThatIsWrong(String shipped, String written, String expected)
       throws IOException {
@@ -109,15 +109,22 @@ class ThresholdsTest {
 
   @Test
   void refusesTwoRowsThatBeginInTheSameMonth() {
-    assertThatThrownBy(() -> table(shipped() + "BRIDGE_DUE,bridge_days,,60,decision 8\n"))
-        .hasMessageContaining("thresholds.csv, line 14: valid_from is \"\"; write another month");
+    assertThatThrownBy(() -> table(shipped() + "BRIDGE_DUE,bridge_days,,,60,decision 8\n"))
+        .hasMessageContaining("thresholds.csv, line 16: valid_from is \"\"; write another month");
   }
 
   private static String at(Thresholds thresholds, String rule, String threshold, String month) {
+    return at(thresholds, rule, threshold, Place.EVERYWHERE, month);
+  }
+
+  private static String at(
+      Thresholds thresholds, String rule, String threshold, String region, String month) {
     AlertRule known = AlertRules.of(rule).orElseThrow();
     return known.thresholds().stream()
         .filter(each -> each.code().equals(threshold))
-        .map(each -> thresholds.limits(known, month(month)).get(each).toPlainString())
+        .map(
+            each ->
+                thresholds.limits(known, Place.of(region), month(month)).get(each).toPlainString())
         .findFirst()
         .orElseThrow();
   }

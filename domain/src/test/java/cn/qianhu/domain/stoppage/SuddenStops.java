@@ -25,7 +25,7 @@ record SuddenStops(Thresholds thresholds) implements EnterpriseRule {
   @Override
   public Optional<Judgement> judge(EnterpriseReports reports) {
     ReportedAmounts now = reports.fact(0);
-    RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.month());
+    RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.place(), reports.month());
     return now != null
             && now.amount("sudden_stops") > ruleThresholds.count(StoppageForm.STOPS_AT_MOST)
         ? Optional.of(judgement(reports, ruleThresholds, now))

@@ -9,6 +9,7 @@ import cn.qianhu.domain.alert.CellHistory;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
@@ -40,7 +41,8 @@ public record IntensityTarget(Thresholds thresholds) {
     if (!hasRow || JudgedMonths.isJanuary(month)) {
       return Optional.empty();
     }
-    RuleThresholds ruleThresholds = thresholds.limits(EnergyAlertRules.INTENSITY_TARGET, month);
+    RuleThresholds ruleThresholds =
+        thresholds.limits(EnergyAlertRules.INTENSITY_TARGET, Place.of(city.id()), month);
     Change change = PanelChange.energyIntensity(cells.ytd(month));
     if (!change.isMoreThan(ruleThresholds.get(EnergyAlertRules.INTENSITY_TARGET_PCT))) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
@@ -23,14 +24,17 @@ public record InvestmentLag(Thresholds thresholds) {
   /**
    * Judges a project.
    *
+   * @param place of its entry for P*
    * @param month P*, by index
    */
-  public Optional<Judgement> judge(Subject project, int month, ProjectProgress progress) {
+  public Optional<Judgement> judge(
+      Subject project, Place place, int month, ProjectProgress progress) {
     boolean built = progress.status() != null && progress.status().isBuilt();
     if (progress.plan().signum() <= 0 || built) {
       return Optional.empty();
     }
-    RuleThresholds ruleThresholds = thresholds.limits(InvestmentAlertRules.INVESTMENT_LAG, month);
+    RuleThresholds ruleThresholds =
+        thresholds.limits(InvestmentAlertRules.INVESTMENT_LAG, place, month);
     if (isBehind(progress, month, ruleThresholds.get(InvestmentAlertRules.LAG_CRITICAL_POINTS))) {
       return Optional.of(judgement(project, month, progress, ruleThresholds, Severity.CRITICAL));
     }

@@ -6,6 +6,7 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
@@ -36,7 +37,8 @@ public record GrowthCoverage(Thresholds thresholds) {
     if (row == null || JudgedMonths.isJanuary(month)) {
       return Optional.empty();
     }
-    RuleThresholds ruleThresholds = thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, month);
+    RuleThresholds ruleThresholds =
+        thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, Place.of(region.id()), month);
     Divisions divisions = row.divisions();
     boolean enough =
         divisions.paired() >= ruleThresholds.count(OutputAlertRules.COVERAGE_MIN_DIVISIONS);

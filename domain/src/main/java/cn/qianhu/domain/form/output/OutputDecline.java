@@ -10,6 +10,7 @@ import cn.qianhu.domain.alert.CellHistory;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Subject;
@@ -35,7 +36,9 @@ public record OutputDecline(Thresholds thresholds) {
    * @param cells KEY_1000 × city × division
    */
   public Optional<Judgement> judge(Subject cityDivision, int month, CellHistory cells) {
-    RuleThresholds ruleThresholds = thresholds.limits(OutputAlertRules.OUTPUT_DECLINE, month);
+    RuleThresholds ruleThresholds =
+        thresholds.limits(
+            OutputAlertRules.OUTPUT_DECLINE, Place.ofSubject(cityDivision.id()), month);
     List<Integer> judged =
         JudgedMonths.upTo(month, ruleThresholds.count(OutputAlertRules.DECLINE_MONTHS));
     return judged.stream().allMatch(each -> declined(cells, each))

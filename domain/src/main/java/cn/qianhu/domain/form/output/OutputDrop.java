@@ -49,7 +49,8 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
       return Optional.empty();
     }
     Change change = change(output);
-    RuleThresholds ruleThresholds = thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.month());
+    RuleThresholds ruleThresholds =
+        thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.place(), output.month());
     if (change.isAtMost(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT))) {
       return Optional.of(judgement(output, change, ruleThresholds, Severity.CRITICAL));
     }

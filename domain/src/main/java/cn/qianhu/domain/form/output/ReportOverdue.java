@@ -51,7 +51,7 @@ public record ReportOverdue(Thresholds thresholds) implements EnterpriseRule {
             "The output report of %s for %s is overdue."
                 .formatted(output.subject().nameEn(), SentenceStyle.EN.month(period)));
     return thresholds
-        .limits(OutputAlertRules.REPORT_OVERDUE, output.month())
+        .limits(OutputAlertRules.REPORT_OVERDUE, output.place(), output.month())
         .judgement(
             output.subject(), output.month(), Severity.WARNING, evidence, sentence, List.of());
   }

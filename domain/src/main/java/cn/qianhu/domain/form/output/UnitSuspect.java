@@ -51,7 +51,7 @@ public record UnitSuspect(Thresholds thresholds) implements EnterpriseRule {
       return Optional.empty();
     }
     RuleThresholds ruleThresholds =
-        thresholds.limits(OutputAlertRules.UNIT_SUSPECT, output.month());
+        thresholds.limits(OutputAlertRules.UNIT_SUSPECT, output.place(), output.month());
     BigDecimal factor = ruleThresholds.get(OutputAlertRules.UNIT_FACTOR);
     boolean suspect =
         isTimes(factor, now.amount(GROSS_OUTPUT), before.amount(GROSS_OUTPUT))

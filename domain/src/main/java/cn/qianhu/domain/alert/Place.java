@@ -1,0 +1,36 @@
+package cn.qianhu.domain.alert;
+
+import cn.qianhu.contract.code.Regions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a number is looked up: in a region, then in what covers it, and last of all everywhere
+ * (control, Thresholds by region).
+ *
+ * @param codes from the most particular to {@link #EVERYWHERE}
+ */
+public record Place(List<String> codes) {
+
+  /** What the table of thresholds writes where a row is for all regions. */
+  public static final String EVERYWHERE = "";
+
+  /** No region in particular. */
+  public static final Place SITE = new Place(List.of(EVERYWHERE));
+
+  /** A county, its city and its province; a city and its province; or a province. */
+  public static Place of(String region) {
+    return region.isEmpty()
+        ? SITE
+        : new Place(
+            Stream.concat(Regions.covering(region).stream(), Stream.of(EVERYWHERE))
+                .distinct()
+                .toList());
+  }
+
+  /** The region that the subject of an alert begins with: all of it, or what stands before "/". */
+  public static Place ofSubject(String subject) {
+    int end = subject.indexOf('/');
+    return of(end < 0 ? subject : subject.substring(0, end));
+  }
+}

@@ -1,0 +1,184 @@
+package cn.qianhu.domain.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.TableFaults;
+import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which row counts of a region, and of the regions that cover it (control, Thresholds). */
+class RegionalThresholdsTest {
+
+  /** Each level has two rows, and the months in which they begin lie across one another. */
+  private static final String ROWS =
+      """
+      BRIDGE_DUE,bridge_days,,2023-01,101,s
+      BRIDGE_DUE,bridge_days,370000,2022-03,102,s
+      BRIDGE_DUE,bridge_days,370000,2023-03,103,s
+      BRIDGE_DUE,bridge_days,370100,2022-02,104,s
+      BRIDGE_DUE,bridge_days,370100,2022-05,105,s
+      BRIDGE_DUE,bridge_days,370102,2022-04,106,s
+      BRIDGE_DUE,bridge_days,370102,2022-06,107,s
+      BRIDGE_DUE,bridge_days,371600,,108,s
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    // a county, its city, its province, everywhere: none has begun but the last
+    "370102, 2022-01, 90",
+    "370102, 2022-02, 104",
+    "370102, 2022-03, 104",
+    "370102, 2022-04, 106",
+    "370102, 2022-05, 106",
+    "370102, 2022-06, 107",
+    "370102, 2024-01, 107",
+    // another county of the city
+    "370103, 2022-01, 90",
+    "370103, 2022-04, 104",
+    "370103, 2022-05, 105",
+    "370103, 2024-01, 105",
+    // the city
+    "370100, 2022-01, 90",
+    "370100, 2022-03, 104",
+    "370100, 2022-05, 105",
+    // another city: the province's rows
+    "370200, 2022-02, 90",
+    "370200, 2022-03, 102",
+    "370200, 2023-02, 102",
+    "370200, 2023-03, 103",
+    "370202, 2022-03, 102",
+    "370000, 2022-03, 102",
+    // a row of the city that was always in force, before all of the province
+    "371602, 2000-01, 108",
+    "371602, 2024-01, 108",
+    // another province, and no region
+    "110101, 2022-12, 90",
+    "110101, 2023-01, 101",
+    "'', 2022-12, 90",
+    "'', 2023-01, 101"
+  })
+  void takesTheMostParticularRegionThatHasBegun(String region, YearMonth month, String value)
+      throws IOException {
+    RuleThresholds limits =
+        table(shipped() + ROWS)
+            .limits(QuotaAlertRules.BRIDGE_DUE, Place.of(region), Months.index(month));
+    assertThat(limits.get(QuotaAlertRules.BRIDGE_DAYS)).isEqualByComparingTo(value);
+  }
+
+  /** The shipped rows of the city's own watch: from the month after its document. */
+  @ParameterizedTest
+  @CsvSource({
+    "371600, 2022-05, KEY_1000",
+    "371600, 2022-06, KEY_1000;CITY_100",
+    "371602, 2022-05, KEY_1000",
+    "371602, 2022-06, KEY_1000;CITY_100",
+    "371602, 2030-01, KEY_1000;CITY_100",
+    "370100, 2022-06, KEY_1000",
+    "370000, 2022-06, KEY_1000"
+  })
+  void shipsTheScopesThatAreWatched(String region, YearMonth month, String scopes) {
+    List<Scope> expected = List.of(scopes.split(";")).stream().map(Scope::valueOf).toList();
+    int mask = Thresholds.load().numbers().watchScopes(Place.of(region), Months.index(month));
+    assertThat(Scope.of(mask)).isEqualTo(expected);
+  }
+
+  /** A file of before has five columns and no number of the site. */
+  @Test
+  void readsATableWithoutRegions() {
+    Thresholds thresholds = table(old() + "BRIDGE_DUE,bridge_days,2023-01,60,notice\n");
+    for (String region : List.of("", "370000", "370100", "370102")) {
+      assertThat(bridgeDays(thresholds, region, "2022-12")).isEqualByComparingTo("90");
+      assertThat(bridgeDays(thresholds, region, "2023-01")).isEqualByComparingTo("60");
+    }
+    assertThat(thresholds.numbers().rows()).isEqualTo(Thresholds.load().numbers().rows());
+  }
+
+  @Test
+  void aNumberThatATableNamesReplacesAllShippedRowsOfIt() {
+    Thresholds thresholds = table(old() + "*,watch_scopes,,CITY_100,notice\n");
+    assertThat(Scope.of(thresholds.numbers().watchScopes(Place.of("371600"), month("2022-06"))))
+        .containsExactly(Scope.CITY_100);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          BRIDGE_DUE,bridge_days,3701,,60,s      | region is "3701"; write the six digits of a region
+          BRIDGE_DUE,bridge_days,399999,,60,s    | region is "399999"; write the six digits of a region
+          BRIDGE_DUE,bridge_days,,,60,s          | valid_from is ""; write another month
+          BRIDGE_DUE,bridge_days,370100,,60,     | source is ""
+          *,watch_scopes,370100,,KEY_100,s       | value is "KEY_100"; write scopes of enterprises
+          *,watch_scopes,370100,,TECHNICAL,s     | value is "TECHNICAL"; write scopes of enterprises
+          *,watch_scopes,370100,,KEY_1000;,s     | value is "KEY_1000;"; write scopes of enterprises
+          *,watch_scopes,371600,2022-06,CITY_100,s | valid_from is "2022-06"; write another month
+          *,watch,370100,,KEY_1000,s             | threshold is "watch"; write one of [version, watch_scopes
+          *,version,,,4,s                        | threshold is "version"; write something else
+          """)
+  void refusesARowThatIsWrong(String row, String expected) throws IOException {
+    TableFaults faults = new TableFaults();
+    Thresholds.review(
+        shipped() + row + "\n", Optional.of(Site.shipped().tables().regions()), faults);
+    assertThatThrownBy(faults::requireNone).hasMessageContaining(expected);
+  }
+
+  @Test
+  void aNumberOfTheSiteNeedsARowForEveryRegionAndMonth() {
+    assertThatThrownBy(() -> table(old() + "*,watch_scopes,2022-01,KEY_1000,notice\n"))
+        .hasMessageContaining("watch_scopes of * is not set for every month");
+  }
+
+  private static BigDecimal bridgeDays(Thresholds thresholds, String region, String month) {
+    return thresholds
+        .limits(QuotaAlertRules.BRIDGE_DUE, Place.of(region), month(month))
+        .get(QuotaAlertRules.BRIDGE_DAYS);
+  }
+
+  private static int month(String text) {
+    return Months.index(YearMonth.parse(text));
+  }
+
+  /** The table as it was shipped before it had regions. */
+  private static String old() {
+    return """
+        rule,threshold,valid_from,value,source
+        *,version,,1,default thresholds
+        OUTPUT_DROP,drop_warning_pct,,-30,LU-267 §26
+        OUTPUT_DROP,drop_critical_pct,,-50,LU-267 §26
+        OUTPUT_DECLINE,decline_months,,3,LU-TEN-2024 §5
+        GROWTH_COVERAGE,coverage_min_divisions,,5,LU-267 §26
+        GROWTH_COVERAGE,coverage_pct,,80,LU-TEN-2024 行业增长面
+        UNIT_SUSPECT,unit_factor,,100,LU-267 §26
+        INTENSITY_TARGET,intensity_target_pct,,-4,LU-TEN-2024 单位增加值能耗
+        INTENSITY_TARGET,intensity_margin_pct,,10,LU-267 §26
+        INVESTMENT_LAG,lag_warning_points,,-10,LU-267 §1
+        INVESTMENT_LAG,lag_critical_points,,-30,LU-267 §1
+        BRIDGE_DUE,bridge_days,,90,LU-28 要素保障 §6
+        """;
+  }
+
+  private static Thresholds table(String text) {
+    return Thresholds.load(TableFile.read("thresholds.csv", text));
+  }
+
+  private static String shipped() throws IOException {
+    try (InputStream table = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
