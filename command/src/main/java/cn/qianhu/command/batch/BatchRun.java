@@ -11,8 +11,6 @@ import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.command.ingest.ClusterOutlet;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
@@ -163,8 +161,7 @@ public final class BatchRun {
    */
   private static ReportFiles directoryFirst(ReportFiles files) {
     Comparator<ReportFile> directoriesFirst =
-        Comparator.comparing(
-            file -> file.kind() != EnterpriseForm.KIND && file.kind() != ProjectForm.KIND);
+        Comparator.comparing(file -> !file.kind().isDirectory());
     return new ReportFiles(
         files.files().stream().sorted(directoriesFirst).toList(), files.unread(), files.ignored());
   }

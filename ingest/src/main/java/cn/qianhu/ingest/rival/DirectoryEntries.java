@@ -2,8 +2,6 @@ package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.contract.text.Bilingual;
@@ -55,26 +53,9 @@ public final class DirectoryEntries {
     /** What is to be said to the owner of the file. */
     public Bilingual words() {
       return Bilingual.of(
-          "替换 "
-              + file
-              + " 第 "
-              + row
-              + " 行（"
-              + (kind == ProjectForm.KIND ? "同一项目、同一计划年度" : "同一企业、同一生效月份")
-              + "），以本行为准",
-          "replaces the row of "
-              + file
-              + " (row "
-              + row
-              + ", same "
-              + (kind == ProjectForm.KIND ? "project and plan_year" : "enterprise and valid_from")
-              + ")");
+          "替换 " + file + " 第 " + row + " 行（" + kind.claimed().zh() + "），以本行为准",
+          "replaces the row of " + file + " (row " + row + ", " + kind.claimed().en() + ")");
     }
-  }
-
-  /** Whether rows of a kind are entries of a directory. */
-  public static boolean isDirectory(Kind kind) {
-    return kind == EnterpriseForm.KIND || kind == ProjectForm.KIND;
   }
 
   /** A file is read from its first row on; what was read of one that was not kept is forgotten. */
@@ -86,7 +67,7 @@ public final class DirectoryEntries {
    * Takes the next row of the file; answers the row of an earlier file that it replaces, or null.
    */
   public ReplacedEntry see(Kind kind, String file, long row, List<String> texts) {
-    if (!isDirectory(kind)) {
+    if (!kind.isDirectory()) {
       return null;
     }
     RowClaim claim = RowClaim.of(review.check(SenderReport.of(kind, texts, "")), texts);

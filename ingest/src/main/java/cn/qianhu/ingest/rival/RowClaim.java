@@ -1,9 +1,8 @@
 package cn.qianhu.ingest.rival;
 
+import cn.qianhu.contract.form.DirectoryFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.MonthlyFields;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
-import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import java.util.List;
 
@@ -31,11 +30,8 @@ record RowClaim(String place, MonthlyFields report, ReadingFields reading, List<
       String place = reading.uscc() + "/" + reading.meterId() + "/" + reading.intervalStart();
       return new RowClaim(place, null, reading, texts);
     }
-    if (check.fields() instanceof EnterpriseFields entry) {
-      return new RowClaim(entry.uscc() + "/" + entry.validFrom(), null, null, texts);
-    }
-    if (check.fields() instanceof ProjectFields entry) {
-      return new RowClaim(entry.projectCode() + "/" + entry.planYear(), null, null, texts);
+    if (check.fields() instanceof DirectoryFields entry) {
+      return new RowClaim(entry.entryKey(), null, null, texts);
     }
     RivalReport contender = RivalReport.of(check);
     return contender == null

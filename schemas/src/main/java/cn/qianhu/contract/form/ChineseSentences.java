@@ -99,6 +99,7 @@ final class ChineseSentences {
     return switch (content) {
       case MONEY -> "以万元为单位的数字，最多两位小数，不加千分位逗号";
       case QUANTITY, METERED, STANDARD_COAL -> "最多四位小数的数字，不加千分位逗号";
+      case FIGURE -> "最多四位小数的数字（家数不带小数），不加千分位逗号和百分号";
       case PERSONS -> "不带小数的整数";
       case REVISION -> "不小于 1 的整数";
       case MINUTES -> " 15、60 或 1440";
@@ -130,6 +131,8 @@ final class ChineseSentences {
       case DATE -> "比收到该命令的日期晚一年以上：此后的命令都将早于它而无法执行，请核对年份后重新提交。";
       case MONTH -> "超出范围：请填写 2000-01 以后且不晚于上报当月的月份。";
       case INSTANT -> "超出范围：请填写 2000-01 以后的时刻，且读数区间的结束不得晚于上报时刻 5 分钟以上。";
+      case YEAR -> "超出范围：该指标自 2020 年起算，请填写 2021 年以后的年份。";
+      case FIGURE -> "超出范围：请填写绝对值小于 10^12 的数字，除增速、变化和净增外不得为负，并核对单位。";
       default ->
           column.isSigned() ? "超出范围：请填写绝对值小于 10^12 的数字，并核对单位。" : "超出范围：请填写不为负且小于 10^12 的数字，并核对单位。";
     };

@@ -11,6 +11,8 @@ public enum ColumnContent {
   METERED(Amount.QUANTITY, "读数，最多四位小数", "quantity, at most 4 decimals"),
   /** Energy of all carriers, in tonnes of coal equivalent. */
   STANDARD_COAL(Amount.QUANTITY, "吨标准煤，最多四位小数", "tce, at most 4 decimals"),
+  /** A number whose unit another column says; what is counted has no decimals. */
+  FIGURE("数字，最多四位小数", "number, at most 4 decimals"),
   PERSONS(Amount.PERSONS, "人，不带小数", "persons, no decimals"),
   REVISION("修订号，从 1 开始", "revision, from 1"),
   MINUTES("区间分钟数：15、60 或 1440", "length of the interval: 15, 60 or 1440"),
@@ -58,7 +60,7 @@ public enum ColumnContent {
 
   /** Whether it is written as a number. */
   public boolean isNumber() {
-    return isAmount() || this == REVISION || this == MINUTES || this == YEAR;
+    return isAmount() || this == REVISION || this == MINUTES || this == YEAR || this == FIGURE;
   }
 
   /** How much text it takes. */
@@ -74,6 +76,7 @@ public enum ColumnContent {
   String sample() {
     return switch (this) {
       case MONEY -> "1234.50";
+      case FIGURE -> "6.5";
       case QUANTITY, METERED, STANDARD_COAL -> "12.5000";
       case PERSONS -> "12";
       case REVISION -> "1";

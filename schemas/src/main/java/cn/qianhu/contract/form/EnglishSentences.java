@@ -55,8 +55,8 @@ final class EnglishSentences {
           + " the key is checked and registered.";
     }
     return finding.value().isEmpty()
-        ? "The signature of the record cannot be read; write algorithm.key.signature, the latter two"
-            + " as base64url, and send it again."
+        ? "The signature of the record cannot be read; write algorithm.key.signature, the latter"
+              + " two as base64url, and send it again."
         : "The signature of the record (key "
             + finding.value()
             + ") does not fit what it says; change no column once it is signed, sign its canonical"
@@ -91,8 +91,8 @@ final class EnglishSentences {
           "is of an enterprise that is not in the directory for the period; the record waits and"
               + " counts as soon as the directory has it.";
       case UNSIGNED ->
-          "The record is not signed, and the enterprise's reports of the period (or the site's) have"
-              + " to be; sign it with a registered key and report it again.";
+          "The record is not signed, and the enterprise's reports of the period (or the site's)"
+              + " have to be; sign it with a registered key and report it again.";
       case UNKNOWN_PROJECT ->
           "is of a project that is not registered, or not for this enterprise; register the project"
               + " or correct its code.";
@@ -107,8 +107,8 @@ final class EnglishSentences {
           "is of a city with a bridge past due, which may not purchase; repay the bridge first.";
       case BELOW_OCCUPIED -> "is below what the project occupies; release quota first.";
       case NO_POLICY ->
-          "has no share in the quota policy in force on the effective date; use a kind that has one,"
-              + " or have the policy completed.";
+          "has no share in the quota policy in force on the effective date; use a kind that has"
+              + " one, or have the policy completed.";
       case NOT_MAJOR ->
           "is of a project whose level is not among those that get a bridge; use another source.";
       case OUT_OF_PLAN ->
@@ -116,7 +116,8 @@ final class EnglishSentences {
       case RESTRICTED_SOURCE ->
           "may not be used for this two-high project; use a source that is allowed.";
       case NOT_TWO_HIGH ->
-          "is of a project that is not of the two-high kind and gets no bridge; use another source.";
+          "is of a project that is not of the two-high kind and gets no bridge; use another"
+              + " source.";
       case CAP_EXCEEDED -> "takes the project's purchases above 50 % of its need; purchase less.";
       case UNKNOWN_BRIDGE -> "names no bridge that was granted; correct the bridge_id.";
       case OVER_NEED ->
@@ -139,6 +140,9 @@ final class EnglishSentences {
       case MONEY -> "a number in 10 000 yuan with at most two decimals and no grouping";
       case QUANTITY, METERED, STANDARD_COAL ->
           "a number with at most four decimals and no grouping";
+      case FIGURE ->
+          "a number with at most four decimals (none where enterprises are counted), no grouping"
+              + " and no percent sign";
       case PERSONS -> "a whole number";
       case REVISION -> "a whole number from 1";
       case MINUTES -> "15, 60 or 1440";
@@ -182,6 +186,10 @@ final class EnglishSentences {
       case INSTANT ->
           "is out of range; give an instant from 2000-01 on, whose interval ends no more than 5"
               + " minutes after reported_at.";
+      case YEAR -> "is out of range; the measure counts from 2020, give a year from 2021 on.";
+      case FIGURE ->
+          "is out of range; give a number below 10^12 in absolute value, not negative but for"
+              + " growth, change and net counts, and check the unit.";
       default ->
           column.isSigned()
               ? "is out of range; give a number below 10^12 in absolute value and check the unit."

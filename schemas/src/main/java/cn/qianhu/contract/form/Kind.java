@@ -138,6 +138,11 @@ public final class Kind implements Comparable<Kind> {
     return declared.report;
   }
 
+  /** Whether its records are entries, of which a later one replaces an earlier one of its key. */
+  public boolean isDirectory() {
+    return declared.directory;
+  }
+
   /** Whether it is reported by the month, with revisions and withdrawals. */
   public boolean isMonthly() {
     return has(SharedColumns.REVISION.name());

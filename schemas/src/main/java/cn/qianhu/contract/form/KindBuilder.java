@@ -21,6 +21,7 @@ public final class KindBuilder {
   String factsDoc;
   String keyedBy = SharedColumns.USCC.name();
   boolean report;
+  boolean directory;
   List<FormColumn> columns = List.of();
   List<String> names = List.of();
   List<FormColumn> inEventsOnly = List.of();
@@ -75,6 +76,15 @@ public final class KindBuilder {
   /** Says that enterprises report it, and not the centre. */
   public KindBuilder reported() {
     this.report = true;
+    return this;
+  }
+
+  /**
+   * Says that its records are entries, of which a later one replaces an earlier one that claims the
+   * same.
+   */
+  public KindBuilder directory() {
+    this.directory = true;
     return this;
   }
 

@@ -59,7 +59,8 @@ class RoundTripTest {
           "1,234.5");
 
   @ParameterizedTest
-  @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "quota"})
+  @ValueSource(
+      strings = {"enterprises", "projects", "output", "investment", "energy", "quota", "targets"})
   void whatIsWrittenComesBack(Kind kind) {
     long seed = 31;
     Random random = new Random(seed);

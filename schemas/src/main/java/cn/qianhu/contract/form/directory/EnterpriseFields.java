@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.directory;
 
+import cn.qianhu.contract.form.DirectoryFields;
 import java.time.YearMonth;
 
 /**
@@ -20,4 +21,11 @@ public record EnterpriseFields(
     boolean twoHigh,
     boolean codeExempt,
     YearMonth validFrom,
-    YearMonth closedFrom) {}
+    YearMonth closedFrom)
+    implements DirectoryFields {
+
+  @Override
+  public String entryKey() {
+    return uscc + "/" + validFrom;
+  }
+}

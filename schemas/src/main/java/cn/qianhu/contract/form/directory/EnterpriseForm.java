@@ -23,6 +23,7 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
   public static final Kind KIND =
       Kind.named("enterprises", "企业名录", "directory of enterprises")
           .number(0)
+          .directory()
           .on("directory.enterprises", "Directory of enterprises.")
           .claims("uscc", "valid_from")
           .needed("valid_from")

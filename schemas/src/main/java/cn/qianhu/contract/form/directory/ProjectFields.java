@@ -1,5 +1,7 @@
 package cn.qianhu.contract.form.directory;
 
+import cn.qianhu.contract.form.DirectoryFields;
+
 /**
  * Values of a directory entry of a project: amounts in 0.01 万元.
  *
@@ -14,4 +16,11 @@ public record ProjectFields(
     String division,
     int levels,
     long totalInvestment,
-    long planInvestment) {}
+    long planInvestment)
+    implements DirectoryFields {
+
+  @Override
+  public String entryKey() {
+    return projectCode + "/" + planYear;
+  }
+}

@@ -22,6 +22,7 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
   public static final Kind KIND =
       Kind.named("projects", "项目名录", "directory of projects")
           .number(1)
+          .directory()
           .on("directory.projects", "Directory of projects.")
           .keyedBy("project_code")
           .claims("project_code", "plan_year")

@@ -191,7 +191,7 @@ public enum TargetMeasure implements NamedCode {
 
   /** The measure of a code, or null. */
   public static TargetMeasure named(String code) {
-    return BY_NAME.get(code);
+    return code == null ? null : BY_NAME.get(code);
   }
 
   @Override
@@ -231,6 +231,11 @@ public enum TargetMeasure implements NamedCode {
   /** Whether a section or a division may have a target of it. */
   public boolean isOfParts() {
     return traits.contains(Trait.ANY_INDUSTRY);
+  }
+
+  /** Whether there are targets of it for a year. */
+  public boolean isOf(int year) {
+    return !isOverYears() || year > BASE_YEAR;
   }
 
   /** Whether its figures are of projects, and no coverage says how whole they are. */
