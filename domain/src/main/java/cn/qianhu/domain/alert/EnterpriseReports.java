@@ -30,13 +30,6 @@ public record EnterpriseReports(
     return fact(shift, ReportedAmounts.class);
   }
 
-  /**
-   * The county of the entry, for the thresholds of its region; no region where none is in force.
-   */
-  public Place place() {
-    return entry == null ? Place.SITE : Place.of(entry.county());
-  }
-
   /** The fact of P* shifted by months, as the rules of a form see it that shows more; or null. */
   public <X> X fact(int shift, Class<X> type) {
     return type.cast(facts.get(month + shift));
