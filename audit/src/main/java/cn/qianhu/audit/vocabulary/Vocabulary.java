@@ -7,6 +7,7 @@ import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
@@ -30,6 +31,14 @@ public final class Vocabulary {
   /** Kinds of records. */
   public static final CodeList FORM = CodeList.of("form", Kind.all(), Kind::fileName, Kind::title);
 
+  /** What the targets of a measure are counted in. */
+  private static final CodeList TARGET_UNIT =
+      CodeList.of(
+          "target_unit",
+          List.of(TargetMeasure.values()),
+          TargetMeasure::name,
+          measure -> measure.unit().words());
+
   private static final List<CodeList> LISTS =
       List.of(
           AlertLists.RULE,
@@ -48,13 +57,26 @@ public final class Vocabulary {
           CodeLists.ACCOUNT,
           figures(ResultTables.INDICATORS, IndicatorColumn.FIGURES),
           figures(ResultTables.COVERAGE, CoverageColumn.FIGURES),
-          figures(ResultTables.BALANCES, BalanceColumn.FIGURES));
+          figures(ResultTables.BALANCES, BalanceColumn.FIGURES),
+          CodeLists.TARGET_STATE,
+          TargetMeasure.LIST,
+          TARGET_UNIT,
+          CodeLists.PROJECT_LEVEL,
+          all(ResultTables.TARGETS),
+          all(ResultTables.CONTROL),
+          all(ResultTables.TWO_HIGH),
+          all(ResultTables.QUOTA_PROJECTS));
 
   private Vocabulary() {}
 
   /** Columns of a table, under its name. */
   private static CodeList figures(ResultTable<?, ?> table, List<? extends TableColumn<?>> columns) {
     return CodeList.of(table.name(), columns, TableColumn::code, TableColumn::title);
+  }
+
+  /** All columns of a table, under its name. */
+  private static CodeList all(ResultTable<?, ?> table) {
+    return figures(table, table.columns().columns());
   }
 
   /**

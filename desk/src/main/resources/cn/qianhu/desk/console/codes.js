@@ -136,6 +136,12 @@ export function carrierName(code) {
   return either(carrier?.zh, carrier?.en) || code;
 }
 
+/** The unit of a target's measure. */
+export function targetUnit(code) {
+  const known = words.get('target_unit')?.find((one) => one.code === code);
+  return known ? either(known.zh, known.en) : '';
+}
+
 export const carrierUnit = (code) => carriers.get(code)?.unit ?? '';
 
 /** Digits that figures of a unit are published with; more would say nothing. */

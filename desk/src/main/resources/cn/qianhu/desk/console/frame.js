@@ -6,17 +6,17 @@ import { morph } from './morph.js';
 import { plus, isPeriod } from './period.js';
 import { here, to } from './route.js';
 
-const PAGES = ['overview', 'regions', 'industries', 'enterprises', 'investment', 'alerts', 'rejections', 'status'];
+const PAGES = ['overview', 'regions', 'industries', 'enterprises', 'investment', 'targets', 'control', 'two_high', 'alerts', 'rejections', 'status'];
 
 /** Months offered before the latest closed one, and the open one after it. */
 const YEARS_BACK = 3;
 
 /** The pages that a choice of the frame changes; on the others it is not offered. */
 export const WITH_SCOPE = new Set(['overview', 'region', 'industry', 'industries', 'enterprises', 'missing']);
-export const WITH_PERIOD = new Set([...WITH_SCOPE, 'investment']);
+export const WITH_PERIOD = new Set([...WITH_SCOPE, 'investment', 'targets', 'control', 'two-high']);
 
 /** Where an entry of the menu leads, where that is not the page of its name. */
-const LEADS = { regions: () => ['region', WHOLE.region] };
+const LEADS = { regions: () => ['region', WHOLE.region], two_high: () => ['two-high'] };
 
 /** @param {{route: Record<string, any>, scope: string, period: string, known: Record<string, any>, connection: string}} context */
 export function frame(context) {
@@ -45,7 +45,7 @@ export function frame(context) {
   );
 }
 
-const PART_OF = { region: 'regions', missing: 'enterprises', enterprise: 'enterprises', project: 'investment', alert: 'alerts', industry: 'industries', account: 'regions', explain: 'overview' };
+const PART_OF = { 'two-high': 'two_high', region: 'regions', missing: 'enterprises', enterprise: 'enterprises', project: 'investment', alert: 'alerts', industry: 'industries', account: 'regions', explain: 'overview' };
 
 const scopeChoice = (chosen) =>
   h(

@@ -52,6 +52,12 @@ export function monthText(period) {
     : `${ENGLISH_MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** 8月5日, 5 Aug. */
+export function dayText(day) {
+  const [, month, date] = day.split('-').map(Number);
+  return language === 'zh' ? `${month}月${date}日` : `${date} ${ENGLISH_MONTHS[month - 1]}`;
+}
+
 /** 3月, Mar. */
 export const shortMonth = (month) =>
   language === 'zh' ? `${month}月` : ENGLISH_MONTHS[month - 1];

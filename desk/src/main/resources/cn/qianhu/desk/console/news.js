@@ -25,8 +25,21 @@ export const ofCells =
       );
     });
 
+/** @param {string|string[]} [city] */
 export const ofBalances = (city) => (news) =>
   news.event === 'balances' && news.data.keys.some((key) => fits(city, key.split('/')[0]));
+
+/**
+ * News of rows of a table by what stands in the places of their keys; anything in those left out.
+ * @param {string} table
+ * @param {Record<number, string|string[]>} wanted
+ */
+export const ofRows = (table, wanted) => (news) =>
+  news.event === table &&
+  news.data.keys.some((key) => {
+    const parts = key.split('/');
+    return Object.entries(wanted).every(([place, value]) => fits(value, parts[place]));
+  });
 
 export const ofAlerts = (news) => news.event === 'alert';
 

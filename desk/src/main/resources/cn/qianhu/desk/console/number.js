@@ -65,6 +65,16 @@ export const descending = (a, b) => (defined(a) && defined(b) ? compare(b, a) : 
 /** For drawing only: a Number, or NaN where there is no figure. */
 export const geometry = (text) => (defined(text) ? Number(text) : NaN);
 
+/** The first less the second, exactly; undefined unless both are figures. */
+export function difference(a, b) {
+  if (!defined(a) || !defined(b)) return undefined;
+  const digits = Math.max(fractionOf(a), fractionOf(b));
+  return scaled((unscaled(a, digits) - unscaled(b, digits)).toString(), digits, digits);
+}
+
+/** The figure in ten-thousandths, which no published figure is finer than. */
+export const whole = (text) => unscaled(text, 4);
+
 const fractionOf = (text) => DECIMAL.exec(text)[3]?.length ?? 0;
 
 function unscaled(text, digits) {

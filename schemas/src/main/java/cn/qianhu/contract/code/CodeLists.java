@@ -29,6 +29,13 @@ public final class CodeLists {
           .with("RELEASE", "释放", "release")
           .with("BUDGET", "用能预算", "budget");
 
+  /** Who approves a project, and so where its quota may come from. */
+  public static final CodeList PROJECT_LEVEL =
+      CodeList.named("project_level")
+          .with("NATIONAL", "国家级", "national")
+          .with("PROVINCIAL", "省级", "provincial")
+          .with("CITY", "市级", "city");
+
   /** The second part of the name of a quota account, or the holder outside. */
   public static final CodeList ACCOUNT =
       CodeList.named("account")

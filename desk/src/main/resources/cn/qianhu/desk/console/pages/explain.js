@@ -37,8 +37,13 @@ function concerns(what, /** @type {Record<string, any>} */ { cell = '', city }) 
   const [scope, region, industry, period] = cell.split('/');
   if (what === 'indicator' || what === 'coverage') return news.ofCells({ scope, region, industry, period });
   if (what === 'balance') return news.ofBalances(city);
+  if (what === 'target') return news.ofRows('targets', places(query.key));
+  if (what === 'control' || what === 'two-high') return news.ofRows(what, places(query.key));
   return what === 'alert' ? news.ofAlerts : news.ofAnything;
 }
+
+/** Every part of a row's key, by its place. */
+const places = (key = '') => Object.fromEntries(key.split('/').entries());
 
 /** Growth of totals is over whoever reported: its name says nothing of the same enterprises. */
 function figureName(table, figure = '', measure = undefined) {
@@ -66,6 +71,22 @@ const NAMES = {
     figureName('balances', figure),
     [h('a', { href: to(['region', city], { period }) }, codes.regionName(city)), t('budget'), period && monthText(period), codes.word('deduction_rule', rule)],
   ],
+  target: ({ key = '', figure }) => {
+    const [region, scope, industry, measure, year = '', period = ''] = key.split('/');
+    return [
+      `${codes.word('target_measure', measure)} · ${figureName('targets', figure)}`,
+      [h('a', { href: to(['targets', region], { period }) }, codes.regionName(region)), codes.scopeName(scope), industry !== 'T' && codes.industryName(industry), year, period && monthText(period)].filter(Boolean),
+    ];
+  },
+  control: ({ key = '', figure }) => {
+    const [region, period = ''] = key.split('/');
+    return [figureName('control', figure), [h('a', { href: to(['control', region], { period }) }, codes.regionName(region)), t('control'), period && monthText(period)]];
+  },
+  'two-high': ({ key = '', figure }) => {
+    const [region, industry = 'T', period = ''] = key.split('/');
+    return [figureName('two-high', figure), [h('a', { href: to(['two-high', region], { period }) }, codes.regionName(region)), t('two_high'), industry !== 'T' && codes.industryName(industry), period && monthText(period)].filter(Boolean)];
+  },
+  'quota-project': ({ key = '', figure }) => [figureName('quota-projects', figure), [h('a', { href: to(['project', key]) }, h('code', null, key))]],
   account: ({ account = '' }) => [accountName(account), [h('a', { href: to(['account', account]) }, t('statement'))]],
   alert: ({ id = '' }) => [codes.ruleName(id.split('/')[0]), [h('a', { href: to(['alert'], { id }) }, t('alerts'))]],
   other: () => [t('explain'), []],

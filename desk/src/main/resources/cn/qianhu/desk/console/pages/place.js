@@ -13,9 +13,11 @@ import { MEASURES, cells } from '../parts/cells.js';
 import { enterpriseTable } from '../parts/enterprises.js';
 import { keyFigures } from '../parts/key-figures.js';
 import { ledger } from '../parts/ledger.js';
+import { controlTable } from '../parts/control.js';
+import { projectQuota } from '../parts/project-quota.js';
 import { doubts } from '../parts/suspect.js';
 import { trail } from '../parts/trail.js';
-import { plus } from '../period.js';
+import { plus, yearOf } from '../period.js';
 import { to } from '../route.js';
 
 export default function place(context) {
@@ -25,12 +27,13 @@ export default function place(context) {
   const name = titleOf(cell);
   /** @type {import('../parts/panel.js').Panel[]} */
   const panels = [figures(cell)];
-  if (level === 'city' && whole) panels.push(budget(cell.region, cell.period));
+  if (level !== 'province' && whole) panels.push(budget(cell.region, cell.period));
+  if (whole) panels.push(controlOf(cell));
   if (level !== 'county') panels.push(regionsOf(cell, level));
   if (codes.industry(cell.industry)?.level !== 'division') panels.push(industriesOf(cell));
   else if (level !== 'province') panels.push(enterprisesOf(cell));
   if (level === 'county' && whole) panels.push(enterprisesOf(cell));
-  if (level === 'city' && whole) panels.push(ledger(cell.region));
+  if (level === 'city' && whole) panels.push(ledger(cell.region), projectQuota(cell.region));
   if (level !== 'province' || !whole) panels.push(alertsOf(cell, level, context.known));
   if (level === 'city' && whole) panels.push(missing(cell));
   return { title: name, layout: `place ${level}${whole ? ' whole' : ''}`, head: trail(crumbs(cell), name, monthText(cell.period)), panels };
@@ -106,7 +109,7 @@ function regionsOf({ scope, region, industry, period }, level) {
       Promise.all([
         rows('/indicators', { ...query, measure: MEASURES }, signal),
         rows('/coverage', query, signal),
-        province && industry === 'T' ? rows('/balances', { period, rule: 'in_force' }, signal) : [],
+        industry === 'T' ? rows('/balances', { city: children.join(), period, rule: 'in_force' }, signal) : [],
       ]),
     view: ([indicators, coverage, balances]) =>
       cells({
@@ -116,10 +119,30 @@ function regionsOf({ scope, region, industry, period }, level) {
         coverage,
         part: (row) => row.region,
         name: (code) => link(pathOf(code, industry), codes.regionName(code)),
-        balances: province && industry === 'T' ? new Map(balances.map((row) => [row.city, row])) : undefined,
+        balances: industry === 'T' && (province || balances.length > 0) ? new Map(balances.map((row) => [row.city, row])) : undefined,
         contribution: province && industry === 'T',
       }),
     moved: news.ofCells({ scope, region: children, industry, period }),
+  };
+}
+
+/** How the region, and a city's counties, stand to double control; nothing where there is no target. */
+function controlOf({ region, period }) {
+  const regions = [region, ...(region === codes.WHOLE.region ? [] : codes.childrenOf(region).map(({ code }) => code))];
+  return {
+    id: 'control',
+    title: t('control'),
+    note: h('a', { href: to(['control', region]) }, t('control_page')),
+    load: (signal) =>
+      Promise.all([
+        rows('/control', { region: regions.join(), period }, signal),
+        rows('/balances', { city: regions.join(), period, rule: 'in_force' }, signal),
+      ]),
+    view: ([sheets, balances]) =>
+      sheets.length === 0
+        ? h('p', { class: 'quiet' }, t('no_control', { year: yearOf(period) }))
+        : controlTable({ caption: t('control'), title: t('region'), sheets, balances: new Map(balances.map((row) => [row.city, row])) }),
+    moved: news.either(news.ofRows('control', { 0: regions, 1: period }), news.ofBalances(regions)),
   };
 }
 

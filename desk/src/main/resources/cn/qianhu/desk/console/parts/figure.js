@@ -43,12 +43,13 @@ export const explained = (what, query) => to(['explain', what], query);
 /**
  * Signed, and coloured by its sign; the sign itself says the same without colour.
  * @param {string} value
- * @param {{key?: string, href?: string, title?: string}} [shown]
+ * @param {{key?: string, href?: string, title?: string, kind?: string, text?: string}} [shown] kind: another
+ *     than its sign says, where growth is not what is wanted
  */
-export function growth(value, { key, href, title = t('explain_hint') } = {}) {
+export function growth(value, { key, href, title = t('explain_hint'), kind, text = undefined } = {}) {
   if (!defined(value)) return blank(key);
   const direction = { '-1': 'down', 0: 'flat', 1: 'up' }[signum(value)];
-  return linked(signed(value), { key, href, title, kind: direction });
+  return linked(text ?? signed(value), { key, href, title, kind: kind ?? direction });
 }
 
 /**

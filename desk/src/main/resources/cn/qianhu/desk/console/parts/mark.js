@@ -9,6 +9,10 @@ const SHAPES = {
   RED: () => svg('path', { d: 'M2.5 2.5 H13.5 V13.5 H2.5 Z' }),
   WARNING: () => svg('path', { d: 'M8 2 L14.5 13.5 H1.5 Z' }),
   CRITICAL: () => svg('path', { d: 'M8 1 L15 8 L8 15 L1 8 Z' }),
+  OVER: () => svg('path', { d: 'M8 1.5 L10 6 L15 6.4 L11.2 9.6 L12.4 14.5 L8 11.9 L3.6 14.5 L4.8 9.6 L1 6.4 L6 6 Z' }),
+  MET: () => svg('circle', { cx: 8, cy: 8, r: 5.5 }),
+  NEAR: () => svg('path', { d: 'M8 2 L14.5 13.5 H1.5 Z' }),
+  MISSED: () => svg('path', { d: 'M2.5 2.5 H13.5 V13.5 H2.5 Z' }),
   CLEARED: () => svg('circle', { cx: 8, cy: 8, r: 4.5, class: 'hollow' }),
 };
 
@@ -18,6 +22,17 @@ export const shape = (name) =>
 /** The light of a budget: circle, triangle, square. */
 export const light = (name) =>
   name ? h('span', { class: `light ${name}` }, shape(name), word('light', name)) : null;
+
+/** How a figure stands to its target: star, circle, triangle, square. */
+export const targetState = (name, brief = false) =>
+  name
+    ? h(
+        'span',
+        { class: `light ${name}`, title: brief ? word('target_state', name) : null },
+        shape(name),
+        brief ? h('span', { class: 'unseen' }, word('target_state', name)) : word('target_state', name),
+      )
+    : null;
 
 /** How grave an alert is: triangle or diamond. */
 export const severity = (name) => h('span', { class: `severity ${name}` }, shape(name), word('severity', name));
