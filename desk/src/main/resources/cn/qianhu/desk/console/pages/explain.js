@@ -33,17 +33,17 @@ export default function explain({ route }) {
 }
 
 /** Telling a figure goes through all facts of the province: it is asked again only when the figure itself moved. */
-function concerns(what, /** @type {Record<string, any>} */ { cell = '', city }) {
+function concerns(what, /** @type {Record<string, any>} */ { cell = '', city, key = '' }) {
   const [scope, region, industry, period] = cell.split('/');
   if (what === 'indicator' || what === 'coverage') return news.ofCells({ scope, region, industry, period });
   if (what === 'balance') return news.ofBalances(city);
-  if (what === 'target') return news.ofRows('targets', places(query.key));
-  if (what === 'control' || what === 'two-high') return news.ofRows(what, places(query.key));
+  if (what === 'target') return news.ofRows('targets', places(key));
+  if (what === 'control' || what === 'two-high') return news.ofRows(what, places(key));
   return what === 'alert' ? news.ofAlerts : news.ofAnything;
 }
 
 /** Every part of a row's key, by its place. */
-const places = (key = '') => Object.fromEntries(key.split('/').entries());
+const places = (key) => Object.fromEntries(key.split('/').entries());
 
 /** Growth of totals is over whoever reported: its name says nothing of the same enterprises. */
 function figureName(table, figure = '', measure = undefined) {
