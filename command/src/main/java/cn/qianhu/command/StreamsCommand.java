@@ -76,7 +76,7 @@ final class StreamsCommand implements Callable<Integer> {
       healthServer.sayWhere();
       streams.awaitEnd();
       // Neither is cured by a start, and an orchestrator would start it again and again.
-      if (partitions.haveEnded(streams) || streams.haveStoppedAtRecord()) {
+      if (partitions.haveEnded(streams) || streams.wouldStopAgain()) {
         stopping.await();
         return FAILED;
       }

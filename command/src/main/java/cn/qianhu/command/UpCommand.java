@@ -260,7 +260,7 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
         streams.awaitEnd();
         // Neither is cured by a start, and an orchestrator would start it again and again.
-        if (partitions.haveEnded(streams) || streams.haveStoppedAtRecord()) {
+        if (partitions.haveEnded(streams) || streams.wouldStopAgain()) {
           stopping.await();
           return FAILED;
         }

@@ -95,7 +95,7 @@ class SkippedRecordTest {
   private void stopsAt(EmbeddedCluster cluster, Admin admin, long offset) throws Exception {
     try (QianhuStreams streams = QianhuStreams.startClean(settings(cluster))) {
       streams.awaitEnd();
-      assertThat(streams.haveStoppedAtRecord()).isTrue();
+      assertThat(streams.wouldStopAgain()).isTrue();
       StreamsHealth vitals = StreamsHealth.of(streams);
       assertThat(vitals.isReady()).isFalse();
       assertThat(vitals.isAlive()).as("a restart changes nothing").isTrue();

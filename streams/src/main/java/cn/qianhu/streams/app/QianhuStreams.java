@@ -181,9 +181,9 @@ public final class QianhuStreams implements AutoCloseable {
     return troubles().stop().map(StreamsStop::cause).orElse(null);
   }
 
-  /** Whether they stopped at a record, which is the same at every start. */
-  public boolean haveStoppedAtRecord() {
-    return troubles().stop().flatMap(StreamsStop::record).isPresent();
+  /** Whether they stopped at what every start would stop at: a record, or state of other rules. */
+  public boolean wouldStopAgain() {
+    return troubles().stop().filter(StreamsStop::comesAgain).isPresent();
   }
 
   /** Which of its threads failed, and the record that stopped it, with what to do. */

@@ -2,6 +2,7 @@ package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.runtime.FailedRecord;
+import cn.qianhu.streams.runtime.OtherRulesException;
 import cn.qianhu.streams.runtime.StateFolder;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import java.util.Optional;
  * @param times how often it failed
  */
 public record StreamsStop(Optional<FailedRecord> record, int times, Throwable cause) {
+
+  /** Whether it would come again at every start, as it is. */
+  boolean comesAgain() {
+    return record.isPresent() || OtherRulesException.in(cause).isPresent();
+  }
 
   /** The reason in a line, Chinese and English. */
   public String words() {
@@ -54,6 +60,10 @@ public record StreamsStop(Optional<FailedRecord> record, int times, Throwable ca
   }
 
   private String ofProcess() {
+    return OtherRulesException.in(cause).map(Throwable::getMessage).orElseGet(this::ofThreads);
+  }
+
+  private String ofThreads() {
     Throwable root = root();
     if (root instanceof OutOfMemoryError) {
       return "流处理停止：内存不足，请加大 -Xmx 后重新启动 / The streams stop: out of memory. Give the"

@@ -29,8 +29,8 @@ public enum FailureKind {
   PASSING,
 
   /**
-   * The process is not to be trusted any more, can write nothing, or its state is damaged: no
-   * thread does better.
+   * The process is not to be trusted any more, can write nothing, or its state is damaged or of
+   * other rules: no thread does better.
    */
   HOPELESS,
 
@@ -100,7 +100,7 @@ public enum FailureKind {
   private static final String DISK_FULL = "no space left";
 
   public static FailureKind of(Throwable thrown) {
-    if (StateFolder.isDamage(thrown)) {
+    if (StateFolder.isDamage(thrown) || OtherRulesException.in(thrown).isPresent()) {
       return HOPELESS;
     }
     boolean passes = false;

@@ -13,8 +13,10 @@ import cn.qianhu.domain.store.TypedStore;
 import cn.qianhu.streams.message.AlertTopics;
 import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.runtime.AdaptiveCommit;
+import cn.qianhu.streams.runtime.OtherRulesException;
 import cn.qianhu.streams.runtime.PreCommitHook;
 import cn.qianhu.streams.state.CachedStore;
+import cn.qianhu.streams.state.RulesMark;
 import cn.qianhu.streams.state.StageMessages;
 import cn.qianhu.streams.state.WriteThroughStore;
 import java.time.Duration;
@@ -54,6 +56,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private TypedStore<OpenAlert> openAlerts;
   private OutcomeMeter outcomes;
   private AdaptiveCommit pace;
+  private RulesMark rules;
   private Record<String, V> atHand;
   private long largestEntry;
   private long latestTimestamp;
@@ -69,7 +72,11 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     return this;
   }
 
-  /** Starts again: a task whose state was corrupted is opened a second time, on restored stores. */
+  /**
+   * Starts again: a task whose state was corrupted is opened a second time, on restored stores.
+   *
+   * @throws OtherRulesException if the state is of other rules
+   */
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
@@ -79,6 +86,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     largestEntry = LargestRecord.ofEntry(context.appConfigs());
     outcomes = new OutcomeMeter(context.metrics(), name, context.taskId());
     pace = AdaptiveCommit.of(context);
+    rules = RulesMark.of(stageStore());
     open();
     PreCommitHook hook = context.getStateStore(name + TopologyNames.COMMIT);
     hook.attach(context, this::beforeCommit);
@@ -88,6 +96,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   public void process(Record<String, V> record) {
     latestTimestamp = Math.max(latestTimestamp, record.timestamp());
     atHand = record;
+    rules.write();
     if (!isSkipped(record)) {
       receive(record);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.streams.runtime.FailedRecord;
 import cn.qianhu.streams.runtime.FailedRecordTracker;
+import cn.qianhu.streams.runtime.OtherRulesException;
 import cn.qianhu.streams.runtime.ThreadEnd;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,15 @@ class StreamsFailuresTest {
     assertThat(failures.troubles().replacedLately()).isOne();
     assertThat(failures.troubles().stop()).isEmpty();
     assertThat(stops).hasValue(0);
+  }
+
+  @Test
+  void stateOfOtherRulesStopsAtOnceAndSaysWhatToRun() {
+    OtherRulesException met = new OtherRulesException("city-books", 1, 2);
+    assertThat(failures.handle(new StreamsException("in init", met))).isEqualTo(SHUTDOWN_CLIENT);
+    StreamsStop stop = failures.troubles().stop().orElseThrow();
+    assertThat(stop.words()).isEqualTo(met.getMessage()).contains("city-books", "qianhu reset");
+    assertThat(stop.comesAgain()).isTrue();
   }
 
   @Test
