@@ -27,9 +27,13 @@ public final class Evidence {
     return put(evidenceItem, Long.toString(count));
   }
 
-  /** A figure that stands once for each of several months. */
-  public Evidence put(EvidenceItem evidenceItem, String months, BigDecimal figure) {
-    texts.put(evidenceItem.key() + " " + months, figure.toPlainString());
+  /**
+   * A figure that stands once for each of several.
+   *
+   * @param of its months, or the code of what it is of
+   */
+  public Evidence put(EvidenceItem evidenceItem, String of, BigDecimal figure) {
+    texts.put(evidenceItem.key() + " " + of, figure.toPlainString());
     return this;
   }
 

@@ -25,8 +25,10 @@ public record LeafFigures(
    * The leaf figures of a month's quantities.
    *
    * @param factor standard-coal factor of the carrier in force for the month, tce per unit
+   * @param deducted whether its feedstock is taken out of assessed energy
    */
-  public static LeafFigures of(Carrier carrier, BigDecimal factor, CarrierQuantities quantities) {
+  public static LeafFigures of(
+      Carrier carrier, BigDecimal factor, CarrierQuantities quantities, boolean deducted) {
     BigDecimal net =
         quantities
             .consumption()
@@ -36,7 +38,7 @@ public record LeafFigures(
     boolean isElectricity = carrier.code().equals(ELECTRICITY_CARRIER);
     return new LeafFigures(
         rounded(factor.multiply(net)),
-        rounded(factor.multiply(quantities.feedstock())),
+        deducted ? rounded(factor.multiply(quantities.feedstock())) : BigInteger.ZERO,
         isCoal ? rounded(factor.multiply(quantities.consumption())) : BigInteger.ZERO,
         isElectricity ? rounded(quantities.consumption()) : BigInteger.ZERO,
         isElectricity ? rounded(quantities.renewable()) : BigInteger.ZERO);

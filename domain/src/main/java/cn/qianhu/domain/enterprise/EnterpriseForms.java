@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.domain.energy.FeedstockPolicy;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.MonthFacts;
 import cn.qianhu.domain.form.MonthlyForm;
@@ -26,15 +27,19 @@ public final class EnterpriseForms {
     this.all = all;
   }
 
-  /** The forms that are registered: those with parts of their own here, and all panel forms. */
-  public static EnterpriseForms of(CodeTables tables) {
+  /**
+   * The forms that are registered: those with parts of their own here, and all panel forms.
+   *
+   * @param feedstock that is taken out of assessed energy
+   */
+  public static EnterpriseForms of(CodeTables tables, FeedstockPolicy feedstock) {
     OutputMonth output = new OutputMonth();
     List<MonthlyForm<?, ?>> forms = new ArrayList<>();
     for (ReportForm form : Forms.registered()) {
       if (form.kind() == OutputForm.KIND) {
         forms.add(output);
       } else if (form.kind() == EnergyForm.KIND) {
-        forms.add(new EnergyMonth(tables.carriers(), output));
+        forms.add(new EnergyMonth(tables.carriers(), feedstock, output));
       } else if (form.isPanel()) {
         forms.add(new PanelMonth(form));
       } else if (isMeantForMonths(form.kind())) {

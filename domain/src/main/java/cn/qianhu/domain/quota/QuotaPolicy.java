@@ -7,6 +7,8 @@ import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.domain.energy.FeedstockPair;
+import cn.qianhu.domain.energy.FeedstockPolicy;
 import cn.qianhu.domain.quota.PolicyRow.PolicyScope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +104,17 @@ public final class QuotaPolicy {
   /** Percentage of its need that a project may buy from the reserve. */
   public BigDecimal purchaseCap(String city, LocalDate day) {
     return inForce(PolicyRule.PURCHASE_CAP, city, PolicyRow.ANY, day);
+  }
+
+  /** The feedstock that is taken out of assessed energy. */
+  public FeedstockPolicy feedstock() {
+    List<FeedstockPair> pairs = new ArrayList<>();
+    for (String division : List.of("25", "26", "28")) {
+      for (String group : List.of("COAL", "COKE", "OIL", "GAS")) {
+        pairs.add(new FeedstockPair(division, group, 2000 * 12));
+      }
+    }
+    return new FeedstockPolicy(pairs);
   }
 
   private BigDecimal inForce(PolicyRule rule, String city, String subject, LocalDate day) {

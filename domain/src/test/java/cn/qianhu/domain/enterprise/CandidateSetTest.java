@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.domain.form.energy.EnergyMonth;
 import cn.qianhu.domain.form.output.OutputMonth;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -51,7 +52,11 @@ class CandidateSetTest {
   @Test
   void onlyAReportWithAnotherOfItsKeyLoses() {
     CandidateSet<StatementFields> candidates =
-        new CandidateSet<>(new EnergyMonth(CodeTables.standard().carriers(), new OutputMonth()));
+        new CandidateSet<>(
+            new EnergyMonth(
+                CodeTables.standard().carriers(),
+                QuotaPolicy.load().feedstock(),
+                new OutputMonth()));
     assertThat(candidates.receive(statement(1, "COAL"))).isNull();
     Candidate<StatementFields> first = statement(1, "GAS");
     assertThat(candidates.rival(first)).isNull();

@@ -22,11 +22,14 @@ import cn.qianhu.domain.alert.OpenAlert;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.form.energy.EnergyMonth;
 import cn.qianhu.domain.form.output.OutputMonth;
 import cn.qianhu.domain.meter.DayCacheBudget;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.store.BinaryStore;
 import cn.qianhu.domain.store.InMemoryStore;
 import java.time.Instant;
@@ -41,10 +44,13 @@ final class EnterpriseStageFixture implements EnterpriseResults {
 
   static final String USCC = "91371422KCYELPKL51";
   static final YearMonth MONTH = YearMonth.of(2022, 3);
+  private static final Instant AT = Instant.ofEpochSecond(1_650_000_000L);
 
-  static final EnterpriseForms FORMS = EnterpriseForms.of(CodeTables.standard());
+  static final EnterpriseForms FORMS =
+      EnterpriseForms.of(CodeTables.standard(), QuotaPolicy.load().feedstock());
   static final OutputMonth OUTPUT = new OutputMonth();
-  static final EnergyMonth ENERGY = new EnergyMonth(CodeTables.standard().carriers(), OUTPUT);
+  static final EnergyMonth ENERGY =
+      new EnergyMonth(CodeTables.standard().carriers(), QuotaPolicy.load().feedstock(), OUTPUT);
 
   final BinaryStore<Directory> directories = new BinaryStore<>(EnterpriseCodecs.DIRECTORY);
   final BinaryStore<EnterpriseMonth> months = new BinaryStore<>(EnterpriseCodecs.month(FORMS));
@@ -59,6 +65,8 @@ final class EnterpriseStageFixture implements EnterpriseResults {
 
   final TreeMap<String, String> facts = new TreeMap<>();
   final TreeSet<String> claims = new TreeSet<>();
+
+  private final LeafDeltas moved = new LeafDeltas();
 
   /** What was said since it was last taken. */
   private List<String> said = new ArrayList<>();
@@ -84,9 +92,12 @@ final class EnterpriseStageFixture implements EnterpriseResults {
   }
 
   EnterpriseStageFixture enter(YearMonth closedFrom) {
+    return enter("17", YearMonth.of(2020, 1), closedFrom);
+  }
+
+  EnterpriseStageFixture enter(String division, YearMonth from, YearMonth closedFrom) {
     EnterpriseFields fields =
-        new EnterpriseFields(
-            USCC, "样本", "371422", "17", 1, false, false, YearMonth.of(2020, 1), closedFrom);
+        new EnterpriseFields(USCC, "样本", "371422", division, 1, false, false, from, closedFrom);
     stage.receiveEntry(
         new FieldCheck<>(EnterpriseForm.KIND, USCC, fields, null, true, null),
         source("entries", 1));
@@ -117,6 +128,18 @@ final class EnterpriseStageFixture implements EnterpriseResults {
     return this;
   }
 
+  /** A statement of 100 t of raw coal, of them some, in 0.0001 t, as feedstock. */
+  EnterpriseStageFixture feedstock(YearMonth month, long quantity) {
+    String id = "E" + month;
+    List<String> texts = List.of(id, USCC, month.toString(), "1");
+    ReportHead head = new ReportHead(id, USCC, month, 1, AT, false, texts);
+    StatementFields fields = new StatementFields(head, "RAW_COAL", 1_000_000, quantity, 0, 0, 0);
+    stage.receiveReport(
+        new FieldCheck<>(EnergyForm.KIND, id, fields, null, true, null),
+        source("reports.energy", month.getYear()));
+    return this;
+  }
+
   EnterpriseStageFixture investment(String id, int revision) {
     ReportHead head = head(id, revision);
     InvestmentFields fields =
@@ -140,8 +163,7 @@ final class EnterpriseStageFixture implements EnterpriseResults {
 
   static ReportHead head(String id, int revision) {
     List<String> texts = List.of(id, USCC, MONTH.toString(), Integer.toString(revision));
-    Instant at = Instant.ofEpochSecond(1_650_000_000L + revision);
-    return new ReportHead(id, USCC, MONTH, revision, at, false, texts);
+    return new ReportHead(id, USCC, MONTH, revision, AT.plusSeconds(revision), false, texts);
   }
 
   private static RawSource source(String topic, long offset) {
@@ -151,6 +173,18 @@ final class EnterpriseStageFixture implements EnterpriseResults {
   EnterpriseStageFixture settle() {
     stage.settle();
     return this;
+  }
+
+  /** What all leaves of a month have of a slot. */
+  long cell(YearMonth month, Slot slot) {
+    Sums sums = new Sums();
+    moved.forEach(
+        (leaf, delta) -> {
+          if (leaf.month() == Months.index(month)) {
+            sums.plus(delta);
+          }
+        });
+    return sums.count(slot);
   }
 
   List<String> takeSaid() {
@@ -197,5 +231,7 @@ final class EnterpriseStageFixture implements EnterpriseResults {
   public void exempted(String uscc, boolean exempt) {}
 
   @Override
-  public void moved(String city, LeafDeltas deltas) {}
+  public void moved(String city, LeafDeltas deltas) {
+    deltas.forEach(moved::add);
+  }
 }

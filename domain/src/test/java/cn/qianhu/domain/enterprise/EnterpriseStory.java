@@ -6,8 +6,10 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.OpenAlert;
@@ -17,9 +19,11 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.meter.DayCacheBudget;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.store.BinaryStore;
 import cn.qianhu.domain.store.InMemoryStore;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +33,11 @@ import java.util.List;
  * after {@code ->}. After each line the stage settles, unless the line ends with {@code &}.
  *
  * <pre>
- * directory A from 2020-01 SCOPES [closed 2022-01]
+ * directory A from 2020-01 SCOPES [closed 2022-01] [division 26]
  * output A 2022-03 gross_output [revision 2]
  * withdraw A 2022-03 revision 2
+ * statement A 2022-03 CARRIER consumption feedstock [revision 2] [withdrawn true]
+ * reading A 2022-03-01 CARRIER FLOW quantity
  * date 2022-04-10 [start 2021-01]
  * </pre>
  */
@@ -39,7 +45,8 @@ final class EnterpriseStory {
 
   private static final String REPORTED_AT = "2030-01-01T09:00:00+08:00";
 
-  private static final EnterpriseForms ENTERPRISE_FORMS = EnterpriseForms.of(CodeTables.standard());
+  private static final EnterpriseForms ENTERPRISE_FORMS =
+      EnterpriseForms.of(CodeTables.standard(), QuotaPolicy.load().feedstock());
 
   private final AlertLog log = new AlertLog();
   private final Forms forms = Forms.standard();
@@ -85,6 +92,8 @@ final class EnterpriseStory {
       case "directory" -> enter(words);
       case "output" -> report(words, false);
       case "withdraw" -> report(words, true);
+      case "statement" -> state(words);
+      case "reading" -> read(words);
       case "date" ->
           stage.tick(
               new BusinessClock(
@@ -99,7 +108,7 @@ final class EnterpriseStory {
             uscc(words[1]),
             "企业" + words[1],
             "370102",
-            "30",
+            after(words, "division", "30"),
             words[4].equals("-") ? "" : words[4],
             "false",
             "",
@@ -128,6 +137,41 @@ final class EnterpriseStory {
             "10");
     stage.receiveReport(
         forms.of(OutputForm.class).check(forms.of(OutputForm.class).event(texts)), source());
+  }
+
+  private void state(String[] words) {
+    List<String> texts =
+        List.of(
+            "E-" + words[1] + words[2] + words[3],
+            uscc(words[1]),
+            words[2],
+            words[3],
+            after(words, "revision", "1"),
+            REPORTED_AT,
+            after(words, "withdrawn", "false"),
+            words[4],
+            words[5],
+            "0",
+            "0",
+            "0");
+    stage.receiveReport(
+        forms.of(EnergyForm.class).check(forms.of(EnergyForm.class).event(texts)), source());
+  }
+
+  /** Of a later line the readings win. */
+  private void read(String[] words) {
+    List<String> texts =
+        List.of(
+            uscc(words[1]),
+            "M-" + words[3] + words[4],
+            words[3],
+            words[4],
+            words[2] + "T00:00:00+08:00",
+            "1440",
+            words[5],
+            OffsetDateTime.parse(REPORTED_AT).plusSeconds(offset).toString());
+    stage.receiveReading(
+        forms.of(ReadingForm.class).check(forms.of(ReadingForm.class).event(texts)), source());
   }
 
   private static String after(String[] words, String word, String otherwise) {

@@ -10,6 +10,8 @@ public enum EvidenceType {
   DATE,
   /** A code of a region. */
   REGION,
+  /** A code of a division of industry. */
+  DIVISION,
   /** A code of an investment project. */
   PROJECT,
   /** A name or a sentence. */
@@ -18,6 +20,8 @@ public enum EvidenceType {
   DEDUCTION_RULE,
   PROJECT_STATUS,
   COUNT,
+  /** Of a carrier, which its key names, in the unit of the statement. */
+  QUANTITY,
   FACTOR(Bilingual.of("倍", "times")),
   DAYS(Bilingual.of("天", "days")),
   PERCENT(MeasureUnit.PERCENT.words()),

@@ -104,7 +104,7 @@ public final class Province {
     cities = new Cities(this::cityStage);
     ReplayReportResults outlet = new ReplayReportResults(results, this::projects, cities);
     projects = projectStage(outlet);
-    enterprises = new Enterprises(forms, placement, () -> enterpriseStage(outlet));
+    enterprises = new Enterprises(forms, placement, () -> enterpriseStage(policy, outlet));
     replayLedgerResults =
         new ReplayLedgerResults(results, this::bridges, balances, replayInvariants);
     ledgers = ledgerStage(policy);
@@ -205,9 +205,9 @@ public final class Province {
         outlet);
   }
 
-  private EnterpriseStage enterpriseStage(ReplayReportResults outlet) {
+  private EnterpriseStage enterpriseStage(QuotaPolicy policy, ReplayReportResults outlet) {
     return new EnterpriseStage(
-        EnterpriseForms.of(tables),
+        EnterpriseForms.of(tables, policy.feedstock()),
         new InMemoryStore<>(),
         new InMemoryStore<>(),
         new InMemoryStore<>(),

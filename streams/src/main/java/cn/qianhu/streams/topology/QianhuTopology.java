@@ -110,7 +110,7 @@ public final class QianhuTopology {
       SchemaLookup schemas,
       String namespace) {
     this.tables = tables;
-    this.forms = EnterpriseForms.of(tables);
+    this.forms = EnterpriseForms.of(tables, policy.feedstock());
     this.placement = new Placement(tables, partitions);
     this.policy = policy;
     this.schemas = schemas;

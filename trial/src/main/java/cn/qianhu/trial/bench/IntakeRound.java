@@ -18,6 +18,7 @@ import cn.qianhu.domain.enterprise.EnterpriseResults;
 import cn.qianhu.domain.enterprise.EnterpriseStage;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.meter.DayCacheBudget;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.store.InMemoryStore;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.message.EnterpriseIntake;
@@ -39,7 +40,7 @@ final class IntakeRound implements AutoCloseable {
 
   private final EnterpriseStage stage =
       new EnterpriseStage(
-          EnterpriseForms.of(CodeTables.standard()),
+          EnterpriseForms.of(CodeTables.standard(), QuotaPolicy.load().feedstock()),
           new InMemoryStore<>(),
           new InMemoryStore<>(),
           new InMemoryStore<>(),

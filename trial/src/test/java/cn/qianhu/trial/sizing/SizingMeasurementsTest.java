@@ -21,6 +21,7 @@ import cn.qianhu.domain.enterprise.EnterpriseStage;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Signers;
 import cn.qianhu.domain.meter.DayCacheBudget;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
@@ -62,7 +63,8 @@ class SizingMeasurementsTest {
       new Placement(CodeTables.standard(), RawPartitions.unknown());
 
   private final WrittenBytes<byte[]> days = new WrittenBytes<>(new Bytes());
-  private static final EnterpriseForms FORMS = EnterpriseForms.of(CodeTables.standard());
+  private static final EnterpriseForms FORMS =
+      EnterpriseForms.of(CodeTables.standard(), QuotaPolicy.load().feedstock());
 
   private final WrittenBytes<EnterpriseMonth> months =
       new WrittenBytes<>(EnterpriseCodecs.month(FORMS));

@@ -1,5 +1,5 @@
 /** The figures that an alert rests on, each read as the rule declares it: never by how it looks. */
-import { exhibit, regionName, word } from '../codes.js';
+import { carrierName, carrierUnit, exhibit, industryName, regionName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import { defined, grouped, signed } from '../number.js';
@@ -19,12 +19,14 @@ const READ = {
   PERIOD: months,
   DATE: (value) => value,
   REGION: (value) => h('a', { href: to(['region', value]) }, regionName(value)),
+  DIVISION: (value) => industryName(value),
   PROJECT: (value) => h('a', { href: to(['project', value]) }, h('code', null, value)),
   TEXT: proper,
   LIGHT: (value) => word('light', value),
   DEDUCTION_RULE: (value) => word('deduction_rule', value),
   PROJECT_STATUS: (value) => word('project_status', value),
   COUNT: amount,
+  QUANTITY: amount,
   FACTOR: amount,
   DAYS: amount,
   PERCENT: change,
@@ -42,12 +44,14 @@ export const evidence = (alert) =>
     columns: [
       { title: t('evidence_name'), head: true, cell: ([key]) => nameOf(key) },
       { title: t('evidence_value'), figure: true, cell: ([key, value]) => h('span', { class: 'figure', 'data-figure': `evidence ${key}` }, key === 'subject_name' ? subjectOf(alert) : READ[exhibit(key).type](value)) },
-      { title: t('unit'), cell: ([key]) => exhibit(key).unit },
+      { title: t('unit'), cell: ([key]) => unitOf(exhibit(key)) },
     ],
   });
 
-/** What stands after the name is months, where it is anything that a reader knows. */
+/** What stands after the name is months or a carrier, where it is anything that a reader knows. */
 function nameOf(key) {
   const { name, of } = exhibit(key);
-  return [name, of && (/^\d{4}-\d{2}/.test(of) ? months(of) : of)].filter(Boolean).join(' ');
+  return [name, of && (/^\d{4}-\d{2}/.test(of) ? months(of) : carrierName(of))].filter(Boolean).join(' ');
 }
+
+const unitOf = ({ unit, of }) => unit || carrierUnit(of);

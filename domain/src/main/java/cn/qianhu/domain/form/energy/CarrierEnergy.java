@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * The energy of one carrier that counts for an enterprise and month.
  *
+ * @param doubtfulFeedstock what is called feedstock and is not deducted, in the carrier's unit, not
+ *     rounded; 0 where there is none
  * @param provisional whether it rests on readings, the statement being out
  * @param sources the statement; empty where it rests on readings
  */
@@ -16,4 +18,10 @@ public record CarrierEnergy(
     boolean provisional,
     BigDecimal factor,
     LeafFigures figures,
-    List<ReportRef> sources) {}
+    BigDecimal doubtfulFeedstock,
+    List<ReportRef> sources) {
+
+  boolean isDoubtful() {
+    return doubtfulFeedstock.signum() > 0;
+  }
+}

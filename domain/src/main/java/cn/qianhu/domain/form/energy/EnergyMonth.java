@@ -7,7 +7,10 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.energy.CarrierQuantities;
+import cn.qianhu.domain.energy.FeedstockPolicy;
 import cn.qianhu.domain.energy.LeafFigures;
 import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.figure.Sums;
@@ -26,9 +29,10 @@ import java.util.TreeSet;
 /**
  * A month of energy: of each carrier one statement counts, or without one the readings.
  *
+ * @param feedstock that is taken out of assessed energy
  * @param output that energy is set against
  */
-public record EnergyMonth(Carriers carriers, OutputMonth output)
+public record EnergyMonth(Carriers carriers, FeedstockPolicy feedstock, OutputMonth output)
     implements MonthlyForm<StatementFields, MonthEnergy> {
 
   private static final int QUANTITY_SCALE = 4;
@@ -96,11 +100,13 @@ public record EnergyMonth(Carriers carriers, OutputMonth output)
     boolean stated = statement != null;
     CarrierQuantities quantities =
         stated ? quantities(statement.fields()) : metered.quantities(carrier);
+    boolean deducted = feedstock.deducts(counting.division(), carrier.group(), counting.month());
     return new CarrierEnergy(
         code,
         !stated,
         factor,
-        LeafFigures.of(carrier, factor, quantities),
+        LeafFigures.of(carrier, factor, quantities, deducted),
+        deducted ? BigDecimal.ZERO : quantities.feedstock(),
         stated ? List.of(statement.source()) : List.of());
   }
 
@@ -111,6 +117,11 @@ public record EnergyMonth(Carriers carriers, OutputMonth output)
         BigDecimal.valueOf(fields.conversionOutput(), QUANTITY_SCALE),
         BigDecimal.valueOf(fields.recovery(), QUANTITY_SCALE),
         BigDecimal.valueOf(fields.renewable(), QUANTITY_SCALE));
+  }
+
+  @Override
+  public List<EnterpriseRule> rules(Thresholds thresholds) {
+    return List.of(new FeedstockDoubtful(thresholds, carriers));
   }
 
   @Override

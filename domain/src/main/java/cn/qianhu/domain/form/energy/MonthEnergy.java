@@ -11,6 +11,11 @@ public record MonthEnergy(List<CarrierEnergy> carriers) {
     return carriers.stream().anyMatch(CarrierEnergy::provisional);
   }
 
+  /** The carriers with feedstock that is not deducted. */
+  List<CarrierEnergy> doubtful() {
+    return carriers.stream().filter(CarrierEnergy::isDoubtful).toList();
+  }
+
   /** The leaf figures of all carriers together. */
   public LeafFigures total() {
     return carriers.stream()

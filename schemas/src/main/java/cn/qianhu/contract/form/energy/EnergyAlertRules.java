@@ -28,6 +28,14 @@ public final class EnergyAlertRules {
           EnergyMeasures.ASSESSED.words().en() + " from January",
           EvidenceType.ENERGY);
 
+  public static final EvidenceItem DIVISION =
+      EvidenceItem.of("division", "行业大类", "division", EvidenceType.DIVISION);
+
+  /** Its key is followed by a blank and the carrier. */
+  public static final EvidenceItem DOUBTFUL_FEEDSTOCK =
+      EvidenceItem.of(
+          "doubtful_feedstock", "不予扣除的原料用能", "feedstock not deducted", EvidenceType.QUANTITY);
+
   /** Change of energy per output, in percent, that is to be reached. */
   public static final Threshold INTENSITY_TARGET_PCT =
       Threshold.of(
@@ -62,9 +70,14 @@ public final class EnergyAlertRules {
               AlertDisclosure.ofMeasure(
                   EnergyMeasures.ENERGY_INTENSITY, EvidenceItem.YTD_GROWTH_PCT, "ytd_growth_pct"));
 
+  /** An enterprise reports feedstock where none is deducted. */
+  public static final AlertRule FEEDSTOCK_DOUBTFUL =
+      AlertRule.of("FEEDSTOCK_DOUBTFUL", AlertKind.DATA, "原料用能存疑", "feedstock doubtful")
+          .showing(EvidenceItem.MONTHS, DIVISION, DOUBTFUL_FEEDSTOCK);
+
   private EnergyAlertRules() {}
 
   public static List<AlertRule> all() {
-    return List.of(BUDGET_PACE, INTENSITY_TARGET);
+    return List.of(BUDGET_PACE, INTENSITY_TARGET, FEEDSTOCK_DOUBTFUL);
   }
 }

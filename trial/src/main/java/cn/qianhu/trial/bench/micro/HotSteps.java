@@ -147,7 +147,7 @@ public class HotSteps {
   /** What a month's quantities of a carrier contribute, in grams of standard coal. */
   @Benchmark
   public LeafFigures contribution() {
-    return LeafFigures.of(coal, factor, quantities);
+    return LeafFigures.of(coal, factor, quantities, true);
   }
 
   /** What a corrected report of output moves, applied to a cell. */

@@ -1,0 +1,87 @@
+package cn.qianhu.domain.form.energy;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.CodeNames;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.EnterpriseReports;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.SentenceStyle;
+import cn.qianhu.domain.alert.Thresholds;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * FEEDSTOCK_DOUBTFUL: what counts for P*, stated or metered, has feedstock that the enterprise's
+ * division does not let anybody take out of assessed energy (domain, Alerts).
+ */
+record FeedstockDoubtful(Thresholds thresholds, Carriers carriers) implements EnterpriseRule {
+
+  @Override
+  public AlertRule rule() {
+    return EnergyAlertRules.FEEDSTOCK_DOUBTFUL;
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports energy) {
+    MonthEnergy fact = energy.fact(0, MonthEnergy.class);
+    List<CarrierEnergy> doubtful = fact == null ? List.of() : fact.doubtful();
+    return doubtful.isEmpty() ? Optional.empty() : Optional.of(judgement(energy, doubtful));
+  }
+
+  private Judgement judgement(EnterpriseReports energy, List<CarrierEnergy> doubtful) {
+    String division = energy.entry().division();
+    Evidence evidence =
+        new Evidence()
+            .put(EvidenceItem.MONTHS, Months.text(energy.month()))
+            .put(EnergyAlertRules.DIVISION, division);
+    doubtful.forEach(
+        each ->
+            evidence.put(
+                EnergyAlertRules.DOUBTFUL_FEEDSTOCK,
+                each.carrier(),
+                each.doubtfulFeedstock().stripTrailingZeros()));
+    Bilingual sentence =
+        Bilingual.of(
+            "%s %s填报原料用能 %s；大类 %s 的这部分不予扣除，请核实。"
+                .formatted(
+                    energy.subject().nameZh(),
+                    SentenceStyle.ZH.month(energy.month()),
+                    amounts(doubtful, "、", Carrier::nameZh),
+                    division),
+            "%s reports feedstock for %s that is not deducted in division %s: %s; check it."
+                .formatted(
+                    energy.subject().nameEn(),
+                    SentenceStyle.EN.month(energy.month()),
+                    division,
+                    amounts(doubtful, ", ", carrier -> CodeNames.carrier(carrier.code()))));
+    List<ReportRef> sources = doubtful.stream().flatMap(each -> each.sources().stream()).toList();
+    return thresholds
+        .limits(EnergyAlertRules.FEEDSTOCK_DOUBTFUL, energy.place(), energy.month())
+        .judgement(energy.subject(), energy.month(), Severity.WARNING, evidence, sentence, sources);
+  }
+
+  private String amounts(
+      List<CarrierEnergy> doubtful, String between, Function<Carrier, String> name) {
+    return doubtful.stream()
+        .map(each -> amount(carriers.get(each.carrier()), each, name))
+        .collect(Collectors.joining(between));
+  }
+
+  private static String amount(
+      Carrier carrier, CarrierEnergy energy, Function<Carrier, String> name) {
+    return "%s %s %s"
+        .formatted(
+            name.apply(carrier), SentenceStyle.grouped(energy.doubtfulFeedstock()), carrier.unit());
+  }
+}
