@@ -64,7 +64,7 @@ record LatentJudge(
     return Arithmetic.rounded(node.amount(), 4);
   }
 
-  /** INVESTMENT_LAG: a project not yet built is behind the share of the year gone by. */
+  /** INVESTMENT_LAG: a project not yet built is behind what is due of its plan by then. */
   RecomputedVerdict investmentLag(String project, YearMonth month) {
     ExplanationNode completed = completed(project, month);
     ExplanationNode plan = plan(project, month);
@@ -72,12 +72,17 @@ record LatentJudge(
     String status = latest.map(facts::status).orElse("");
     BigDecimal gone = BigDecimal.valueOf(month.getMonthValue());
     BigDecimal twelfths = plan.amount().multiply(Arithmetic.TWELVE);
-    // (completed ÷ plan − months ÷ 12) × 100, all of it times plan and 12
+    Optional<ExplanationNode> months = plannedUpTo(project, month);
+    BigDecimal dueTimesTwelve =
+        months
+            .map(sum -> sum.amount().multiply(Arithmetic.TWELVE))
+            .orElseGet(() -> plan.amount().multiply(gone));
+    // (completed − due) ÷ plan × 100, all of it times plan and 12
     BigDecimal behind =
         completed
             .amount()
             .multiply(Arithmetic.TWELVE)
-            .subtract(plan.amount().multiply(gone))
+            .subtract(dueTimesTwelve)
             .multiply(Arithmetic.HUNDRED);
     boolean judged =
         plan.amount().signum() > 0
@@ -85,19 +90,23 @@ record LatentJudge(
     Place place = places.ofProject(project, month);
     BigDecimal warning = thresholds.value(InvestmentAlertRules.LAG_WARNING_POINTS, place, month);
     BigDecimal critical = thresholds.value(InvestmentAlertRules.LAG_CRITICAL_POINTS, place, month);
-    return new RecomputedVerdict(
-            "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};"
-                    .formatted(gone)
-                + " d < {LAG_WARNING_POINTS}: {WARNING}",
-            InvestmentAlertRules.LAG_WARNING_POINTS,
-            InvestmentAlertRules.LAG_CRITICAL_POINTS)
-        .at(place)
-        .figure("a", completed)
-        .figure("b", plan)
+    RecomputedVerdict recomputedVerdict =
+        new RecomputedVerdict(
+                (months.isPresent()
+                        ? "d = (a − c) ÷ b × 100"
+                        : "d = a ÷ b × 100 − %s ÷ 12 × 100".formatted(gone))
+                    + "; d < {LAG_CRITICAL_POINTS}: {CRITICAL}; d < {LAG_WARNING_POINTS}: {WARNING}",
+                InvestmentAlertRules.LAG_WARNING_POINTS,
+                InvestmentAlertRules.LAG_CRITICAL_POINTS)
+            .at(place)
+            .figure("a", completed)
+            .figure("b", plan);
+    months.ifPresent(sum -> recomputedVerdict.figure("c", sum));
+    return recomputedVerdict
         .evidence("completed_ytd", completed.amount().setScale(MONEY_DIGITS))
         .evidence("plan_investment", plan.amount().setScale(MONEY_DIGITS))
         .evidence("completed_pct", Arithmetic.percent(completed.amount(), plan.amount()))
-        .evidence("schedule_pct", Arithmetic.percent(gone, Arithmetic.TWELVE))
+        .evidence("schedule_pct", Arithmetic.percent(dueTimesTwelve, twelfths))
         .evidence("lag_points", Arithmetic.quotient(behind, twelfths, 2))
         .evidence("status", status)
         .severity(
@@ -123,13 +132,31 @@ record LatentJudge(
 
   private ExplanationNode plan(String project, YearMonth month) {
     Optional<LoggedEntry<ProjectFields>> entry = registers.plan(project, month.getYear());
-    BigDecimal planned =
-        BigDecimal.valueOf(
-            entry.map(known -> known.fields().planInvestment()).orElse(0L), MONEY_DIGITS);
-    return ExplanationNode.record(
-            Bilingual.of("年度计划投资 " + month.getYear(), "plan of " + month.getYear()),
-            Units.MONEY,
-            planned)
+    return planned(
+        Bilingual.of("年度计划投资 " + month.getYear(), "plan of " + month.getYear()),
+        entry.map(known -> known.fields().planInvestment()).orElse(0L),
+        entry);
+  }
+
+  /** What the months of the plan make up to a month; nothing where it has none. */
+  private Optional<ExplanationNode> plannedUpTo(String project, YearMonth month) {
+    Optional<LoggedEntry<ProjectFields>> entry = registers.plan(project, month.getYear());
+    return entry
+        .map(known -> known.fields().planMonths())
+        .filter(months -> !months.isEmpty())
+        .map(months -> months.subList(0, month.getMonthValue()))
+        .map(
+            gone ->
+                planned(
+                    Bilingual.of("月度计划投资", "plan by month")
+                        .with(YearMonth.of(month.getYear(), 1) + ".." + month),
+                    gone.stream().mapToLong(Long::longValue).sum(),
+                    entry));
+  }
+
+  private static ExplanationNode planned(
+      Bilingual label, long hundredths, Optional<LoggedEntry<ProjectFields>> entry) {
+    return ExplanationNode.record(label, Units.MONEY, BigDecimal.valueOf(hundredths, MONEY_DIGITS))
         .from(entry.map(LoggedEntry::origin).stream().toList());
   }
 }

@@ -22,6 +22,7 @@ import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.form.investment.ProjectProgress;
+import cn.qianhu.domain.form.investment.YearPlan;
 import cn.qianhu.domain.project.Plans;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.InvestmentFact;
@@ -66,7 +67,10 @@ final class ProjectEndpoints {
               .and(
                   "plan_investment",
                   other(MONEY, "年度计划投资", "planned for the year"),
-                  row -> row.planned ? Amount.money(row.progress.plan().longValueExact()) : null)
+                  row ->
+                      row.planned
+                          ? Amount.money(row.progress.plan().investment().longValueExact())
+                          : null)
               .and(
                   "total_investment",
                   always(MONEY, "总投资", "total investment"),
@@ -81,8 +85,11 @@ final class ProjectEndpoints {
                   row -> plain(row.progress.donePct()))
               .and(
                   "schedule_pct",
-                  always(PERCENT, "序时进度", "share of the year gone by"),
-                  row -> plain(ProjectProgress.schedulePct(row.month)))
+                  always(PERCENT, "序时进度", "share of the plan that is due")
+                      .remarked(
+                          "按月度计划，没有月度计划的按月均衡",
+                          "by the months of the plan, or by twelfths where it has none"),
+                  row -> plain(row.progress.plan().duePct(row.month)))
               .and(
                   "lag_pp",
                   other(POINTS, "超前或滞后", "lag")
@@ -222,12 +229,12 @@ final class ProjectEndpoints {
   }
 
   private ProjectProgress progress(
-      String code, long plan, int month, Optional<InvestmentFact> latest) {
+      String code, YearPlan plan, int month, Optional<InvestmentFact> latest) {
     int january = Math.floorDiv(month, YEAR) * YEAR;
     Stream<InvestmentFact> year =
         views.investmentFacts().between(factKey(code, january), factKey(code, month));
     return new ProjectProgress(
-        BigInteger.valueOf(plan),
+        plan,
         year.map(fact -> BigInteger.valueOf(fact.getCompleted()))
             .reduce(BigInteger.ZERO, BigInteger::add),
         latest.map(fact -> ProjectStatus.named(fact.getStatus())).orElse(null),

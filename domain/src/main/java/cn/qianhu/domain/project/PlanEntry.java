@@ -10,6 +10,9 @@ import java.util.Objects;
 /** An entry of the directory of projects, and how it is looked upon. */
 final class PlanEntry {
 
+  /** Bytes of a long at the most. */
+  private static final int LONG = 10;
+
   final ProjectFields fields;
 
   /** The field rule that it fails, which shows once its enterprise's code is admitted; or null. */
@@ -35,7 +38,8 @@ final class PlanEntry {
   /** Bytes that it takes in its project's entry at the most. */
   long room() {
     String wrong = fault == null ? "" : fault.value();
-    return source.room(List.of(fields.projectCode(), fields.uscc(), fields.name(), wrong));
+    long months = (long) LONG * fields.planMonths().size();
+    return source.room(List.of(fields.projectCode(), fields.uscc(), fields.name(), wrong)) + months;
   }
 
   String key() {

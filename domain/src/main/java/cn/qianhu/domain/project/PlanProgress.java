@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.domain.alert.Place;
+import cn.qianhu.domain.form.investment.YearPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,8 +55,8 @@ public final class PlanProgress {
     return Math.floorDiv(month, YEAR) * YEAR;
   }
 
-  /** The plan of a year; 0 where no entry of this very year counts. */
-  public long planned(String projectCode, int year) {
+  /** The plan of a year; none where no entry of this very year counts. */
+  public YearPlan planned(String projectCode, int year) {
     return stores.plans(projectCode).planned(year);
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.domain.project;
 
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.domain.form.investment.YearPlan;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -63,9 +64,9 @@ public final class Plans {
     return found == null ? null : found.getValue();
   }
 
-  /** The plan of a year, in 0.01 万元; 0 where the year has no entry of its own. */
-  public long planned(int year) {
+  /** The plan of a year; none where the year has no entry of its own. */
+  public YearPlan planned(int year) {
     ProjectFields entry = byYear.get(year);
-    return entry == null ? 0 : entry.planInvestment();
+    return entry == null ? YearPlan.NONE : YearPlan.of(entry);
   }
 }

@@ -52,7 +52,7 @@ final class ProjectAlerts {
 
   private ProjectProgress at(String code, int month) {
     return new ProjectProgress(
-        BigInteger.valueOf(planProgress.planned(code, Math.floorDiv(month, YEAR))),
+        planProgress.planned(code, Math.floorDiv(month, YEAR)),
         BigInteger.valueOf(planProgress.completedYtd(code, month)),
         planProgress.latestStatus(code, month),
         planProgress.sources(code, month));

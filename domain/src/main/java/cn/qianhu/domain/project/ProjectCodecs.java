@@ -11,6 +11,7 @@ import cn.qianhu.domain.enterprise.ReportCodecs;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
+import java.util.List;
 import java.util.function.Function;
 
 /** The binary forms of the stores of the project stage. */
@@ -27,6 +28,14 @@ public final class ProjectCodecs {
   private ProjectCodecs() {}
 
   private static final class ProjectCodec implements Codec<ProjectDirectory> {
+
+    private static final int WITHOUT_MONTHS = 1;
+
+    /** Since 2, entries have the months of their plans. */
+    @Override
+    public int version() {
+      return 2;
+    }
 
     @Override
     public void write(BinaryWriter out, ProjectDirectory projectDirectory) {
@@ -56,24 +65,38 @@ public final class ProjectCodecs {
       out.writeInt(fields.levels());
       out.writeLong(fields.totalInvestment());
       out.writeLong(fields.planInvestment());
+      out.writeAll(fields.planMonths(), BinaryWriter::writeLong);
     }
 
     @Override
     public ProjectDirectory read(BinaryReader in) {
+      return read(in, each -> each.readAll(BinaryReader::readLong));
+    }
+
+    @Override
+    public ProjectDirectory readEarlier(BinaryReader in, int met) {
+      return met == WITHOUT_MONTHS
+          ? read(in, unused -> List.of())
+          : Codec.super.readEarlier(in, met);
+    }
+
+    private static ProjectDirectory read(
+        BinaryReader in, Function<BinaryReader, List<Long>> months) {
       ProjectDirectory projectDirectory = new ProjectDirectory(in.readText());
-      projectDirectory.entries.addAll(in.readAll(ProjectCodec::readEntry));
+      projectDirectory.entries.addAll(in.readAll(each -> readEntry(each, months)));
       return projectDirectory;
     }
 
-    private static PlanEntry readEntry(BinaryReader in) {
+    private static PlanEntry readEntry(BinaryReader in, Function<BinaryReader, List<Long>> months) {
       return new PlanEntry(
-          readFields(in),
+          readFields(in, months),
           in.readBoolean() ? readFinding(in) : null,
           RawSource.read(in),
           reason(in.readText()));
     }
 
-    private static ProjectFields readFields(BinaryReader in) {
+    private static ProjectFields readFields(
+        BinaryReader in, Function<BinaryReader, List<Long>> months) {
       return new ProjectFields(
           in.readText(),
           in.readInt(),
@@ -83,7 +106,8 @@ public final class ProjectCodecs {
           in.readText(),
           in.readInt(),
           in.readLong(),
-          in.readLong());
+          in.readLong(),
+          months.apply(in));
     }
 
     private static Finding readFinding(BinaryReader in) {

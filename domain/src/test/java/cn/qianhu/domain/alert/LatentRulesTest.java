@@ -11,6 +11,7 @@ import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.domain.form.investment.InvestmentLag;
 import cn.qianhu.domain.form.investment.ProjectProgress;
+import cn.qianhu.domain.form.investment.YearPlan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -94,8 +95,45 @@ class LatentRulesTest {
       BigDecimal completed,
       ProjectStatus status,
       String severity) {
-    ProjectProgress progress =
-        new ProjectProgress(hundredths(plan), hundredths(completed), status, List.of());
+    assertLags(month, new YearPlan(hundredths(plan), List.of()), completed, status, severity);
+  }
+
+  /** Months of the plan and completed from January in 万元. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # all of 300 planned for January: behind by 10 and 30 points is not below
+          2022-01 | 300 0 0 0 0 0 0 0 0 0 0 0                | 270    | -
+          2022-01 | 300 0 0 0 0 0 0 0 0 0 0 0                | 269.99 | WARNING
+          2022-01 | 300 0 0 0 0 0 0 0 0 0 0 0                | 210    | WARNING
+          2022-01 | 300 0 0 0 0 0 0 0 0 0 0 0                | 209.99 | CRITICAL
+          2022-12 | 300 0 0 0 0 0 0 0 0 0 0 0                | 269.99 | WARNING
+          # all of it planned for December: nothing is due before
+          2022-11 | 0 0 0 0 0 0 0 0 0 0 0 300                | 0      | -
+          2022-12 | 0 0 0 0 0 0 0 0 0 0 0 300                | 0      | CRITICAL
+          # 10 are due of 70.01, of which 10 % are 7.001: the edge is not rounded
+          2022-02 | 5 5 0 0 0 0 0 0 0 0 0 60.01              | 3      | -
+          2022-02 | 5 5 0 0 0 0 0 0 0 0 0 60.01              | 2.99   | WARNING
+          # as many as there are months: 25 % is due at 2022-03, as by twelfths
+          2022-03 | 10 10 10 10 10 10 10 10 10 10 10 10      | 18     | -
+          2022-03 | 10 10 10 10 10 10 10 10 10 10 10 10      | 17.99  | WARNING
+          # the months of nothing
+          2022-06 | 0 0 0 0 0 0 0 0 0 0 0 0                  | 0      | -
+          """)
+  void investmentLagBehindThePlanOfItsMonths(
+      YearMonth month, String months, BigDecimal completed, String severity) {
+    List<BigDecimal> planned = Arrays.stream(months.split(" ")).map(BigDecimal::new).toList();
+    BigDecimal sum = planned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    YearPlan plan =
+        new YearPlan(hundredths(sum), planned.stream().map(LatentRulesTest::hundredths).toList());
+    assertLags(month, plan, completed, ProjectStatus.STARTED, severity);
+  }
+
+  private void assertLags(
+      YearMonth month, YearPlan plan, BigDecimal completed, ProjectStatus status, String severity) {
+    ProjectProgress progress = new ProjectProgress(plan, hundredths(completed), status, List.of());
     Subject project = new Subject("2203-370100-04-01-123456", "样本项目");
     assertOpens(
         new InvestmentLag(thresholds).judge(project, Place.SITE, Months.index(month), progress),

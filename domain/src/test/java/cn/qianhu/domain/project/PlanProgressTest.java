@@ -27,12 +27,20 @@ class PlanProgressTest {
   @Test
   void thePlanIsThatOfTheVeryYear() {
     desk.enter(EntryRow.of(2021, STEEL), EntryRow.of(2023, PILOT)).settle();
-    assertThat(planProgress.planned(PROJECT, 2021)).isEqualTo(202_150);
-    assertThat(planProgress.planned(PROJECT, 2022)).isZero();
-    assertThat(planProgress.planned(PROJECT, 2023)).isZero();
-    assertThat(planProgress.planned(OTHER_PROJECT, 2021)).isZero();
+    assertThat(planned(PROJECT, 2021)).isEqualTo(202_150);
+    assertThat(planned(PROJECT, 2022)).isZero();
+    assertThat(planned(PROJECT, 2023)).isZero();
+    assertThat(planned(OTHER_PROJECT, 2021)).isZero();
     desk.stage.exempted(PILOT, true);
-    assertThat(planProgress.planned(PROJECT, 2023)).isEqualTo(202_350);
+    assertThat(planned(PROJECT, 2023)).isEqualTo(202_350);
+  }
+
+  @Test
+  void anEntryThatReplacesAnotherReplacesItsMonths() {
+    desk.enter(EntryRow.of(2022, STEEL).byMonth("22.50;0;0;0;0;0;0;0;0;0;0;2000"));
+    assertThat(planProgress.planned(PROJECT, 2022).duePct(month(2022, 2))).isEqualTo("1.11");
+    desk.enter(EntryRow.of(2022, STEEL));
+    assertThat(planProgress.planned(PROJECT, 2022).duePct(month(2022, 2))).isEqualTo("16.67");
   }
 
   @Test
@@ -88,6 +96,10 @@ class PlanProgressTest {
     BusinessClock clock = new BusinessClock(LocalDate.of(2022, 4, 30), YearMonth.of(2021, 1));
     desk.stage.tick(clock);
     assertThat(desk.stage.clock()).isEqualTo(clock);
+  }
+
+  private long planned(String project, int year) {
+    return planProgress.planned(project, year).investment().longValueExact();
   }
 
   private static int month(int year, int month) {

@@ -63,6 +63,25 @@ class ProjectAlertsTest {
     tells("RAISED 2023-02 WARNING");
   }
 
+  /** The plan of 2022 for December only: nothing is due before, all of it then. */
+  @Test
+  void isJudgedByTheMonthsOfThePlan() {
+    EntryRow entry = EntryRow.of(2022, STEEL);
+    desk.enter(entry);
+    date("2022-07-10");
+    tells("RAISED 2022-06 CRITICAL");
+    desk.enter(entry.byMonth("0;0;0;0;0;0;0;0;0;0;0;2022.50"));
+    tells("CLEARED 2022-06 CRITICAL");
+    desk.enter(entry.byMonth("0;0;0;0;0;0;0;0;0;0;0;2022.49"));
+    tells();
+    desk.enter(entry.byMonth("0;0;303.39;0;0;0;0;0;0;0;0;1719.11"));
+    tells("RAISED 2022-06 WARNING");
+    desk.claim(JUNE.claim("101.14"));
+    tells("CLEARED 2022-06 WARNING");
+    desk.enter(entry);
+    tells("RAISED 2022-06 CRITICAL");
+  }
+
   @Test
   void anEntryOfACodeInDoubtPlansNothing() {
     desk.enter(EntryRow.of(2022, PILOT));

@@ -27,7 +27,17 @@ final class ProjectRows {
 
   /** An entry of the directory, with what tests vary. */
   record EntryRow(
-      String project, int year, String uscc, String county, String division, String levels) {
+      String project,
+      int year,
+      String uscc,
+      String county,
+      String division,
+      String levels,
+      String months) {
+
+    EntryRow(String project, int year, String uscc, String county, String division, String levels) {
+      this(project, year, uscc, county, division, levels, "");
+    }
 
     static EntryRow of(int year, String uscc) {
       return new EntryRow(PROJECT, year, uscc, "370102", "30", "");
@@ -35,6 +45,10 @@ final class ProjectRows {
 
     EntryRow in(String otherCounty, String otherDivision, String otherLevels) {
       return new EntryRow(project, year, uscc, otherCounty, otherDivision, otherLevels);
+    }
+
+    EntryRow byMonth(String amounts) {
+      return new EntryRow(project, year, uscc, county, division, levels, amounts);
     }
 
     FieldCheck<ProjectFields> check() {
@@ -53,7 +67,8 @@ final class ProjectRows {
                           division,
                           levels,
                           "9000.00",
-                          year + ".50")));
+                          year + ".50",
+                          months)));
     }
   }
 

@@ -42,7 +42,8 @@ public final class ProjectStateSamples implements StateSamples {
     return List.of(
         StateForm.of("project", ProjectCodecs.PROJECT)
             .sample("new", new ProjectDirectory(PROJECT))
-            .sample("entries", project()),
+            .sample("entries", project())
+            .sample("months of a plan", projectByMonth()),
         StateForm.of("project-month", ProjectCodecs.MONTH)
             .sample("new", new ProjectMonth(PROJECT, MONTH))
             .sample("published", month())
@@ -59,12 +60,23 @@ public final class ProjectStateSamples implements StateSamples {
 
   private static ProjectDirectory project() {
     ProjectDirectory projectDirectory = new ProjectDirectory(PROJECT);
-    ProjectFields fields =
-        new ProjectFields(PROJECT, 2022, STEEL, "样本", "370102", "30", 3, 1_000_000, 20_000);
+    ProjectFields fields = fields(List.of());
     Finding fault = new Finding(Reason.UNKNOWN_CODE, "industry", "99");
     projectDirectory.entries.add(new PlanEntry(fields, null, entered(1), null));
     projectDirectory.entries.add(new PlanEntry(fields, fault, entered(2), Reason.BAD_IDENTIFIER));
     return projectDirectory;
+  }
+
+  private static ProjectDirectory projectByMonth() {
+    ProjectDirectory projectDirectory = project();
+    List<Long> months = List.of(0L, 1L, 99_999_999_999_999L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 7L);
+    projectDirectory.entries.add(new PlanEntry(fields(months), null, entered(3), null));
+    return projectDirectory;
+  }
+
+  private static ProjectFields fields(List<Long> months) {
+    return new ProjectFields(
+        PROJECT, 2022, STEEL, "样本", "370102", "30", 3, 1_000_000, 20_000, months);
   }
 
   private static RawSource entered(long offset) {

@@ -23,7 +23,7 @@ public final class SampleRows {
 
   static {
     ROWS.put(EnterpriseForm.KIND, USCC + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
-    ROWS.put(ProjectForm.KIND, PROJECT + ",2021," + USCC + ",样本项目,371525,25,,58786.06,28357.34");
+    ROWS.put(ProjectForm.KIND, PROJECT + ",2021," + USCC + ",样本项目,371525,25,,58786.06,28357.34,");
     ROWS.put(
         OutputForm.KIND,
         "O-1," + USCC + ",2021-01,1," + REPORTED_AT + ",,6607.58,6672.29,2498.72,1,1,163");

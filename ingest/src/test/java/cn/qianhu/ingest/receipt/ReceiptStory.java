@@ -157,7 +157,7 @@ final class ReceiptStory {
   /** The directory names an enterprise for a project. */
   ReceiptStory named(String project, int year, String uscc) {
     List<String> texts =
-        List.of(project, "" + year, uscc, "p", "370102", "25", "", "10.00", "5.00");
+        List.of(project, "" + year, uscc, "p", "370102", "25", "", "10.00", "5.00", "");
     projects.apply(
         Forms.standard()
             .of(ProjectForm.class)

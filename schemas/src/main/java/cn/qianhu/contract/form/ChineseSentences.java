@@ -107,6 +107,7 @@ final class ChineseSentences {
       case DATE -> " YYYY-MM-DD 形式的日期，如 2022-03-05";
       case YEAR -> "四位数的年份，如 2022";
       case INSTANT -> "带时区的时刻，如 2022-03-05T09:15:00+08:00";
+      case MONEY_BY_MONTH -> "十二个以万元为单位的数字，最多两位小数，以分号相连，也可留空";
       case SCHEDULE -> " YYYY-MM-DD:数量 形式的各步，以分号相连，不留空格";
       case FLAG -> " true 或 false，也可留空";
       case NAME -> " 1 至 " + TextBound.NAME.longest() + " 个字符，不含换行、制表符等控制字符";

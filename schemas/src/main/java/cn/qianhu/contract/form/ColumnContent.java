@@ -21,6 +21,7 @@ public enum ColumnContent {
   YEAR("年份，四位数字", "year, four digits"),
   INSTANT("时刻，带时区", "instant with offset, ISO 8601"),
   /** Steps of a plan, each with its day and amount. */
+  MONEY_BY_MONTH("一月至十二月的金额，万元，以 ; 相连", "twelve amounts, 10,000 yuan, joined by ;"),
   SCHEDULE("分步计划：YYYY-MM-DD:数量，以 ; 相连", "steps of a plan: YYYY-MM-DD:amount, joined by ;"),
   FLAG("true、false 或空", "true, false or empty"),
   NAME("编号或名称", "identifier or name"),
@@ -67,7 +68,7 @@ public enum ColumnContent {
   TextBound bound() {
     return switch (this) {
       case NAME -> TextBound.NAME;
-      case SCHEDULE -> TextBound.LIST;
+      case SCHEDULE, MONEY_BY_MONTH -> TextBound.LIST;
       default -> TextBound.VALUE;
     };
   }
@@ -86,7 +87,7 @@ public enum ColumnContent {
       case YEAR -> "2021";
       case INSTANT -> "2021-02-02T09:14:00+08:00";
       case NAME -> "A-000001";
-      case FLAG, TEXT, SCHEDULE -> "";
+      case FLAG, TEXT, SCHEDULE, MONEY_BY_MONTH -> "";
     };
   }
 }

@@ -150,6 +150,8 @@ final class EnglishSentences {
       case DATE -> "a date YYYY-MM-DD, such as 2022-03-05";
       case YEAR -> "a year of four digits, such as 2022";
       case INSTANT -> "an instant with offset, such as 2022-03-05T09:15:00+08:00";
+      case MONEY_BY_MONTH ->
+          "twelve numbers in 10 000 yuan with at most two decimals, joined by semicolons, or none";
       case SCHEDULE -> "steps YYYY-MM-DD:amount, joined by semicolons, without blanks";
       case FLAG -> "true or false, or nothing";
       case NAME ->

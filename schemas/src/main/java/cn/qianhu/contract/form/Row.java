@@ -2,6 +2,7 @@ package cn.qianhu.contract.form;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * the fields of an event, makes no difference to any verdict.
  */
 public abstract class Row {
+
+  private static final String SEPARATOR = ";";
 
   private final Kind kind;
   private int unreadable = Integer.MAX_VALUE;
@@ -123,6 +126,25 @@ public abstract class Row {
     return readable(position, amount.readable() ? amount : null) == null
         ? Amount.none(column)
         : amount;
+  }
+
+  /**
+   * So many amounts that stand in one column, separated by {@code ;}; none where it is empty. A
+   * missing one, one too many (an empty one behind the last {@code ;} included) and an unreadable
+   * one make the column unreadable.
+   */
+  public final List<Amount> amounts(String column, int count, int digits) {
+    int position = kind.position(column);
+    String text = text(position);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    List<Amount> amounts =
+        Arrays.stream(text.split(SEPARATOR, -1))
+            .map(each -> Amount.read(column, each.strip(), digits))
+            .toList();
+    boolean all = amounts.size() == count && amounts.stream().allMatch(Amount::readable);
+    return readable(position, all ? amounts : null) == null ? List.of() : amounts;
   }
 
   /** The amounts of a report: not looked at where the report is withdrawn. */

@@ -2,6 +2,7 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.Months;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Applies rules one after the other and keeps the finding of the first that is broken. */
@@ -47,6 +48,10 @@ public final class RuleChain {
   }
 
   public RuleChain notNegative(Amount... amounts) {
+    return notNegative(List.of(amounts));
+  }
+
+  public RuleChain notNegative(List<Amount> amounts) {
     for (Amount amount : amounts) {
       require(!amount.tooLarge() && !amount.negative(), Reason.OUT_OF_RANGE, amount);
     }

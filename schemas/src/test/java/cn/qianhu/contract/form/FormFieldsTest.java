@@ -19,6 +19,7 @@ import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.ProjectEntry;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -138,7 +139,27 @@ class FormFieldsTest {
                 "18",
                 Scope.mask(List.of(Scope.ALL, Scope.CITY_KEY)),
                 2226262,
-                516362));
+                516362,
+                List.of()));
+  }
+
+  @Test
+  void theMonthsOfAPlan() {
+    List<String> texts =
+        SampleRecords.with(
+            ProjectForm.KIND, "plan_months", "0;0; 100 ;200.5;0;0;0;0;0;0;0;4863.12");
+    ProjectEntry entry = forms.of(ProjectForm.class).event(texts);
+    assertThat(forms.of(ProjectForm.class).check(entry).fields().planMonths())
+        .containsExactly(0L, 0L, 10_000L, 20_050L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 486_312L);
+  }
+
+  /** As it lies on the topic for ever: a text for each column that there was. */
+  @Test
+  void anEntryOfBeforeThereWereMonthsHasNone() {
+    List<String> texts = SampleRecords.with(ProjectForm.KIND, "total_investment", "022262.62");
+    ProjectEntry entry = forms.of(ProjectForm.class).event(texts);
+    entry.setWritten(texts.subList(0, texts.size() - 1));
+    assertThat(forms.of(ProjectForm.class).check(entry).fields().planMonths()).isEmpty();
   }
 
   @Test

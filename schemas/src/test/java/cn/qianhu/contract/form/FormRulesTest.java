@@ -2,6 +2,7 @@ package cn.qianhu.contract.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
@@ -31,7 +32,14 @@ class FormRulesTest {
   @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
   void everyColumnThatNeedsAValueIsMissed(Kind kind) {
     List<String> mayBeEmpty =
-        List.of("scopes", "levels", "withdrawn", "two_high", "code_exempt", "closed_from");
+        List.of(
+            "scopes",
+            "levels",
+            "withdrawn",
+            "two_high",
+            "code_exempt",
+            "closed_from",
+            "plan_months");
     for (String column : kind.columns()) {
       FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, ""));
       if (mayBeEmpty.contains(column)) {
@@ -71,7 +79,17 @@ class FormRulesTest {
     "enterprises, closed_from, soon",
     "projects, plan_year, 22",
     "projects, plan_year, 0000",
-    "projects, total_investment, 1.234"
+    "projects, total_investment, 1.234",
+    "projects, plan_months, 5163.62",
+    "projects, plan_months, 5163.62;0;0;0;0;0;0;0;0;0;0",
+    "projects, plan_months, 5163.62;0;0;0;0;0;0;0;0;0;0;0;",
+    "projects, plan_months, 5163.62;0;0;0;0;0;0;0;0;0;0;0;0",
+    "projects, plan_months, 5163.62;0;0;0;0;0;;0;0;0;0;0",
+    "projects, plan_months, 5163.62;0;0;0;0;0; ;0;0;0;0;0",
+    "projects, plan_months, 5163.620;0;0;0;0;0;0;0;0;0;0;0",
+    "projects, plan_months, +5163.62;0;0;0;0;0;0;0;0;0;0;0",
+    "projects, plan_months, '5,163.62;0;0;0;0;0;0;0;0;0;0;0'",
+    "projects, plan_months, ;;;;;;;;;;;"
   })
   void whatCannotBeReadIsMalformed(Kind kind, String column, String text) {
     refuses(kind, Reason.MALFORMED, column, text);
@@ -170,7 +188,10 @@ class FormRulesTest {
     "readings, minutes, -99999999999999999999",
     "readings, interval_start, 2022-04-01T00:15:01+08:00",
     "readings, interval_start, 2022-04-01T00:15:00.000000001+08:00",
-    "readings, interval_start, 2022-04-01T00:07:00+08:00"
+    "readings, interval_start, 2022-04-01T00:07:00+08:00",
+    "projects, plan_months, 5163.61;0;0;0;0;0;0;0;0;0;0;0",
+    "projects, plan_months, 0;0;0;0;0;0;0;0;0;0;0;5163.63",
+    "projects, plan_months, 0;0;0;0;0;0;0;0;0;0;0;0"
   })
   void fieldsAgreeWithEachOther(Kind kind, String column, String text) {
     finds(kind, Reason.INCONSISTENT, column, text);
@@ -192,7 +213,9 @@ class FormRulesTest {
     "readings, interval_start, 2022-03-31T16:15Z",
     "enterprises, scopes, ;KEY_1000;;",
     "enterprises, closed_from, 2019-01",
-    "enterprises, two_high, false"
+    "enterprises, two_high, false",
+    "projects, plan_months, 5163.62;0;0;0;0;0;0;0;0;0;0;0",
+    "projects, plan_months, '0 ; 5000　;	163.62;0.0;0;0;0;-0;0;0;0;0.00'"
   })
   void whatLiesOnTheEdgePasses(Kind kind, String column, String text) {
     FieldCheck<?> check = check(kind, SampleRecords.with(kind, column, text));
@@ -322,6 +345,30 @@ class FormRulesTest {
     texts.set(EnergyForm.KIND.position("period"), "2022-03");
     assertThat(check(EnergyForm.KIND, texts).later())
         .isEqualTo(new Finding(Reason.INCONSISTENT, "feedstock", "9999.0000"));
+  }
+
+  /** The amounts of the months are judged with the others, their sum after all else. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1;5164.62;0;0;0;0;0;0;0;0;0;0, OUT_OF_RANGE, plan_months, -1",
+    "5163.62;1000000000000;0;0;0;0;0;0;0;0;0;0, OUT_OF_RANGE, plan_months, 1000000000000",
+    "1;2;3;4;5;6;7;8;9;10;11;12, INCONSISTENT, plan_months, 1;2;3;4;5;6;7;8;9;10;11;12"
+  })
+  void theMonthsOfAPlanAreAmountsThatMakeItUp(
+      String months, Reason reason, String column, String value) {
+    List<String> texts = SampleRecords.with(ProjectForm.KIND, "plan_months", months);
+    assertThat(check(ProjectForm.KIND, texts).later())
+        .isEqualTo(new Finding(reason, column, value));
+    texts.set(ProjectForm.KIND.position("region"), "379999");
+    assertThat(check(ProjectForm.KIND, texts).later())
+        .isEqualTo(new Finding(Reason.UNKNOWN_CODE, "region", "379999"));
+    texts.set(ProjectForm.KIND.position("region"), "370406");
+    texts.set(ProjectForm.KIND.position("total_investment"), "-7");
+    assertThat(check(ProjectForm.KIND, texts).later())
+        .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "total_investment", "-7"));
+    texts.set(ProjectForm.KIND.position("plan_months"), months + ";1");
+    assertThat(check(ProjectForm.KIND, texts).refused())
+        .isEqualTo(new Finding(Reason.MALFORMED, "plan_months", months + ";1"));
   }
 
   @Test

@@ -33,7 +33,8 @@ public final class SampleRecords {
                   "18",
                   "CITY_KEY",
                   "22262.62",
-                  "5163.62")),
+                  "5163.62",
+                  "")),
           Map.entry(
               OutputForm.KIND,
               List.of(

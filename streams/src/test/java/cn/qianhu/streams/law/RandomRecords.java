@@ -67,10 +67,21 @@ final class RandomRecords {
               EnterpriseForm.KIND,
               List.of(uscc(i), "企业" + i, county, division, scopes, "false", "", "2020-01", "")));
       for (String year : List.of("2021", "2022")) {
+        String months = year.equals("2022") ? "0;10;20;30;40;50;60;70;80;40;0;0" : "";
         entries.add(
             record(
                 ProjectForm.KIND,
-                List.of(project(i), year, uscc(i), "项目" + i, county, division, "", "900", "400")));
+                List.of(
+                    project(i),
+                    year,
+                    uscc(i),
+                    "项目" + i,
+                    county,
+                    division,
+                    "",
+                    "900",
+                    "400",
+                    months)));
       }
     }
     return entries;

@@ -132,7 +132,7 @@ class AlertTopologyTest {
 
   @Test
   void aProjectIsTold() {
-    List<String> texts = texts(PROJECT + ",2022," + USCC + ",样本项目,370102,30,TECHNICAL,1000,1000");
+    List<String> texts = texts(PROJECT + ",2022," + USCC + ",样本项目,370102,30,TECHNICAL,1000,1000,");
     streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, PROJECT, texts);
     date("2022-07-10");
     assertThat(openAfter())

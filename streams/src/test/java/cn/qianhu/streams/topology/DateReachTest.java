@@ -150,7 +150,8 @@ class DateReachTest {
     List<String> coal =
         texts("E1,%s,2022-06,RAW_COAL,1,2022-07-05T09:00:00+08:00,,100,0,0,0,0".formatted(USCC));
     streams.send(FORMS.of(EnergyForm.class), EnergyStatement.class, USCC, coal);
-    List<String> project = texts(PROJECT + ",2022," + USCC + ",样本项目,370102,30,TECHNICAL,1000,1000");
+    List<String> project =
+        texts(PROJECT + ",2022," + USCC + ",样本项目,370102,30,TECHNICAL,1000,1000,");
     streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, PROJECT, project);
     command("Q0,BUDGET,2022-01-05,370100,,,,,,,2022,100,,,,");
     command("Q1,CAPACITY_EXIT,2022-01-05,370100,,,30,,,,,100,,,,");

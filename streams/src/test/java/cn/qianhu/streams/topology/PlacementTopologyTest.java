@@ -129,11 +129,11 @@ class PlacementTopologyTest {
   void projectsAndTheirReportsHaveKeysOfTheirOwn() {
     enter(HERE, HERE);
     String here = project(0);
-    String row = here + ",2021," + HERE + ",项目,371422,17,,1.00,1.00";
+    String row = here + ",2021," + HERE + ",项目,371422,17,,1.00,1.00,";
     streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, HERE, texts(row));
     streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, here, texts(row));
     String elsewhere = project(1);
-    String other = elsewhere + ",2021," + HERE + ",项目,371422,17,,1.00,1.00";
+    String other = elsewhere + ",2021," + HERE + ",项目,371422,17,,1.00,1.00,";
     streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, elsewhere, texts(other));
     String report = HERE + "," + here + ",2021-02,1,2021-03-05T09:00:00+08:00,,5,0,0,STARTED";
     streams.send(

@@ -394,7 +394,7 @@ class SignedReportsTest {
   }
 
   private void plan() {
-    String row = PROJECT + ",2021," + USCC + ",项目,371422,17,CITY_KEY,100.00,50.00";
+    String row = PROJECT + ",2021," + USCC + ",项目,371422,17,CITY_KEY,100.00,50.00,";
     ProjectEntry entry = FORMS.of(ProjectForm.class).event(List.of(row.split(",", -1)));
     send(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, PROJECT, entry, null);
   }

@@ -14,12 +14,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * INVESTMENT_LAG: a project that is not yet built has completed less of its year's plan than of the
- * year has gone by (domain, Alerts).
+ * INVESTMENT_LAG: a project that is not yet built has completed less of its year's plan than is
+ * due, by the plan's months or by twelfths (domain, Alerts).
  */
 public record InvestmentLag(Thresholds thresholds) {
 
-  private static final int YEAR = 12;
+  private static final BigDecimal TWELVE_HUNDREDTHS = new BigDecimal("0.12");
 
   /**
    * Judges a project.
@@ -30,7 +30,7 @@ public record InvestmentLag(Thresholds thresholds) {
   public Optional<Judgement> judge(
       Subject project, Place place, int month, ProjectProgress progress) {
     boolean built = progress.status() != null && progress.status().isBuilt();
-    if (progress.plan().signum() <= 0 || built) {
+    if (progress.plan().isEmpty() || built) {
       return Optional.empty();
     }
     RuleThresholds ruleThresholds =
@@ -43,14 +43,11 @@ public record InvestmentLag(Thresholds thresholds) {
         : Optional.empty();
   }
 
-  /** completed ÷ plan × 100 − month ÷ 12 × 100 < points, both sides times plan and 12. */
+  /** (completed − due) ÷ plan × 100 < points, both sides times plan and 12 ÷ 100. */
   private static boolean isBehind(ProjectProgress progress, int month, BigDecimal points) {
-    BigDecimal scaled = points.multiply(new BigDecimal(progress.plan())).multiply(twelve());
-    return new BigDecimal(progress.aheadTimesPlanAndYear(month)).compareTo(scaled) < 0;
-  }
-
-  private static BigDecimal twelve() {
-    return BigDecimal.valueOf(YEAR);
+    BigDecimal plan = new BigDecimal(progress.plan().investment());
+    BigDecimal scaled = points.multiply(plan).multiply(TWELVE_HUNDREDTHS);
+    return new BigDecimal(progress.aheadTimesTwelve(month)).compareTo(scaled) < 0;
   }
 
   private static Judgement judgement(
@@ -60,10 +57,10 @@ public record InvestmentLag(Thresholds thresholds) {
       RuleThresholds ruleThresholds,
       Severity severity) {
     BigDecimal done = progress.donePct();
-    BigDecimal schedule = ProjectProgress.schedulePct(month);
+    BigDecimal schedule = progress.plan().duePct(month);
     BigDecimal points = progress.lagPoints(month);
     String status = progress.status() == null ? "" : progress.status().name();
-    BigDecimal plan = Evidence.money(progress.plan());
+    BigDecimal plan = Evidence.money(progress.plan().investment());
     BigDecimal completed = Evidence.money(progress.completedYtd());
     Evidence evidence =
         new Evidence()

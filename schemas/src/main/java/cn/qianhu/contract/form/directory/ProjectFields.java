@@ -1,11 +1,13 @@
 package cn.qianhu.contract.form.directory;
 
 import cn.qianhu.contract.form.DirectoryFields;
+import java.util.List;
 
 /**
  * Values of a directory entry of a project: amounts in 0.01 万元.
  *
  * @param levels mask of {@link cn.qianhu.contract.code.Scope}s, ALL included
+ * @param planMonths what is planned for January to December; none where the entry does not say
  */
 public record ProjectFields(
     String projectCode,
@@ -16,7 +18,8 @@ public record ProjectFields(
     String division,
     int levels,
     long totalInvestment,
-    long planInvestment)
+    long planInvestment,
+    List<Long> planMonths)
     implements DirectoryFields {
 
   @Override

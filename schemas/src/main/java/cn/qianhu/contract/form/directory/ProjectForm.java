@@ -15,9 +15,12 @@ import cn.qianhu.contract.form.RuleChain;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
 import cn.qianhu.event.ProjectEntry;
+import java.util.List;
 
 /** Entry of the directory of projects ("domain, Who is monitored"). */
 public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> implements ReportForm {
+
+  private static final int MONTHS = 12;
 
   public static final Kind KIND =
       Kind.named("projects", "项目名录", "directory of projects")
@@ -45,8 +48,17 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
               FormColumn.money("total_investment")
                   .described("总投资，万元", "total planned investment, 10,000 yuan"),
               FormColumn.money("plan_investment")
-                  .described("年度计划投资，万元", "investment planned for the year, 10,000 yuan"))
-          .notYetRead("plan_months")
+                  .described("年度计划投资，万元", "investment planned for the year, 10,000 yuan"),
+              FormColumn.of("plan_months", ColumnContent.MONEY_BY_MONTH)
+                  .mayBeMissing()
+                  .described(
+                      "一月至十二月的计划投资，万元，以 ; 相连；留空即按月均衡",
+                      "investment planned for January to December, 10,000 yuan, joined by ;;"
+                          + " empty for equal months")
+                  .called("月度计划投资", "plan by month")
+                  .contradicts(
+                      "各月之和不等于 plan_investment：请核对两列。",
+                      "does not add up to plan_investment; check both."))
           .example(
               "2103-371721-04-01-454224",
               "2021",
@@ -56,7 +68,8 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
               "30",
               "PROVINCIAL_KEY",
               "22262.62",
-              "5163.62")
+              "5163.62",
+              "")
           .declared();
 
   private final CodeTables tables;
@@ -91,6 +104,7 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
     String division = row.required("industry");
     Amount total = row.amount("total_investment", Amount.MONEY);
     Amount plan = row.amount("plan_investment", Amount.MONEY);
+    List<Amount> months = row.amounts("plan_months", MONTHS, Amount.MONEY);
     if (row.malformed() != null) {
       return refused(row, row.malformed());
     }
@@ -105,7 +119,9 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
             .known(tables.regions().isCounty(county), "region", county)
             .known(tables.industries().isDivision(division), "industry", division)
             .known(levels.unknown() == null, "levels", levels.unknown())
-            .notNegative(total, plan);
+            .notNegative(total, plan)
+            .notNegative(months)
+            .consistent(makeUp(plan, months), "plan_months", row.text("plan_months"));
     ProjectFields fields =
         new ProjectFields(
             projectCode,
@@ -116,7 +132,13 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
             division,
             levels.mask(),
             total.units(),
-            plan.units());
+            plan.units(),
+            months.stream().map(Amount::units).toList());
     return judged(row, uscc, fields, rules);
+  }
+
+  private static boolean makeUp(Amount plan, List<Amount> months) {
+    long sum = months.stream().mapToLong(Amount::units).sum();
+    return months.isEmpty() || sum == plan.units();
   }
 }

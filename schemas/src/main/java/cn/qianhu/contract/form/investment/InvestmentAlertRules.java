@@ -22,7 +22,8 @@ public final class InvestmentAlertRules {
   public static final EvidenceItem COMPLETED_PCT =
       EvidenceItem.of("completed_pct", "完成比例", "share completed", EvidenceType.PERCENT);
   public static final EvidenceItem SCHEDULE_PCT =
-      EvidenceItem.of("schedule_pct", "序时进度", "share of the year gone by", EvidenceType.PERCENT);
+      EvidenceItem.of(
+          "schedule_pct", "序时进度", "share of the plan that is due", EvidenceType.PERCENT);
   public static final EvidenceItem LAG_POINTS =
       EvidenceItem.of("lag_points", "与序时进度相差", "against schedule", EvidenceType.POINTS);
   public static final EvidenceItem STATUS =
