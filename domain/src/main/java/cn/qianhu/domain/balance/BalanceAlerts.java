@@ -1,18 +1,22 @@
 package cn.qianhu.domain.balance;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.BalanceLight;
 import cn.qianhu.domain.alert.BudgetPace;
-import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.indicator.SeriesReader;
+import cn.qianhu.domain.region.CellTouch;
+import cn.qianhu.domain.region.RegionView;
+import cn.qianhu.domain.region.RegionWatch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges the alerts about the cities' energy budgets (domain, Alerts). */
-public final class BalanceAlerts {
+/** Judges the alerts about energy budgets (domain, Alerts); stands behind the balances. */
+public final class BalanceAlerts implements RegionWatch {
 
   private final CodeTables tables;
   private final BalanceTracker balances;
@@ -26,32 +30,30 @@ public final class BalanceAlerts {
     this.budgetPace = new BudgetPace(desk.thresholds());
   }
 
-  /**
-   * The business date moves.
-   *
-   * @param before the date so far; null before the first
-   */
-  public void tick(BusinessClock before, BusinessClock after) {
-    desk.tick(before, after);
+  /** What a cell moves is a balance, which tells of it. */
+  @Override
+  public void touched(CellSeries series, CellTouch touch) {}
+
+  /** Judges the regions of which something changed, or all where that is due. */
+  @Override
+  public void settle(SeriesReader reader, Optional<BusinessClock> clock) {
+    clock.ifPresent(now -> judge(new RegionView(tables, reader, now)));
   }
 
-  /** Judges the cities of which something changed, or all where that is due. */
-  public void settle(Collection<String> changed, Optional<BusinessClock> clock) {
-    if (clock.isEmpty()) {
-      return;
-    }
-    Collection<String> cities = desk.everythingIsDue() ? tables.regions().cities() : changed;
-    cities.forEach(city -> judge(city, clock.get().latestClosed()));
-    desk.settle(clock.get().date());
+  private void judge(RegionView view) {
+    Collection<String> due = desk.everythingIsDue() ? balances.regions() : balances.changed();
+    due.forEach(region -> judge(region, view));
   }
 
-  private void judge(String city, int month) {
+  private void judge(String region, RegionView view) {
     List<BalanceLight> latest =
-        balances.latest(city, month).map(BalanceAlerts::light).stream().toList();
-    Subject subject =
-        new Subject(city, tables.regions().nameZh(city), tables.names().english(city));
+        balances.latest(region, view.month(), view.reader()).map(BalanceAlerts::light).stream()
+            .toList();
     desk.judged(
-        EnergyAlertRules.BUDGET_PACE, city, month, budgetPace.judge(subject, month, latest));
+        EnergyAlertRules.BUDGET_PACE,
+        region,
+        view.month(),
+        budgetPace.judge(view.region(region), view.month(), latest));
   }
 
   private static BalanceLight light(BalanceRow row) {

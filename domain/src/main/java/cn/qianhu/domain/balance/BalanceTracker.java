@@ -2,79 +2,82 @@ package cn.qianhu.domain.balance;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.MonthSet;
+import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.indicator.SeriesReader;
-import cn.qianhu.domain.region.CellListener;
+import cn.qianhu.domain.region.CellTouch;
+import cn.qianhu.domain.region.RegionView;
+import cn.qianhu.domain.region.RegionWatch;
+import cn.qianhu.domain.region.Tier;
 import cn.qianhu.domain.store.TypedStore;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
- * Keeps the balances of the cities in step with their energy and their budgets: hears which cells
- * changed, and at the {@link #settle() settlement} publishes the rows that follow, each once.
+ * Keeps the balances of a stage's regions in step with their energy and their budgets: hears which
+ * cells changed, and at the {@link #settle settlement} publishes the rows that follow, each once.
  *
- * <p>Rows exist for each city, month with an energy fact, and rule, in a year with a budget
- * (domain, Budget balance).
+ * <p>Rows exist for each month with an energy fact, and rule, in a year with a budget (domain,
+ * Budget balance).
  */
-public final class BalanceTracker implements CellListener {
+public final class BalanceTracker implements RegionWatch {
 
   private static final int YEAR = 12;
   private static final String ELECTRICITY = "ELECTRICITY";
 
   private final CodeTables tables;
-  private final CellStore cells;
+  private final Tier tier;
   private final TypedStore<BudgetYear> budgets;
   private final IntFunction<DeductionRule> inForce;
   private final BalanceResults results;
   private final Map<String, MonthSet> affected = new TreeMap<>();
+  private Set<String> changed = Set.of();
 
   /**
    * Under the rules as they came into force.
    *
-   * @param cells the cells of the stage that holds T of the cities
+   * @param budgets by region and year
    */
   public BalanceTracker(
-      CodeTables tables, CellStore cells, TypedStore<BudgetYear> budgets, BalanceResults results) {
-    this(tables, cells, budgets, DeductionRule::inForce, results);
+      CodeTables tables, Tier tier, TypedStore<BudgetYear> budgets, BalanceResults results) {
+    this(tables, tier, budgets, DeductionRule::inForce, results);
   }
 
   /**
-   * @param cells the cells of the stage that holds T of the cities
+   * @param budgets by region and year
    * @param inForce the rule in force for a month, by its index
    */
   public BalanceTracker(
       CodeTables tables,
-      CellStore cells,
+      Tier tier,
       TypedStore<BudgetYear> budgets,
       IntFunction<DeductionRule> inForce,
       BalanceResults results) {
-    this.inForce = inForce;
     this.tables = tables;
-    this.cells = cells;
+    this.tier = tier;
     this.budgets = budgets;
+    this.inForce = inForce;
     this.results = results;
   }
 
   /**
-   * The budget of a city for a year is set, in place of an earlier one.
+   * The budget of a region for a year is set, in place of an earlier one.
    *
    * @param amount tce, above zero
    */
-  public void budget(String city, int year, BigDecimal amount) {
-    BudgetYear known = budgets.get(key(city, year));
+  public void budget(String region, int year, BigDecimal amount) {
+    BudgetYear before = budgets.get(key(region, year));
     budgets.put(
-        key(city, year), known == null ? new BudgetYear(amount, 0) : known.withAmount(amount));
-    affect(city, year * YEAR);
+        key(region, year), before == null ? new BudgetYear(amount, 0) : before.withAmount(amount));
+    affect(region, year * YEAR);
   }
 
   /**
@@ -82,70 +85,84 @@ public final class BalanceTracker implements CellListener {
    * the same months a year later.
    */
   @Override
-  public void changed(CellSeries series, MonthSet months) {
-    if (isCityTotal(series)) {
-      months.forEachFirstOfYear(
-          month -> {
-            affect(series.region(), month);
-            affect(series.region(), month + YEAR);
-          });
+  public void touched(CellSeries series, CellTouch touch) {
+    if (series.isOf(Scope.ALL) && RegionView.isTotal(series) && tier.owns(series.region())) {
+      touch
+          .figures()
+          .forEachFirstOfYear(
+              month -> {
+                affect(series.region(), month);
+                affect(series.region(), month + YEAR);
+              });
     }
   }
 
-  private void affect(String city, int from) {
+  private void affect(String region, int from) {
     int december = yearOf(from) * YEAR + YEAR - 1;
-    affected.computeIfAbsent(city, unused -> new MonthSet()).addRange(from, december);
+    affected.computeIfAbsent(region, unused -> new MonthSet()).addRange(from, december);
   }
 
-  /**
-   * Publishes the rows that changed since the last settlement.
-   *
-   * @return the cities of which something changed
-   */
-  public Set<String> settle() {
-    SeriesReader reader = new SeriesReader(cells, tables.industries());
-    affected.forEach((city, months) -> months.forEach(month -> settle(city, month, reader)));
-    Set<String> cities = Set.copyOf(affected.keySet());
+  @Override
+  public void settle(SeriesReader reader, Optional<BusinessClock> clock) {
+    affected.forEach((region, months) -> months.forEach(month -> settle(region, month, reader)));
+    changed = Set.copyOf(affected.keySet());
     affected.clear();
-    return cities;
   }
 
-  private void settle(String city, int month, SeriesReader reader) {
-    String key = key(city, yearOf(month));
+  private void settle(String region, int month, SeriesReader reader) {
+    String key = key(region, yearOf(month));
     BudgetYear budget = budgets.get(key);
     if (budget == null) {
       return;
     }
-    if (hasEnergy(city, month)) {
+    if (hasEnergy(region, month, reader)) {
       for (DeductionRule rule : DeductionRule.values()) {
-        results.balance(row(city, month, rule, budget, reader));
+        results.balance(row(region, month, rule, budget, reader));
       }
       budgets.put(key, budget.withPublished(month));
     } else if (budget.isPublished(month)) {
       for (DeductionRule rule : DeductionRule.values()) {
-        results.noBalance(city, month, rule);
+        results.noBalance(region, month, rule);
       }
       budgets.put(key, budget.withoutPublished(month));
     }
   }
 
-  /** The row of a city, month and rule, as the sums and the budget now make it. */
-  public Optional<BalanceRow> row(String city, int month, DeductionRule rule) {
-    BudgetYear budget = budgets.get(key(city, yearOf(month)));
-    return budget == null || !hasEnergy(city, month)
+  /** The regions of which something changed with the last settlement. */
+  public Set<String> changed() {
+    return changed;
+  }
+
+  /** The regions that ever had a budget. */
+  public Set<String> regions() {
+    Set<String> regions = new TreeSet<>();
+    budgets.scan("", (key, unused) -> regions.add(key.substring(0, key.indexOf('/'))));
+    return regions;
+  }
+
+  /** The row of a region, month and rule, as the sums and the budget now make it. */
+  public Optional<BalanceRow> row(
+      String region, int month, DeductionRule rule, SeriesReader reader) {
+    BudgetYear budget = budgets.get(key(region, yearOf(month)));
+    return budget == null || !hasEnergy(region, month, reader)
         ? Optional.empty()
-        : Optional.of(row(city, month, rule, budget, new SeriesReader(cells, tables.industries())));
+        : Optional.of(row(region, month, rule, budget, reader));
+  }
+
+  /** The row of a region and month under the rule in force. */
+  public Optional<BalanceRow> row(String region, int month, SeriesReader reader) {
+    return row(region, month, inForce.apply(month), reader);
   }
 
   /**
-   * The latest row of a city, under the rule in force, of the year of a month and up to it (domain,
-   * Alerts, BUDGET_PACE).
+   * The latest row of a region, under the rule in force, of the year of a month and up to it
+   * (domain, Alerts, BUDGET_PACE).
    *
    * @param upTo index of the latest month, such as P*
    */
-  public Optional<BalanceRow> latest(String city, int upTo) {
+  public Optional<BalanceRow> latest(String region, int upTo, SeriesReader reader) {
     for (int month = upTo; yearOf(month) == yearOf(upTo); month--) {
-      Optional<BalanceRow> row = row(city, month, inForce.apply(month));
+      Optional<BalanceRow> row = row(region, month, reader);
       if (row.isPresent()) {
         return row;
       }
@@ -154,10 +171,10 @@ public final class BalanceTracker implements CellListener {
   }
 
   private BalanceRow row(
-      String city, int month, DeductionRule rule, BudgetYear budget, SeriesReader reader) {
-    CellSeries series = cityTotal(city);
+      String region, int month, DeductionRule rule, BudgetYear budget, SeriesReader reader) {
+    CellSeries series = total(region);
     return BalanceFormulas.row(
-        city,
+        region,
         month,
         rule,
         budget.amount(),
@@ -166,22 +183,16 @@ public final class BalanceTracker implements CellListener {
         tables.carriers().factor(ELECTRICITY, Months.of(month)));
   }
 
-  private boolean hasEnergy(String city, int month) {
-    return cells.at(cityTotal(city), month).count(Slot.ENERGY_REPORTED) > 0;
+  private static boolean hasEnergy(String region, int month, SeriesReader reader) {
+    return reader.at(total(region), month).count(Slot.ENERGY_REPORTED) > 0;
   }
 
-  private boolean isCityTotal(CellSeries series) {
-    return series.isOf(Scope.ALL)
-        && series.industry().equals(Industries.ALL_INDUSTRY)
-        && !Regions.isProvince(series.region());
+  private static CellSeries total(String region) {
+    return CellSeries.whole(Scope.ALL, region);
   }
 
-  private static CellSeries cityTotal(String city) {
-    return CellSeries.whole(Scope.ALL, city);
-  }
-
-  private static String key(String city, int year) {
-    return city + "/" + year;
+  private static String key(String region, int year) {
+    return region + "/" + year;
   }
 
   private static int yearOf(int month) {

@@ -6,7 +6,7 @@ import cn.qianhu.domain.store.Codec;
 import java.math.BigDecimal;
 
 /**
- * The budget of a city for a year, and the months whose rows stand published, so that a row that
+ * The budget of a region for a year, and the months whose rows stand published, so that a row that
  * ceases is taken back and no other is.
  *
  * @param amount tce
@@ -40,15 +40,13 @@ public record BudgetYear(BigDecimal amount, int published) {
 
     @Override
     public void write(BinaryWriter out, BudgetYear value) {
-      out.writeInt(value.amount.scale());
-      out.writeBig(value.amount.unscaledValue());
+      out.writeDecimal(value.amount);
       out.writeInt(value.published);
     }
 
     @Override
     public BudgetYear read(BinaryReader in) {
-      int scale = in.readInt();
-      return new BudgetYear(new BigDecimal(in.readBig(), scale), in.readInt());
+      return new BudgetYear(in.readDecimal(), in.readInt());
     }
   }
 }

@@ -26,6 +26,11 @@ public final class CityTier implements Tier {
   }
 
   @Override
+  public boolean owns(String region) {
+    return !Regions.isProvince(region);
+  }
+
+  @Override
   public List<CellSeries> covering(Leaf leaf) {
     return rollUp.withinCity(leaf);
   }

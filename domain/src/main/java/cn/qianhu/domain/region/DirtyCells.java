@@ -9,41 +9,12 @@ import cn.qianhu.domain.indicator.CoverageRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The cells of a stage that changed since the last settlement. */
 final class DirtyCells {
 
-  /** No month. */
-  private static final int NEVER = Integer.MAX_VALUE;
-
-  /** What was touched of one series. */
-  static final class Touch {
-
-    /** Months whose sums changed. */
-    final MonthSet figures = new MonthSet();
-
-    /** Of these, the months whose row of coverage says something else for it. */
-    final MonthSet coverage = new MonthSet();
-
-    /** Of these, the months in which pairs changed: the rows of T count divisions by them. */
-    final MonthSet pairs = new MonthSet();
-
-    private int expectedFrom = NEVER;
-
-    /** Whether the number of expected enterprises changed. */
-    boolean isExpectation() {
-      return expectedFrom != NEVER;
-    }
-
-    /** Earliest month from which it changed. */
-    int expectedFrom() {
-      return expectedFrom;
-    }
-  }
-
-  private final Map<CellSeries, Touch> touches = new HashMap<>();
+  private final Map<CellSeries, CellTouch> touches = new HashMap<>();
 
   /** Months that came to be monitored, or ceased to be: those of every series. */
   MonthSet closings = new MonthSet();
@@ -54,16 +25,16 @@ final class DirtyCells {
     boolean pairs = CoverageRow.Divisions.areMovedBy(delta);
     boolean expectation = delta.count(Slot.EXPECTED_STEP) != 0;
     for (CellSeries series : covering) {
-      Touch touch = touches.computeIfAbsent(series, unused -> new Touch());
-      touch.figures.add(month);
+      CellTouch touch = touches.computeIfAbsent(series, unused -> new CellTouch());
+      touch.figures().add(month);
       if (coverage) {
-        touch.coverage.add(month);
+        touch.coverage().add(month);
       }
       if (pairs) {
-        touch.pairs.add(month);
+        touch.pairs().add(month);
       }
       if (expectation) {
-        touch.expectedFrom = Math.min(touch.expectedFrom, month);
+        touch.expectationFrom(month);
       }
     }
   }
@@ -91,12 +62,7 @@ final class DirtyCells {
     closings.addRange(Math.max(first, other.latestClosed() + 1), last);
   }
 
-  /** The series whose sums changed. */
-  Set<CellSeries> series() {
-    return touches.keySet();
-  }
-
-  void forEach(BiConsumer<CellSeries, Touch> visitor) {
+  void forEach(BiConsumer<CellSeries, CellTouch> visitor) {
     touches.forEach(visitor);
   }
 

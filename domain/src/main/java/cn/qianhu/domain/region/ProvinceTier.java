@@ -25,6 +25,11 @@ public final class ProvinceTier implements Tier {
   }
 
   @Override
+  public boolean owns(String region) {
+    return Regions.isProvince(region);
+  }
+
+  @Override
   public List<CellSeries> covering(Leaf cityLeaf) {
     return rollUp.withinProvince(cityLeaf);
   }
@@ -36,7 +41,7 @@ public final class ProvinceTier implements Tier {
 
   @Override
   public boolean publishesCoverage(CellSeries series) {
-    return Regions.isProvince(series.region());
+    return owns(series.region());
   }
 
   /** Divisions are compared within the province row, cities within T (domain, Indicators). */

@@ -25,13 +25,14 @@ public final class RegionStage {
   private final CellStore cells;
   private final TypedStore<BusinessClock> clocks;
   private final RegionResults results;
-  private final RegionAlerts alerts;
-  private final List<CellListener> watches;
+  private final AlertLifecycle desk;
+  private final List<RegionWatch> watches;
   private final DirtyCells touched = new DirtyCells();
   private LeafDeltas moved = new LeafDeltas();
 
   /**
-   * @param watches called at each settlement with the cells that changed
+   * @param desk that the watches judge at
+   * @param watches in the order in which they are settled
    */
   public RegionStage(
       CodeTables tables,
@@ -40,13 +41,13 @@ public final class RegionStage {
       TypedStore<BusinessClock> clocks,
       AlertLifecycle desk,
       RegionResults results,
-      CellListener... watches) {
+      RegionWatch... watches) {
     this.tables = tables;
     this.tier = tier;
     this.cells = cells;
     this.clocks = clocks;
     this.results = results;
-    this.alerts = new RegionAlerts(tables, tier, cells, desk);
+    this.desk = desk;
     this.watches = List.of(watches);
   }
 
@@ -69,7 +70,8 @@ public final class RegionStage {
   public void tick(BusinessClock clock) {
     BusinessClock before = clocks.get(CLOCK);
     clocks.put(CLOCK, clock);
-    alerts.tick(before, clock);
+    desk.tick(before, clock);
+    watches.forEach(watch -> watch.tick(before, clock));
     touched.closing(before, clock);
   }
 
@@ -83,12 +85,12 @@ public final class RegionStage {
     BusinessClock clock = clocks.get(CLOCK);
     if (!touched.isEmpty()) {
       new RowPublication(tier, cells, reader, clock, results).publish(touched);
-      for (CellListener watch : watches) {
-        touched.forEach((series, touch) -> watch.changed(series, touch.figures));
-      }
+      watches.forEach(watch -> touched.forEach(watch::touched));
       new RollUpCheck(tier, reader).check(touched, results);
     }
-    alerts.settle(touched, reader, clock);
+    Optional<BusinessClock> now = Optional.ofNullable(clock);
+    watches.forEach(watch -> watch.settle(reader, now));
+    now.ifPresent(date -> desk.settle(date.date()));
     touched.clear();
     if (!moved.isEmpty()) {
       results.moved(moved);

@@ -20,8 +20,8 @@ record RollUpCheck(Tier tier, SeriesReader reader) {
         (series, touch) -> {
           List<CellSeries> parts = tier.components(series);
           if (!parts.isEmpty()) {
-            touch.figures.forEach(month -> check(series, parts, month, results));
-            results.checked(touch.figures.size());
+            touch.figures().forEach(month -> check(series, parts, month, results));
+            results.checked(touch.figures().size());
           }
         });
   }

@@ -31,12 +31,14 @@ record RowPublication(
     touched.forEach(
         (series, touch) -> {
           List<CellSeries> parts = tier.parts(series);
-          touch.figures.forEachFirstOfYear(
-              month -> {
-                addRange(affected, series, month, december(month));
-                addRange(affected, series, month + YEAR, december(month) + YEAR);
-                parts.forEach(part -> addRange(affected, part, month, december(month)));
-              });
+          touch
+              .figures()
+              .forEachFirstOfYear(
+                  month -> {
+                    addRange(affected, series, month, december(month));
+                    addRange(affected, series, month + YEAR, december(month) + YEAR);
+                    parts.forEach(part -> addRange(affected, part, month, december(month)));
+                  });
         });
     affected.keySet().removeIf(series -> !tier.publishesIndicators(series));
     return affected;
@@ -55,10 +57,10 @@ record RowPublication(
     touched.forEach(
         (series, touch) -> {
           MonthSet months = new MonthSet();
-          months.addAll(touch.coverage);
+          months.addAll(touch.coverage());
           if (series.industry().equals(Industries.ALL_INDUSTRY)) {
-            months.addAll(touch.pairs);
-            touch.pairs.forEachFirstOfYear(month -> addLaterRows(months, series, month));
+            months.addAll(touch.pairs());
+            touch.pairs().forEachFirstOfYear(month -> addLaterRows(months, series, month));
           }
           if (touch.isExpectation()) {
             addExpecting(months, series, touch.expectedFrom());

@@ -9,6 +9,12 @@ import java.util.List;
  */
 public interface Tier {
 
+  /**
+   * Whether a region is judged here: in the lowest tier that holds all its cells. Cities and
+   * counties are, by their city; a province is by itself.
+   */
+  boolean owns(String region);
+
   /** The series of this tier whose cells cover a leaf. */
   List<CellSeries> covering(Leaf leaf);
 

@@ -1,5 +1,6 @@
 package cn.qianhu.domain.store;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -143,6 +144,11 @@ public final class BinaryReader {
 
   public BigInteger readBig() {
     return new BigInteger(readBytes());
+  }
+
+  public BigDecimal readDecimal() {
+    int scale = readInt();
+    return new BigDecimal(readBig(), scale);
   }
 
   public Instant readInstant() {

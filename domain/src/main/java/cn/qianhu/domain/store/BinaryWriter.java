@@ -2,6 +2,7 @@ package cn.qianhu.domain.store;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,12 @@ public final class BinaryWriter {
 
   public void writeBig(BigInteger value) {
     writeBytes(value.toByteArray());
+  }
+
+  /** An exact decimal, with as many digits after the point as it is written with. */
+  public void writeDecimal(BigDecimal value) {
+    writeInt(value.scale());
+    writeBig(value.unscaledValue());
   }
 
   public void writeInstant(Instant instant) {

@@ -9,18 +9,22 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.domain.cell.CellStore;
-import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.indicator.SeriesReader;
+import cn.qianhu.domain.region.CellTouch;
+import cn.qianhu.domain.region.CityTier;
 import cn.qianhu.domain.store.InMemoryStore;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BalanceTrackerTest {
 
+  private static final CodeTables TABLES = CodeTables.standard();
   private static final String CITY = "370100";
   private static final long TCE = 1_000_000;
 
@@ -28,7 +32,7 @@ class BalanceTrackerTest {
   private final InMemoryStore<BudgetYear> budgets = new InMemoryStore<>();
   private final List<String> told = new ArrayList<>();
   private final BalanceTracker desk =
-      new BalanceTracker(CodeTables.standard(), cells, budgets, new RecordingResults());
+      new BalanceTracker(TABLES, new CityTier(TABLES), budgets, new RecordingResults());
 
   @Test
   void aMonthShowsInItsYearAndAsTheBaseOfTheNext() {
@@ -54,9 +58,9 @@ class BalanceTrackerTest {
     renewable("2023-01", 10, 2);
     renewable("2023-02", 10, 2);
     budget(2023, 1000);
-    desk.settle();
-    BalanceRow january = desk.row(CITY, month("2023-01"), R2022).orElseThrow();
-    BalanceRow february = desk.row(CITY, month("2023-02"), R2022).orElseThrow();
+    settled();
+    BalanceRow january = desk.row(CITY, month("2023-01"), R2022, reader()).orElseThrow();
+    BalanceRow february = desk.row(CITY, month("2023-02"), R2022, reader()).orElseThrow();
     assertThat(january.renewableExempt()).isEqualByComparingTo("0");
     assertThat(february.renewableExempt()).isEqualByComparingTo("4.916");
   }
@@ -71,16 +75,16 @@ class BalanceTrackerTest {
     budget(2022, 2000);
     settle();
     assertThat(told).containsExactly("2022-02 R2022 10", "2022-02 R2024 10");
-    assertThat(desk.row(CITY, month("2022-02"), R2022).orElseThrow().budget())
+    assertThat(desk.row(CITY, month("2022-02"), R2022, reader()).orElseThrow().budget())
         .isEqualByComparingTo("2000");
   }
 
   @Test
   void withoutABudgetThereIsNoRow() {
     energy("2022-02", 10);
-    desk.settle();
+    settled();
     assertThat(told).isEmpty();
-    assertThat(desk.row(CITY, month("2022-02"), R2022)).isEmpty();
+    assertThat(desk.row(CITY, month("2022-02"), R2022, reader())).isEmpty();
   }
 
   @Test
@@ -103,16 +107,16 @@ class BalanceTrackerTest {
   void onlyAllIndustryOfACityInScopeAllCounts() {
     budget(2022, 1000);
     energy("2022-02", 10);
-    desk.settle();
+    settled();
     told.clear();
     for (CellSeries other :
         List.of(
             CellSeries.of(Scope.KEY_1000, CITY, "T"),
             CellSeries.of(Scope.ALL, CITY, "30"),
             CellSeries.of(Scope.ALL, "370000", "T"))) {
-      desk.changed(other, only(month("2022-02")));
+      desk.touched(other, only(month("2022-02")));
     }
-    desk.settle();
+    settled();
     assertThat(told).isEmpty();
   }
 
@@ -123,17 +127,17 @@ class BalanceTrackerTest {
     energy("2024-05", 10);
     budget(2023, 1000);
     budget(2024, 1000);
-    desk.settle();
-    assertThat(desk.latest(CITY, month("2024-04")))
+    settled();
+    assertThat(desk.latest(CITY, month("2024-04"), reader()))
         .hasValueSatisfying(
             row -> {
               assertThat(row.month()).isEqualTo(month("2024-02"));
               assertThat(row.rule()).isEqualTo(R2024);
             });
-    assertThat(desk.latest(CITY, month("2023-12")))
+    assertThat(desk.latest(CITY, month("2023-12"), reader()))
         .hasValueSatisfying(row -> assertThat(row.rule()).isEqualTo(R2022));
-    assertThat(desk.latest(CITY, month("2024-01"))).isEmpty();
-    assertThat(desk.latest("370200", month("2024-04"))).isEmpty();
+    assertThat(desk.latest(CITY, month("2024-01"), reader())).isEmpty();
+    assertThat(desk.latest("370200", month("2024-04"), reader())).isEmpty();
   }
 
   @Test
@@ -159,13 +163,21 @@ class BalanceTrackerTest {
   private void add(String month, Sums sums) {
     CellSeries series = CellSeries.of(Scope.ALL, CITY, "T");
     cells.add(series, month(month), sums);
-    desk.changed(series, only(month(month)));
+    desk.touched(series, only(month(month)));
   }
 
-  private static MonthSet only(int month) {
-    MonthSet months = new MonthSet();
-    months.add(month);
-    return months;
+  private static CellTouch only(int month) {
+    CellTouch touch = new CellTouch();
+    touch.figures().add(month);
+    return touch;
+  }
+
+  private SeriesReader reader() {
+    return new SeriesReader(cells, TABLES.industries());
+  }
+
+  private void settled() {
+    desk.settle(reader(), Optional.empty());
   }
 
   private void budget(int year, long tce) {
@@ -175,7 +187,7 @@ class BalanceTrackerTest {
   /** Settles, and forgets what was told before. */
   private void settle() {
     told.clear();
-    desk.settle();
+    settled();
   }
 
   private static int month(String month) {

@@ -1,7 +1,6 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
@@ -37,15 +36,14 @@ public final class CatchUpProbe {
           raw(),
           List.of(Topics.INVESTMENT_BY_PROJECT, Topics.EXEMPTIONS),
           List.of(Topics.ROLL_UP_BY_CITY),
-          List.of(Topics.ROLL_UP_BY_PROVINCE, Topics.QUOTA_COMMANDS));
+          List.of(Topics.ROLL_UP_BY_PROVINCE));
 
   /**
-   * The topics that the stages of enterprises and projects read; commands have a stage of their
-   * own.
+   * The raw topics. Commands among them: the budgets that they set go to the stage of cities, and
+   * what the ledger takes from there, the business date, sends nothing on.
    */
   private static List<Topic> raw() {
-    Stream<Topic> ofForms =
-        Kind.all().stream().filter(kind -> kind != QuotaForm.KIND).map(Topics::of);
+    Stream<Topic> ofForms = Kind.all().stream().map(Topics::of);
     return Stream.concat(ofForms, Stream.of(Topics.DIRECTORY_SIGNERS, Topics.BUSINESS_DATE))
         .toList();
   }

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.replay;
 
-import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.region.RegionStage;
+import cn.qianhu.streams.region.RegionTask;
+import cn.qianhu.streams.state.RollUpMessage;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,39 +15,39 @@ import java.util.function.Supplier;
  */
 final class Cities {
 
-  private final Supplier<RegionStage> stages;
+  private final Supplier<RegionTask> tasks;
   private final Map<String, City> byCode = new ConcurrentHashMap<>();
   private BusinessClock clock;
 
-  /** A city's stage, and what came up to it since the last settlement. */
-  private record City(String code, RegionStage stage, Queue<LeafDeltas> arrived) {
+  /** A city's stage, and what came to it since the last settlement. */
+  private record City(String code, RegionTask task, Queue<RollUpMessage> arrived) {
     void settle() {
-      arrived.forEach(deltas -> stage.receive(code, deltas));
+      arrived.forEach(message -> task.receive(code, message));
       arrived.clear();
-      stage.settle();
+      task.settle();
     }
   }
 
-  Cities(Supplier<RegionStage> stages) {
-    this.stages = stages;
+  Cities(Supplier<RegionTask> tasks) {
+    this.tasks = tasks;
   }
 
-  /** Takes differences in, from whatever thread. */
-  void receive(String city, LeafDeltas deltas) {
-    byCode.computeIfAbsent(city, this::city).arrived.add(deltas);
+  /** Takes a message in, from whatever thread. */
+  void receive(String city, RollUpMessage message) {
+    byCode.computeIfAbsent(city, this::city).arrived.add(message);
   }
 
   private City city(String code) {
-    RegionStage stage = stages.get();
+    RegionTask task = tasks.get();
     if (clock != null) {
-      stage.tick(clock);
+      task.tick(clock);
     }
-    return new City(code, stage, new ConcurrentLinkedQueue<>());
+    return new City(code, task, new ConcurrentLinkedQueue<>());
   }
 
   void tick(BusinessClock now) {
     clock = now;
-    byCode.values().forEach(city -> city.stage.tick(now));
+    byCode.values().forEach(city -> city.task.tick(now));
   }
 
   void settle() {

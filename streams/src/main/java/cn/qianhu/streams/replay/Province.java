@@ -9,10 +9,7 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.balance.BalanceAlerts;
-import cn.qianhu.domain.balance.BalanceTracker;
 import cn.qianhu.domain.balance.DeductionRule;
-import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.DirectoryPeriod;
 import cn.qianhu.domain.enterprise.EnterpriseForms;
@@ -26,15 +23,17 @@ import cn.qianhu.domain.quota.LedgerStage;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.region.CityTier;
 import cn.qianhu.domain.region.ProvinceTier;
-import cn.qianhu.domain.region.RegionStage;
+import cn.qianhu.domain.region.Tier;
+import cn.qianhu.domain.store.Codec;
 import cn.qianhu.domain.store.InMemoryStore;
+import cn.qianhu.domain.store.TypedStore;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.message.AlertTopics;
-import cn.qianhu.streams.message.BalanceTopic;
 import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.message.ResultSink;
+import cn.qianhu.streams.region.RegionTask;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,11 +53,10 @@ public final class Province {
   private final Forms forms;
   private final Placement placement;
   private final Thresholds thresholds;
+  private final IntFunction<DeductionRule> deductionRule;
   private final ResultSink results;
   private final ReplayInvariants replayInvariants = new ReplayInvariants();
-  private final BalanceTracker balances;
-  private final BalanceAlerts balanceAlerts;
-  private final RegionStage province;
+  private final RegionTask province;
   private final Cities cities;
   private final ProjectStage projects;
   private final Enterprises enterprises;
@@ -94,19 +92,14 @@ public final class Province {
     this.forms = Forms.of(tables);
     this.placement = new Placement(tables, partitions);
     this.thresholds = thresholds;
+    this.deductionRule = deductionRule;
     this.results = results;
-    CellStore provinceCells = cellStore();
-    balances =
-        new BalanceTracker(
-            tables, provinceCells, new InMemoryStore<>(), deductionRule, new BalanceTopic(results));
-    balanceAlerts = new BalanceAlerts(tables, balances, desk());
-    province = provinceStage(provinceCells);
-    cities = new Cities(this::cityStage);
+    province = regionTask(new ProvinceTier(tables), null);
+    cities = new Cities(() -> regionTask(new CityTier(tables), province));
     ReplayReportResults outlet = new ReplayReportResults(results, this::projects, cities);
     projects = projectStage(outlet);
     enterprises = new Enterprises(forms, placement, () -> enterpriseStage(policy, outlet));
-    replayLedgerResults =
-        new ReplayLedgerResults(results, this::bridges, balances, replayInvariants);
+    replayLedgerResults = new ReplayLedgerResults(results, this::bridges, cities, replayInvariants);
     ledgers = ledgerStage(policy);
     commands = new LedgerIntake(forms.of(QuotaForm.class), placement, ledgers);
     bridges = bridgeAlerts();
@@ -134,7 +127,6 @@ public final class Province {
     enterprises.tick(clock);
     projects.tick(clock);
     cities.tick(clock);
-    balanceAlerts.tick(province.clock().orElse(null), clock);
     province.tick(clock);
     bridges.tick(clock);
   }
@@ -146,7 +138,6 @@ public final class Province {
     cities.settle();
     ledgers.settle();
     province.settle();
-    balanceAlerts.settle(balances.settle(), province.clock());
     bridges.settle();
   }
 
@@ -172,25 +163,17 @@ public final class Province {
     return bridges;
   }
 
-  private RegionStage provinceStage(CellStore cells) {
-    return new RegionStage(
+  /**
+   * @param above the next tier; null at the top
+   */
+  private RegionTask regionTask(Tier tier, RegionTask above) {
+    return new RegionTask(
         tables,
-        new ProvinceTier(tables),
-        cells,
-        new InMemoryStore<>(),
+        tier,
+        deductionRule,
         desk(),
-        new ReplayRegionResults(results, null, replayInvariants),
-        balances);
-  }
-
-  private RegionStage cityStage() {
-    return new RegionStage(
-        tables,
-        new CityTier(tables),
-        cellStore(),
-        new InMemoryStore<>(),
-        desk(),
-        new ReplayRegionResults(results, province, replayInvariants));
+        Province::part,
+        new ReplayRegionResults(results, above, replayInvariants));
   }
 
   private ProjectStage projectStage(ReplayReportResults outlet) {
@@ -236,7 +219,7 @@ public final class Province {
     return new AlertLifecycle(thresholds, new InMemoryStore<>(), new AlertTopics(results));
   }
 
-  private static CellStore cellStore() {
-    return new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
+  private static <T> TypedStore<T> part(String name, Codec<T> codec) {
+    return new InMemoryStore<>();
   }
 }

@@ -1,6 +1,5 @@
 package cn.qianhu.streams.replay;
 
-import cn.qianhu.domain.balance.BalanceTracker;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.quota.BridgeAlerts;
 import cn.qianhu.domain.quota.Budget;
@@ -8,6 +7,7 @@ import cn.qianhu.domain.quota.LedgerCommand;
 import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.streams.message.LedgerTopics;
 import cn.qianhu.streams.message.ResultSink;
+import cn.qianhu.streams.state.RollUpMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +19,18 @@ final class ReplayLedgerResults implements LedgerTopics {
 
   private final ResultSink results;
   private final Supplier<BridgeAlerts> bridges;
-  private final BalanceTracker balances;
+  private final Cities cities;
   private final ReplayInvariants replayInvariants;
   private final Map<String, BudgetSet> budgets = new TreeMap<>();
 
   ReplayLedgerResults(
       ResultSink results,
       Supplier<BridgeAlerts> bridges,
-      BalanceTracker balances,
+      Cities cities,
       ReplayInvariants replayInvariants) {
     this.results = results;
     this.bridges = bridges;
-    this.balances = balances;
+    this.cities = cities;
     this.replayInvariants = replayInvariants;
   }
 
@@ -49,7 +49,10 @@ final class ReplayLedgerResults implements LedgerTopics {
   public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
     budgets.put(
         budget.city() + "/" + budget.year(), new BudgetSet(budget, command.commandId(), source));
-    balances.budget(budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal());
+    cities.receive(
+        budget.city(),
+        new RollUpMessage.RegionBudget(
+            budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
   }
 
   /** The budgets that hold, by city and year. */

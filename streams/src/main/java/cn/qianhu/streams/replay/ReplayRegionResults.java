@@ -1,17 +1,18 @@
 package cn.qianhu.streams.replay;
 
 import cn.qianhu.domain.cell.LeafDeltas;
-import cn.qianhu.domain.region.RegionStage;
 import cn.qianhu.domain.region.RollUpBreach;
 import cn.qianhu.streams.message.RegionTopics;
 import cn.qianhu.streams.message.ResultSink;
+import cn.qianhu.streams.region.RegionTask;
+import cn.qianhu.streams.state.RollUpMessage;
 
 /**
  * Receives the results of a tier of regions in a replay.
  *
  * @param above the next tier; null at the top
  */
-record ReplayRegionResults(ResultSink results, RegionStage above, ReplayInvariants soundness)
+record ReplayRegionResults(ResultSink results, RegionTask above, ReplayInvariants soundness)
     implements RegionTopics {
 
   @Override
@@ -20,7 +21,9 @@ record ReplayRegionResults(ResultSink results, RegionStage above, ReplayInvarian
       return;
     }
     synchronized (above) {
-      deltas.byProvince().forEach(above::receive);
+      deltas
+          .byProvince()
+          .forEach((province, part) -> above.receive(province, new RollUpMessage.Deltas(part)));
     }
   }
 

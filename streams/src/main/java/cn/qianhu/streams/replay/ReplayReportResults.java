@@ -8,6 +8,7 @@ import cn.qianhu.domain.project.ProjectStage;
 import cn.qianhu.streams.message.EnterpriseTopics;
 import cn.qianhu.streams.message.ProjectTopics;
 import cn.qianhu.streams.message.ResultSink;
+import cn.qianhu.streams.state.RollUpMessage;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +35,6 @@ record ReplayReportResults(ResultSink results, Supplier<ProjectStage> projects, 
 
   @Override
   public void moved(String city, LeafDeltas deltas) {
-    cities.receive(city, deltas);
+    cities.receive(city, new RollUpMessage.Deltas(deltas));
   }
 }

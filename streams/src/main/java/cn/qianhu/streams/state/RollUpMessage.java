@@ -21,24 +21,23 @@ public sealed interface RollUpMessage {
    */
   record RollUpTick(BusinessClock clock, int partition) implements RollUpMessage {}
 
-  /**
-   * A city's energy budget for a year was set, in tce. Handed from the ledger to the province of
-   * the same task; it never travels on a topic.
-   */
-  record CityBudget(String city, int year, BigDecimal amount) implements RollUpMessage {}
+  /** A region's energy budget for a year was set, in tce: from the ledger to the city. */
+  record RegionBudget(String region, int year, BigDecimal amount) implements RollUpMessage {}
 
   /** Tag byte, then the message. */
   final class UpwardCodec implements Codec<RollUpMessage> {
 
     private static final int FIXED_SLOTS = 1;
+    private static final int WITHOUT_BUDGETS = 2;
 
     private static final int MOVED = 1;
     private static final int TICK = 2;
+    private static final int BUDGET = 3;
 
-    /** Since 2, sums are written by family. */
+    /** Since 2, sums are written by family; since 3, budgets travel too. */
     @Override
     public int version() {
-      return 2;
+      return 3;
     }
 
     @Override
@@ -50,8 +49,11 @@ public sealed interface RollUpMessage {
         out.writeByte(TICK);
         BusinessClock.CODEC.write(out, tick.clock());
         out.writeInt(tick.partition());
-      } else {
-        throw new IllegalArgumentException("not for a topic: " + value);
+      } else if (value instanceof RegionBudget budget) {
+        out.writeByte(BUDGET);
+        out.writeText(budget.region());
+        out.writeInt(budget.year());
+        out.writeDecimal(budget.amount());
       }
     }
 
@@ -62,15 +64,18 @@ public sealed interface RollUpMessage {
 
     @Override
     public RollUpMessage readEarlier(BinaryReader in, int met) {
-      return met == FIXED_SLOTS
-          ? read(in, each -> LeafDeltas.CODEC.readEarlier(each, FIXED_SLOTS))
-          : Codec.super.readEarlier(in, met);
+      return switch (met) {
+        case FIXED_SLOTS -> read(in, each -> LeafDeltas.CODEC.readEarlier(each, FIXED_SLOTS));
+        case WITHOUT_BUDGETS -> read(in);
+        default -> Codec.super.readEarlier(in, met);
+      };
     }
 
     private static RollUpMessage read(BinaryReader in, Function<BinaryReader, LeafDeltas> deltas) {
       return switch (in.readByte()) {
         case MOVED -> new Deltas(deltas.apply(in));
         case TICK -> new RollUpTick(BusinessClock.CODEC.read(in), in.readInt());
+        case BUDGET -> new RegionBudget(in.readText(), in.readInt(), in.readDecimal());
         default -> throw new IllegalStateException("unknown kind of message between stages");
       };
     }

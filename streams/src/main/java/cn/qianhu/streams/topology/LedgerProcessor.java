@@ -100,13 +100,13 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
     LedgerTopics.super.posted(province, posting, source);
   }
 
-  /** Budgets go to the province of the same task, which draws the balances. */
+  /** Budgets go to the cities, which draw the balances. */
   @Override
   public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
     forward(
-        TopologyNames.PROVINCE,
-        province,
-        new RollUpMessage.CityBudget(
+        TopologyNames.BUDGETS_TO_CITY,
+        budget.city(),
+        new RollUpMessage.RegionBudget(
             budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
   }
 

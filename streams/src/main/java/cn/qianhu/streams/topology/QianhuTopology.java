@@ -19,6 +19,7 @@ import cn.qianhu.domain.enterprise.EnterpriseForms;
 import cn.qianhu.domain.meter.DayCacheBudget;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.region.CityTier;
+import cn.qianhu.domain.region.ProvinceTier;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.runtime.PreCommitHook;
@@ -50,10 +51,10 @@ import org.apache.kafka.streams.state.Stores;
  *       contribution to its city;
  *   <li>project: brings the investment reports of all enterprises together with the directory of
  *       projects, and sends the difference of each contribution to its city;
- *   <li>city: adds the differences to the cells of counties and of the city, and sends them on,
- *       combined, to the province;
- *   <li>province: adds them to its own cells, compares cities and divisions within it, and weighs
- *       the cities' energy against their budgets, which the quota ledger beside it hands over.
+ *   <li>city: adds the differences to the cells of counties and of the city, weighs energy against
+ *       the budgets that the quota ledger sends, and sends the differences on, combined, to the
+ *       province;
+ *   <li>province: adds them to its own cells, and compares cities and divisions within it.
  * </ol>
  */
 public final class QianhuTopology {
@@ -202,14 +203,15 @@ public final class QianhuTopology {
                 TopologyNames.TO_PROVINCE,
                 thresholds),
         TopologyNames.FROM_ENTERPRISES);
+    write(TopologyNames.CITY, Topics.RESULTS_BALANCES);
     writeDeadLetters(TopologyNames.CITY);
     sendUp(TopologyNames.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, TopologyNames.CITY);
     readUpward(TopologyNames.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
   }
 
   /**
-   * In the subtopology of the province, because budgets meet the energy of cities there; from below
-   * it takes the business date only.
+   * In the subtopology of the province, and on a task with it: so it has the business date, the
+   * only thing that it takes from below.
    */
   private void keepLedgers() {
     stage(
@@ -225,15 +227,16 @@ public final class QianhuTopology {
         Topics.RESULTS_REJECTIONS);
     writeDeadLetters(TopologyNames.LEDGER);
     writeSystemAlerts(TopologyNames.LEDGER);
+    sendUp(TopologyNames.BUDGETS_TO_CITY, Topics.ROLL_UP_BY_CITY, TopologyNames.LEDGER);
   }
 
   private void rollUpToProvince() {
     regionStage(
         TopologyNames.PROVINCE,
-        () -> new ProvinceProcessor(tables, thresholds),
-        TopologyNames.FROM_CITIES,
-        TopologyNames.LEDGER);
-    write(TopologyNames.PROVINCE, Topics.RESULTS_BALANCES);
+        () ->
+            new RegionProcessor(
+                TopologyNames.PROVINCE, tables, new ProvinceTier(tables), null, thresholds),
+        TopologyNames.FROM_CITIES);
   }
 
   private void regionStage(

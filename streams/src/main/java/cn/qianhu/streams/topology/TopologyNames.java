@@ -34,6 +34,7 @@ final class TopologyNames {
   static final String TO_ALL_PROJECTS = "to-all-projects";
   static final String PROJECTS_TO_CITY = "projects-to-city";
   static final String TO_CITY = "to-city";
+  static final String BUDGETS_TO_CITY = "budgets-to-city";
   static final String TO_PROVINCE = "to-province";
 
   static final String SYSTEM_ALERTS_OF = "-system-alerts";
@@ -50,9 +51,6 @@ final class TopologyNames {
   static final String CLAIMANTS = "claimants";
   static final String OTHER_CLAIMS = "other-claims";
   static final String LEDGER_PART = "ledger";
-  static final String BUDGETS = "budgets";
-  static final String CELLS = "cells";
-  static final String EXPECTED = "expected";
   static final String CLOCK = "clock";
   static final String ALERTS = "alerts";
 

@@ -13,6 +13,7 @@ import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.project.Claim;
 import cn.qianhu.domain.release.StateForm;
 import cn.qianhu.domain.release.StateSamples;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -28,7 +29,10 @@ public final class MessageStateSamples implements StateSamples {
     return List.of(
         StateForm.of("upward", RollUpMessage.CODEC)
             .sample("moved", new RollUpMessage.Deltas(deltas()))
-            .sample("tick", new RollUpMessage.RollUpTick(CLOCK, 7)),
+            .sample("tick", new RollUpMessage.RollUpTick(CLOCK, 7))
+            .sample(
+                "budget",
+                new RollUpMessage.RegionBudget("371602", 2022, new BigDecimal("707.1570"))),
         StateForm.of("to-projects", ProjectMessage.CODEC)
             .sample("claimed", new ProjectMessage.ClaimAdded(claim()))
             .sample("claimed as it came in", new ProjectMessage.ClaimAdded(typed()))

@@ -121,8 +121,8 @@ class AlertTopologyTest {
     coal("2021-02", 2, "96");
     assertThat(events())
         .endsWith(
-            "CLEARED INTENSITY_TARGET/370100/2021-02 CRITICAL",
-            "CLEARED BUDGET_PACE/370100/2021-02 WARNING");
+            "CLEARED BUDGET_PACE/370100/2021-02 WARNING",
+            "CLEARED INTENSITY_TARGET/370100/2021-02 CRITICAL");
     assertThat(openAfter()).isEmpty();
     command("Q2,BUDGET,2021-01-06,370100,,,,,,,2021,100,,,,");
     assertThat(openAfter()).containsExactly("BUDGET_PACE/370100/2021-02 CRITICAL RAISED");

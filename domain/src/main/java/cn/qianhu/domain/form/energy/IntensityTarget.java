@@ -1,7 +1,10 @@
 package cn.qianhu.domain.form.energy;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.text.Bilingual;
@@ -17,6 +20,8 @@ import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.indicator.PanelChange;
+import cn.qianhu.domain.region.RegionRule;
+import cn.qianhu.domain.region.RegionView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +31,26 @@ import java.util.Optional;
  * (domain, Alerts). Missing it by no more than the margin, which is a part of the target, is a
  * warning.
  */
-public record IntensityTarget(Thresholds thresholds) {
+public record IntensityTarget(Thresholds thresholds) implements RegionRule {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  @Override
+  public AlertRule rule() {
+    return EnergyAlertRules.INTENSITY_TARGET;
+  }
+
+  @Override
+  public boolean concerns(CellSeries series, RegionView view) {
+    return series.isOf(Scope.ALL)
+        && RegionView.isTotal(series)
+        && view.tables().regions().isCity(series.region());
+  }
+
+  @Override
+  public Optional<Judgement> judge(Subject city, CellSeries series, RegionView view) {
+    return judge(city, view.month(), view.history(series));
+  }
 
   /**
    * Judges a city.

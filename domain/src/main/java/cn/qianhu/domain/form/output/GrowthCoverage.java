@@ -1,6 +1,9 @@
 package cn.qianhu.domain.form.output;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
@@ -14,6 +17,8 @@ import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.figure.Ratio;
 import cn.qianhu.domain.indicator.CoverageRow;
 import cn.qianhu.domain.indicator.CoverageRow.Divisions;
+import cn.qianhu.domain.region.RegionRule;
+import cn.qianhu.domain.region.RegionView;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -23,9 +28,26 @@ import java.util.Optional;
  * GROWTH_COVERAGE: too few of a region's divisions grow (行业增长面), over the enterprises above
  * designated size (domain, Alerts).
  */
-public record GrowthCoverage(Thresholds thresholds) {
+public record GrowthCoverage(Thresholds thresholds) implements RegionRule {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  @Override
+  public AlertRule rule() {
+    return OutputAlertRules.GROWTH_COVERAGE;
+  }
+
+  @Override
+  public boolean concerns(CellSeries series, RegionView view) {
+    return series.isOf(Scope.ABOVE_SCALE)
+        && RegionView.isTotal(series)
+        && !view.tables().regions().isCounty(series.region());
+  }
+
+  @Override
+  public Optional<Judgement> judge(Subject region, CellSeries series, RegionView view) {
+    return judge(region, view.month(), view.coverage(series, view.month()).orElse(null));
+  }
 
   /**
    * Judges a region.

@@ -1,7 +1,9 @@
 package cn.qianhu.domain.form.output;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
@@ -18,6 +20,8 @@ import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.indicator.PanelChange;
+import cn.qianhu.domain.region.RegionRule;
+import cn.qianhu.domain.region.RegionView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +31,24 @@ import java.util.Optional;
  * OUTPUT_DECLINE: gross output of a city's division, over its key enterprises, fell in each of the
  * last judged months up to P* (domain, Alerts).
  */
-public record OutputDecline(Thresholds thresholds) {
+public record OutputDecline(Thresholds thresholds) implements RegionRule {
+
+  @Override
+  public AlertRule rule() {
+    return OutputAlertRules.OUTPUT_DECLINE;
+  }
+
+  @Override
+  public boolean concerns(CellSeries series, RegionView view) {
+    return series.isOf(Scope.KEY_1000)
+        && view.tables().regions().isCity(series.region())
+        && view.tables().industries().isDivision(series.industry());
+  }
+
+  @Override
+  public Optional<Judgement> judge(Subject cityDivision, CellSeries series, RegionView view) {
+    return judge(cityDivision, view.month(), view.history(series));
+  }
 
   /**
    * Judges a cell.

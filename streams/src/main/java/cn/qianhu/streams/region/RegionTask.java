@@ -1,0 +1,113 @@
+package cn.qianhu.streams.region;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.domain.alert.AlertLifecycle;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.balance.BalanceAlerts;
+import cn.qianhu.domain.balance.BalanceTracker;
+import cn.qianhu.domain.balance.BudgetYear;
+import cn.qianhu.domain.balance.DeductionRule;
+import cn.qianhu.domain.cell.CellStore;
+import cn.qianhu.domain.cell.CellYear;
+import cn.qianhu.domain.cell.ExpectedSteps;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.form.energy.IntensityTarget;
+import cn.qianhu.domain.form.output.GrowthCoverage;
+import cn.qianhu.domain.form.output.OutputDecline;
+import cn.qianhu.domain.region.RegionAlerts;
+import cn.qianhu.domain.region.RegionRule;
+import cn.qianhu.domain.region.RegionStage;
+import cn.qianhu.domain.region.Tier;
+import cn.qianhu.streams.message.BalanceTopic;
+import cn.qianhu.streams.message.RegionTopics;
+import cn.qianhu.streams.state.RollUpMessage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * What one tier does with the messages that come up to it: the stage of its cells, and the watches
+ * that follow them. Streams and replay wire it here, and nowhere else.
+ */
+public final class RegionTask {
+
+  /** Names within the stage's store: a changed name loses state. */
+  private static final String CELLS = "cells";
+
+  private static final String EXPECTED = "expected";
+  private static final String CLOCK = "clock";
+  private static final String BUDGETS = "budgets";
+
+  private final RegionStage stage;
+  private final BalanceTracker balances;
+
+  /**
+   * @param inForce the deduction rule that alerts about budgets judge a month by, by its index
+   * @param desk of the stage's alerts
+   */
+  public RegionTask(
+      CodeTables tables,
+      Tier tier,
+      IntFunction<DeductionRule> inForce,
+      AlertLifecycle desk,
+      StoreParts parts,
+      RegionTopics results) {
+    CellStore cells =
+        new CellStore(parts.open(CELLS, CellYear.CODEC), parts.open(EXPECTED, ExpectedSteps.CODEC));
+    balances =
+        new BalanceTracker(
+            tables,
+            tier,
+            parts.open(BUDGETS, BudgetYear.CODEC),
+            inForce,
+            new BalanceTopic(results.results()));
+    stage =
+        new RegionStage(
+            tables,
+            tier,
+            cells,
+            parts.open(CLOCK, BusinessClock.CODEC),
+            desk,
+            results,
+            balances,
+            new BalanceAlerts(tables, balances, desk),
+            new RegionAlerts(tables, tier, cells, desk, rules(desk.thresholds())));
+  }
+
+  /** The rules about the cells of regions, each of which knows the tier that it is judged in. */
+  private static List<RegionRule> rules(Thresholds thresholds) {
+    return List.of(
+        new OutputDecline(thresholds),
+        new GrowthCoverage(thresholds),
+        new IntensityTarget(thresholds));
+  }
+
+  /**
+   * Takes a message in.
+   *
+   * @param key of the message: what the region of its leaves is on the way up from here
+   */
+  public void receive(String key, RollUpMessage message) {
+    if (message instanceof RollUpMessage.Deltas moved) {
+      stage.receive(key, moved.deltas());
+    } else if (message instanceof RollUpMessage.RegionBudget budget) {
+      balances.budget(budget.region(), budget.year(), budget.amount());
+    } else if (message instanceof RollUpMessage.RollUpTick tick) {
+      tick(tick.clock());
+    }
+  }
+
+  /** The business date moves. */
+  public void tick(BusinessClock clock) {
+    stage.tick(clock);
+  }
+
+  /** The latest business date; none before the first. */
+  public Optional<BusinessClock> clock() {
+    return stage.clock();
+  }
+
+  public void settle() {
+    stage.settle();
+  }
+}
