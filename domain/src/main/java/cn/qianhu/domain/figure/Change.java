@@ -2,6 +2,7 @@ package cn.qianhu.domain.figure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * A figure and the one it grew from, compared exactly: products are compared, never the rounded
@@ -39,6 +40,16 @@ public record Change(BigInteger current, BigInteger prior) {
   private int compareGrowth(BigDecimal percent) {
     BigDecimal difference = new BigDecimal(current.subtract(prior)).multiply(HUNDRED);
     return difference.compareTo(new BigDecimal(prior).multiply(percent));
+  }
+
+  /** Current over prior, exact; empty where there is no growth. */
+  public Optional<Quotient> ratio() {
+    return isDefined() ? Optional.of(new Quotient(current, prior)) : Optional.empty();
+  }
+
+  /** Growth in percent, exact; empty where there is none. */
+  public Optional<Quotient> exactPercent() {
+    return ratio().map(ratio -> ratio.minus(Quotient.ONE).times(100));
   }
 
   /** Growth in percent, rounded to 2 digits for showing; null where there is none. */

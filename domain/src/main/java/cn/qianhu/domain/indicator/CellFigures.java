@@ -1,8 +1,12 @@
 package cn.qianhu.domain.indicator;
 
+import cn.qianhu.contract.measure.MeasureSpec;
+import cn.qianhu.domain.figure.Change;
+import cn.qianhu.domain.figure.Quotient;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sums that the figures of one cell are made of, summed up when they are asked for.
@@ -23,6 +27,23 @@ public record CellFigures(SeriesYear year, SeriesYear yearBefore, SeriesYear who
   /** The rows of the cell in the order of their measures; none where nothing was reported. */
   public List<IndicatorRow> rows() {
     return IndicatorFormulas.rows(this);
+  }
+
+  /**
+   * The figure of a measure from January as it is before it is rounded; empty where there is no row
+   * of it, and where it is undefined.
+   */
+  public Optional<Quotient> exactYtd(MeasureSpec measure) {
+    MeasureFormula formula = IndicatorFormulas.of(measure);
+    return has(formula.counted())
+        ? Optional.ofNullable(formula.ytd().apply(this))
+        : Optional.empty();
+  }
+
+  /** Its growth from January; undefined where there is no row of it. */
+  public Change exactYtdGrowth(MeasureSpec measure) {
+    MeasureFormula formula = IndicatorFormulas.of(measure);
+    return has(formula.counted()) ? formula.ytdGrowth().apply(this) : Change.UNDEFINED;
   }
 
   boolean has(Slot count) {

@@ -4,7 +4,9 @@ import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
+import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.PanelFamily;
+import cn.qianhu.domain.figure.Quotient;
 import cn.qianhu.domain.figure.Ratio;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The published measures of a cell as functions of its sums (domain, Indicators). */
 final class IndicatorFormulas {
@@ -27,6 +32,9 @@ final class IndicatorFormulas {
           .sorted(Comparator.comparing(MeasureSpec::code))
           .map(IndicatorFormulas::formula)
           .toList();
+
+  private static final Map<String, MeasureFormula> BY_CODE =
+      ALL.stream().collect(Collectors.toMap(MeasureFormula::code, Function.identity()));
 
   /** The slots that count respondents, by form. */
   private static final List<Slot> COUNTED =
@@ -49,6 +57,11 @@ final class IndicatorFormulas {
     return COUNTED.stream().anyMatch(cell::has);
   }
 
+  /** The formula of a measure, by its code. */
+  static MeasureFormula of(MeasureSpec measure) {
+    return BY_CODE.get(measure.code());
+  }
+
   private static MeasureFormula formula(MeasureSpec measure) {
     return switch (measure.basis()) {
       case PANEL -> panel(PanelMeasure.of(measure));
@@ -59,7 +72,14 @@ final class IndicatorFormulas {
   }
 
   private static MeasureFormula panel(PanelMeasure measure) {
-    return new MeasureFormula(measure.family().reported(), cell -> panelRow(measure, cell));
+    boolean addsUp = measure.measure().addsUpOverMonths();
+    int scale = measure.measure().unit().scale();
+    return new MeasureFormula(
+        measure.measure().code(),
+        measure.family().reported(),
+        cell -> panelRow(measure, cell),
+        cell -> addsUp ? Quotient.ofUnits(measure.value(cell.ytd()), scale) : null,
+        cell -> addsUp ? measure.change(cell.ytd()) : Change.UNDEFINED);
   }
 
   /** Only the one declared intensity has sums over enterprises with both facts. */
@@ -67,16 +87,31 @@ final class IndicatorFormulas {
     if (measure != EnergyMeasures.ENERGY_INTENSITY) {
       throw new IllegalStateException("Nothing is summed that " + measure + " could be made of.");
     }
-    return new MeasureFormula(Slot.BOTH, IndicatorFormulas::intensityRow);
+    return new MeasureFormula(
+        measure.code(),
+        Slot.BOTH,
+        IndicatorFormulas::intensityRow,
+        cell -> intensityOf(cell.ytd()),
+        cell -> PanelChange.energyIntensity(cell.ytd()));
   }
 
   private static MeasureFormula total(MeasureSpec measure, Slot slot) {
-    return new MeasureFormula(counted(measure), cell -> totalRow(measure, slot, cell));
+    int scale = measure.unit().scale();
+    return new MeasureFormula(
+        measure.code(),
+        counted(measure),
+        cell -> totalRow(measure, slot, cell),
+        cell -> Quotient.ofUnits(cell.ytd().get(slot), scale),
+        cell -> new Change(cell.ytd().get(slot), cell.ytdBefore().get(slot)));
   }
 
   private static MeasureFormula share(MeasureSpec measure, Slot part, Slot whole) {
     return new MeasureFormula(
-        counted(measure.parts().get(0)), cell -> shareRow(measure, part, whole, cell));
+        measure.code(),
+        counted(measure.parts().get(0)),
+        cell -> shareRow(measure, part, whole, cell),
+        cell -> percent(cell.ytd().get(part), cell.ytd().get(whole)),
+        unused -> Change.UNDEFINED);
   }
 
   /** Counts those who reported a sum. */
@@ -105,7 +140,7 @@ final class IndicatorFormulas {
   }
 
   private static BigDecimal panelGrowth(PanelMeasure measure, Sums pairs) {
-    return Ratio.growth(measure.current(pairs), measure.prior(pairs));
+    return measure.change(pairs).percent();
   }
 
   /** 拉动点数: the part's change over its pairs, in points of the province's prior. */
@@ -151,6 +186,17 @@ final class IndicatorFormulas {
         intensity(cell.ytd()),
         PanelChange.energyIntensity(cell.ytd()).percent(),
         null);
+  }
+
+  private static Quotient percent(BigInteger part, BigInteger whole) {
+    return whole.signum() == 0 ? null : new Quotient(part, whole).times(100);
+  }
+
+  private static Quotient intensityOf(Sums sums) {
+    BigInteger output = sums.get(Slot.BOTH_OUTPUT);
+    return output.signum() == 0
+        ? null
+        : new Quotient(sums.get(Slot.BOTH_ASSESSED), output.multiply(INTENSITY_UNIT));
   }
 
   private static BigDecimal intensity(Sums sums) {

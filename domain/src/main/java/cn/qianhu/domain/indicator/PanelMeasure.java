@@ -1,6 +1,7 @@
 package cn.qianhu.domain.indicator;
 
 import cn.qianhu.contract.measure.MeasureSpec;
+import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.PanelFamily;
 import cn.qianhu.domain.figure.PanelSlots;
 import cn.qianhu.domain.figure.Sums;
@@ -28,6 +29,11 @@ record PanelMeasure(MeasureSpec measure, PanelFamily family, PanelSlots of, Pane
   BigInteger value(Sums sums) {
     BigInteger sum = sums.get(of.value());
     return less == null ? sum : sum.subtract(sums.get(less.value()));
+  }
+
+  /** What became, over the pairs, of the amount of a year before. */
+  Change change(Sums sums) {
+    return new Change(current(sums), prior(sums));
   }
 
   /** Over the pairs, the amount of the month. */

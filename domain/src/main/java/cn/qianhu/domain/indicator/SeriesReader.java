@@ -3,6 +3,7 @@ package cn.qianhu.domain.indicator;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.domain.cell.CellStore;
+import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
@@ -45,6 +46,11 @@ public final class SeriesReader {
   /** The sums from January to a month. Not to be changed. */
   public Sums ytd(CellSeries series, int month) {
     return year(series, month).ytd(ordinal(month));
+  }
+
+  /** Those whom a series expects to report. */
+  public ExpectedSteps expected(CellSeries series) {
+    return cells.expected(series);
   }
 
   /**
