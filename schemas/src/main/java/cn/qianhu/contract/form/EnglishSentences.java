@@ -56,7 +56,7 @@ final class EnglishSentences {
     }
     return finding.value().isEmpty()
         ? "The signature of the record cannot be read; write algorithm.key.signature, the latter"
-              + " two as base64url, and send it again."
+            + " two as base64url, and send it again."
         : "The signature of the record (key "
             + finding.value()
             + ") does not fit what it says; change no column once it is signed, sign its canonical"

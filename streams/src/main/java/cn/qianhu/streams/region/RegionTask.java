@@ -18,6 +18,8 @@ import cn.qianhu.domain.region.RegionAlerts;
 import cn.qianhu.domain.region.RegionRule;
 import cn.qianhu.domain.region.RegionStage;
 import cn.qianhu.domain.region.Tier;
+import cn.qianhu.domain.targets.TargetRegister;
+import cn.qianhu.domain.targets.TargetValue;
 import cn.qianhu.streams.message.BalanceTopic;
 import cn.qianhu.streams.message.RegionTopics;
 import cn.qianhu.streams.state.RollUpMessage;
@@ -37,9 +39,11 @@ public final class RegionTask {
   private static final String EXPECTED = "expected";
   private static final String CLOCK = "clock";
   private static final String BUDGETS = "budgets";
+  private static final String TARGETS = "targets";
 
   private final RegionStage stage;
   private final BalanceTracker balances;
+  private final TargetRegister targets;
 
   /**
    * @param inForce the deduction rule that alerts about budgets judge a month by, by its index
@@ -61,6 +65,7 @@ public final class RegionTask {
             parts.open(BUDGETS, BudgetYear.CODEC),
             inForce,
             new BalanceTopic(results.results()));
+    targets = new TargetRegister(parts.open(TARGETS, TargetValue.CODEC));
     stage =
         new RegionStage(
             tables,
@@ -92,6 +97,8 @@ public final class RegionTask {
       stage.receive(key, moved.deltas());
     } else if (message instanceof RollUpMessage.RegionBudget budget) {
       balances.budget(budget.region(), budget.year(), budget.amount());
+    } else if (message instanceof RollUpMessage.TargetSet set) {
+      targets.set(set.key(), Optional.ofNullable(set.target()));
     } else if (message instanceof RollUpMessage.RollUpTick tick) {
       tick(tick.clock());
     }

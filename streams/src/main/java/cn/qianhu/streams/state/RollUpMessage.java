@@ -5,6 +5,8 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
+import cn.qianhu.domain.targets.TargetKey;
+import cn.qianhu.domain.targets.TargetValue;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
@@ -24,6 +26,13 @@ public sealed interface RollUpMessage {
   /** A region's energy budget for a year was set, in tce: from the ledger to the city. */
   record RegionBudget(String region, int year, BigDecimal amount) implements RollUpMessage {}
 
+  /**
+   * A target was set, or withdrawn: to the stage that owns its region.
+   *
+   * @param target null where it was withdrawn
+   */
+  record TargetSet(TargetKey key, TargetValue target) implements RollUpMessage {}
+
   /** Tag byte, then the message. */
   final class UpwardCodec implements Codec<RollUpMessage> {
 
@@ -33,8 +42,9 @@ public sealed interface RollUpMessage {
     private static final int MOVED = 1;
     private static final int TICK = 2;
     private static final int BUDGET = 3;
+    private static final int TARGET = 4;
 
-    /** Since 2, sums are written by family; since 3, budgets travel too. */
+    /** Since 2, sums are written by family; since 3, budgets and targets travel too. */
     @Override
     public int version() {
       return 3;
@@ -54,6 +64,10 @@ public sealed interface RollUpMessage {
         out.writeText(budget.region());
         out.writeInt(budget.year());
         out.writeDecimal(budget.amount());
+      } else if (value instanceof TargetSet set) {
+        out.writeByte(TARGET);
+        out.writeText(set.key().text());
+        out.writeNullable(set.target(), TargetValue.CODEC::write);
       }
     }
 
@@ -76,6 +90,8 @@ public sealed interface RollUpMessage {
         case MOVED -> new Deltas(deltas.apply(in));
         case TICK -> new RollUpTick(BusinessClock.CODEC.read(in), in.readInt());
         case BUDGET -> new RegionBudget(in.readText(), in.readInt(), in.readDecimal());
+        case TARGET ->
+            new TargetSet(TargetKey.of(in.readText()), in.readNullable(TargetValue.CODEC::read));
         default -> throw new IllegalStateException("unknown kind of message between stages");
       };
     }

@@ -3,6 +3,7 @@ package cn.qianhu.streams.state;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
@@ -13,6 +14,8 @@ import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.project.Claim;
 import cn.qianhu.domain.release.StateForm;
 import cn.qianhu.domain.release.StateSamples;
+import cn.qianhu.domain.targets.TargetKey;
+import cn.qianhu.domain.targets.TargetValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -32,7 +35,9 @@ public final class MessageStateSamples implements StateSamples {
             .sample("tick", new RollUpMessage.RollUpTick(CLOCK, 7))
             .sample(
                 "budget",
-                new RollUpMessage.RegionBudget("371602", 2022, new BigDecimal("707.1570"))),
+                new RollUpMessage.RegionBudget("371602", 2022, new BigDecimal("707.1570")))
+            .sample("target", new RollUpMessage.TargetSet(target(), value()))
+            .sample("withdrawn target", new RollUpMessage.TargetSet(target(), null)),
         StateForm.of("to-projects", ProjectMessage.CODEC)
             .sample("claimed", new ProjectMessage.ClaimAdded(claim()))
             .sample("claimed as it came in", new ProjectMessage.ClaimAdded(typed()))
@@ -40,6 +45,17 @@ public final class MessageStateSamples implements StateSamples {
             .sample("exempted", new ProjectMessage.CodeExemption(USCC, true))
             .sample("no longer exempted", new ProjectMessage.CodeExemption(USCC, false))
             .sample("tick", new ProjectMessage.ProjectTick(CLOCK, 7)));
+  }
+
+  private static TargetKey target() {
+    return TargetKey.whole("371602", TargetMeasure.COAL_CHANGE, 2022);
+  }
+
+  private static TargetValue value() {
+    return new TargetValue(
+        new BigDecimal("-5.0000"),
+        "滨政字〔2022〕156号 十六",
+        new RawSource("directory.targets", 3, 5, "targets.csv#2"));
   }
 
   private static LeafDeltas deltas() {
