@@ -1,7 +1,6 @@
 package cn.qianhu.domain.cell;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.store.TypedStore;
 import java.util.function.BiConsumer;
@@ -28,16 +27,11 @@ public final class CellStore {
     }
     year.add(Math.floorMod(month, 12), delta);
     years.put(key, year);
-    addSteps(series, month, delta.count(Slot.EXPECTED_STEP));
-  }
-
-  private void addSteps(CellSeries series, int month, long step) {
-    if (step == 0) {
-      return;
+    if (ExpectedSteps.areMovedBy(delta)) {
+      ExpectedSteps steps = expected(series);
+      steps.add(month, delta);
+      expected.put(series.key(), steps);
     }
-    ExpectedSteps steps = expected(series);
-    steps.add(month, step);
-    expected.put(series.key(), steps);
   }
 
   /** The enterprises that a series expects. */

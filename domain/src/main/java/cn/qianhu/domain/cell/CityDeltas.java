@@ -14,13 +14,17 @@ public final class CityDeltas {
     of(leaf).add(leaf, sums);
   }
 
+  public void subtract(Leaf leaf, Sums sums) {
+    of(leaf).subtract(leaf, sums);
+  }
+
   /** Replaces a contribution by another; null stands for none. */
   public void replace(Contribution before, Contribution after) {
     if (before != null) {
-      of(before.leaf()).subtract(before.leaf(), before.sums());
+      subtract(before.leaf(), before.sums());
     }
     if (after != null) {
-      of(after.leaf()).add(after.leaf(), after.sums());
+      add(after.leaf(), after.sums());
     }
   }
 

@@ -1,34 +1,53 @@
 package cn.qianhu.domain.cell;
 
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
- * How many enterprises a series expects to report, as a step function of the month: an enterprise
- * is one step up when it comes into force and one down when it leaves, so that no month needs a
- * record of its own until somebody asks for it.
+ * How many enterprises a series expects to report, and how many of them are new to its scope since
+ * last December or left it since, as step functions of the month: an enterprise is one step up when
+ * it comes into force and one down when it leaves, so that no month needs a record of its own until
+ * somebody asks for it.
  */
 public final class ExpectedSteps {
 
   public static final Codec<ExpectedSteps> CODEC = new ExpectedStepsCodec();
 
-  private final TreeMap<Integer, Long> steps = new TreeMap<>();
+  private static final List<Slot> SLOTS =
+      List.of(Slot.EXPECTED_STEP, Slot.ENTRANT_STEP, Slot.LEAVER_STEP);
 
-  void add(int month, long step) {
-    steps.merge(month, step, Long::sum);
-    steps.remove(month, 0L);
+  private final StepTimeline inForce = new StepTimeline();
+  private final StepTimeline entrants = new StepTimeline();
+  private final StepTimeline leavers = new StepTimeline();
+
+  /** Whether a difference has steps. */
+  public static boolean areMovedBy(Sums delta) {
+    return SLOTS.stream().anyMatch(slot -> delta.count(slot) != 0);
+  }
+
+  void add(int month, Sums delta) {
+    inForce.add(month, delta.count(Slot.EXPECTED_STEP));
+    entrants.add(month, delta.count(Slot.ENTRANT_STEP));
+    leavers.add(month, delta.count(Slot.LEAVER_STEP));
   }
 
   /** Enterprises in force for a month. */
   public long at(int month) {
-    long count = 0;
-    for (long step : steps.headMap(month, true).values()) {
-      count += step;
-    }
-    return count;
+    return inForce.at(month);
+  }
+
+  /** Enterprises in force for a month that were nowhere in the province last December. */
+  public long entrants(int month) {
+    return entrants.at(month);
+  }
+
+  /** Enterprises in force last December that are nowhere in the province for a month. */
+  public long leavers(int month) {
+    return leavers.at(month);
   }
 
   /**
@@ -36,41 +55,42 @@ public final class ExpectedSteps {
    * may span centuries in which none is.
    */
   public MonthSet inForce(MonthSet months) {
-    MonthSet found = new MonthSet();
-    Integer since = null;
-    long count = 0;
-    for (Map.Entry<Integer, Long> step : steps.entrySet()) {
-      if (count > 0) {
-        found.addWithin(months, since, step.getKey() - 1);
-      }
-      since = step.getKey();
-      count += step.getValue();
-    }
-    if (count > 0) {
-      found.addWithin(months, since, Integer.MAX_VALUE);
-    }
-    return found;
+    return inForce.above(months);
   }
 
   private static final class ExpectedStepsCodec implements Codec<ExpectedSteps> {
 
+    private static final int IN_FORCE_ONLY = 1;
+
+    /** Since 2, entrants and leavers follow. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
     @Override
     public void write(BinaryWriter out, ExpectedSteps value) {
-      out.writeInt(value.steps.size());
-      value.steps.forEach(
-          (month, step) -> {
-            out.writeInt(month);
-            out.writeLong(step);
-          });
+      value.inForce.write(out);
+      value.entrants.write(out);
+      value.leavers.write(out);
     }
 
     @Override
     public ExpectedSteps read(BinaryReader in) {
       ExpectedSteps read = new ExpectedSteps();
-      int size = in.readInt();
-      for (int i = 0; i < size; i++) {
-        read.steps.put(in.readInt(), in.readLong());
+      read.inForce.read(in);
+      read.entrants.read(in);
+      read.leavers.read(in);
+      return read;
+    }
+
+    @Override
+    public ExpectedSteps readEarlier(BinaryReader in, int met) {
+      if (met != IN_FORCE_ONLY) {
+        return Codec.super.readEarlier(in, met);
       }
+      ExpectedSteps read = new ExpectedSteps();
+      read.inForce.read(in);
       return read;
     }
   }

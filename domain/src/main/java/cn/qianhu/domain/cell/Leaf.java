@@ -20,6 +20,11 @@ public record Leaf(String region, String division, int scopes, int month) {
     return new Leaf(otherRegion, division, scopes, month);
   }
 
+  /** The same leaf in another month. */
+  public Leaf at(int otherMonth) {
+    return new Leaf(region, division, scopes, otherMonth);
+  }
+
   public void write(BinaryWriter out) {
     out.writeText(region);
     out.writeText(division);

@@ -4,6 +4,9 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +19,6 @@ public final class Directory {
 
   /** An entry and where it was read. */
   public record SourcedEntry(EnterpriseFields fields, RawSource source) {}
-
-  /** The enterprise comes into force (+1) in a leaf, or leaves it (−1), with the leaf's month. */
-  record LeafStep(Leaf leaf, int change) {}
 
   final String uscc;
   final TreeMap<Integer, SourcedEntry> entries = new TreeMap<>();
@@ -36,7 +36,7 @@ public final class Directory {
   AdmissionStatus shown = AdmissionStatus.UNSEEN;
 
   /** The steps that have left this stage. */
-  List<LeafStep> published = new ArrayList<>();
+  LeafDeltas published = new LeafDeltas();
 
   /** Whether the entries are published as refused, and the code as exempt. */
   boolean refusalPublished;
@@ -97,18 +97,22 @@ public final class Directory {
         : new Leaf(fields.county(), fields.division(), fields.scopes(), month);
   }
 
-  /** The months in which the enterprise enters and leaves, entry by entry. */
-  List<LeafStep> steps() {
-    List<LeafStep> steps = new ArrayList<>();
-    for (DirectoryPeriod directoryPeriod : presences()) {
-      Leaf leaf = directoryPeriod.leaf();
-      steps.add(new LeafStep(leaf, 1));
+  /**
+   * The enterprise is one more in a leaf with the month in which it comes into force there, and one
+   * less with the month in which it leaves; and so it is among those that came or left.
+   */
+  LeafDeltas steps() {
+    LeafDeltas steps = new LeafDeltas();
+    List<DirectoryPeriod> presences = presences();
+    for (DirectoryPeriod directoryPeriod : presences) {
+      steps.add(directoryPeriod.leaf(), new Sums().add(Slot.EXPECTED_STEP, 1));
       if (directoryPeriod.until() != null) {
-        Leaf left =
-            new Leaf(leaf.region(), leaf.division(), leaf.scopes(), directoryPeriod.until());
-        steps.add(new LeafStep(left, -1));
+        steps.subtract(
+            directoryPeriod.leaf().at(directoryPeriod.until()),
+            new Sums().add(Slot.EXPECTED_STEP, 1));
       }
     }
+    new ScaleMoves(presences).addTo(steps);
     return steps;
   }
 

@@ -7,8 +7,11 @@ import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
@@ -33,11 +36,15 @@ public final class EnterpriseCodecs {
   private static final class DirectoryCodec implements Codec<Directory> {
 
     private static final int EMBEDDING = 1;
+    private static final int IN_FORCE_ONLY = 2;
 
-    /** Since 2, what is held back stands in the docket. */
+    /**
+     * Since 2, what is held back stands in the docket; since 3, those that came above scale or left
+     * are among the steps, which are written as differences.
+     */
     @Override
     public int version() {
-      return 2;
+      return 3;
     }
 
     @Override
@@ -51,34 +58,39 @@ public final class EnterpriseCodecs {
           });
       out.writeInt(directory.listed);
       out.writeByte(directory.shown.ordinal());
-      out.writeAll(
-          directory.published,
-          (writer, step) -> {
-            step.leaf().write(writer);
-            writer.writeInt(step.change());
-          });
+      LeafDeltas.CODEC.write(out, directory.published);
       out.writeBoolean(directory.refusalPublished);
       out.writeBoolean(directory.exemptionPublished);
     }
 
     @Override
     public Directory read(BinaryReader in) {
-      Directory directory = readEntries(in);
-      directory.listed = in.readInt();
-      directory.shown = AdmissionStatus.values()[in.readByte()];
-      return readPublished(in, directory);
+      return readShown(in, LeafDeltas.CODEC::read);
     }
 
     @Override
     public Directory readEarlier(BinaryReader in, int met) {
-      if (met != EMBEDDING) {
-        return Codec.super.readEarlier(in, met);
-      }
+      return switch (met) {
+        case EMBEDDING -> readEmbedding(in);
+        case IN_FORCE_ONLY -> readShown(in, DirectoryCodec::readInForce);
+        default -> Codec.super.readEarlier(in, met);
+      };
+    }
+
+    private static Directory readShown(
+        BinaryReader in, Function<BinaryReader, LeafDeltas> published) {
+      Directory directory = readEntries(in);
+      directory.listed = in.readInt();
+      directory.shown = AdmissionStatus.values()[in.readByte()];
+      return readPublished(in, directory, published);
+    }
+
+    private static Directory readEmbedding(BinaryReader in) {
       Directory directory = readEntries(in);
       directory.embedded.addAll(in.readAll(ParkedRecordCodec::readEmbeddedHeld));
       directory.shown =
           directory.isAdmitted() ? AdmissionStatus.COUNTS : AdmissionStatus.BAD_IDENTIFIER;
-      return readPublished(in, directory);
+      return readPublished(in, directory, DirectoryCodec::readInForce);
     }
 
     private static Directory readEntries(BinaryReader in) {
@@ -91,9 +103,19 @@ public final class EnterpriseCodecs {
       return directory;
     }
 
-    private static Directory readPublished(BinaryReader in, Directory directory) {
-      directory.published =
-          in.readAll(reader -> new Directory.LeafStep(Leaf.read(reader), reader.readInt()));
+    /** Steps into force and out of it, one by one. */
+    private static LeafDeltas readInForce(BinaryReader in) {
+      LeafDeltas steps = new LeafDeltas();
+      int size = in.readInt();
+      for (int i = 0; i < size; i++) {
+        steps.add(Leaf.read(in), new Sums().add(Slot.EXPECTED_STEP, in.readInt()));
+      }
+      return steps;
+    }
+
+    private static Directory readPublished(
+        BinaryReader in, Directory directory, Function<BinaryReader, LeafDeltas> published) {
+      directory.published = published.apply(in);
       directory.refusalPublished = in.readBoolean();
       directory.exemptionPublished = in.readBoolean();
       return directory;

@@ -6,7 +6,6 @@ import cn.qianhu.domain.cell.CityDeltas;
 import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
-import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthFacts;
@@ -72,9 +71,9 @@ final class Settlement {
     Directory directory = stores.directory(uscc);
     enterpriseRejections.show(directory, dirtyMonths);
     publishExemption(directory);
-    directory.published.forEach(step -> step(step, -1));
+    directory.published.forEach(deltas::subtract);
     directory.published = directory.steps();
-    directory.published.forEach(step -> step(step, 1));
+    directory.published.forEach(deltas::add);
     stores.put(directory);
     stores.eachMonth(uscc, dirtyMonths::month);
   }
@@ -85,10 +84,6 @@ final class Settlement {
       results.exempted(directory.uscc, exempts);
       directory.exemptionPublished = exempts;
     }
-  }
-
-  private void step(Directory.LeafStep step, int sign) {
-    deltas.add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
   }
 
   private void settleMonth(MonthOf of, List<EnterpriseDay> days, DirtyMonths dirtyMonths) {

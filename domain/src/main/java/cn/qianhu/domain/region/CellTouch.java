@@ -28,7 +28,7 @@ public final class CellTouch {
     return pairs;
   }
 
-  /** Whether what the directory says of the series changed: who is expected to report. */
+  /** Whether what the directory says of the series changed: who is expected, who came or left. */
   public boolean isExpectation() {
     return expectedFrom != NEVER;
   }

@@ -1,9 +1,9 @@
 package cn.qianhu.domain.region;
 
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.CoverageRow;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class DirtyCells {
   void add(List<CellSeries> covering, int month, Sums delta) {
     boolean coverage = CoverageRow.isMovedBy(delta);
     boolean pairs = CoverageRow.Divisions.areMovedBy(delta);
-    boolean expectation = delta.count(Slot.EXPECTED_STEP) != 0;
+    boolean expectation = ExpectedSteps.areMovedBy(delta);
     for (CellSeries series : covering) {
       CellTouch touch = touches.computeIfAbsent(series, unused -> new CellTouch());
       touch.figures().add(month);

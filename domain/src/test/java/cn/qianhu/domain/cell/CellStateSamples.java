@@ -23,7 +23,8 @@ public final class CellStateSamples implements StateSamples {
             .sample("every slot", ofEverySlot()),
         StateForm.of("expected-steps", ExpectedSteps.CODEC)
             .sample("none", new ExpectedSteps())
-            .sample("some", steps()),
+            .sample("some", steps())
+            .sample("came and left", moves()),
         StateForm.of("contribution", Contribution.CODEC)
             .since(2)
             .sample("output", new Contribution(new Leaf("370102", "30", 5, MONTH), output())),
@@ -65,8 +66,15 @@ public final class CellStateSamples implements StateSamples {
 
   private static ExpectedSteps steps() {
     ExpectedSteps steps = new ExpectedSteps();
-    steps.add(MONTH, 1_000);
-    steps.add(MONTH + 7, -1_000);
+    steps.add(MONTH, new Sums().add(Slot.EXPECTED_STEP, 1_000));
+    steps.add(MONTH + 7, new Sums().add(Slot.EXPECTED_STEP, -1_000));
+    return steps;
+  }
+
+  private static ExpectedSteps moves() {
+    ExpectedSteps steps = steps();
+    steps.add(MONTH, new Sums().add(Slot.ENTRANT_STEP, 20).add(Slot.LEAVER_STEP, 1));
+    steps.add(MONTH + 10, new Sums().add(Slot.ENTRANT_STEP, -20));
     return steps;
   }
 

@@ -42,6 +42,7 @@ public final class EnterpriseStateSamples implements StateSamples {
         StateForm.of("directory", EnterpriseCodecs.DIRECTORY)
             .sample("new", new Directory(USCC))
             .sample("entries", directory())
+            .sample("came and left", moved())
             .earlier(1, "held back", directoryOfBefore()),
         StateForm.of(
                 "enterprise-month",
@@ -72,12 +73,22 @@ public final class EnterpriseStateSamples implements StateSamples {
         new RawSource("directory.enterprises", 0, 1L << 40, null));
     directory.listed = 3;
     directory.shown = AdmissionStatus.COUNTS;
-    directory.published =
-        List.of(
-            new Directory.LeafStep(new Leaf("371422", "17", 5, MONTH), 1),
-            new Directory.LeafStep(new Leaf("371422", "17", 5, MONTH + 12), -1));
+    Sums one = new Sums().add(Slot.EXPECTED_STEP, 1);
+    directory.published.add(new Leaf("371422", "17", 5, MONTH), one);
+    directory.published.subtract(new Leaf("371422", "17", 5, MONTH + 12), one);
     directory.refusalPublished = true;
     directory.exemptionPublished = true;
+    return directory;
+  }
+
+  private static Directory moved() {
+    Directory directory = new Directory(USCC);
+    directory.published.add(
+        new Leaf("371422", "17", 9, MONTH), new Sums().add(Slot.EXPECTED_STEP, 1));
+    directory.published.add(
+        new Leaf("371422", "17", 8, MONTH), new Sums().add(Slot.ENTRANT_STEP, 1));
+    directory.published.subtract(
+        new Leaf("370102", "17", 8, MONTH), new Sums().add(Slot.LEAVER_STEP, 1));
     return directory;
   }
 
@@ -286,10 +297,9 @@ public final class EnterpriseStateSamples implements StateSamples {
         new EnterpriseFields(USCC, "样本", "371422", "17", 1, false, false, from, from.plusYears(10)),
         before("directory.enterprises", 1));
     directory.shown = AdmissionStatus.COUNTS;
-    directory.published =
-        List.of(
-            new Directory.LeafStep(new Leaf("371422", "17", 1, Months.index(from)), 1),
-            new Directory.LeafStep(new Leaf("371422", "17", 1, Months.index(from) + 120), -1));
+    Sums one = new Sums().add(Slot.EXPECTED_STEP, 1);
+    directory.published.add(new Leaf("371422", "17", 1, Months.index(from)), one);
+    directory.published.subtract(new Leaf("371422", "17", 1, Months.index(from) + 120), one);
     directory.embedded.add(
         new DoubtfulRecord(
             EnterpriseForm.KIND,
