@@ -46,7 +46,6 @@ class SiteOptionTest {
         .contains("quota-policy.csv, line 4: valid_from is \"2022-13-01\"")
         .contains(
             "quota-policy.csv, line 5: share_pct is \"500\"; write a percentage from 0 to 100")
-        .contains("quota-policy.csv：NEW_ENERGY_CITY")
         .contains("alert-thresholds.csv 第 2 行：value 为“0”，应为 1 至 1000 的整数")
         .contains("alert-thresholds.csv: the table has no version");
   }

@@ -6,21 +6,29 @@ import cn.qianhu.domain.quota.PolicyRule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Which row of the policy was in force (domain, Quota ledger), found by a plain search. */
 record PolicyLookup(List<PolicyRow> rows) {
 
-  /** The most particular row for a city and subject; of those the latest that had begun. */
-  PolicyRow inForce(PolicyRule rule, String city, String subject, LocalDate day) {
+  /**
+   * The row that names a city and subject most closely; of those the latest that had begun and not
+   * ended. Empty where policy says nothing.
+   */
+  Optional<PolicyRow> inForce(PolicyRule rule, String city, String subject, LocalDate day) {
     return rows.stream()
         .filter(row -> row.rule() == rule)
         .filter(row -> isFor(row.city(), city) && isFor(row.subject(), subject))
-        .filter(row -> !row.validFrom().isAfter(day))
-        .max(
-            Comparator.comparing((PolicyRow row) -> !row.city().equals(PolicyRow.ANY))
-                .thenComparing(row -> !row.subject().equals(PolicyRow.ANY))
-                .thenComparing(PolicyRow::validFrom))
-        .orElseThrow(() -> new IllegalStateException("no policy for " + rule + " of " + subject));
+        .filter(row -> !row.validFrom().isAfter(day) && !row.validTo().isBefore(day))
+        .max(Comparator.comparingInt(PolicyLookup::closeness).thenComparing(PolicyRow::validFrom));
+  }
+
+  /** A city is closer than a kind; a project is closer than its city. */
+  private static int closeness(PolicyRow row) {
+    int city = row.city().equals(PolicyRow.ANY) ? 0 : 2;
+    int subject =
+        row.subject().equals(PolicyRow.ANY) ? 0 : row.rule() == PolicyRule.PURCHASE_CAP ? 3 : 1;
+    return city + subject;
   }
 
   private static boolean isFor(String written, String asked) {
@@ -28,10 +36,12 @@ record PolicyLookup(List<PolicyRow> rows) {
   }
 
   static ExplanationNode node(PolicyRow row) {
-    String from = row.validFrom().equals(LocalDate.MIN) ? "" : " " + row.validFrom() + "..";
+    String from = row.validFrom().equals(LocalDate.MIN) ? "" : row.validFrom().toString();
+    String to = row.validTo().equals(LocalDate.MAX) ? "" : row.validTo().toString();
+    String days = from.isEmpty() && to.isEmpty() ? "" : " " + from + ".." + to;
     String text =
-        row.rule() + " " + row.city() + " " + row.subject() + from + " (" + row.source() + ")";
+        row.rule() + " " + row.city() + " " + row.subject() + days + " (" + row.source() + ")";
     return ExplanationNode.record(
-        Bilingual.of("政策 " + text, "policy " + text), Units.PERCENT, row.sharePct());
+        Bilingual.of("政策 " + text, "policy " + text), Units.PERCENT, row.number());
   }
 }

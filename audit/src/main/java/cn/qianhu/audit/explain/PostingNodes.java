@@ -69,13 +69,33 @@ record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords wo
       BigDecimal amount,
       LocalDate day,
       String holder) {
-    PolicyRow row =
-        policy.inForce(PolicyRule.CAPACITY_EXIT_PROVINCE, command.city(), command.industry(), day);
+    if (command.toCity().equals(command.city())) {
+      return checked(node, amount);
+    }
+    Optional<PolicyRow> found =
+        policy.inForce(PolicyRule.CAPACITY_EXIT_PROVINCE, command.city(), exitKind(command), day);
+    if (found.isEmpty()) {
+      return withoutPolicy(node);
+    }
+    PolicyRow row = found.get();
     BigDecimal provincial = share(amount, row);
     boolean ofProvince = Regions.isProvince(holder);
     return checked(node, ofProvince ? provincial : amount.subtract(provincial))
         .saying(formula(amount, row, ofProvince))
         .over(PolicyLookup.node(row));
+  }
+
+  /** Capacity whose kind is not named is of coal power or not, by its division. */
+  private static String exitKind(LedgerCommand command) {
+    if (!command.kind().isEmpty()) {
+      return command.kind();
+    }
+    return command.industry().equals("44") ? "COAL_POWER" : "OTHER_TWO_HIGH";
+  }
+
+  /** Without a row in force nothing is split, and nothing should have been posted. */
+  private static ExplanationNode withoutPolicy(ExplanationNode node) {
+    return checked(node, BigDecimal.ZERO);
   }
 
   private ExplanationNode newEnergy(
@@ -84,8 +104,14 @@ record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords wo
       BigDecimal amount,
       LocalDate day,
       String holder) {
-    PolicyRow ofProvince =
+    Optional<PolicyRow> found =
         policy.inForce(PolicyRule.NEW_ENERGY_PROVINCE, command.city(), command.kind(), day);
+    Optional<PolicyRow> inCity =
+        policy.inForce(PolicyRule.NEW_ENERGY_CITY, command.city(), command.kind(), day);
+    if (found.isEmpty() || (inCity.isEmpty() && !command.county().isEmpty())) {
+      return withoutPolicy(node);
+    }
+    PolicyRow ofProvince = found.get();
     BigDecimal provincial = share(amount, ofProvince);
     if (Regions.isProvince(holder)) {
       return checked(node, provincial)
@@ -98,8 +124,7 @@ record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords wo
           .saying(formula(amount, ofProvince, false))
           .over(PolicyLookup.node(ofProvince));
     }
-    PolicyRow ofCity =
-        policy.inForce(PolicyRule.NEW_ENERGY_CITY, command.city(), command.kind(), day);
+    PolicyRow ofCity = inCity.get();
     BigDecimal municipal = share(local, ofCity);
     boolean city = holder.equals(command.city());
     return checked(node, city ? municipal : local.subtract(municipal))
@@ -114,12 +139,12 @@ record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords wo
   }
 
   private static BigDecimal share(BigDecimal amount, PolicyRow row) {
-    return Arithmetic.rounded(amount.multiply(row.sharePct()).movePointLeft(2), DIGITS);
+    return Arithmetic.rounded(amount.multiply(row.number()).movePointLeft(2), DIGITS);
   }
 
   /** The share itself, or what it leaves. */
   private static String formula(BigDecimal amount, PolicyRow row, boolean share) {
-    String part = amount.toPlainString() + " × " + row.sharePct().toPlainString() + " %";
+    String part = amount.toPlainString() + " × " + row.number().toPlainString() + " %";
     return share ? part : amount.toPlainString() + " − " + part;
   }
 }

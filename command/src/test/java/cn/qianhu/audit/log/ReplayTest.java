@@ -164,7 +164,8 @@ class ReplayTest {
             .map(
                 line ->
                     line.replace(
-                        "CAPACITY_EXIT_PROVINCE,*,*,,50", "CAPACITY_EXIT_PROVINCE,*,*,,20"))
+                        "CAPACITY_EXIT_PROVINCE,*,OTHER_TWO_HIGH,,,50",
+                        "CAPACITY_EXIT_PROVINCE,*,OTHER_TWO_HIGH,,,20"))
             .toList());
     Path output = folder.resolve("what-if");
     replay(

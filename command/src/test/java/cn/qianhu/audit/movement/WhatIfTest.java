@@ -95,8 +95,8 @@ class WhatIfTest {
                 .withPolicy(
                     edited(
                         "quota-policy.csv",
-                        "CAPACITY_EXIT_PROVINCE,*,*,,50",
-                        "CAPACITY_EXIT_PROVINCE,*,*,,20")));
+                        "CAPACITY_EXIT_PROVINCE,*,OTHER_TWO_HIGH,,,50",
+                        "CAPACITY_EXIT_PROVINCE,*,OTHER_TWO_HIGH,,,20")));
     assertThat(difference.changes()).isEmpty();
     assertThat(difference.shifts()).isEmpty();
     assertThat(difference.movements())

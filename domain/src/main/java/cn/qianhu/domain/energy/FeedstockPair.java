@@ -1,10 +1,11 @@
 package cn.qianhu.domain.energy;
 
 /**
- * Feedstock of a division and a group of carriers is taken out of assessed energy from a month on.
+ * From a month on feedstock of a division and a group of carriers is taken out of assessed energy,
+ * or is not.
  *
  * @param division two-digit division of the enterprise
  * @param group of the carrier
  * @param firstMonth its index
  */
-public record FeedstockPair(String division, String group, int firstMonth) {}
+public record FeedstockPair(String division, String group, int firstMonth, boolean deducted) {}

@@ -3,19 +3,26 @@ package cn.qianhu.domain.energy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Which feedstock is taken out of assessed energy (domain, Energy, Deducted feedstock). */
 public final class FeedstockPolicy {
 
   private record DivisionAndGroup(String division, String group) {}
 
-  private final Map<DivisionAndGroup, Integer> firstMonths = new HashMap<>();
+  private final Map<DivisionAndGroup, NavigableMap<Integer, Boolean>> timelines = new HashMap<>();
 
+  /**
+   * @param pairs of two that begin in one month the later one holds
+   */
   public FeedstockPolicy(List<FeedstockPair> pairs) {
-    pairs.forEach(
-        pair ->
-            firstMonths.merge(
-                new DivisionAndGroup(pair.division(), pair.group()), pair.firstMonth(), Math::min));
+    for (FeedstockPair pair : pairs) {
+      timelines
+          .computeIfAbsent(
+              new DivisionAndGroup(pair.division(), pair.group()), unused -> new TreeMap<>())
+          .put(pair.firstMonth(), pair.deducted());
+    }
   }
 
   /**
@@ -26,7 +33,8 @@ public final class FeedstockPolicy {
    * @param month its index
    */
   public boolean deducts(String division, String group, int month) {
-    Integer first = firstMonths.get(new DivisionAndGroup(division, group));
-    return first != null && first <= month;
+    NavigableMap<Integer, Boolean> timeline = timelines.get(new DivisionAndGroup(division, group));
+    Map.Entry<Integer, Boolean> begun = timeline == null ? null : timeline.floorEntry(month);
+    return begun != null && begun.getValue();
   }
 }

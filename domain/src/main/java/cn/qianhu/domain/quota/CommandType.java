@@ -42,6 +42,15 @@ enum CommandType {
   static final Set<String> ENERGY_KINDS =
       Set.of("OFFSHORE_WIND", "NUCLEAR", "PHOTOVOLTAIC", "OTHER_RENEWABLE");
 
+  static final String COAL_POWER = "COAL_POWER";
+  static final String OTHER_TWO_HIGH = "OTHER_TWO_HIGH";
+
+  /** Kinds of two-high capacity that closes, of {@link #CAPACITY_EXIT} and of the policy. */
+  static final Set<String> EXIT_KINDS = Set.of("COKING", COAL_POWER, OTHER_TWO_HIGH);
+
+  /** The division of power and heat. */
+  static final String POWER_DIVISION = "44";
+
   static Optional<CommandType> named(String name) {
     return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
   }

@@ -2,6 +2,7 @@ package cn.qianhu.domain.quota;
 
 import cn.qianhu.domain.quota.Bookkeeper.Move;
 import cn.qianhu.domain.quota.CommandOutcome.Applied;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** How quota comes into being and down to cities and counties, and the budgets of the cities. */
@@ -36,11 +37,13 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
   CommandOutcome newEnergy(CommandTerms terms) {
     LocalDate date = terms.date();
     Tce provincial =
-        terms.amount().percent(policy.newEnergyOfProvince(terms.city(), terms.kind(), date));
+        terms
+            .amount()
+            .percent(policy.newEnergyOfProvince(terms.city(), terms.kind(), date).orElseThrow());
     Tce local = terms.amount().minus(provincial);
     Tce municipal =
         terms.hasCounty()
-            ? local.percent(policy.newEnergyOfCity(terms.city(), terms.kind(), date))
+            ? local.percent(policy.newEnergyOfCity(terms.city(), terms.kind(), date).orElseThrow())
             : local;
     return Applied.posting(
         bookkeeper.post(
@@ -51,10 +54,17 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
   }
 
   CommandOutcome capacityExit(CommandTerms terms) {
+    String kind =
+        terms.industry().equals(CommandType.POWER_DIVISION)
+            ? CommandType.COAL_POWER
+            : CommandType.OTHER_TWO_HIGH;
     Tce provincial =
         terms
             .amount()
-            .percent(policy.capacityExitOfProvince(terms.city(), terms.industry(), terms.date()));
+            .percent(
+                policy
+                    .capacityExitOfProvince(terms.city(), kind, terms.date())
+                    .orElse(BigDecimal.valueOf(100)));
     String retained = Account.of(terms.city(), Account.RETAINED);
     return Applied.posting(
         bookkeeper.post(

@@ -147,7 +147,10 @@ final class ProjectRules {
                 project
                     .need()
                     .toBigDecimal()
-                    .multiply(policy.purchaseCap(project.city(), terms.date())))
+                    .multiply(
+                        policy
+                            .purchaseCap(project.city(), project.code(), terms.date())
+                            .orElseThrow()))
         > 0;
   }
 

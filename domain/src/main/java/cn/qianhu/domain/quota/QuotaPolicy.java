@@ -2,6 +2,7 @@ package cn.qianhu.domain.quota;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
@@ -16,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +31,35 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The percentages that policy sets, each with the day from which it is in force (domain, Quota
- * ledger, Default policy).
+ * What policy says, row by row, each with the days on which it is in force (domain, Quota ledger,
+ * Default policy).
  *
- * <p>A question is answered by the most particular rows that are in force on its day: those of the
- * city and the subject, else of the city, else of the subject, else of any; among them by the one
- * with the greatest {@code valid_from} not after the day.
+ * <p>A question is answered by the rows that name the subject most closely and are in force on its
+ * day: those of the city and the subject, else of the city, else of the subject, else of any; among
+ * them by the one that began last. Of the cap on purchases the subject is a project, and closer
+ * than its city. Where no row is in force there is no answer.
  */
 public final class QuotaPolicy {
 
   private static final String DEFAULT = SiteFile.QUOTA_POLICY.fileName();
 
   private final List<PolicyRow> rows;
-  private final Map<PolicyScope, NavigableMap<LocalDate, BigDecimal>> timelines = new HashMap<>();
+  private final List<String> remarks;
+  private final Map<PolicyScope, NavigableMap<LocalDate, PolicyRow>> timelines = new HashMap<>();
 
-  private QuotaPolicy(TableFile table, Predicate<String> isCity) {
-    this.rows = List.copyOf(PolicyFile.read(table, isCity));
+  private QuotaPolicy(TableFile table, List<PolicyRow> rows) {
+    this.rows = List.copyOf(rows);
     rows.forEach(row -> add(row, table));
-    noteGaps(table);
     table.requireSound();
+    remarks = table.remarks();
   }
 
   /** The default policy, as shipped. */
   public static QuotaPolicy load() {
     try (InputStream in =
         Objects.requireNonNull(QuotaPolicy.class.getResourceAsStream(DEFAULT), DEFAULT)) {
-      return load(TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8)));
+      TableFile table = TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8));
+      return new QuotaPolicy(table, PolicyFile.read(table, unused -> true));
     } catch (IOException e) {
       throw new UncheckedIOException("The policy shipped cannot be read: " + DEFAULT, e);
     }
@@ -68,17 +75,25 @@ public final class QuotaPolicy {
   /** Notes what is wrong with a site's policy. */
   public static void review(String text, Optional<Regions> regions, TableFaults faults) {
     Predicate<String> isCity = city -> regions.isEmpty() || regions.get().isCity(city);
-    var unused = faults.gather(() -> new QuotaPolicy(TableFile.read(DEFAULT, text), isCity));
+    var unused = faults.gather(() -> load(TableFile.read(DEFAULT, text), isCity));
   }
 
-  /** The policy of a file of the same form, in place of the whole default. */
+  /** The policy of a file of the same form, in place of the default. */
   public static QuotaPolicy load(Path file) {
     return load(TableFile.read(file));
   }
 
   /** The policy of a table. */
   public static QuotaPolicy load(TableFile table) {
-    return new QuotaPolicy(table, unused -> true);
+    return load(table, unused -> true);
+  }
+
+  /** A rule that the table does not name is as shipped: a file of before knows fewer rules. */
+  private static QuotaPolicy load(TableFile table, Predicate<String> isCity) {
+    List<PolicyRow> rows = new ArrayList<>(PolicyFile.read(table, isCity));
+    List<PolicyRule> named = rows.stream().map(PolicyRow::rule).distinct().toList();
+    load().rows.stream().filter(row -> !named.contains(row.rule())).forEach(rows::add);
+    return new QuotaPolicy(table, rows);
   }
 
   /** The rows as they stand in the table. */
@@ -86,84 +101,108 @@ public final class QuotaPolicy {
     return rows;
   }
 
+  /** What is read otherwise than it was meant when it was written, or passed over. */
+  public List<String> remarks() {
+    return remarks;
+  }
+
   /** Percentage of new energy of a kind that the province takes. */
-  public BigDecimal newEnergyOfProvince(String city, String kind, LocalDate day) {
-    return inForce(PolicyRule.NEW_ENERGY_PROVINCE, city, kind, day);
+  public Optional<BigDecimal> newEnergyOfProvince(String city, String kind, LocalDate day) {
+    return inForce(PolicyRule.NEW_ENERGY_PROVINCE, city, kind, day).map(PolicyRow::number);
   }
 
   /** Percentage of what the province leaves that the city keeps where a county is named. */
-  public BigDecimal newEnergyOfCity(String city, String kind, LocalDate day) {
-    return inForce(PolicyRule.NEW_ENERGY_CITY, city, kind, day);
+  public Optional<BigDecimal> newEnergyOfCity(String city, String kind, LocalDate day) {
+    return inForce(PolicyRule.NEW_ENERGY_CITY, city, kind, day).map(PolicyRow::number);
   }
 
-  /** Percentage of capacity leaving a division that goes to the province's reserve. */
-  public BigDecimal capacityExitOfProvince(String city, String division, LocalDate day) {
-    return inForce(PolicyRule.CAPACITY_EXIT_PROVINCE, city, division, day);
+  /** Percentage of leaving capacity of a kind that goes to the province's reserve. */
+  public Optional<BigDecimal> capacityExitOfProvince(String city, String kind, LocalDate day) {
+    return inForce(PolicyRule.CAPACITY_EXIT_PROVINCE, city, kind, day).map(PolicyRow::number);
   }
 
   /** Percentage of its need that a project may buy from the reserve. */
-  public BigDecimal purchaseCap(String city, LocalDate day) {
-    return inForce(PolicyRule.PURCHASE_CAP, city, PolicyRow.ANY, day);
+  public Optional<BigDecimal> purchaseCap(String city, String project, LocalDate day) {
+    return inForce(PolicyRule.PURCHASE_CAP, city, project, day).map(PolicyRow::number);
   }
 
   /** The feedstock that is taken out of assessed energy. */
   public FeedstockPolicy feedstock() {
-    List<FeedstockPair> pairs = new ArrayList<>();
-    for (String division : List.of("25", "26", "28")) {
-      for (String group : List.of("COAL", "COKE", "OIL", "GAS")) {
-        pairs.add(new FeedstockPair(division, group, 2000 * 12));
-      }
-    }
-    return new FeedstockPolicy(pairs);
+    return new FeedstockPolicy(
+        rows.stream()
+            .filter(row -> row.rule() == PolicyRule.FEEDSTOCK)
+            .sorted(Comparator.comparing(PolicyRow::validFrom))
+            .map(QuotaPolicy::pair)
+            .toList());
   }
 
-  private BigDecimal inForce(PolicyRule rule, String city, String subject, LocalDate day) {
-    List<PolicyScope> fromTheMostParticular =
+  /** The month of its first day counts. */
+  private static FeedstockPair pair(PolicyRow row) {
+    String[] parts = row.subject().split("/", -1);
+    LocalDate first = row.validFrom();
+    int month =
+        first.equals(LocalDate.MIN) ? Integer.MIN_VALUE : Months.index(YearMonth.from(first));
+    return new FeedstockPair(parts[0], parts[1], month, Boolean.parseBoolean(row.value()));
+  }
+
+  /** The most that the state funds in the period of the row that a day lies in. */
+  public Optional<PolicyRow> incrementCap(LocalDate day) {
+    return inForce(PolicyRule.INCREMENT_TOTAL, PolicyRow.ANY, PolicyRow.ANY, day);
+  }
+
+  /** The five-year plan that a day lies in. */
+  public Optional<PolicyRow> plan(LocalDate day) {
+    return inForce(PolicyRule.PLAN, PolicyRow.ANY, PolicyRow.ANY, day);
+  }
+
+  /** Whether projects of a level may have a bridge; without a row those of every level. */
+  public boolean isMajor(ProjectLevel level, LocalDate day) {
+    return inForce(PolicyRule.MAJOR, PolicyRow.ANY, PolicyRow.ANY, day)
+        .map(row -> row.value().split(PolicyValue.SEPARATOR))
+        .map(levels -> Arrays.asList(levels).contains(level.name()))
+        .orElse(true);
+  }
+
+  /** Whether two-high livelihood projects may use the increment; without a row not. */
+  public boolean incrementForLivelihood(LocalDate day) {
+    return inForce(PolicyRule.INCREMENT_FOR_LIVELIHOOD, PolicyRow.ANY, PolicyRow.ANY, day)
+        .map(row -> Boolean.parseBoolean(row.value()))
+        .orElse(false);
+  }
+
+  /** The row that answers for a city and a subject on a day; empty where policy says nothing. */
+  public Optional<PolicyRow> inForce(PolicyRule rule, String city, String subject, LocalDate day) {
+    PolicyScope ofCity = new PolicyScope(rule, city, PolicyRow.ANY);
+    PolicyScope ofSubject = new PolicyScope(rule, PolicyRow.ANY, subject);
+    List<PolicyScope> fromTheClosest =
         List.of(
             new PolicyScope(rule, city, subject),
-            new PolicyScope(rule, city, PolicyRow.ANY),
-            new PolicyScope(rule, PolicyRow.ANY, subject),
+            rule.asksSubjectFirst() ? ofSubject : ofCity,
+            rule.asksSubjectFirst() ? ofCity : ofSubject,
             new PolicyScope(rule, PolicyRow.ANY, PolicyRow.ANY));
-    for (PolicyScope scope : fromTheMostParticular) {
-      NavigableMap<LocalDate, BigDecimal> timeline = timelines.get(scope);
-      if (timeline != null && timeline.floorEntry(day) != null) {
-        return timeline.floorEntry(day).getValue();
-      }
-    }
-    throw new IllegalStateException("No row of " + rule + " is in force for " + subject);
+    return fromTheClosest.stream()
+        .map(timelines::get)
+        .filter(Objects::nonNull)
+        .flatMap(timeline -> latest(timeline, day).stream())
+        .findFirst();
+  }
+
+  /** Of the rows of a subject that are in force on a day, the one that began last. */
+  private static Optional<PolicyRow> latest(
+      NavigableMap<LocalDate, PolicyRow> timeline, LocalDate day) {
+    return timeline.headMap(day, true).descendingMap().values().stream()
+        .filter(row -> row.isInForce(day))
+        .findFirst();
   }
 
   private void add(PolicyRow row, TableFile table) {
-    BigDecimal earlier =
-        timelines
-            .computeIfAbsent(row.scope(), scope -> new TreeMap<>())
-            .put(row.validFrom(), row.sharePct());
+    PolicyRow earlier =
+        timelines.computeIfAbsent(row.scope(), scope -> new TreeMap<>()).put(row.validFrom(), row);
     if (earlier != null) {
       table.note(
           "%s（市 %s、对象 %s）有两行自同一日起生效，请删去一行".formatted(row.rule(), row.city(), row.subject()),
           "two rows of %s, city %s, subject %s begin on the same day; remove one"
               .formatted(row.rule(), row.city(), row.subject()));
     }
-  }
-
-  /** Every question must have an answer on every day, so that no command waits for a policy. */
-  private void noteGaps(TableFile table) {
-    for (PolicyRule rule : PolicyRule.values()) {
-      for (String subject : rule.subjects()) {
-        if (!isAlwaysSet(new PolicyScope(rule, PolicyRow.ANY, subject))
-            && !isAlwaysSet(new PolicyScope(rule, PolicyRow.ANY, PolicyRow.ANY))) {
-          boolean any = subject.equals(PolicyRow.ANY);
-          table.note(
-              "%s 对%s并非每日都有规定，请补一行 city 为 *、valid_from 留空"
-                  .formatted(rule, any ? "任何对象" : " " + subject + " "),
-              "%s is not set for %s on every day; add a row with city * and no valid_from"
-                  .formatted(rule, any ? "any subject" : subject));
-        }
-      }
-    }
-  }
-
-  private boolean isAlwaysSet(PolicyScope scope) {
-    return timelines.containsKey(scope) && timelines.get(scope).containsKey(LocalDate.MIN);
   }
 }

@@ -34,9 +34,9 @@ class FeedstockPolicyTest {
     FeedstockPolicy policy =
         new FeedstockPolicy(
             List.of(
-                new FeedstockPair("17", "HEAT", month("2022-06")),
-                new FeedstockPair("17", "HEAT", month("2022-04")),
-                new FeedstockPair("17", "COAL", month("2023-01"))));
+                new FeedstockPair("17", "HEAT", month("2022-06"), true),
+                new FeedstockPair("17", "HEAT", month("2022-04"), true),
+                new FeedstockPair("17", "COAL", month("2023-01"), true)));
 
     assertThat(policy.deducts("17", "HEAT", month("2022-03"))).isFalse();
     assertThat(policy.deducts("17", "HEAT", month("2022-04"))).isTrue();

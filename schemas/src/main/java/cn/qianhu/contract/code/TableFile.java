@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ public final class TableFile {
   private final String name;
   private final List<NamedCsvRecord> rows;
   private final TableFaults faults = new TableFaults();
+  private final List<String> remarks = new ArrayList<>();
 
   private TableFile(String name, List<NamedCsvRecord> rows) {
     this.name = name;
@@ -83,6 +85,21 @@ public final class TableFile {
   }
 
   /**
+   * Remarks on a row that is read otherwise than it was meant when it was written, or passed over.
+   *
+   * @param zh what is made of it, in Chinese
+   * @param en the same in English
+   */
+  public void remark(NamedCsvRecord row, String zh, String en) {
+    remarks.add(words(row, zh, en));
+  }
+
+  /** What was remarked, in the order of the rows. */
+  public List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  /**
    * Throws all that was found wrong with the table, where anything was.
    *
    * @throws FaultyTablesException then
@@ -135,8 +152,11 @@ public final class TableFile {
 
   /** The refusal of a row, to be thrown. */
   public IllegalArgumentException wrong(NamedCsvRecord row, String zh, String en) {
+    return new IllegalArgumentException(words(row, zh, en));
+  }
+
+  private String words(NamedCsvRecord row, String zh, String en) {
     long line = row.getStartingLineNumber();
-    return new IllegalArgumentException(
-        "%s 第 %d 行：%s / %s, line %d: %s".formatted(name, line, zh, name, line, en));
+    return "%s 第 %d 行：%s / %s, line %d: %s".formatted(name, line, zh, name, line, en);
   }
 }
