@@ -19,6 +19,14 @@ public record Threshold(
   /** Where a number comes from that no document contains. */
   public static final String DEFAULT_SOURCE = "default";
 
+  /**
+   * Of all rules that compare with a target: the part of it, in percent, by which missing it is
+   * still no more than a warning.
+   */
+  public static final Threshold TOLERANCE =
+      of("tolerance", Bound.PERCENT, "目标的宽限", "tolerance of the target", EvidenceType.PERCENT)
+          .or("10");
+
   /** A threshold that the table shipped has. */
   public static Threshold of(String code, Bound bound, String zh, String en, EvidenceType type) {
     return new Threshold(code, bound, Bilingual.of(zh, en), type, null);
