@@ -52,8 +52,8 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
               FormColumn.of("plan_months", ColumnContent.MONEY_BY_MONTH)
                   .mayBeMissing()
                   .described(
-                      "一月至十二月的计划投资，万元，以 ; 相连；留空即按月均衡",
-                      "investment planned for January to December, 10,000 yuan, joined by ;;"
+                      "一月至十二月的计划投资，万元，以 ; 相连，留空即按月均衡",
+                      "investment planned for January to December, 10,000 yuan, joined by ; or"
                           + " empty for equal months")
                   .called("月度计划投资", "plan by month")
                   .contradicts(
