@@ -115,14 +115,13 @@ final class Header {
    */
   void refuseOptionalUnderAnotherName() {
     Kind kind = file.kind();
-    List<String> optional = new ArrayList<>(kind.columnsNotYetRead());
-    kind.columns().stream().filter(kind.optionalColumns()::contains).forEach(optional::add);
+    List<String> optional =
+        kind.columns().stream().filter(kind.optionalColumns()::contains).toList();
     if (optional.isEmpty()) {
       return;
     }
     for (UnknownColumn column : unknown) {
-      boolean named = optional.contains(column.name().written());
-      Optional<UnknownColumn.Telltale> telltale = named ? Optional.empty() : column.telltale();
+      Optional<UnknownColumn.Telltale> telltale = column.telltale();
       if (telltale.isPresent()) {
         throw underAnotherName(column, telltale.get(), optional);
       }
@@ -222,12 +221,11 @@ final class Header {
 
   private static void refuseResembling(ReportFile file, long row, List<UnknownColumn> unknown) {
     List<String> columns = columnsThatAreRead(file.kind());
-    columns.addAll(file.kind().columnsNotYetRead());
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     for (UnknownColumn column : unknown) {
       ColumnName name = column.name();
-      List<String> meant = columns.contains(name.written()) ? List.of() : name.resembled(columns);
+      List<String> meant = name.resembled(columns);
       if (!meant.isEmpty()) {
         zh.add("“" + name.legible() + "”应写作 " + String.join(" 或 ", meant));
         en.add("\"" + name.legible() + "\" is not " + String.join(" or ", meant));

@@ -277,15 +277,6 @@ public final class Kind implements Comparable<Kind> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * Columns that a file of the kind may have and that are not read yet. They are no columns of the
-   * kind's records; but a name that only resembles one of them is as wrong as one that resembles a
-   * column that is read, and must not wait to be noticed until the column counts.
-   */
-  public List<String> columnsNotYetRead() {
-    return declared.notYetRead;
-  }
-
   @Override
   public int compareTo(Kind other) {
     return ORDER.compare(this, other);

@@ -25,7 +25,6 @@ public final class KindBuilder {
   List<FormColumn> columns = List.of();
   List<String> names = List.of();
   List<FormColumn> inEventsOnly = List.of();
-  List<String> notYetRead = List.of();
   List<String> example;
   List<String> claims = List.of();
   Bilingual claimed;
@@ -118,12 +117,6 @@ public final class KindBuilder {
   /** Fields of events that a finding may be about and that are no columns. */
   public KindBuilder inEventsOnly(FormColumn... fields) {
     this.inEventsOnly = List.of(fields);
-    return this;
-  }
-
-  /** Columns that a file may have and that are not read yet. */
-  public KindBuilder notYetRead(String... columns) {
-    this.notYetRead = List.of(columns);
     return this;
   }
 
