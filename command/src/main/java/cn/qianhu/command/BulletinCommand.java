@@ -58,6 +58,14 @@ final class BulletinCommand implements Callable<Integer> {
   private YearMonth period;
 
   @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description =
+          "通报的地区：省或市，代码或名称；市的通报以各县为部分；缺省为本省 / region that it is about: a province, or a"
+              + " city with its counties as the parts; the site's province by default")
+  private String region;
+
+  @Option(
       names = "--scope",
       defaultValue = "KEY_1000",
       paramLabel = "SCOPE",
@@ -82,20 +90,25 @@ final class BulletinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scope of = new CodeParser(spec.commandLine(), log.rules().tables()).enterpriseScope(scope);
+    CodeParser codes = new CodeParser(spec.commandLine(), log.rules().tables());
+    Scope of = codes.enterpriseScope(scope);
+    String whole =
+        region == null ? log.rules().tables().regions().home() : codes.regionWithParts(region);
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
       BulletinInput bulletinInput =
-          log.with(until, (raw, schemas) -> edition(of, log.replay(raw, schemas, progress), raw));
+          log.with(
+              until, (raw, schemas) -> edition(whole, of, log.replay(raw, schemas, progress), raw));
       progress.step("写出通报", "writing the bulletin");
-      write(bulletinInput);
+      write(bulletinInput, region == null ? "" : "-" + whole);
       bulletinInput.replayed().soundness().breaches().forEach(spec.commandLine().getErr()::println);
       return bulletinInput.replayed().soundness().breaches().isEmpty() ? 0 : UNSOUND;
     }
   }
 
-  private BulletinInput edition(Scope of, ReplayOutcome replayOutcome, RawLog raw) {
+  private BulletinInput edition(String whole, Scope of, ReplayOutcome replayOutcome, RawLog raw) {
     return new BulletinInput(
         period,
+        whole,
         of,
         replayOutcome,
         stateOfKnowledge(),
@@ -128,10 +141,11 @@ final class BulletinCommand implements Callable<Integer> {
     return changes;
   }
 
-  private void write(BulletinInput bulletinInput) throws IOException {
+  /** A city's bulletin has its code in its name: both may lie in one folder. */
+  private void write(BulletinInput bulletinInput, String which) throws IOException {
     Document bulletin = Bulletin.of(bulletinInput);
     Files.createDirectories(output);
-    String name = "bulletin-" + period;
+    String name = "bulletin-" + period + which;
     Path page = output.resolve(name + ".html");
     Path workbook = output.resolve(name + ".xlsx");
     Path positions = output.resolve("offsets.csv");

@@ -33,6 +33,13 @@ record CodeParser(CommandLine command, CodeTables tables) {
     return find("市", "city", typed, cities);
   }
 
+  /** A province or a city, whose parts a document tells of; null stays null. */
+  String regionWithParts(String typed) {
+    Map<String, String> names = regions();
+    names.keySet().removeIf(tables.regions()::isCounty);
+    return find("省或市", "province or city", typed, names);
+  }
+
   /** A division, a section or all of industry; null stays null. */
   String industry(String typed) {
     Map<String, String> names = new LinkedHashMap<>();

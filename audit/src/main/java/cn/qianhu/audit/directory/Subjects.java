@@ -39,6 +39,18 @@ public record Subjects(CodeTables codes, Roster roster) {
         .filter(codes.regions()::isCity);
   }
 
+  /** Whether an alert is about a city or county, or about somebody in it. */
+  public boolean isIn(Alert alert, String region) {
+    return codes.regions().isCity(region)
+        ? city(alert).filter(region::equals).isPresent()
+        : county(alert.getSubject()).filter(region::equals).isPresent();
+  }
+
+  private Optional<String> county(String subject) {
+    String first = subject.split("/", 2)[0];
+    return codes.regions().isCounty(first) ? Optional.of(first) : roster.countyOf(first);
+  }
+
   private Optional<String> city(String subject) {
     String first = subject.split("/", 2)[0];
     boolean region = codes.regions().isCity(first) || codes.regions().isCounty(first);

@@ -86,6 +86,7 @@ class SuspectSaidTest {
         Bulletin.of(
             new BulletinInput(
                 period,
+                "370000",
                 Scope.ALL,
                 replayOutcome,
                 "test",

@@ -71,8 +71,18 @@ class BulletinTest {
       ReplayOutcome state,
       Optional<List<Publication>> publications,
       Optional<List<Alert>> changes) {
+    return edition("370000", period, state, publications, changes);
+  }
+
+  private static BulletinInput edition(
+      String region,
+      YearMonth period,
+      ReplayOutcome state,
+      Optional<List<Publication>> publications,
+      Optional<List<Alert>> changes) {
     return new BulletinInput(
         period,
+        region,
         SCOPE,
         state,
         "test",
@@ -159,6 +169,33 @@ class BulletinTest {
     assertThat(grid("预警清单").rows())
         .extracting(row -> row.get(4).words().zh())
         .containsExactlyInAnyOrderElementsOf(open.stream().map(Alert::getMessageZh).toList());
+  }
+
+  /** The city is the whole, its counties are the parts, and nobody else is spoken of. */
+  @Test
+  void aCityHasABulletinOfItsOwn() {
+    Document city =
+        Bulletin.of(edition("371400", PERIOD, replayOutcome, Optional.empty(), Optional.empty()));
+    List<String> counties =
+        RuleTables.shipped().tables().regions().counties().stream()
+            .filter(county -> county.startsWith("3714"))
+            .map(RuleTables.shipped().tables().regions()::nameZh)
+            .toList();
+    MonthFigures monthFigures = MonthFigures.of(replayOutcome.results(), PERIOD);
+    assertThat(grid(city, "德州市").rows().get(0).get(2).figure())
+        .isEqualByComparingTo(
+            monthFigures.value(CellSeries.whole(SCOPE, "371400"), "gross_output").movePointLeft(4));
+    assertThat(grid(city, "各县").rows())
+        .extracting(row -> row.get(1).words().zh().replace("※", ""))
+        .containsExactlyInAnyOrder(counties.toArray(String[]::new));
+    assertThat(grid(city, "未报企业").rows())
+        .allSatisfy(row -> assertThat(row.get(0).words().zh()).isEqualTo("德州市"));
+    assertThat(grid(city, "能耗指标").rows()).hasSize(1);
+    assertThat(grid(city, "预警清单").rows())
+        .isNotEmpty()
+        .hasSizeLessThan(grid("预警清单").rows().size())
+        .allSatisfy(row -> assertThat(row.get(3).words().zh()).isEqualTo("德州市"));
+    assertThat(HtmlPage.of(city)).contains("德州市概况").doesNotContain("全省概况");
   }
 
   @Test

@@ -33,6 +33,7 @@ class OtherProvinceBulletinTest {
             Bulletin.of(
                 new BulletinInput(
                     YearMonth.of(2022, 4),
+                    site.tables().regions().home(),
                     Scope.ALL,
                     replayOutcome,
                     "test",

@@ -108,6 +108,7 @@ final class AlertPart implements BulletinPart {
   /** Changes from the first of the month of the business date up to that date. */
   private static List<Alert> ofTheMonth(BulletinMonth bulletinMonth, List<Alert> log) {
     return log.stream()
+        .filter(bulletinMonth::concerns)
         .filter(
             change ->
                 bulletinMonth

@@ -6,6 +6,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.DocumentTable;
 import cn.qianhu.desk.document.Paragraph;
@@ -14,22 +15,27 @@ import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
 import java.util.List;
 
-/** Energy budgets of the cities under the rule in force, with the other rule's light next to it. */
+/**
+ * Energy budgets of the region and its parts under the rule in force, with the other rule's light
+ * next to it.
+ */
 final class BudgetPart implements BulletinPart {
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
     String inForce = DeductionRule.inForce(Months.index(bulletinMonth.period())).name();
+    List<String> shown = bulletinMonth.wholeAndParts();
     List<Balance> all =
         bulletinMonth
             .results()
             .rows(ResultTables.BALANCES)
             .filter(row -> row.getPeriod().equals(bulletinMonth.period().toString()))
+            .filter(row -> shown.contains(row.getCity()))
             .toList();
     List<Balance> rows = all.stream().filter(row -> row.getRule().equals(inForce)).toList();
     DocumentTable documentTable =
-        DocumentTable.named("用能预算", "各市用能预算与晴雨表", "Energy budgets of the cities")
-            .column(BalanceColumn.CITY)
+        DocumentTable.named("用能预算", heading(bulletinMonth).zh(), heading(bulletinMonth).en())
+            .words(city(bulletinMonth).zh(), city(bulletinMonth).en())
             .column(BalanceColumn.BUDGET, " 万吨标准煤", ", 1e4 tce")
             .column(BalanceColumn.ASSESSED_YTD)
             .column(BalanceColumn.REMAINING)
@@ -56,15 +62,38 @@ final class BudgetPart implements BulletinPart {
                 + " (from 2024) all renewable electricity. Lights compare exact figures."));
   }
 
+  private static Bilingual heading(BulletinMonth bulletinMonth) {
+    return bulletinMonth.isOfProvince()
+        ? Bilingual.of("各市用能预算与晴雨表", "Energy budgets of the cities")
+        : Bilingual.of("全市及各县用能预算与晴雨表", "Energy budgets of the city and its counties");
+  }
+
+  private static Bilingual city(BulletinMonth bulletinMonth) {
+    return bulletinMonth.isOfProvince()
+        ? BalanceColumn.CITY.spec().heading()
+        : Bilingual.of("地区", "region");
+  }
+
   private static Paragraph summary(
       BulletinMonth bulletinMonth, String inForce, List<Balance> rows) {
     List<String> red = cities(bulletinMonth, rows, "RED");
     List<String> yellow = cities(bulletinMonth, rows, "YELLOW");
     return Paragraph.point(
-        "有用能预算的 %d 个市中，红灯 %d 个%s，黄灯 %d 个%s。"
-            .formatted(rows.size(), red.size(), listed(red), yellow.size(), listed(yellow)),
-        "Of %d cities with a budget %d are red and %d yellow under rule %s."
-            .formatted(rows.size(), red.size(), yellow.size(), inForce));
+        "有用能预算的 %d 个%s中，红灯 %d 个%s，黄灯 %d 个%s。"
+            .formatted(
+                rows.size(),
+                bulletinMonth.isOfProvince() ? "市" : "地区",
+                red.size(),
+                Phrases.listedZh(red),
+                yellow.size(),
+                Phrases.listedZh(yellow)),
+        "Of %d %s with a budget %d are red and %d yellow under rule %s."
+            .formatted(
+                rows.size(),
+                bulletinMonth.isOfProvince() ? "cities" : "regions",
+                red.size(),
+                yellow.size(),
+                inForce));
   }
 
   private static List<String> cities(
@@ -73,10 +102,6 @@ final class BudgetPart implements BulletinPart {
         .filter(row -> row.getLight().equals(light))
         .map(row -> bulletinMonth.region(row.getCity()))
         .toList();
-  }
-
-  private static String listed(List<String> names) {
-    return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
   }
 
   private static void row(

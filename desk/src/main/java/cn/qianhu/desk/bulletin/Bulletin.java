@@ -21,8 +21,10 @@ public final class Bulletin {
           new CityPart(),
           new DivisionPart(),
           new ProjectPart(),
+          new TargetPart(),
+          new ControlPart(),
           new BudgetPart(),
-          new IntensityPart(),
+          new TwoHighPart(),
           new AlertPart(),
           new CoveragePart(),
           new RejectionPart(),
@@ -43,7 +45,7 @@ public final class Bulletin {
     return new Document(
         Bilingual.of("工业运行月通报", "Monthly Bulletin of Industrial Operation"),
         Bilingual.of(
-            bulletinMonth.region(bulletinMonth.province())
+            bulletinMonth.region(bulletinMonth.whole())
                 + "　"
                 + Phrases.monthZh(bulletinInput.period())
                 + "　"

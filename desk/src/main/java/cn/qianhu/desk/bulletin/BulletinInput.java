@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * What a bulletin is made from: everything that it says follows from this and from nothing else.
  *
  * @param period month that it is about
+ * @param region that it is about: a province, or a city with its counties as the parts
  * @param scope enterprises that it is about
  * @param replayed the state of knowledge
  * @param until where the state of knowledge ends, in words
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  */
 public record BulletinInput(
     YearMonth period,
+    String region,
     Scope scope,
     ReplayOutcome replayed,
     String until,

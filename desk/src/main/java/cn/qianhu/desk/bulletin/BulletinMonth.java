@@ -11,6 +11,7 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** The month of a bulletin, as its chapters look at it. */
 final class BulletinMonth {
@@ -47,13 +49,17 @@ final class BulletinMonth {
   BulletinMonth(BulletinInput bulletinInput) {
     this.bulletinInput = bulletinInput;
     this.monthFigures = MonthFigures.of(results(), bulletinInput.period());
-    this.alerts = results().stream(Topics.ALERTS_OPEN, Alert.class).sorted(GRAVEST_FIRST).toList();
     this.clock =
         bulletinInput
             .replayed()
             .businessDate()
             .map(date -> BusinessClock.of(date.getDate(), date.getMonitoringStart()));
     this.subjects = new Subjects(codes(), roster());
+    this.alerts =
+        results().stream(Topics.ALERTS_OPEN, Alert.class)
+            .filter(this::concerns)
+            .sorted(GRAVEST_FIRST)
+            .toList();
     this.suspects = OpenSuspects.in(results(), codes());
   }
 
@@ -77,9 +83,49 @@ final class BulletinMonth {
     return bulletinInput.rules().tables();
   }
 
-  /** Code of the site's own province. */
-  String province() {
-    return codes().regions().home();
+  /** Code of the region that the bulletin is about. */
+  String whole() {
+    return bulletinInput.region();
+  }
+
+  /** Whether it is about a province, whose parts are cities, and not about a city. */
+  boolean isOfProvince() {
+    return codes().regions().provinces().contains(whole());
+  }
+
+  /** The codes of its cities, or of its counties. */
+  List<String> parts() {
+    Regions regions = codes().regions();
+    return isOfProvince()
+        ? regions.cities().stream().filter(city -> isWithin(city)).toList()
+        : regions.counties().stream().filter(county -> isWithin(county)).toList();
+  }
+
+  /** The region itself, then its parts. */
+  List<String> wholeAndParts() {
+    return Stream.concat(Stream.of(whole()), parts().stream()).toList();
+  }
+
+  /** What its parts are called. */
+  Bilingual partWords() {
+    return isOfProvince() ? Bilingual.of("市", "city") : Bilingual.of("县（市、区）", "county");
+  }
+
+  /** Whether a region lies in the one that the bulletin is about, or is it. */
+  boolean isWithin(String region) {
+    return isOfProvince()
+        ? Regions.provinceOf(region).equals(whole())
+        : Regions.cityOf(region).equals(whole());
+  }
+
+  /** The whole in a sentence: 全省, or the name of the city. */
+  String wholeZh() {
+    return isOfProvince() ? "全省" : region(whole());
+  }
+
+  /** Whether a bulletin of the region speaks of an alert; one of a province speaks of all. */
+  boolean concerns(Alert alert) {
+    return isOfProvince() || subjects.city(alert).filter(whole()::equals).isPresent();
   }
 
   Subjects subjects() {

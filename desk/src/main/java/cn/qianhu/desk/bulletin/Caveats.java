@@ -30,16 +30,16 @@ final class Caveats {
     }
     bulletinMonth
         .figures()
-        .coverage(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()))
+        .coverage(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()))
         .filter(row -> row.getStatus().equals("PROVISIONAL"))
         .ifPresent(
             row ->
                 caveats.add(
                     Paragraph.warning(
-                        "上报率不足 90%，全省合计为暂定数。",
+                        "上报率不足 90%，" + bulletinMonth.wholeZh() + "合计为暂定数。",
                         "Less than 90 % have reported: the sums are provisional.")));
     SortedSet<Suspect> suspects =
-        bulletinMonth.suspects(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
+        bulletinMonth.suspects(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
     if (!suspects.isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(suspects);
       caveats.add(Paragraph.warning(sentence.zh(), sentence.en()));

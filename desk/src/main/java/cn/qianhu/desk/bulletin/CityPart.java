@@ -6,6 +6,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.DocumentTable;
 import cn.qianhu.desk.document.Paragraph;
@@ -13,30 +14,34 @@ import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The cities, ranked by growth since January. */
+/** The parts of the region, ranked by growth since January. */
 final class CityPart implements BulletinPart {
 
   private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
     List<String> cities = ranked(bulletinMonth);
     DocumentTable documentTable =
         DocumentTable.named(
-                "各市",
-                "各市" + OutputMeasures.GROSS_OUTPUT.words().zh() + "，按累计增速排列",
-                "The cities by growth since January")
+                parts(bulletinMonth),
+                parts(bulletinMonth) + OutputMeasures.GROSS_OUTPUT.words().zh() + "，按累计增速排列",
+                bulletinMonth.isOfProvince()
+                    ? "The cities by growth since January"
+                    : "The counties by growth since January")
             .figures("位次", "rank")
-            .words("市", "city")
+            .words(bulletinMonth.partWords().zh(), bulletinMonth.partWords().en())
             .column(IndicatorColumn.VALUE, " 亿元", "")
             .column(IndicatorColumn.GROWTH_PCT)
             .column(IndicatorColumn.YTD, " 亿元", "")
             .column(IndicatorColumn.YTD_GROWTH_PCT)
-            .column(IndicatorColumn.CONTRIBUTION_PP, " 百分点", "")
+            .figures(weight(bulletinMonth).zh(), weight(bulletinMonth).en())
             .column(CoverageColumn.REPORTING_PCT)
             .column(CoverageColumn.STATUS)
             .figures(AlertLists.SEVERITY.words("CRITICAL").zh() + "预警", "critical alerts")
@@ -45,13 +50,45 @@ final class CityPart implements BulletinPart {
       row(documentTable, bulletinMonth, cities.get(i), i + 1);
     }
     Chapter chapter =
-        Chapter.of("各市情况", "The cities", summary(bulletinMonth, cities), documentTable);
+        Chapter.of(
+            parts(bulletinMonth) + "情况",
+            bulletinMonth.isOfProvince() ? "The cities" : "The counties",
+            summary(bulletinMonth, cities),
+            documentTable);
     return bulletinMonth.explained(
-        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
+        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
+  }
+
+  private static String parts(BulletinMonth bulletinMonth) {
+    return bulletinMonth.isOfProvince() ? "各市" : "各县";
+  }
+
+  /** What a part adds to growth is defined for the province; of a city a part has a share. */
+  private static Bilingual weight(BulletinMonth bulletinMonth) {
+    return bulletinMonth.isOfProvince()
+        ? Bilingual.of(
+            IndicatorColumn.CONTRIBUTION_PP.spec().heading().zh() + " 百分点",
+            IndicatorColumn.CONTRIBUTION_PP.spec().heading().en())
+        : Bilingual.of("累计占全市 %", "share of the city");
+  }
+
+  private static TableCell weight(BulletinMonth bulletinMonth, CellSeries place) {
+    MonthFigures figures = bulletinMonth.figures();
+    if (bulletinMonth.isOfProvince()) {
+      return TableCell.signed(figures.contribution(place, OUTPUT));
+    }
+    BigDecimal whole =
+        figures.ytd(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()), OUTPUT);
+    BigDecimal part = figures.ytd(place, OUTPUT);
+    return TableCell.figure(
+        part == null || whole == null || whole.signum() <= 0
+            ? null
+            : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP),
+        2);
   }
 
   private static List<String> ranked(BulletinMonth bulletinMonth) {
-    return bulletinMonth.codes().regions().cities().stream()
+    return bulletinMonth.parts().stream()
         .sorted(
             Comparator.comparing(
                     (String city) -> growth(bulletinMonth, city),
@@ -69,17 +106,19 @@ final class CityPart implements BulletinPart {
     List<String> falling = cities.stream().filter(city -> sign(bulletinMonth, city) < 0).toList();
     List<String> names = falling.stream().map(city -> name(bulletinMonth, city)).toList();
     return Paragraph.point(
-        "%s，%d 个市中 %d 个市累计产值%s，%d 个市下降%s。"
+        "%1$s，%2$d 个%3$s中 %4$d 个%3$s累计产值%5$s，%6$d 个%3$s下降%7$s。"
             .formatted(
                 Phrases.yearToDateZh(bulletinMonth.period()),
                 cities.size(),
+                bulletinMonth.partWords().zh(),
                 growing.size(),
                 marked("增长", bulletinMonth, growing),
                 falling.size(),
                 falling.isEmpty() ? "" : "（" + String.join("、", names) + "）"),
-        "Of %d cities %d %s since January and %d fell."
+        "Of %d %s %d %s since January and %d fell."
             .formatted(
                 cities.size(),
+                bulletinMonth.isOfProvince() ? "cities" : "counties",
                 growing.size(),
                 marked("grew", bulletinMonth, growing),
                 falling.size()));
@@ -117,7 +156,7 @@ final class CityPart implements BulletinPart {
     BigDecimal growth = monthFigures.ytdGrowth(place, OUTPUT);
     List<Alert> alerts =
         bulletinMonth.alerts().stream()
-            .filter(alert -> bulletinMonth.subjects().city(alert).equals(Optional.of(city)))
+            .filter(alert -> bulletinMonth.subjects().isIn(alert, city))
             .toList();
     long critical = alerts.stream().filter(BulletinMonth::isCritical).count();
     documentTable.row(
@@ -127,7 +166,7 @@ final class CityPart implements BulletinPart {
         TableCell.signed(monthFigures.growth(place, OUTPUT)),
         TableCell.figure(Phrases.tenThousandth(monthFigures.ytd(place, OUTPUT)), 2),
         TableCell.signed(growth),
-        TableCell.signed(monthFigures.contribution(place, OUTPUT)),
+        weight(bulletinMonth, place),
         TableCell.figure(
             coverage.map(Coverage::getReportingPct).map(MonthFigures::number).orElse(null), 2),
         TableCell.of(

@@ -67,7 +67,7 @@ final class CoveragePart implements BulletinPart {
             byCity(bulletinMonth),
             documentTable);
     return bulletinMonth.explained(
-        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
+        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
   }
 
   private static List<EnterpriseFields> missing(BulletinMonth bulletinMonth) {
@@ -77,6 +77,7 @@ final class CoveragePart implements BulletinPart {
             .map(OutputFact::getUscc)
             .collect(Collectors.toSet());
     return bulletinMonth.roster().inForce(bulletinMonth.scope(), bulletinMonth.period()).stream()
+        .filter(entry -> bulletinMonth.isWithin(entry.county()))
         .filter(entry -> !reported.contains(entry.uscc()))
         .sorted(
             Comparator.comparing(EnterpriseFields::county).thenComparing(EnterpriseFields::uscc))
@@ -85,7 +86,7 @@ final class CoveragePart implements BulletinPart {
 
   private static DocumentTable byCity(BulletinMonth bulletinMonth) {
     DocumentTable documentTable =
-        DocumentTable.named("上报情况", "各市上报率与增长面", "Coverage and growth by city")
+        DocumentTable.named("上报情况", partsZh(bulletinMonth), partsEn(bulletinMonth))
             .words("地区", "region");
     for (TableColumn<Coverage> column : SHOWN) {
       Bilingual heading = AT_LENGTH.get(column);
@@ -95,15 +96,21 @@ final class CoveragePart implements BulletinPart {
         documentTable.figures(heading.zh(), heading.en());
       }
     }
-    List<String> regions = new ArrayList<>(bulletinMonth.codes().regions().cities());
-    regions.add(0, bulletinMonth.province());
-    for (String region : regions) {
+    for (String region : bulletinMonth.wholeAndParts()) {
       bulletinMonth
           .figures()
           .coverage(CellSeries.whole(bulletinMonth.scope(), region))
           .ifPresent(row -> row(documentTable, bulletinMonth, region, row));
     }
     return documentTable;
+  }
+
+  private static String partsZh(BulletinMonth bulletinMonth) {
+    return (bulletinMonth.isOfProvince() ? "各市" : "各县") + "上报率与增长面";
+  }
+
+  private static String partsEn(BulletinMonth bulletinMonth) {
+    return "Coverage and growth by " + bulletinMonth.partWords().en();
   }
 
   private static void row(

@@ -57,13 +57,13 @@ final class DivisionPart implements BulletinPart {
                 "Divisions not growing, by contribution",
                 down));
     return bulletinMonth.explained(
-        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province()));
+        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
   }
 
   private static List<Pull> pulls(BulletinMonth bulletinMonth) {
     List<Pull> pulls = new ArrayList<>();
     for (String division : bulletinMonth.codes().industries().divisions()) {
-      CellSeries place = CellSeries.of(bulletinMonth.scope(), bulletinMonth.province(), division);
+      CellSeries place = CellSeries.of(bulletinMonth.scope(), bulletinMonth.whole(), division);
       BigDecimal points = bulletinMonth.figures().contribution(place, OUTPUT);
       BigDecimal growth = bulletinMonth.figures().ytdGrowth(place, OUTPUT);
       if (points != null && growth != null) {

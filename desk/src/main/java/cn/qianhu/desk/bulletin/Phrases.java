@@ -3,6 +3,7 @@ package cn.qianhu.desk.bulletin;
 import cn.qianhu.desk.document.TableCell;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 
 /** Turns of phrase of a bulletin. */
 final class Phrases {
@@ -50,5 +51,10 @@ final class Phrases {
 
   static String monthZh(YearMonth period) {
     return period.getYear() + " 年 " + period.getMonthValue() + " 月";
+  }
+
+  /** Names in brackets; nothing where there are none. */
+  static String listedZh(List<String> names) {
+    return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
   }
 }

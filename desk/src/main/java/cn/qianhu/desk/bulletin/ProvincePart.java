@@ -55,7 +55,7 @@ final class ProvincePart implements BulletinPart {
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
-    CellSeries place = CellSeries.whole(bulletinMonth.scope(), bulletinMonth.province());
+    CellSeries place = CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole());
     List<Block> blocks = new ArrayList<>();
     blocks.add(output(bulletinMonth, place));
     blocks.add(energy(bulletinMonth, place));
@@ -65,7 +65,12 @@ final class ProvincePart implements BulletinPart {
         .ifPresent(row -> blocks.add(reporting(bulletinMonth, place, row)));
     blocks.add(grid(bulletinMonth, place));
     return bulletinMonth.explained(
-        new Chapter(Bilingual.of("全省概况", "The province in figures"), blocks), place);
+        new Chapter(
+            Bilingual.of(
+                bulletinMonth.wholeZh() + "概况",
+                bulletinMonth.isOfProvince() ? "The province in figures" : "The city in figures"),
+            blocks),
+        place);
   }
 
   private static Paragraph output(BulletinMonth bulletinMonth, CellSeries place) {
@@ -77,9 +82,10 @@ final class ProvincePart implements BulletinPart {
     String ytd = Phrases.written(Phrases.tenThousandth(monthFigures.ytd(place, output)));
     Bilingual scope = CodeLists.SCOPE.words(bulletinMonth.scope().name());
     return Paragraph.point(
-        "%s，全省%s实现%s %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
+        "%s，%s%s实现%s %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
             .formatted(
                 Phrases.monthZh(bulletinMonth.period()),
+                bulletinMonth.wholeZh(),
                 scope.zh(),
                 OutputMeasures.GROSS_OUTPUT.words().zh(),
                 bulletinMonth.marked(value, place, output, VALUE),
@@ -157,7 +163,10 @@ final class ProvincePart implements BulletinPart {
 
   private static DocumentTable grid(BulletinMonth bulletinMonth, CellSeries place) {
     DocumentTable documentTable =
-        DocumentTable.named("全省", "全省主要指标", "The province's figures")
+        DocumentTable.named(
+                bulletinMonth.wholeZh(),
+                bulletinMonth.wholeZh() + "主要指标",
+                bulletinMonth.isOfProvince() ? "The province's figures" : "The city's figures")
             .words("指标", "indicator")
             .words("单位", "unit")
             .column(IndicatorColumn.VALUE)
@@ -166,7 +175,7 @@ final class ProvincePart implements BulletinPart {
             .figures("本年累计", "since January")
             .column(IndicatorColumn.YTD_GROWTH_PCT);
     OUTPUT_AND_ENERGY.forEach(measure -> row(documentTable, bulletinMonth, place, measure));
-    CellSeries projects = CellSeries.whole(Scope.ALL, bulletinMonth.province());
+    CellSeries projects = CellSeries.whole(Scope.ALL, bulletinMonth.whole());
     INVESTMENT.forEach(measure -> row(documentTable, bulletinMonth, projects, measure));
     return documentTable;
   }

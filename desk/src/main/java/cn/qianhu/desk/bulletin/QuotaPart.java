@@ -38,11 +38,12 @@ final class QuotaPart implements BulletinPart {
             .figures("可用合计", "available")
             .figures("本月变动", "change in the month")
             .figures(account("BRIDGE_DEBT"), "bridges owed");
-    for (String city : bulletinMonth.codes().regions().cities()) {
+    for (String city : cities(bulletinMonth)) {
       row(documentTable, bulletinMonth.region(city), held(city, opening), held(city, closing));
     }
-    Tce reserve = closing.getOrDefault(bulletinMonth.province() + ":RESERVE", Tce.ZERO);
-    Tce claim = closing.getOrDefault(bulletinMonth.province() + ":BRIDGE_CLAIM", Tce.ZERO);
+    String province = Regions.provinceOf(bulletinMonth.whole());
+    Tce reserve = closing.getOrDefault(province + ":RESERVE", Tce.ZERO);
+    Tce claim = closing.getOrDefault(province + ":BRIDGE_CLAIM", Tce.ZERO);
     return Chapter.of(
         "能耗指标台账",
         "Quota ledger",
@@ -56,6 +57,10 @@ final class QuotaPart implements BulletinPart {
             "At the end of %s the province's reserve holds %s tce; bridges to be repaid: %s tce."
                 .formatted(bulletinMonth.period(), written(reserve), written(claim))),
         documentTable);
+  }
+
+  private static List<String> cities(BulletinMonth bulletinMonth) {
+    return bulletinMonth.isOfProvince() ? bulletinMonth.parts() : List.of(bulletinMonth.whole());
   }
 
   private static String account(String name) {

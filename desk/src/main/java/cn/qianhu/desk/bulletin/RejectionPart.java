@@ -37,7 +37,9 @@ final class RejectionPart implements BulletinPart {
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
     List<Rejection> all =
-        bulletinMonth.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class).toList();
+        bulletinMonth.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class)
+            .filter(row -> concerns(bulletinMonth, row))
+            .toList();
     long parked = all.stream().filter(Rejection::getParked).count();
     return Chapter.of(
         "不合格记录",
@@ -48,6 +50,16 @@ final class RejectionPart implements BulletinPart {
                 .formatted(all.size(), parked)),
         byReason(all),
         bySender(bulletinMonth, all));
+  }
+
+  /** Of a city are those whose sender is in it; of a province all, also those of nobody known. */
+  private static boolean concerns(BulletinMonth bulletinMonth, Rejection row) {
+    return bulletinMonth.isOfProvince()
+        || bulletinMonth
+            .roster()
+            .countyOf(sender(bulletinMonth, row))
+            .filter(bulletinMonth::isWithin)
+            .isPresent();
   }
 
   private static DocumentTable byReason(List<Rejection> all) {
