@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * BRIDGE_DUE: a bridge with debt left is to be repaid soon, or is past due (domain, Alerts). The
- * period is the month of the business date, and so are the thresholds.
+ * BRIDGE_DUE: the first step of a bridge that is not met yet is due soon, or is past (domain,
+ * Alerts). The period is the month of the business date, and so are the thresholds.
  */
 public record BridgeDue(Thresholds thresholds) {
 
@@ -25,9 +25,6 @@ public record BridgeDue(Thresholds thresholds) {
    * @param bridge command that made it
    */
   public Optional<Judgement> judge(Subject bridge, LocalDate businessDate, BridgeDebt debt) {
-    if (debt.left().signum() <= 0) {
-      return Optional.empty();
-    }
     int month = month(businessDate);
     RuleThresholds ruleThresholds =
         thresholds.limits(QuotaAlertRules.BRIDGE_DUE, Place.of(debt.city()), month);
@@ -51,23 +48,29 @@ public record BridgeDue(Thresholds thresholds) {
             .put(QuotaAlertRules.CITY, debt.city())
             .put(QuotaAlertRules.PROJECT, debt.project())
             .put(QuotaAlertRules.DUE_DATE, debt.due().toString())
+            .put(QuotaAlertRules.INSTALMENT, debt.step())
             .put(QuotaAlertRules.DEBT_LEFT, debt.left());
+    boolean isLast = debt.step().compareTo(debt.left()) == 0;
     boolean overdue = severity == Severity.CRITICAL;
     Bilingual sentence =
         Bilingual.of(
-            "%s（项目 %s）尚欠 %s，%s %s。"
+            "%s（项目 %s）尚欠 %s，%s%s %s。"
                 .formatted(
                     bridge.nameZh(),
                     debt.project(),
                     SentenceStyle.ZH.energy(debt.left()),
+                    isLast ? "" : "其中 " + SentenceStyle.ZH.energy(debt.step()) + " ",
                     overdue ? "已逾期，到期日" : "即将到期，到期日",
                     debt.due()),
-            "%s (project %s) has %s left to repay; they %s due on %s."
+            "%s (project %s) has %s left to repay%s due on %s."
                 .formatted(
                     bridge.nameEn(),
                     debt.project(),
                     SentenceStyle.EN.energy(debt.left()),
-                    overdue ? "were" : "are",
+                    (isLast
+                            ? "; they "
+                            : ", of which " + SentenceStyle.EN.energy(debt.step()) + " ")
+                        + (overdue ? "were" : "are"),
                     debt.due()));
     return ruleThresholds.judgement(bridge, month, severity, evidence, sentence, debt.sources());
   }

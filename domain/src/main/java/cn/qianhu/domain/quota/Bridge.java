@@ -1,6 +1,7 @@
 package cn.qianhu.domain.quota;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Quota lent to a two-high project against its city's promise (过桥).
@@ -8,23 +9,28 @@ import java.time.LocalDate;
  * @param id command id of the BRIDGE
  * @param city city that owes
  * @param project project that occupies the amount
- * @param dueDate last day of the promise; the day after it the city is in default
+ * @param schedule steps of the promise
  * @param amount amount lent
  * @param debtLeft amount not repaid yet; zero when the bridge is settled
  */
 public record Bridge(
-    String id, String city, String project, LocalDate dueDate, Tce amount, Tce debtLeft) {
+    String id, String city, String project, BridgeSchedule schedule, Tce amount, Tce debtLeft) {
 
   public boolean isOpen() {
     return !debtLeft.isZero();
   }
 
-  /** Whether there is debt left and the due date lies before the day. */
-  public boolean isPastDue(LocalDate day) {
-    return isOpen() && dueDate.isBefore(day);
+  /** The step that is to be met next, with what is missing of it; empty when all are met. */
+  public Optional<Instalment> firstUnmet() {
+    return schedule.firstUnmet(amount.minus(debtLeft));
+  }
+
+  /** Whether less was repaid than the steps before the day ask for. */
+  public boolean isOverdue(LocalDate day) {
+    return firstUnmet().filter(step -> step.date().isBefore(day)).isPresent();
   }
 
   Bridge repaid(Tce part) {
-    return new Bridge(id, city, project, dueDate, amount, debtLeft.minus(part));
+    return new Bridge(id, city, project, schedule, amount, debtLeft.minus(part));
   }
 }

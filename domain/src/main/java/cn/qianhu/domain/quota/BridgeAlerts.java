@@ -11,11 +11,12 @@ import cn.qianhu.domain.store.TypedStore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Judges the alerts about bridges (domain, Alerts). Bridges are few, and each day brings each of
- * them nearer to its due date: all are judged whenever the date or any debt moved.
+ * them nearer to its next step: all are judged whenever the date or any debt moved.
  */
 public final class BridgeAlerts {
 
@@ -72,22 +73,26 @@ public final class BridgeAlerts {
   }
 
   private void judge(Bridge bridge, LocalDate date) {
+    Optional<BridgeDebt> debt = bridge.firstUnmet().map(step -> debt(bridge, step));
     Subject subject =
         new Subject(
             bridge.id(),
             tables.regions().nameZh(bridge.city()) + "过桥指标 " + bridge.id(),
             "Bridge " + bridge.id() + " of " + tables.names().english(bridge.city()));
-    BridgeDebt debt =
-        new BridgeDebt(
-            bridge.city(),
-            bridge.project(),
-            bridge.dueDate(),
-            bridge.debtLeft().toBigDecimal(),
-            List.of());
     desk.judged(
         QuotaAlertRules.BRIDGE_DUE,
         bridge.id(),
         BridgeDue.month(date),
-        bridgeDue.judge(subject, date, debt));
+        debt.flatMap(owed -> bridgeDue.judge(subject, date, owed)));
+  }
+
+  private static BridgeDebt debt(Bridge bridge, Instalment step) {
+    return new BridgeDebt(
+        bridge.city(),
+        bridge.project(),
+        step.date(),
+        step.amount().toBigDecimal(),
+        bridge.debtLeft().toBigDecimal(),
+        List.of());
   }
 }

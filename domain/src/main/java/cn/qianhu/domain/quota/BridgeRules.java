@@ -4,19 +4,22 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.domain.quota.Bookkeeper.Move;
 import cn.qianhu.domain.quota.CommandOutcome.Applied;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Quota lent to a two-high project against its city's promise, and how the city repays. */
 final class BridgeRules {
 
+  private final QuotaPolicy policy;
   private final LedgerState state;
   private final Bookkeeper bookkeeper;
   private final CityDefault cityDefault;
   private final String reserve;
   private final String claim;
 
-  BridgeRules(String province, LedgerState state, Bookkeeper bookkeeper) {
+  BridgeRules(String province, QuotaPolicy policy, LedgerState state, Bookkeeper bookkeeper) {
+    this.policy = policy;
     this.state = state;
     this.bookkeeper = bookkeeper;
     this.cityDefault = new CityDefault(state);
@@ -33,10 +36,19 @@ final class BridgeRules {
     if (!project.twoHigh()) {
       return Rejected.of(Reason.NOT_TWO_HIGH, CommandColumn.PROJECT_CODE, terms.command());
     }
-    Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
+    if (!policy.isMajor(project.level(), terms.date())) {
+      return Rejected.because(
+          Reason.NOT_MAJOR, CommandColumn.PROJECT_CODE, terms.command(), project.level().name());
+    }
+    Optional<Bridge> overdue = cityDefault.overdue(project.city(), terms.date());
     if (overdue.isPresent()) {
       return CommonRejections.inDefault(
-          Reason.CITY_SUSPENDED, CommandColumn.PROJECT_CODE, terms, overdue.get());
+          Reason.CITY_DISQUALIFIED, CommandColumn.PROJECT_CODE, terms, overdue.get());
+    }
+    Optional<LocalDate> endOfPlan = policy.plan(terms.date()).map(PolicyRow::validTo);
+    if (endOfPlan.isPresent() && terms.dueDate().isAfter(endOfPlan.get())) {
+      return Rejected.because(
+          Reason.OUT_OF_PLAN, CommandColumn.DUE_DATE, terms.command(), endOfPlan.get().toString());
     }
     if (CommonRejections.exceedsNeed(terms, project, state)) {
       return CommonRejections.overNeed(terms, project, state);
@@ -60,7 +72,8 @@ final class BridgeRules {
       return Rejected.of(Reason.UNKNOWN_BRIDGE, CommandColumn.BRIDGE_ID, terms.command());
     }
     Bridge bridge = found.get();
-    if (projectOf(bridge).isBarredFrom(terms.account())) {
+    if (projectOf(bridge)
+        .isBarredFrom(terms.account(), policy.incrementForLivelihood(terms.date()))) {
       return CommonRejections.restrictedSource(terms);
     }
     if (terms.amount().isMoreThan(bridge.debtLeft())) {

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * When a city is in default: a bridge of its is past its due date with debt left (domain, Quota
+ * When a city is in default: a step of a bridge of its is past and not repaid (domain, Quota
  * ledger). The date is the one of the command that is judged.
  */
 record CityDefault(LedgerState state) {
 
   /** The bridge that puts the city in default. */
   Optional<Bridge> overdue(String city, LocalDate date) {
-    return state.firstDue(city).filter(bridge -> bridge.isPastDue(date));
+    return state.firstDue(city).filter(bridge -> bridge.isOverdue(date));
   }
 
   /** The bridge that makes the project wait; the livelihood of people does not wait. */

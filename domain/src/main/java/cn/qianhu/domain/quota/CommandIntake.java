@@ -5,7 +5,6 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,9 +20,6 @@ record CommandIntake(String province, LedgerCodes codes) {
 
   private static final Set<CommandColumn> COMMON =
       EnumSet.of(CommandColumn.COMMAND_ID, CommandColumn.TYPE, CommandColumn.EFFECTIVE_DATE);
-
-  /** A plain decimal below 10^12 with at most four digits after the point, as written. */
-  private static final Pattern AMOUNT = Pattern.compile("0*[0-9]{1,12}(\\.[0-9]{1,4})?");
 
   private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
@@ -76,11 +72,21 @@ record CommandIntake(String province, LedgerCodes codes) {
 
   private static Optional<CommandColumn> malformed(LedgerCommand command, CommandType type) {
     return firstUnreadable(command, used(type), type.required())
-        .or(
-            () ->
-                type == CommandType.BRIDGE && !isDueLater(command)
-                    ? Optional.of(CommandColumn.DUE_DATE)
-                    : Optional.empty());
+        .or(() -> type == CommandType.BRIDGE ? unpromised(command) : Optional.empty());
+  }
+
+  /** The column of a bridge that promises nothing: a date or steps that do not follow it. */
+  private static Optional<CommandColumn> unpromised(LedgerCommand command) {
+    CommandTerms terms = new CommandTerms(command);
+    if (!terms.dueDate().isAfter(terms.date())) {
+      return Optional.of(CommandColumn.DUE_DATE);
+    }
+    boolean repays =
+        terms
+            .schedule()
+            .filter(steps -> steps.repays(terms.amount(), terms.date(), terms.dueDate()))
+            .isPresent();
+    return repays ? Optional.empty() : Optional.of(CommandColumn.SCHEDULE);
   }
 
   private Optional<CommandColumn> unknown(LedgerCommand command, CommandType type) {
@@ -115,7 +121,7 @@ record CommandIntake(String province, LedgerCodes codes) {
   private static boolean isReadable(CommandColumn column, String text) {
     return switch (column) {
       case EFFECTIVE_DATE, DUE_DATE -> Dates.parse(text) != null;
-      case AMOUNT -> AMOUNT.matcher(text).matches() && !Tce.parse(text).isZero();
+      case AMOUNT -> Tce.positive(text).isPresent();
       case YEAR -> YEAR.matcher(text).matches();
       case TWO_HIGH, LIVELIHOOD -> text.equals("true") || text.equals("false");
       default -> true;
@@ -126,6 +132,7 @@ record CommandIntake(String province, LedgerCodes codes) {
     String code = column.of(command);
     return switch (column) {
       case CITY -> codes.isCity(code) && code.startsWith(province.substring(0, 2));
+      case TO_CITY -> codes.isCity(code);
       case COUNTY ->
           codes.isCounty(code)
               && (!type.bindsCountyToCity() || codes.cityOf(code).equals(command.city()));
@@ -136,9 +143,5 @@ record CommandIntake(String province, LedgerCodes codes) {
           Arrays.stream(ProjectLevel.values()).anyMatch(level -> level.name().equals(code));
       default -> true;
     };
-  }
-
-  private static boolean isDueLater(LedgerCommand command) {
-    return LocalDate.parse(command.dueDate()).isAfter(LocalDate.parse(command.effectiveDate()));
   }
 }

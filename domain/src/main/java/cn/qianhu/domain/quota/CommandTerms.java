@@ -1,6 +1,7 @@
 package cn.qianhu.domain.quota;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The typed terms of a command that the intake found valid. */
 record CommandTerms(LedgerCommand command) {
@@ -19,6 +20,13 @@ record CommandTerms(LedgerCommand command) {
 
   LocalDate dueDate() {
     return LocalDate.parse(command.dueDate());
+  }
+
+  /** The steps of a bridge; empty where they cannot be read. */
+  Optional<BridgeSchedule> schedule() {
+    return command.schedule().isEmpty()
+        ? Optional.of(BridgeSchedule.atOnce(dueDate(), amount()))
+        : BridgeSchedule.parse(command.schedule());
   }
 
   Tce amount() {
@@ -45,6 +53,21 @@ record CommandTerms(LedgerCommand command) {
     return command.industry();
   }
 
+  /** Kind of the capacity that closes: where none is given, coal power is what division 44 has. */
+  String exitKind() {
+    if (!kind().isEmpty()) {
+      return kind();
+    }
+    return industry().equals(CommandType.POWER_DIVISION)
+        ? CommandType.COAL_POWER
+        : CommandType.OTHER_TWO_HIGH;
+  }
+
+  /** Whether capacity that closes opens again in the same city. */
+  boolean staysInCity() {
+    return command.toCity().equals(city());
+  }
+
   String projectCode() {
     return command.projectCode();
   }
@@ -68,7 +91,8 @@ record CommandTerms(LedgerCommand command) {
   }
 
   Bridge bridgeOf(QuotaProject project) {
-    return new Bridge(id(), project.city(), project.code(), dueDate(), amount(), amount());
+    return new Bridge(
+        id(), project.city(), project.code(), schedule().orElseThrow(), amount(), amount());
   }
 
   Budget budget() {

@@ -11,6 +11,8 @@ import static cn.qianhu.domain.quota.CommandColumn.KIND;
 import static cn.qianhu.domain.quota.CommandColumn.LEVEL;
 import static cn.qianhu.domain.quota.CommandColumn.LIVELIHOOD;
 import static cn.qianhu.domain.quota.CommandColumn.PROJECT_CODE;
+import static cn.qianhu.domain.quota.CommandColumn.SCHEDULE;
+import static cn.qianhu.domain.quota.CommandColumn.TO_CITY;
 import static cn.qianhu.domain.quota.CommandColumn.TWO_HIGH;
 
 import java.util.Arrays;
@@ -77,6 +79,8 @@ enum CommandType {
     return switch (this) {
       case ALLOCATE -> EnumSet.of(ACCOUNT, COUNTY);
       case NEW_ENERGY, OCCUPY, RELEASE -> EnumSet.of(COUNTY);
+      case CAPACITY_EXIT -> EnumSet.of(KIND, TO_CITY);
+      case BRIDGE -> EnumSet.of(SCHEDULE);
       case APPROVE -> EnumSet.of(TWO_HIGH, LIVELIHOOD);
       default -> EnumSet.noneOf(CommandColumn.class);
     };
@@ -84,7 +88,11 @@ enum CommandType {
 
   /** The values that {@code kind} may take. */
   Set<String> kinds() {
-    return this == NEW_ENERGY ? ENERGY_KINDS : Set.of("APPLICATION", "AUCTION");
+    return switch (this) {
+      case NEW_ENERGY -> ENERGY_KINDS;
+      case CAPACITY_EXIT -> EXIT_KINDS;
+      default -> Set.of("APPLICATION", "AUCTION");
+    };
   }
 
   /** The values that {@code account} may take. */

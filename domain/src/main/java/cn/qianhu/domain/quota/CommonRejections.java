@@ -2,6 +2,7 @@ package cn.qianhu.domain.quota;
 
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
+import java.time.LocalDate;
 
 /**
  * Rejections that several commands share, each with the fact of the ledger that stood against it.
@@ -35,8 +36,15 @@ final class CommonRejections {
   /** The city is in default with the bridge given. */
   static Rejected inDefault(
       Reason reason, CommandColumn column, CommandTerms terms, Bridge overdue) {
-    String fact = overdue.city() + " " + overdue.id() + " " + overdue.dueDate();
+    LocalDate missed = overdue.firstUnmet().orElseThrow().date();
+    String fact = overdue.city() + " " + overdue.id() + " " + missed;
     return Rejected.because(reason, column, terms.command(), fact);
+  }
+
+  /** No share of the kind is in force on the date of the command. */
+  static Rejected noPolicy(CommandTerms terms, CommandColumn column, String kind) {
+    String fact = terms.city() + " " + kind + " " + terms.date();
+    return Rejected.because(Reason.NO_POLICY, column, terms.command(), fact);
   }
 
   /** Whether the project would occupy more than its need. */

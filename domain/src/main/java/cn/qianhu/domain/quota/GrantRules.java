@@ -1,17 +1,34 @@
 package cn.qianhu.domain.quota;
 
+import cn.qianhu.contract.form.Reason;
 import cn.qianhu.domain.quota.Bookkeeper.Move;
 import cn.qianhu.domain.quota.CommandOutcome.Applied;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** How quota comes into being and down to cities and counties, and the budgets of the cities. */
 record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookkeeper bookkeeper) {
 
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
   CommandOutcome fund(CommandTerms terms) {
+    Optional<Tce> free = leftUnderCap(terms.date());
+    if (free.isPresent() && terms.amount().isMoreThan(free.get())) {
+      return CommonRejections.tooMuch(
+          Reason.CAP_EXCEEDED, terms, Account.of(province, Account.INCREMENT), free.get());
+    }
+    state.addFunds(terms.date(), terms.amount());
     String increment = Account.of(province, Account.INCREMENT);
     return Applied.posting(
         bookkeeper.post(terms, new Move(Account.STATE, increment, terms.amount())));
+  }
+
+  /** What the state may still hand down in the period that the day lies in; empty without a cap. */
+  private Optional<Tce> leftUnderCap(LocalDate day) {
+    return policy
+        .incrementCap(day)
+        .map(cap -> Tce.of(cap.number()).minus(state.fundsOf(cap.validFrom(), cap.validTo())));
   }
 
   CommandOutcome allocate(CommandTerms terms) {
@@ -36,15 +53,17 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
 
   CommandOutcome newEnergy(CommandTerms terms) {
     LocalDate date = terms.date();
-    Tce provincial =
-        terms
-            .amount()
-            .percent(policy.newEnergyOfProvince(terms.city(), terms.kind(), date).orElseThrow());
-    Tce local = terms.amount().minus(provincial);
-    Tce municipal =
+    Optional<BigDecimal> ofProvince = policy.newEnergyOfProvince(terms.city(), terms.kind(), date);
+    Optional<BigDecimal> ofCity =
         terms.hasCounty()
-            ? local.percent(policy.newEnergyOfCity(terms.city(), terms.kind(), date).orElseThrow())
-            : local;
+            ? policy.newEnergyOfCity(terms.city(), terms.kind(), date)
+            : Optional.of(ALL);
+    if (ofProvince.isEmpty() || ofCity.isEmpty()) {
+      return CommonRejections.noPolicy(terms, CommandColumn.KIND, terms.kind());
+    }
+    Tce provincial = terms.amount().percent(ofProvince.get());
+    Tce local = terms.amount().minus(provincial);
+    Tce municipal = local.percent(ofCity.get());
     return Applied.posting(
         bookkeeper.post(
             terms,
@@ -54,18 +73,18 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
   }
 
   CommandOutcome capacityExit(CommandTerms terms) {
-    String kind =
-        terms.industry().equals(CommandType.POWER_DIVISION)
-            ? CommandType.COAL_POWER
-            : CommandType.OTHER_TWO_HIGH;
-    Tce provincial =
-        terms
-            .amount()
-            .percent(
-                policy
-                    .capacityExitOfProvince(terms.city(), kind, terms.date())
-                    .orElse(BigDecimal.valueOf(100)));
     String retained = Account.of(terms.city(), Account.RETAINED);
+    if (terms.staysInCity()) {
+      return Applied.posting(
+          bookkeeper.post(terms, new Move(Account.CAPACITY_CLOSED, retained, terms.amount())));
+    }
+    String kind = terms.exitKind();
+    Optional<BigDecimal> share = policy.capacityExitOfProvince(terms.city(), kind, terms.date());
+    if (share.isEmpty()) {
+      CommandColumn column = terms.kind().isEmpty() ? CommandColumn.INDUSTRY : CommandColumn.KIND;
+      return CommonRejections.noPolicy(terms, column, kind);
+    }
+    Tce provincial = terms.amount().percent(share.get());
     return Applied.posting(
         bookkeeper.post(
             terms,

@@ -31,7 +31,7 @@ public final class Ledger {
     Bookkeeper bookkeeper = new Bookkeeper(state);
     grants = new GrantRules(province, policy, state, bookkeeper);
     projects = new ProjectRules(province, codes, policy, state, bookkeeper);
-    bridges = new BridgeRules(province, state, bookkeeper);
+    bridges = new BridgeRules(province, policy, state, bookkeeper);
   }
 
   /** The current state of the ledger. */

@@ -32,8 +32,10 @@ final class LedgerCodecs {
   static final Codec<QuotaProject> PROJECT =
       new LedgerCodec<>(LedgerCodecs::writeProject, LedgerCodecs::readProject);
 
+  /** Bridges of version 1 are repaid at once. */
   static final Codec<Bridge> BRIDGE =
-      new LedgerCodec<>(LedgerCodecs::writeBridge, LedgerCodecs::readBridge);
+      new LedgerCodec<>(
+          2, LedgerCodecs::writeBridge, LedgerCodecs::readBridge, LedgerCodecs::readBridgeAtOnce);
 
   static final Codec<Budget> BUDGET =
       new LedgerCodec<>(LedgerCodecs::writeBudget, LedgerCodecs::readBudget);
@@ -100,14 +102,39 @@ final class LedgerCodecs {
     writeText(out, bridge.id());
     writeText(out, bridge.city());
     writeText(out, bridge.project());
-    writeDate(out, bridge.dueDate());
+    writeSchedule(out, bridge.schedule());
     writeTce(out, bridge.amount());
     writeTce(out, bridge.debtLeft());
   }
 
   private static Bridge readBridge(BinaryReader in) {
     return new Bridge(
-        readText(in), readText(in), readText(in), readDate(in), readTce(in), readTce(in));
+        readText(in), readText(in), readText(in), readSchedule(in), readTce(in), readTce(in));
+  }
+
+  private static Bridge readBridgeAtOnce(BinaryReader in) {
+    String id = readText(in);
+    String city = readText(in);
+    String project = readText(in);
+    LocalDate due = readDate(in);
+    Tce amount = readTce(in);
+    return new Bridge(id, city, project, BridgeSchedule.atOnce(due, amount), amount, readTce(in));
+  }
+
+  private static void writeSchedule(BinaryWriter out, BridgeSchedule schedule) {
+    out.writeNatural(schedule.instalments().size());
+    for (Instalment instalment : schedule.instalments()) {
+      writeDate(out, instalment.date());
+      writeTce(out, instalment.amount());
+    }
+  }
+
+  private static BridgeSchedule readSchedule(BinaryReader in) {
+    List<Instalment> instalments = new ArrayList<>();
+    for (long left = in.readNatural(); left > 0; left--) {
+      instalments.add(new Instalment(readDate(in), readTce(in)));
+    }
+    return new BridgeSchedule(instalments);
   }
 
   private static void writeBudget(BinaryWriter out, Budget budget) {

@@ -22,8 +22,10 @@ import java.util.TreeMap;
  * <tr><td>{@code origin/<project>/<account>}</td><td>what of the project's occupied amount came from
  *     the account and is not yet released; absent when that is nothing</td></tr>
  * <tr><td>{@code bridge/<bridge id>}</td><td>a bridge, settled or not</td></tr>
- * <tr><td>{@code due/<city>/<due date>/<bridge id>}</td><td>bridge id; bridges with debt left only,
- *     so that the first key of a city says whether it is in default</td></tr>
+ * <tr><td>{@code due/<city>/<date of the step to be met next>/<bridge id>}</td><td>bridge id;
+ *     bridges with debt left only, so that the first key of a city says whether it is in
+ *     default</td></tr>
+ * <tr><td>{@code fund/<date>}</td><td>what the state handed down on the day</td></tr>
  * <tr><td>{@code budget/<city>/<year>}</td><td>budget</td></tr>
  * <tr><td>{@code seen/<command id>}</td><td>the command that the id stands for</td></tr>
  * <tr><td>{@code head/date}</td><td>latest effective date judged</td></tr>
@@ -39,6 +41,7 @@ public final class LedgerState {
   private static final String ORIGIN = "origin/";
   private static final String BRIDGE = "bridge/";
   private static final String DUE = "due/";
+  private static final String FUND = "fund/";
   private static final String BUDGET = "budget/";
   private static final String SEEN = "seen/";
   private static final String HEAD_DATE = "head/date";
@@ -89,7 +92,7 @@ public final class LedgerState {
     return all(BRIDGE, LedgerCodecs.BRIDGE);
   }
 
-  /** The city's bridge with debt left that is due first. */
+  /** The city's bridge with the step to be met that is due first. */
   public Optional<Bridge> firstDue(String city) {
     List<String> first = new ArrayList<>(1);
     store.visit(
@@ -154,13 +157,34 @@ public final class LedgerState {
   }
 
   void set(Bridge bridge) {
+    Optional<String> before = bridge(bridge.id()).flatMap(LedgerState::dueKey);
+    Optional<String> now = dueKey(bridge);
     store.put(BRIDGE + bridge.id(), LedgerCodecs.BRIDGE.encode(bridge));
-    String due = DUE + bridge.city() + "/" + bridge.dueDate() + "/" + bridge.id();
-    if (bridge.isOpen()) {
-      store.put(due, LedgerCodecs.TEXT.encode(bridge.id()));
-    } else {
-      store.remove(due);
-    }
+    before.filter(key -> !now.equals(before)).ifPresent(store::remove);
+    now.ifPresent(key -> store.put(key, LedgerCodecs.TEXT.encode(bridge.id())));
+  }
+
+  private static Optional<String> dueKey(Bridge bridge) {
+    return bridge
+        .firstUnmet()
+        .map(step -> DUE + bridge.city() + "/" + step.date() + "/" + bridge.id());
+  }
+
+  void addFunds(LocalDate day, Tce amount) {
+    Tce before = get(FUND + day, LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
+    store.put(FUND + day, LedgerCodecs.AMOUNT.encode(before.plus(amount)));
+  }
+
+  /** What the state handed down from one day to another, both included. */
+  Tce fundsOf(LocalDate from, LocalDate to) {
+    return amountsUnder(FUND).entrySet().stream()
+        .filter(day -> isWithin(LocalDate.parse(day.getKey()), from, to))
+        .map(Map.Entry::getValue)
+        .reduce(Tce.ZERO, Tce::plus);
+  }
+
+  private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
+    return !day.isBefore(from) && !day.isAfter(to);
   }
 
   void set(Budget budget) {

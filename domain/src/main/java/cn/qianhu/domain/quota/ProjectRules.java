@@ -4,6 +4,8 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.domain.quota.Bookkeeper.Move;
 import cn.qianhu.domain.quota.CommandOutcome.Applied;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a project needs, takes, buys and gives back. Reasons are tested in the order written. */
@@ -79,7 +81,7 @@ final class ProjectRules {
       return CommonRejections.inDefault(
           Reason.CITY_SUSPENDED, CommandColumn.PROJECT_CODE, terms, overdue.get());
     }
-    if (project.isBarredFrom(terms.account())) {
+    if (project.isBarredFrom(terms.account(), policy.incrementForLivelihood(terms.date()))) {
       return CommonRejections.restrictedSource(terms);
     }
     return take(terms, project, holderAccount(terms, project));
@@ -97,9 +99,9 @@ final class ProjectRules {
           Reason.CITY_DISQUALIFIED, CommandColumn.PROJECT_CODE, terms, overdue.get());
     }
     String reserve = Account.reserveOf(province);
-    Tce purchased = state.origin(project.code(), reserve);
-    if (exceedsCap(purchased.plus(terms.amount()), project, terms)) {
-      return CommonRejections.tooMuch(Reason.CAP_EXCEEDED, terms, project.code(), project.need());
+    Optional<Tce> free = leftUnderCap(project, reserve, terms.date());
+    if (free.isPresent() && terms.amount().isMoreThan(free.get())) {
+      return CommonRejections.tooMuch(Reason.CAP_EXCEEDED, terms, project.code(), free.get());
     }
     return take(terms, project, reserve);
   }
@@ -138,20 +140,15 @@ final class ProjectRules {
             terms, new Move(account, Account.occupiedBy(project.code()), terms.amount())));
   }
 
-  /** Compared exactly: the cap is a percentage of the need and is not rounded. */
-  private boolean exceedsCap(Tce purchases, QuotaProject project, CommandTerms terms) {
-    return purchases
-            .toBigDecimal()
-            .movePointRight(2)
-            .compareTo(
-                project
-                    .need()
-                    .toBigDecimal()
-                    .multiply(
-                        policy
-                            .purchaseCap(project.city(), project.code(), terms.date())
-                            .orElseThrow()))
-        > 0;
+  /**
+   * What the project may still buy; empty without a cap. An amount has four decimals, so that one
+   * is above the exact percentage of the need if and only if it is above the percentage cut off.
+   */
+  private Optional<Tce> leftUnderCap(QuotaProject project, String reserve, LocalDate day) {
+    return policy
+        .purchaseCap(project.city(), project.code(), day)
+        .map(percent -> project.need().percent(percent, RoundingMode.FLOOR))
+        .map(cap -> cap.minus(state.origin(project.code(), reserve)));
   }
 
   private static String holderAccount(CommandTerms terms, QuotaProject project) {

@@ -18,11 +18,20 @@ public record QuotaProject(
     return twoHigh && !livelihood;
   }
 
-  /** Whether the rule for two-high projects bars the account of a city or county. */
-  boolean isBarredFrom(String account) {
-    return twoHigh
-        && (account.equals(Account.INCREMENT)
-            || (account.equals(Account.NEW_ENERGY) && !level.mayUseNewEnergy()));
+  /**
+   * Whether the rule for two-high projects bars the account of a city or county.
+   *
+   * @param livelihoodMayUseIncrement what policy says of those that serve people's livelihood
+   */
+  boolean isBarredFrom(String account, boolean livelihoodMayUseIncrement) {
+    if (!twoHigh) {
+      return false;
+    }
+    return switch (account) {
+      case Account.INCREMENT -> !(livelihood && livelihoodMayUseIncrement);
+      case Account.NEW_ENERGY -> !level.mayUseNewEnergy();
+      default -> false;
+    };
   }
 
   QuotaProject withNeed(Tce newNeed) {

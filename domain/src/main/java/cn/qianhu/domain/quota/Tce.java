@@ -3,6 +3,7 @@ package cn.qianhu.domain.quota;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ public record Tce(BigInteger tenThousandths) implements Comparable<Tce> {
 
   private static final int DECIMALS = 4;
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]{1,4})?");
+  private static final Pattern POSITIVE = Pattern.compile("0*[0-9]{1,12}(\\.[0-9]{1,4})?");
 
   /** Reads a plain decimal of at most four digits after the point. */
   public static Tce parse(String text) {
@@ -26,7 +28,24 @@ public record Tce(BigInteger tenThousandths) implements Comparable<Tce> {
       throw new IllegalArgumentException(
           "\"" + text + "\" is no amount in tce; write a plain decimal of at most 4 decimals");
     }
-    return new Tce(new BigDecimal(text).setScale(DECIMALS).unscaledValue());
+    return of(new BigDecimal(text));
+  }
+
+  /** An amount with at most four digits after the point. */
+  static Tce of(BigDecimal amount) {
+    return new Tce(amount.setScale(DECIMALS).unscaledValue());
+  }
+
+  /**
+   * Reads an amount as it stands in commands: a plain decimal above zero and below 10^12 with at
+   * most four digits after the point.
+   *
+   * @return empty where it is written otherwise
+   */
+  static Optional<Tce> positive(String text) {
+    return POSITIVE.matcher(text).matches()
+        ? Optional.of(parse(text)).filter(amount -> !amount.isZero())
+        : Optional.empty();
   }
 
   public Tce plus(Tce other) {
@@ -43,8 +62,12 @@ public record Tce(BigInteger tenThousandths) implements Comparable<Tce> {
 
   /** The given percentage of this amount, rounded HALF_UP to four decimals. */
   public Tce percent(BigDecimal percent) {
+    return percent(percent, RoundingMode.HALF_UP);
+  }
+
+  Tce percent(BigDecimal percent, RoundingMode rounding) {
     BigDecimal share = toBigDecimal().multiply(percent).movePointLeft(2);
-    return new Tce(share.setScale(DECIMALS, RoundingMode.HALF_UP).unscaledValue());
+    return new Tce(share.setScale(DECIMALS, rounding).unscaledValue());
   }
 
   public boolean isMoreThan(Tce other) {

@@ -155,8 +155,6 @@ class LatentRulesTest {
           2022-03-15 | 2022-03-15 | 5      | WARNING
           2022-03-15 | 2022-03-14 | 5      | CRITICAL
           2022-03-15 | 2020-01-01 | 5      | CRITICAL
-          2022-03-15 | 2022-03-14 | 0      | -
-          2022-03-15 | 2022-03-20 | 0.0000 | -
           """)
   void bridgeDue(LocalDate date, LocalDate due, BigDecimal left, String severity) {
     assertOpens(bridge(thresholds, date, due, left), severity);
@@ -190,7 +188,8 @@ class LatentRulesTest {
 
   private static Optional<Judgement> bridge(
       Thresholds thresholds, LocalDate date, LocalDate due, BigDecimal left) {
-    BridgeDebt debt = new BridgeDebt("370100", "2203-370100-04-01-123456", due, left, List.of());
+    BridgeDebt debt =
+        new BridgeDebt("370100", "2203-370100-04-01-123456", due, left, left, List.of());
     return new BridgeDue(thresholds).judge(new Subject("Q00087", "Q00087"), date, debt);
   }
 

@@ -22,10 +22,10 @@ class BridgeCommandsTest {
         CAPACITY_EXIT city=370100 industry=30 amount=2000
         CAPACITY_EXIT city=370200 industry=30 amount=2000
         APPROVE project=P1 city=370100 amount=600 level=CITY
-        APPROVE project=P2 city=370100 amount=500 two_high=true level=CITY
+        APPROVE project=P2 city=370100 amount=500 two_high=true level=PROVINCIAL
         APPROVE project=P3 city=370100 amount=500 two_high=true level=PROVINCIAL
-        APPROVE project=P4 city=370100 amount=500 two_high=true level=CITY livelihood=true
-        APPROVE project=P5 city=370200 amount=500 two_high=true level=CITY
+        APPROVE project=P4 city=370100 amount=500 two_high=true level=NATIONAL livelihood=true
+        APPROVE project=P5 city=370200 amount=500 two_high=true level=NATIONAL
         BRIDGE id=B1 project=P2 amount=100 due=2021-06-30 -> 370000:RESERVE > P2:OCCUPIED 100.0000; 370100:BRIDGE_DEBT > 370000:BRIDGE_CLAIM 100.0000
         """);
   }
@@ -47,7 +47,7 @@ class BridgeCommandsTest {
                 "B1",
                 "370100",
                 LedgerStory.expanded("P2"),
-                LocalDate.parse("2021-06-30"),
+                BridgeSchedule.atOnce(LocalDate.parse("2021-06-30"), Tce.parse("100")),
                 Tce.parse("100"),
                 Tce.parse("100")));
   }
@@ -80,14 +80,13 @@ class BridgeCommandsTest {
   }
 
   @Test
-  void twoHighDebtIsNotRepaidFromIncrementsAndFromNewEnergyOnlyAtAHighLevel() {
+  void twoHighDebtIsNotRepaidFromIncrements() {
     story.tell(
         """
         BRIDGE id=B3 project=P3 amount=100 due=2021-06-30
         BRIDGE id=B5 project=P5 amount=1500 due=2021-06-30 -> OVER_NEED amount
         BRIDGE id=B6 project=P5 amount=500 due=2021-06-30
         REPAY bridge=B1 account=INCREMENT amount=999 -> RESTRICTED_SOURCE account
-        REPAY bridge=B1 account=NEW_ENERGY amount=1 -> RESTRICTED_SOURCE account
         REPAY bridge=B3 account=INCREMENT amount=1 -> RESTRICTED_SOURCE account
         REPAY bridge=B3 account=NEW_ENERGY amount=1 -> 370100:NEW_ENERGY > 370000:RESERVE 1.0000; 370000:BRIDGE_CLAIM > 370100:BRIDGE_DEBT 1.0000
         OCCUPY project=P1 account=RETAINED amount=600
@@ -153,8 +152,8 @@ class BridgeCommandsTest {
         OCCUPY project=P4 account=RETAINED amount=1
         OCCUPY project=P1 account=INCREMENT amount=1
         BRIDGE project=P1 amount=1 due=2022-06-30 -> NOT_TWO_HIGH project_code
-        BRIDGE project=P2 amount=9999 due=2022-06-30 -> CITY_SUSPENDED project_code
-        BRIDGE project=P4 amount=1 due=2022-06-30
+        BRIDGE project=P2 amount=9999 due=2022-06-30 -> CITY_DISQUALIFIED project_code
+        BRIDGE project=P4 amount=1 due=2022-06-30 -> CITY_DISQUALIFIED project_code
         BRIDGE project=P5 amount=1 due=2022-06-30
         PURCHASE project=P4 kind=AUCTION amount=9999 -> CITY_DISQUALIFIED project_code
         PURCHASE project=P5 kind=AUCTION amount=1
@@ -178,11 +177,65 @@ class BridgeCommandsTest {
         2022-01-01 PURCHASE project=P1 kind=AUCTION amount=1 -> CITY_DISQUALIFIED project_code
         """);
     assertThat(story.ledger.state().bridges())
-        .extracting(Bridge::id, b -> b.debtLeft().toString(), b -> b.dueDate().toString())
+        .extracting(Bridge::id, b -> b.debtLeft().toString(), b -> b.schedule().due().toString())
         .containsExactly(
             tuple("B1", "0.0000", "2021-06-30"),
             tuple("B2", "0.0000", "2021-05-31"),
             tuple("B3", "50.0000", "2021-12-31"));
+  }
+
+  /** What was repaid meets the steps in their order. */
+  @Test
+  void aCityIsInDefaultFromTheDayAfterAStepThatIsNotMet() {
+    story.tell(
+        """
+        BRIDGE id=B2 project=P5 amount=300 due=2022-09-30 schedule=2022-06-30:100;2022-09-30:200
+        APPROVE project=P6 city=370200 amount=100 level=CITY
+        2022-06-30 PURCHASE project=P6 kind=AUCTION amount=1
+        2022-07-01 PURCHASE project=P6 kind=AUCTION amount=1 -> CITY_DISQUALIFIED project_code
+        REPAY bridge=B2 account=RETAINED amount=99.9999
+        PURCHASE project=P6 kind=AUCTION amount=1 -> CITY_DISQUALIFIED project_code
+        REPAY bridge=B2 account=RETAINED amount=0.0001
+        PURCHASE project=P6 kind=AUCTION amount=1
+        2022-09-30 PURCHASE project=P6 kind=AUCTION amount=1
+        2022-10-01 PURCHASE project=P6 kind=AUCTION amount=1 -> CITY_DISQUALIFIED project_code
+        REPAY bridge=B2 account=RETAINED amount=200
+        PURCHASE project=P6 kind=AUCTION amount=1
+        """);
+    assertThat(story.ledger.state().firstDue("370200")).isEmpty();
+  }
+
+  @Test
+  void theCitysBridgeWithTheEarliestStepToMeetDecides() {
+    story.tell(
+        """
+        BRIDGE id=B2 project=P5 amount=300 due=2022-09-30 schedule=2021-08-31:100;2022-09-30:200
+        BRIDGE id=B3 project=P5 amount=50 due=2021-12-31
+        """);
+    assertThat(story.ledger.state().firstDue("370200")).map(Bridge::id).contains("B2");
+    story.tell("REPAY bridge=B2 account=RETAINED amount=150");
+    assertThat(story.ledger.state().firstDue("370200")).map(Bridge::id).contains("B3");
+    story.tell("REPAY bridge=B3 account=RETAINED amount=50");
+    assertThat(story.ledger.state().firstDue("370200")).map(Bridge::id).contains("B2");
+    assertThat(story.bridge("B2").orElseThrow().firstUnmet())
+        .contains(new Instalment(LocalDate.parse("2022-09-30"), Tce.parse("150")));
+  }
+
+  @Test
+  void aDefaultIsToldByTheStepThatWasMissed() {
+    story.tell(
+        """
+        BRIDGE id=B2 project=P5 amount=300 due=2022-09-30 schedule=2022-06-30:100;2022-09-30:200
+        APPROVE project=P6 city=370200 amount=100 level=CITY
+        """);
+    CommandOutcome outcome =
+        story.ledger.apply(
+            story.command("2022-07-01 PURCHASE project=P6 kind=AUCTION amount=1"),
+            LedgerStory.WRITTEN);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            CommandOutcome.Rejected.class,
+            no -> assertThat(no.fact()).isEqualTo("370200 B2 2022-06-30"));
   }
 
   @Test

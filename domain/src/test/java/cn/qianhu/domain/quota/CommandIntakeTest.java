@@ -45,6 +45,8 @@ class CommandIntakeTest {
           CAPACITY_EXIT city=370100 amount=1                                    | MALFORMED industry
           CAPACITY_EXIT city=370100 industry=C amount=1                         | UNKNOWN_CODE industry
           CAPACITY_EXIT city=370100 industry=47 amount=1                        | UNKNOWN_CODE industry
+          CAPACITY_EXIT city=370100 industry=44 amount=1 kind=NUCLEAR to_city=X | UNKNOWN_CODE kind
+          CAPACITY_EXIT city=370100 industry=44 amount=1 to_city=370102         | UNKNOWN_CODE to_city
           APPROVE city=370100 amount=1 level=CITY                               | MALFORMED project_code
           APPROVE project=P1 amount=1 level=CITY                                | MALFORMED city
           APPROVE project=P1 city=370100 level=CITY                             | MALFORMED amount
@@ -65,6 +67,8 @@ class CommandIntakeTest {
           BRIDGE project=P1 amount=1 due=soon                                   | MALFORMED due_date
           2021-03-04 BRIDGE project=P1 amount=1 due=2021-03-04                  | MALFORMED due_date
           2021-03-04 BRIDGE project=P1 amount=1 due=2021-03-05                  | UNKNOWN_PROJECT project_code
+          2021-03-04 BRIDGE project=P1 amount=1 due=2021-03-04 schedule=x       | MALFORMED due_date
+          2021-03-04 BRIDGE project=P1 amount=1 due=2021-03-05 schedule=x       | MALFORMED schedule
           REPAY account=RETAINED amount=1                                       | MALFORMED bridge_id
           REPAY bridge=B amount=1                                               | MALFORMED account
           REPAY bridge=B account=RESERVE amount=1                               | UNKNOWN_CODE account
@@ -114,7 +118,9 @@ class CommandIntakeTest {
     "0000000000000000001,1.0000"
   })
   void readsAmounts(String amount, String exact) {
-    story.tell("FUND amount=%s -> EXTERNAL:STATE > 370000:INCREMENT %s".formatted(amount, exact));
+    story.tell(
+        "CAPACITY_EXIT city=370100 industry=30 to_city=370100 amount=%s -> EXTERNAL:CAPACITY > 370100:RETAINED %s"
+            .formatted(amount, exact));
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.qianhu.domain.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Reason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,8 @@ class GrantCommandsTest {
     story.tell(
         """
         NEW_ENERGY city=370100 county=370102 kind=PHOTOVOLTAIC amount=5 -> EXTERNAL:NEW_ENERGY > 370100:NEW_ENERGY 5.0000
-        NEW_ENERGY city=371600 county=371602 kind=PHOTOVOLTAIC amount=0.0005 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 0.0003; EXTERNAL:NEW_ENERGY > 371602:NEW_ENERGY 0.0002
+        2022-05-26 NEW_ENERGY city=371600 county=371602 kind=PHOTOVOLTAIC amount=3 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 3.0000
+        2022-05-27 NEW_ENERGY city=371600 county=371602 kind=PHOTOVOLTAIC amount=0.0005 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 0.0003; EXTERNAL:NEW_ENERGY > 371602:NEW_ENERGY 0.0002
         NEW_ENERGY city=371600 county=371602 kind=OTHER_RENEWABLE amount=4 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 2.0000; EXTERNAL:NEW_ENERGY > 371602:NEW_ENERGY 2.0000
         NEW_ENERGY city=371600 county=371602 kind=NUCLEAR amount=4 -> EXTERNAL:NEW_ENERGY > 370000:NEW_ENERGY 2.0000; EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 2.0000
         NEW_ENERGY city=371600 kind=PHOTOVOLTAIC amount=4 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 4.0000
@@ -94,12 +96,55 @@ class GrantCommandsTest {
   }
 
   @Test
-  void capacityExitIsHalvedButForCoalPower() {
+  void capacityThatLeavesTheCityIsHalvedWhereItsKindHasAShare() {
     story.tell(
         """
-        CAPACITY_EXIT city=370100 industry=30 amount=0.0003 -> EXTERNAL:CAPACITY > 370000:RESERVE 0.0002; EXTERNAL:CAPACITY > 370100:RETAINED 0.0001
-        CAPACITY_EXIT city=370100 industry=44 amount=7 -> EXTERNAL:CAPACITY > 370000:RESERVE 7.0000
+        CAPACITY_EXIT city=370300 industry=31 amount=100.0001 -> EXTERNAL:CAPACITY > 370000:RESERVE 50.0001; EXTERNAL:CAPACITY > 370300:RETAINED 50.0000
+        CAPACITY_EXIT city=370300 industry=31 amount=0.0003 to_city=370100 -> EXTERNAL:CAPACITY > 370000:RESERVE 0.0002; EXTERNAL:CAPACITY > 370300:RETAINED 0.0001
+        CAPACITY_EXIT city=370300 industry=31 kind=COKING amount=1 -> NO_POLICY kind
+        CAPACITY_EXIT city=370300 industry=31 kind=COAL_POWER amount=1 to_city=370100 -> NO_POLICY kind
+        CAPACITY_EXIT city=370300 industry=44 amount=1 -> NO_POLICY industry
+        CAPACITY_EXIT city=370300 industry=44 kind=OTHER_TWO_HIGH amount=2 -> EXTERNAL:CAPACITY > 370000:RESERVE 1.0000; EXTERNAL:CAPACITY > 370300:RETAINED 1.0000
+        CAPACITY_EXIT city=370300 industry=25 kind=COAL amount=1 -> UNKNOWN_CODE kind
+        CAPACITY_EXIT city=370300 industry=31 amount=1 to_city=379900 -> UNKNOWN_CODE to_city
+        CAPACITY_EXIT city=370300 industry=31 amount=1 to_city=370302 -> UNKNOWN_CODE to_city
         """);
+  }
+
+  @Test
+  void capacityThatStaysInTheCityIsNotShared() {
+    story.tell(
+        """
+        CAPACITY_EXIT city=370300 industry=31 amount=100.0001 to_city=370300 -> EXTERNAL:CAPACITY > 370300:RETAINED 100.0001
+        CAPACITY_EXIT city=370300 industry=31 kind=COKING amount=1 to_city=370300 -> EXTERNAL:CAPACITY > 370300:RETAINED 1.0000
+        CAPACITY_EXIT city=370300 industry=44 amount=1 to_city=370300 -> EXTERNAL:CAPACITY > 370300:RETAINED 1.0000
+        """);
+  }
+
+  /** The cap of 15 million counts what was applied from 2021 to 2025, and nothing besides. */
+  @Test
+  void theStateHandsDownNoMoreThanTheCapOfThePeriod() {
+    story.tell(
+        """
+        2020-12-31 FUND amount=20000000
+        2021-01-01 FUND amount=15000000.0001 -> CAP_EXCEEDED amount
+        FUND amount=9000000
+        2023-12-31 FUND amount=6000000.0001 -> CAP_EXCEEDED amount
+        FUND amount=6000000
+        FUND amount=0.0001 -> CAP_EXCEEDED amount
+        """);
+    assertThat(story.balance("370000:INCREMENT")).isEqualTo("35000000.0000");
+  }
+
+  @Test
+  void afterTheLastDayOfTheCapThereIsNone() {
+    Instant written = Instant.parse("2026-01-01T00:00:00Z");
+    for (String line :
+        List.of("2025-12-31 FUND amount=15000000", "2026-01-01 FUND amount=99999999.9999")) {
+      assertThat(story.ledger.apply(story.command(line), written))
+          .as(line)
+          .isInstanceOf(CommandOutcome.Applied.class);
+    }
   }
 
   @Test
@@ -130,7 +175,7 @@ class GrantCommandsTest {
 
   @Test
   void balancesGrowBeyondWhatAnyFixedWidthHolds() {
-    LedgerCommand most = story.command("FUND amount=999999999999.9999");
+    LedgerCommand most = story.command("2020-01-01 FUND amount=999999999999.9999");
     for (int i = 0; i < 1000; i++) {
       List<String> texts = new ArrayList<>(most.texts());
       texts.set(0, "F" + i);

@@ -51,7 +51,12 @@ class InvariantsTest {
     state.setOrigin("P", "370100:RETAINED", Tce.parse("2"));
     state.set(
         new Bridge(
-            "B", "370100", "P", LocalDate.parse("2021-01-01"), Tce.parse("2"), Tce.parse("2")));
+            "B",
+            "370100",
+            "P",
+            BridgeSchedule.atOnce(LocalDate.parse("2021-01-01"), Tce.parse("2")),
+            Tce.parse("2"),
+            Tce.parse("2")));
     assertThat(Invariants.violations("370000", state))
         .containsExactly(
             "P:OCCUPIED is 3.0000, but its parts make 4.0000",

@@ -36,7 +36,10 @@ public final class LedgerStateSamples implements StateSamples {
             .sample("third level", new QuotaProject("桥", "", Tce.ZERO, false, level(2), true)),
         StateForm.of("ledger-bridge", LedgerCodecs.BRIDGE)
             .sample("open", bridge("0.0001"))
-            .sample("settled", bridge("0")),
+            .sample("settled", bridge("0"))
+            .sample(
+                "in steps",
+                bridge(BridgeSchedule.parse("2021-03-31:40;2021-06-30:60").orElseThrow(), "70.5")),
         StateForm.of("ledger-budget", LedgerCodecs.BUDGET)
             .sample("budget", new Budget("370100", "2021", Tce.parse("1"))),
         StateForm.of("ledger-command", LedgerCodecs.COMMAND)
@@ -57,7 +60,10 @@ public final class LedgerStateSamples implements StateSamples {
   }
 
   private static Bridge bridge(String left) {
-    return new Bridge(
-        "桥1", "370100", PROJECT, LocalDate.of(2021, 6, 30), Tce.parse("100"), Tce.parse(left));
+    return bridge(BridgeSchedule.atOnce(LocalDate.of(2021, 6, 30), Tce.parse("100")), left);
+  }
+
+  private static Bridge bridge(BridgeSchedule schedule, String left) {
+    return new Bridge("桥1", "370100", PROJECT, schedule, Tce.parse("100"), Tce.parse(left));
   }
 }

@@ -20,9 +20,12 @@ final class RandomCommands {
   private static final String[] KINDS = {
     "OFFSHORE_WIND", "NUCLEAR", "PHOTOVOLTAIC", "OTHER_RENEWABLE"
   };
+  private static final String[] EXIT_KINDS = {"COKING", "COAL_POWER", "OTHER_TWO_HIGH"};
+  private static final Tce CAP = Tce.parse("15000000");
   private static final String[] INDUSTRIES = {"06", "25", "30", "44", "46"};
   private static final String[] SPOILT = {"", "x", "-1", "999999", "0", "2021-02-30", "370299"};
   private static final String[] TYPES = {
+    "FUND",
     "FUND",
     "ALLOCATE",
     "ALLOCATE",
@@ -86,7 +89,12 @@ final class RandomCommands {
 
   private void fill(Map<String, String> columns) {
     switch (columns.get("type")) {
-      case "FUND" -> columns.put("amount", anyAmount().plus(Tce.parse("50000")).toString());
+      case "FUND" ->
+          columns.put(
+              "amount",
+              chance(5)
+                  ? within(CAP.minus(state.fundsOf(LocalDate.of(2021, 1, 1), LocalDate.MAX)))
+                  : anyAmount().plus(Tce.parse("50000")).toString());
       case "ALLOCATE" -> allocate(columns);
       case "RECALL" -> {
         columns.put("city", pick(CITIES));
@@ -100,6 +108,8 @@ final class RandomCommands {
       case "CAPACITY_EXIT" -> {
         columns.put("city", pick(CITIES));
         columns.put("industry", pick(INDUSTRIES));
+        columns.put("kind", chance(70) ? "" : pick(EXIT_KINDS));
+        columns.put("to_city", chance(50) ? "" : pick(CITIES));
       }
       case "APPROVE" -> approve(columns);
       case "BUDGET" -> {
@@ -173,11 +183,30 @@ final class RandomCommands {
         columns.put("amount", within(chance(70) ? min(left, free) : free));
       }
       case "BRIDGE" -> {
-        columns.put("due_date", day.plusDays(random.nextInt(120)).toString());
+        LocalDate due = day.plusDays(random.nextInt(120));
+        columns.put("due_date", (chance(20) ? due.plusYears(5) : due).toString());
         columns.put("amount", within(chance(80) ? third(free) : free));
+        if (chance(50)) {
+          columns.put("schedule", schedule(columns));
+        }
       }
       default -> release(columns, project);
     }
+  }
+
+  /** Mostly steps that repay the bridge, sometimes such as do not. */
+  private String schedule(Map<String, String> columns) {
+    LocalDate due = LocalDate.parse(columns.get("due_date"));
+    int steps = 1 + random.nextInt(3);
+    Tce left = Tce.parse(columns.get("amount"));
+    StringBuilder schedule = new StringBuilder();
+    for (int step = steps - 1; step > 0; step--) {
+      Tce part = third(left);
+      schedule.append(due.minusDays(step * (1L + random.nextInt(20)))).append(':');
+      schedule.append(part).append(';');
+      left = left.minus(part);
+    }
+    return schedule.append(due).append(':').append(left).toString();
   }
 
   private void release(Map<String, String> columns, QuotaProject project) {

@@ -3,6 +3,7 @@ package cn.qianhu.domain.quota;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class ReferenceLedger {
 
   private Optional<String> reason(LedgerCommand c) {
     return switch (c.type()) {
+      case "FUND" -> first(when(exceedsTheCapOf2021To2025(c), "CAP_EXCEEDED"));
+      case "CAPACITY_EXIT" ->
+          first(when(!staysInCity(c) && !kind(c).equals("OTHER_TWO_HIGH"), "NO_POLICY"));
       case "ALLOCATE", "RECALL" -> first(insufficient(c, flows(c).get(0).from()));
       case "APPROVE" ->
           first(
@@ -101,7 +105,12 @@ final class ReferenceLedger {
               p ->
                   first(
                       when(!p.twoHigh().equals("true"), "NOT_TWO_HIGH"),
-                      when(suspended(p, p.city(), c.effectiveDate()), "CITY_SUSPENDED"),
+                      when(p.level().equals("CITY"), "NOT_MAJOR"),
+                      when(inDefault(p.city(), c.effectiveDate()), "CITY_DISQUALIFIED"),
+                      when(
+                          c.effectiveDate().compareTo("2026") < 0
+                              && c.dueDate().compareTo("2026") >= 0,
+                          "OUT_OF_PLAN"),
                       overNeed(c, p),
                       insufficient(c, "370000:RESERVE")));
       case "REPAY" ->
@@ -140,7 +149,11 @@ final class ReferenceLedger {
         boolean shared = c.kind().equals("NUCLEAR") || c.kind().equals("OFFSHORE_WIND");
         BigDecimal provincial = shared ? half(amount) : BigDecimal.ZERO;
         BigDecimal rest = amount.subtract(provincial);
-        boolean split = c.city().equals("371600") && !shared && !c.county().isEmpty();
+        boolean split =
+            c.city().equals("371600")
+                && !shared
+                && !c.county().isEmpty()
+                && c.effectiveDate().compareTo("2022-05-27") >= 0;
         BigDecimal municipal = split ? half(rest) : rest;
         yield List.of(
             new TceFlow("EXTERNAL:NEW_ENERGY", "370000:NEW_ENERGY", provincial),
@@ -149,7 +162,7 @@ final class ReferenceLedger {
                 "EXTERNAL:NEW_ENERGY", c.county() + ":NEW_ENERGY", rest.subtract(municipal)));
       }
       case "CAPACITY_EXIT" -> {
-        BigDecimal provincial = c.industry().equals("44") ? amount : half(amount);
+        BigDecimal provincial = staysInCity(c) ? BigDecimal.ZERO : half(amount);
         yield List.of(
             new TceFlow("EXTERNAL:CAPACITY", "370000:RESERVE", provincial),
             new TceFlow("EXTERNAL:CAPACITY", c.city() + ":RETAINED", amount.subtract(provincial)));
@@ -208,8 +221,39 @@ final class ReferenceLedger {
 
   private boolean inDefault(String city, String date) {
     return applied.stream()
-        .filter(c -> c.type().equals("BRIDGE") && c.dueDate().compareTo(date) < 0)
-        .anyMatch(b -> project(b).city().equals(city) && debt(b).signum() > 0);
+        .filter(c -> c.type().equals("BRIDGE") && project(c).city().equals(city))
+        .anyMatch(b -> dueBefore(date, b).compareTo(amount(b).subtract(debt(b))) > 0);
+  }
+
+  private static BigDecimal dueBefore(String date, LedgerCommand bridge) {
+    String schedule =
+        bridge.schedule().isEmpty() ? bridge.dueDate() + ":" + bridge.amount() : bridge.schedule();
+    return sum(
+        Arrays.stream(schedule.split(";", -1))
+            .map(step -> step.split(":", -1))
+            .filter(step -> step[0].compareTo(date) < 0)
+            .map(step -> new BigDecimal(step[1])));
+  }
+
+  private boolean exceedsTheCapOf2021To2025(LedgerCommand fund) {
+    return isOf2021To2025(fund)
+        && of("FUND", ReferenceLedger::isOf2021To2025)
+                .add(amount(fund))
+                .compareTo(new BigDecimal("15000000"))
+            > 0;
+  }
+
+  private static boolean isOf2021To2025(LedgerCommand c) {
+    return c.effectiveDate().compareTo("2021") >= 0 && c.effectiveDate().compareTo("2026") < 0;
+  }
+
+  private static boolean staysInCity(LedgerCommand exit) {
+    return exit.toCity().equals(exit.city());
+  }
+
+  private static String kind(LedgerCommand exit) {
+    String assumed = exit.industry().equals("44") ? "COAL_POWER" : "OTHER_TWO_HIGH";
+    return exit.kind().isEmpty() ? assumed : exit.kind();
   }
 
   private static boolean restricted(LedgerCommand approval, String account) {

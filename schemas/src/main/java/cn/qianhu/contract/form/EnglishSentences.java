@@ -101,24 +101,27 @@ final class EnglishSentences {
           "is earlier than the effective date of an earlier command; send commands in the order of"
               + " their dates.";
       case CITY_SUSPENDED ->
-          "is of a city with a bridge past due, for which this is suspended; repay the bridge"
-              + " first.";
+          "is of a city with a bridge past due, for whose two-high projects this is suspended; repay"
+              + " what is past due first.";
       case CITY_DISQUALIFIED ->
-          "is of a city with a bridge past due, which may not purchase; repay the bridge first.";
+          "is of a city with a bridge past due, which may neither purchase nor bridge; repay what is"
+              + " past due first.";
       case BELOW_OCCUPIED -> "is below what the project occupies; release quota first.";
       case NO_POLICY ->
-          "has no share in the quota policy in force on the effective date; use a kind that has"
-              + " one, or have the policy completed.";
+          "has no share in force on the effective date; have the site enter one for the kind in"
+              + " quota-policy.csv, or correct the kind, and send it with a new id.";
       case NOT_MAJOR ->
-          "is of a project whose level is not among those that get a bridge; use another source.";
+          "is of a project that is not a great one: its level gets no bridge; use another source.";
       case OUT_OF_PLAN ->
-          "is outside the plan period that the effective date lies in; give a date within it.";
+          "is after the last day of the five-year plan that the effective date lies in; have the"
+              + " bridge repaid within it, and send it with a new id.";
       case RESTRICTED_SOURCE ->
           "may not be used for this two-high project; use a source that is allowed.";
       case NOT_TWO_HIGH ->
-          "is of a project that is not of the two-high kind and gets no bridge; use another"
-              + " source.";
-      case CAP_EXCEEDED -> "takes the project's purchases above 50 % of its need; purchase less.";
+          "is of a project that is not of the two-high kind and gets no bridge; use another source.";
+      case CAP_EXCEEDED ->
+          "is above what the cap of the policy leaves (of a project's purchases, or of what the"
+              + " state hands down); give a smaller amount.";
       case UNKNOWN_BRIDGE -> "names no bridge that was granted; correct the bridge_id.";
       case OVER_NEED ->
           "takes the project above its need; give a smaller amount, or amend the need first.";
