@@ -6,6 +6,8 @@ import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.streams.state.RulesMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -35,6 +39,9 @@ final class FolderRelease {
   private static final int FEW_COMMITS = 5_000;
 
   private static final Path RELEASED = Path.of("src/test/resources/released");
+
+  /** The releases before the present rules: all there are when {@link RulesMark} is raised. */
+  private static final Set<String> FORMER_RULES = Set.of("r1");
 
   /** What the broker has done with already. */
   private static final String DELETED = ".deleted";
@@ -100,8 +107,39 @@ final class FolderRelease {
     return cluster.folder().resolve("streams");
   }
 
+  /** Streams that go on with the state beside the logs of a cluster. */
+  static StreamsSettings streams(EmbeddedCluster cluster) {
+    return new StreamsSettings(
+        Site.shipped(),
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        "",
+        state(cluster),
+        1,
+        Map.of());
+  }
+
+  /** Leaves the state in the changelogs only. */
+  static void deleteState(EmbeddedCluster cluster) throws IOException {
+    try (Stream<Path> files = Files.walk(state(cluster))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Those whose state other rules have made. */
+  static List<String> ofFormerRules() {
+    return all().stream().filter(FORMER_RULES::contains).toList();
+  }
+
+  /** Those whose state the present rules have made. */
+  static List<String> ofPresentRules() {
+    return all().stream().filter(release -> !FORMER_RULES.contains(release)).toList();
+  }
+
   /** The releases whose folders are kept. */
-  static List<String> all() {
+  private static List<String> all() {
     try (Stream<Path> files = Files.list(RELEASED)) {
       return files
           .map(file -> file.getFileName().toString())
