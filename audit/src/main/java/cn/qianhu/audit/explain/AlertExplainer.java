@@ -102,12 +102,13 @@ final class AlertExplainer {
       AlertRule rule, Alert alert, RecomputedVerdict recomputedVerdict, YearMonth period) {
     List<ExplanationNode> parts = new ArrayList<>(recomputedVerdict.figures);
     recomputedVerdict.thresholds.forEach(
-        threshold -> parts.add(thresholds.node(threshold, recomputedVerdict.place(), period)));
+        threshold ->
+            parts.add(thresholds.node(rule, threshold, recomputedVerdict.place(), period)));
     parts.add(
         ExplanationNode.words(
                 Bilingual.of("阈值表版本", "version of the thresholds"), thresholds.version())
             .checked(Against.PUBLISHED, alert.getRuleVersion()));
-    parts.add(evidence(alert, recomputedVerdict, period));
+    parts.add(evidence(rule, alert, recomputedVerdict, period));
     ExplanationNode verdict =
         ExplanationNode.verdict(
                 Bilingual.of(
@@ -123,13 +124,15 @@ final class AlertExplainer {
 
   /** Each piece of evidence recomputed, next to its published value. */
   private ExplanationNode evidence(
-      Alert alert, RecomputedVerdict recomputedVerdict, YearMonth period) {
+      AlertRule rule, Alert alert, RecomputedVerdict recomputedVerdict, YearMonth period) {
     Map<String, String> again = new TreeMap<>(recomputedVerdict.evidence);
     recomputedVerdict.thresholds.forEach(
         threshold ->
             again.put(
                 threshold.code(),
-                thresholds.value(threshold, recomputedVerdict.place(), period).toPlainString()));
+                thresholds
+                    .value(rule, threshold, recomputedVerdict.place(), period)
+                    .toPlainString()));
     Map<String, String> there = new TreeMap<>(alert.getEvidence());
     there.remove(NAME);
     there.keySet().forEach(name -> again.putIfAbsent(name, ""));

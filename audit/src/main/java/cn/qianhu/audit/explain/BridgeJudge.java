@@ -36,7 +36,8 @@ record BridgeJudge(
     ExplanationNode debt = debt(bridge);
     boolean open = debt.amount().signum() > 0;
     Place place = Place.of(city(bridge));
-    BigDecimal horizon = thresholds.value(QuotaAlertRules.BRIDGE_DAYS, place, month);
+    BigDecimal horizon =
+        thresholds.value(QuotaAlertRules.BRIDGE_DUE, QuotaAlertRules.BRIDGE_DAYS, place, month);
     return recomputedVerdict
         .at(place)
         .figure("a", debt)

@@ -24,7 +24,10 @@ record CellJudge(
   RecomputedVerdict outputDecline(String subject, YearMonth month) {
     String[] parts = subject.split("/", -1);
     Place place = Place.ofSubject(subject);
-    int count = thresholds.value(OutputAlertRules.DECLINE_MONTHS, place, month).intValueExact();
+    int count =
+        thresholds
+            .value(OutputAlertRules.OUTPUT_DECLINE, OutputAlertRules.DECLINE_MONTHS, place, month)
+            .intValueExact();
     RecomputedVerdict recomputedVerdict =
         new RecomputedVerdict("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS)
             .at(place);
@@ -65,8 +68,15 @@ record CellJudge(
     ExplanationNode growing = coverage.explain(cell, "divisions_growing");
     ExplanationNode paired = coverage.explain(cell, "divisions_paired");
     Place place = Place.of(region);
-    BigDecimal percent = thresholds.value(OutputAlertRules.COVERAGE_PCT, place, month);
-    BigDecimal least = thresholds.value(OutputAlertRules.COVERAGE_MIN_DIVISIONS, place, month);
+    BigDecimal percent =
+        thresholds.value(
+            OutputAlertRules.GROWTH_COVERAGE, OutputAlertRules.COVERAGE_PCT, place, month);
+    BigDecimal least =
+        thresholds.value(
+            OutputAlertRules.GROWTH_COVERAGE,
+            OutputAlertRules.COVERAGE_MIN_DIVISIONS,
+            place,
+            month);
     boolean few =
         growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
             < 0;
@@ -91,8 +101,12 @@ record CellJudge(
         indicators.explain(cell, "energy_intensity", IndicatorColumn.YTD_GROWTH_PCT);
     GrowthRatio grown = IndicatorNodes.intensityGrowth(growth);
     Place place = Place.of(city);
-    BigDecimal target = thresholds.value(EnergyAlertRules.INTENSITY_TARGET_PCT, place, month);
-    BigDecimal margin = thresholds.value(EnergyAlertRules.INTENSITY_MARGIN_PCT, place, month);
+    BigDecimal target =
+        thresholds.value(
+            EnergyAlertRules.INTENSITY_TARGET, EnergyAlertRules.INTENSITY_TARGET_PCT, place, month);
+    BigDecimal margin =
+        thresholds.value(
+            EnergyAlertRules.INTENSITY_TARGET, EnergyAlertRules.INTENSITY_MARGIN_PCT, place, month);
     BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
     boolean missed =
         month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;

@@ -39,8 +39,12 @@ record EnterpriseJudge(
             && isKey(uscc, month)
             && grown.isDefined();
     Place place = places.ofEnterprise(uscc, month);
-    BigDecimal warning = thresholds.value(OutputAlertRules.DROP_WARNING_PCT, place, month);
-    BigDecimal critical = thresholds.value(OutputAlertRules.DROP_CRITICAL_PCT, place, month);
+    BigDecimal warning =
+        thresholds.value(
+            OutputAlertRules.OUTPUT_DROP, OutputAlertRules.DROP_WARNING_PCT, place, month);
+    BigDecimal critical =
+        thresholds.value(
+            OutputAlertRules.OUTPUT_DROP, OutputAlertRules.DROP_CRITICAL_PCT, place, month);
     return new RecomputedVerdict(
             "g ≤ {DROP_CRITICAL_PCT}: {CRITICAL}; g ≤ {DROP_WARNING_PCT}: {WARNING}",
             OutputAlertRules.DROP_WARNING_PCT,
@@ -138,7 +142,8 @@ record EnterpriseJudge(
     ExplanationNode now = sum(uscc, List.of(month));
     ExplanationNode then = sum(uscc, List.of(before));
     Place place = places.ofEnterprise(uscc, month);
-    BigDecimal factor = thresholds.value(OutputAlertRules.UNIT_FACTOR, place, month);
+    BigDecimal factor =
+        thresholds.value(OutputAlertRules.UNIT_SUSPECT, OutputAlertRules.UNIT_FACTOR, place, month);
     boolean comparable = now.amount().signum() > 0 && then.amount().signum() > 0;
     boolean suspect =
         now.amount().compareTo(factor.multiply(then.amount())) >= 0

@@ -88,8 +88,18 @@ record LatentJudge(
         plan.amount().signum() > 0
             && (status.isEmpty() || !ProjectStatus.valueOf(status).isBuilt());
     Place place = places.ofProject(project, month);
-    BigDecimal warning = thresholds.value(InvestmentAlertRules.LAG_WARNING_POINTS, place, month);
-    BigDecimal critical = thresholds.value(InvestmentAlertRules.LAG_CRITICAL_POINTS, place, month);
+    BigDecimal warning =
+        thresholds.value(
+            InvestmentAlertRules.INVESTMENT_LAG,
+            InvestmentAlertRules.LAG_WARNING_POINTS,
+            place,
+            month);
+    BigDecimal critical =
+        thresholds.value(
+            InvestmentAlertRules.INVESTMENT_LAG,
+            InvestmentAlertRules.LAG_CRITICAL_POINTS,
+            place,
+            month);
     RecomputedVerdict recomputedVerdict =
         new RecomputedVerdict(
                 (months.isPresent()

@@ -1,5 +1,6 @@
 package cn.qianhu.audit.explain;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
@@ -17,14 +18,14 @@ record ThresholdLookup(Thresholds thresholds) {
     return thresholds.version();
   }
 
-  BigDecimal value(Threshold threshold, Place place, YearMonth month) {
-    return row(threshold, place, month).value();
+  BigDecimal value(AlertRule rule, Threshold threshold, Place place, YearMonth month) {
+    return row(rule, threshold, place, month).value();
   }
 
   /** Of the rows that have begun, that of the most particular region, and of those the latest. */
-  private ThresholdRow row(Threshold threshold, Place place, YearMonth month) {
+  private ThresholdRow row(AlertRule rule, Threshold threshold, Place place, YearMonth month) {
     return thresholds.rows().stream()
-        .filter(row -> row.threshold().equals(threshold))
+        .filter(row -> row.rule() == rule && row.threshold().equals(threshold))
         .filter(row -> place.codes().contains(row.region()))
         .filter(row -> row.validFrom() <= Months.index(month))
         .min(
@@ -33,8 +34,8 @@ record ThresholdLookup(Thresholds thresholds) {
         .orElseThrow(() -> new IllegalStateException("no " + threshold + " for " + month));
   }
 
-  ExplanationNode node(Threshold threshold, Place place, YearMonth month) {
-    ThresholdRow row = row(threshold, place, month);
+  ExplanationNode node(AlertRule rule, Threshold threshold, Place place, YearMonth month) {
+    ThresholdRow row = row(rule, threshold, place, month);
     String from =
         row.validFrom() == Integer.MIN_VALUE ? "" : " " + Months.of(row.validFrom()) + "..";
     String region = row.region().isEmpty() ? "" : " " + row.region();

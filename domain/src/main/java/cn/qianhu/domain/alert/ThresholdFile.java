@@ -1,6 +1,7 @@
 package cn.qianhu.domain.alert;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.FormerThreshold;
 import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.catalogue.AlertRules;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ final class ThresholdFile {
   private static final Pattern REGION = Pattern.compile("[0-9]{6}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,6})?");
 
-  final Timelines<Threshold, BigDecimal> timelines = new Timelines<>();
+  final Timelines<ComparedThreshold, BigDecimal> timelines = new Timelines<>();
   final List<ThresholdRow> rows = new ArrayList<>();
   final Timelines<SiteNumber, String> siteTimelines = new Timelines<>();
   final List<SiteNumberRow> siteRows = new ArrayList<>();
@@ -62,6 +64,10 @@ final class ThresholdFile {
     return file;
   }
 
+  List<String> remarks() {
+    return table.remarks();
+  }
+
   private void take(NamedCsvRecord row) {
     if (table.cell(row, "source").isEmpty()) {
       throw table.expected(
@@ -78,15 +84,35 @@ final class ThresholdFile {
   }
 
   private void takeThreshold(NamedCsvRecord row) {
-    Threshold threshold = threshold(row);
+    AlertRule rule = rule(row);
+    String code = table.cell(row, "threshold");
+    Optional<FormerThreshold> former =
+        rule.former().stream().filter(known -> known.code().equals(code)).findFirst();
+    if (former.isPresent() && former.get().now().isEmpty()) {
+      table.remark(
+          row,
+          "%s 不再使用 %s，这一行不起作用，请删去".formatted(rule, code),
+          "%s compares with %s no more; the row has no effect, remove it".formatted(rule, code));
+      return;
+    }
+    Threshold threshold =
+        former.flatMap(FormerThreshold::now).orElseGet(() -> threshold(row, rule));
+    if (former.isPresent()) {
+      table.remark(
+          row,
+          "%s 现称 %s，请改名".formatted(code, threshold.code()),
+          "%s is called %s now; rename it".formatted(code, threshold.code()));
+    }
     BigDecimal value = value(row, threshold);
     String source = table.cell(row, "source");
-    requireAlone(put(new ThresholdRow(threshold, region(row), validFrom(row), value, source)), row);
+    requireAlone(
+        put(new ThresholdRow(rule, threshold, region(row), validFrom(row), value, source)), row);
   }
 
   private BigDecimal put(ThresholdRow row) {
     rows.add(row);
-    return timelines.put(row.threshold(), row.region(), row.validFrom(), row.value());
+    ComparedThreshold compared = new ComparedThreshold(row.rule(), row.threshold());
+    return timelines.put(compared, row.region(), row.validFrom(), row.value());
   }
 
   private void takeNumber(NamedCsvRecord row) {
@@ -128,12 +154,14 @@ final class ThresholdFile {
     }
   }
 
-  private Threshold threshold(NamedCsvRecord row) {
-    AlertRule rule =
-        AlertRules.all().stream()
-            .filter(known -> known.code().equals(table.cell(row, "rule")))
-            .findFirst()
-            .orElseThrow(() -> notOneOf(row, "rule", AlertRules.all()));
+  private AlertRule rule(NamedCsvRecord row) {
+    return AlertRules.all().stream()
+        .filter(known -> known.code().equals(table.cell(row, "rule")))
+        .findFirst()
+        .orElseThrow(() -> notOneOf(row, "rule", AlertRules.all()));
+  }
+
+  private Threshold threshold(NamedCsvRecord row, AlertRule rule) {
     return rule.thresholds().stream()
         .filter(known -> known.code().equals(table.cell(row, "threshold")))
         .findFirst()
@@ -196,13 +224,14 @@ final class ThresholdFile {
 
   private void noteGaps(AlertRule rule) {
     for (Threshold threshold : rule.thresholds()) {
-      boolean isSet = timelines.isAlwaysSet(threshold);
+      boolean isSet = timelines.isAlwaysSet(new ComparedThreshold(rule, threshold));
       if (!isSet && threshold.ifUnset().isEmpty()) {
         noteGap(threshold.code(), rule.code());
       }
       if (!isSet && threshold.ifUnset().isPresent()) {
         put(
             new ThresholdRow(
+                rule,
                 threshold,
                 Place.EVERYWHERE,
                 ALWAYS,

@@ -1,5 +1,6 @@
 package cn.qianhu.domain.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Threshold;
 import java.math.BigDecimal;
 
@@ -12,4 +13,9 @@ import java.math.BigDecimal;
  * @param source document that it rests on
  */
 public record ThresholdRow(
-    Threshold threshold, String region, int validFrom, BigDecimal value, String source) {}
+    AlertRule rule,
+    Threshold threshold,
+    String region,
+    int validFrom,
+    BigDecimal value,
+    String source) {}

@@ -33,16 +33,18 @@ public final class Thresholds {
 
   private static final String DEFAULT = SiteFile.ALERT_THRESHOLDS.fileName();
 
-  private final Timelines<Threshold, BigDecimal> timelines;
+  private final Timelines<ComparedThreshold, BigDecimal> timelines;
   private final List<ThresholdRow> rows;
   private final SiteNumbers numbers;
   private final String version;
+  private final List<String> remarks;
 
   private Thresholds(ThresholdFile file) {
     this.timelines = file.timelines;
     this.rows = List.copyOf(file.rows);
     this.numbers = new SiteNumbers(file.siteTimelines, file.siteRows);
     this.version = file.version;
+    this.remarks = file.remarks();
   }
 
   /** The default thresholds, as shipped. */
@@ -100,6 +102,11 @@ public final class Thresholds {
     return numbers;
   }
 
+  /** What is read otherwise than it was meant when it was written, or passed over. */
+  public List<String> remarks() {
+    return remarks;
+  }
+
   /** The version of the table. */
   public String version() {
     return version;
@@ -109,7 +116,8 @@ public final class Thresholds {
   public RuleThresholds limits(AlertRule rule, Place place, int month) {
     Map<Threshold, BigDecimal> values = new HashMap<>();
     for (Threshold threshold : rule.thresholds()) {
-      values.put(threshold, timelines.inForce(threshold, place, month));
+      BigDecimal value = timelines.inForce(new ComparedThreshold(rule, threshold), place, month);
+      values.put(threshold, value);
     }
     return new RuleThresholds(rule, version, values);
   }

@@ -3,6 +3,9 @@ package cn.qianhu.domain.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Site;
@@ -112,6 +115,30 @@ class RegionalThresholdsTest {
     Thresholds thresholds = table(old() + "*,watch_scopes,,CITY_100,notice\n");
     assertThat(Scope.of(thresholds.numbers().watchScopes(Place.of("371600"), month("2022-06"))))
         .containsExactly(Scope.CITY_100);
+  }
+
+  /** What rules compared with before still stands in files of sites. */
+  @Test
+  void readsWhatAThresholdWasCalledAndPassesOverWhatItIsNoMore() {
+    AlertRule rule = AlertRules.of("SUDDEN_STOPS").orElseThrow();
+    Threshold threshold = rule.thresholds().get(0);
+    Thresholds thresholds =
+        table(old() + "SUDDEN_STOPS,stops,2022-01,7,notice\nSUDDEN_STOPS,hours,,-1,notice\n");
+    RuleThresholds limits = thresholds.limits(rule, Place.SITE, month("2022-01"));
+    assertThat(limits.get(threshold)).isEqualByComparingTo("7");
+    assertThat(thresholds.limits(rule, Place.SITE, month("2021-12")).get(threshold))
+        .isEqualByComparingTo(threshold.ifUnset().orElseThrow());
+    assertThat(thresholds.remarks())
+        .satisfiesExactly(
+            one -> assertThat(one).contains("line 14: stops is called stops_at_most now; rename"),
+            other -> assertThat(other).contains("line 15: SUDDEN_STOPS compares with hours no"));
+    assertThatThrownBy(
+            () ->
+                table(
+                    old()
+                        + "SUDDEN_STOPS,stops,2022-01,7,notice\n"
+                        + "SUDDEN_STOPS,stops_at_most,2022-01,8,notice\n"))
+        .hasMessageContaining("line 15: valid_from is \"2022-01\"; write another month");
   }
 
   @ParameterizedTest

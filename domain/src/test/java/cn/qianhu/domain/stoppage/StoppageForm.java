@@ -47,7 +47,9 @@ public final class StoppageForm extends PanelForm<StoppageReport> implements Ent
   static final AlertRule SUDDEN_STOPS_RULE =
       AlertRule.of("SUDDEN_STOPS", AlertKind.EMERGING, "突发停产频繁", "many sudden stops")
           .showing(SUDDEN_STOPS)
-          .comparing(STOPS_AT_MOST);
+          .comparing(STOPS_AT_MOST)
+          .formerly("stops", STOPS_AT_MOST)
+          .withdrawn("hours");
 
   public StoppageForm() {
     super(KIND, StoppageReport.class);

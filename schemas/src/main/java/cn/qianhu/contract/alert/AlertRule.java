@@ -3,6 +3,7 @@ package cn.qianhu.contract.alert;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule that opens alerts (domain, Alerts): what it is called, what it points at, what it puts in
@@ -18,6 +19,7 @@ public final class AlertRule {
   private final Bilingual words;
   private final List<EvidenceItem> exhibits;
   private final List<Threshold> thresholds;
+  private final List<FormerThreshold> former;
   private final Doubt doubt;
   private final AlertDisclosure disclosure;
 
@@ -27,6 +29,7 @@ public final class AlertRule {
       Bilingual words,
       List<EvidenceItem> exhibits,
       List<Threshold> thresholds,
+      List<FormerThreshold> former,
       Doubt doubt,
       AlertDisclosure disclosure) {
     this.code = code;
@@ -34,6 +37,7 @@ public final class AlertRule {
     this.words = words;
     this.exhibits = exhibits;
     this.thresholds = thresholds;
+    this.former = former;
     this.doubt = doubt;
     this.disclosure = disclosure;
   }
@@ -44,26 +48,43 @@ public final class AlertRule {
    * @param code stands in ids of alerts: never rename
    */
   public static AlertRule of(String code, AlertKind kind, String zh, String en) {
-    return new AlertRule(code, kind, Bilingual.of(zh, en), List.of(), List.of(), null, null);
+    return new AlertRule(
+        code, kind, Bilingual.of(zh, en), List.of(), List.of(), List.of(), null, null);
   }
 
   /** What it puts in evidence besides the name of the subject and its thresholds. */
   public AlertRule showing(EvidenceItem... evidence) {
-    return new AlertRule(code, kind, words, List.of(evidence), thresholds, doubt, disclosure);
+    return new AlertRule(
+        code, kind, words, List.of(evidence), thresholds, former, doubt, disclosure);
   }
 
   public AlertRule comparing(Threshold... with) {
-    return new AlertRule(code, kind, words, exhibits, List.of(with), doubt, disclosure);
+    return new AlertRule(code, kind, words, exhibits, List.of(with), former, doubt, disclosure);
+  }
+
+  /** Reads rows of a code that a threshold had before as rows of the threshold. */
+  public AlertRule formerly(String code, Threshold now) {
+    return withFormer(new FormerThreshold(code, Optional.of(now)));
+  }
+
+  /** Passes over rows of a threshold that it compared with before. */
+  public AlertRule withdrawn(String code) {
+    return withFormer(new FormerThreshold(code, Optional.empty()));
+  }
+
+  private AlertRule withFormer(FormerThreshold one) {
+    List<FormerThreshold> all = Stream.concat(former.stream(), Stream.of(one)).toList();
+    return new AlertRule(this.code, kind, words, exhibits, thresholds, all, doubt, disclosure);
   }
 
   /** Says something against the output that it is opened for. */
   public AlertRule doubting(String en) {
     return new AlertRule(
-        code, kind, words, exhibits, thresholds, new Doubt(words.zh(), en), disclosure);
+        code, kind, words, exhibits, thresholds, former, new Doubt(words.zh(), en), disclosure);
   }
 
   public AlertRule disclosed(AlertDisclosure as) {
-    return new AlertRule(code, kind, words, exhibits, thresholds, doubt, as);
+    return new AlertRule(code, kind, words, exhibits, thresholds, former, doubt, as);
   }
 
   public String code() {
@@ -85,6 +106,11 @@ public final class AlertRule {
 
   public List<Threshold> thresholds() {
     return thresholds;
+  }
+
+  /** What tables of before may have rows of. */
+  public List<FormerThreshold> former() {
+    return former;
   }
 
   /** What it says against the output that it is opened for; empty where it says nothing. */

@@ -60,7 +60,7 @@ public final class AlertRules {
 
   /** All that any of them compares with. */
   public static List<Threshold> thresholds() {
-    return ALL.stream().flatMap(rule -> rule.thresholds().stream()).toList();
+    return ALL.stream().flatMap(rule -> rule.thresholds().stream()).distinct().toList();
   }
 
   static Map<String, AlertRule> byCode(List<AlertRule> rules) {
