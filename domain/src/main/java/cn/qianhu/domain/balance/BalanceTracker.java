@@ -74,6 +74,9 @@ public final class BalanceTracker implements RegionWatch {
    * @param amount tce, above zero
    */
   public void budget(String region, int year, BigDecimal amount) {
+    if (!tier.owns(region)) {
+      return;
+    }
     BudgetYear before = budgets.get(key(region, year));
     budgets.put(
         key(region, year), before == null ? new BudgetYear(amount, 0) : before.withAmount(amount));

@@ -25,6 +25,10 @@ public final class ResultKeys {
     return city + "/" + Months.text(month) + "/" + rule;
   }
 
+  public static String control(String region, int month) {
+    return region + "/" + Months.text(month);
+  }
+
   public static String posting(String province, long seq) {
     return province + "/" + seq;
   }

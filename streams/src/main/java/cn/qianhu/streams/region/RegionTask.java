@@ -11,9 +11,12 @@ import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.CellYear;
 import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.control.ControlSource;
+import cn.qianhu.domain.control.ControlWatch;
 import cn.qianhu.domain.form.energy.IntensityTarget;
 import cn.qianhu.domain.form.output.GrowthCoverage;
 import cn.qianhu.domain.form.output.OutputDecline;
+import cn.qianhu.domain.region.PublishedMonths;
 import cn.qianhu.domain.region.RegionAlerts;
 import cn.qianhu.domain.region.RegionRule;
 import cn.qianhu.domain.region.RegionStage;
@@ -21,6 +24,7 @@ import cn.qianhu.domain.region.Tier;
 import cn.qianhu.domain.targets.TargetRegister;
 import cn.qianhu.domain.targets.TargetValue;
 import cn.qianhu.streams.message.BalanceTopic;
+import cn.qianhu.streams.message.ControlTopic;
 import cn.qianhu.streams.message.RegionTopics;
 import cn.qianhu.streams.state.RollUpMessage;
 import java.util.List;
@@ -40,10 +44,12 @@ public final class RegionTask {
   private static final String CLOCK = "clock";
   private static final String BUDGETS = "budgets";
   private static final String TARGETS = "targets";
+  private static final String CONTROL = "control";
 
   private final RegionStage stage;
   private final BalanceTracker balances;
   private final TargetRegister targets;
+  private final ControlWatch control;
 
   /**
    * @param inForce the deduction rule that alerts about budgets judge a month by, by its index
@@ -66,6 +72,14 @@ public final class RegionTask {
             inForce,
             new BalanceTopic(results.results()));
     targets = new TargetRegister(parts.open(TARGETS, TargetValue.CODEC));
+    control =
+        new ControlWatch(
+            tables,
+            tier,
+            new ControlSource(targets, balances, desk.thresholds()),
+            desk,
+            parts.open(CONTROL, PublishedMonths.CODEC),
+            new ControlTopic(results.results()));
     stage =
         new RegionStage(
             tables,
@@ -75,6 +89,7 @@ public final class RegionTask {
             desk,
             results,
             balances,
+            control,
             new BalanceAlerts(tables, balances, desk),
             new RegionAlerts(tables, tier, cells, desk, rules(desk.thresholds())));
   }
@@ -97,8 +112,10 @@ public final class RegionTask {
       stage.receive(key, moved.deltas());
     } else if (message instanceof RollUpMessage.RegionBudget budget) {
       balances.budget(budget.region(), budget.year(), budget.amount());
+      control.budgetSet(budget.region(), budget.year());
     } else if (message instanceof RollUpMessage.TargetSet set) {
       targets.set(set.key(), Optional.ofNullable(set.target()));
+      control.targetSet(set.key());
     } else if (message instanceof RollUpMessage.RollUpTick tick) {
       tick(tick.clock());
     }

@@ -242,7 +242,7 @@ public final class QianhuTopology {
   private void regionStage(
       String name, Supplier<StageProcessor<RollUpMessage>> processor, String... from) {
     stage(name, processor, from);
-    write(name, Topics.RESULTS_INDICATORS, Topics.RESULTS_COVERAGE);
+    write(name, Topics.RESULTS_INDICATORS, Topics.RESULTS_COVERAGE, Topics.RESULTS_CONTROL);
     writeSystemAlerts(name);
     alerts(name);
   }

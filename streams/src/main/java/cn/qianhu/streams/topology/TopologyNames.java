@@ -56,16 +56,17 @@ final class TopologyNames {
 
   /** The names of topics in sinks that are named by their stage. */
   private static final Map<Topic, String> SINKS =
-      Map.of(
-          Topics.RESULTS_REJECTIONS, "rejections",
-          Topics.RESULTS_INDICATORS, "indicators",
-          Topics.RESULTS_COVERAGE, "coverage",
-          Topics.RESULTS_BALANCES, "balances",
-          Topics.LEDGER_JOURNAL, "journal",
-          Topics.LEDGER_ACCOUNTS, "accounts",
-          Topics.ALERTS_EVENTS, "alert-events",
-          Topics.ALERTS_OPEN, "open-alerts",
-          Topics.DEAD_LETTERS, "dead-letters");
+      Map.ofEntries(
+          Map.entry(Topics.RESULTS_REJECTIONS, "rejections"),
+          Map.entry(Topics.RESULTS_INDICATORS, "indicators"),
+          Map.entry(Topics.RESULTS_COVERAGE, "coverage"),
+          Map.entry(Topics.RESULTS_BALANCES, "balances"),
+          Map.entry(Topics.RESULTS_CONTROL, "control"),
+          Map.entry(Topics.LEDGER_JOURNAL, "journal"),
+          Map.entry(Topics.LEDGER_ACCOUNTS, "accounts"),
+          Map.entry(Topics.ALERTS_EVENTS, "alert-events"),
+          Map.entry(Topics.ALERTS_OPEN, "open-alerts"),
+          Map.entry(Topics.DEAD_LETTERS, "dead-letters"));
 
   /** Sources that were named before a form could name its own. */
   private static final Map<Kind, String> SOURCES =

@@ -54,6 +54,23 @@ public final class EnergyAlertRules {
           "margin of the target",
           EvidenceType.PERCENT);
 
+  public static final EvidenceItem TARGET_PCT =
+      EvidenceItem.of("target_pct", "目标", "target", EvidenceType.PERCENT);
+
+  public static final EvidenceItem COAL_CHANGE_PCT =
+      EvidenceItem.of(
+          "coal_change_pct", "煤炭消费累计变化", "change of coal from January", EvidenceType.PERCENT);
+
+  /** Part of the target, in percent, by which missing it is still no more than a warning. */
+  public static final Threshold COAL_TOLERANCE =
+      Threshold.of(
+              "tolerance",
+              Bound.PERCENT,
+              "煤炭消费目标的宽限",
+              "tolerance of the target of coal",
+              EvidenceType.PERCENT)
+          .or("10");
+
   /** A city uses its energy budget too fast. */
   public static final AlertRule BUDGET_PACE =
       AlertRule.of("BUDGET_PACE", AlertKind.LATENT, "用能超序时进度", "budget used too fast")
@@ -75,9 +92,15 @@ public final class EnergyAlertRules {
       AlertRule.of("FEEDSTOCK_DOUBTFUL", AlertKind.DATA, "原料用能存疑", "feedstock doubtful")
           .showing(EvidenceItem.MONTHS, DIVISION, DOUBTFUL_FEEDSTOCK);
 
+  /** Coal is cut by less than the target. */
+  public static final AlertRule COAL_CUT =
+      AlertRule.of("COAL_CUT", AlertKind.LATENT, "煤炭压减未达标", "coal misses target")
+          .showing(COAL_CHANGE_PCT, TARGET_PCT)
+          .comparing(COAL_TOLERANCE);
+
   private EnergyAlertRules() {}
 
   public static List<AlertRule> all() {
-    return List.of(BUDGET_PACE, INTENSITY_TARGET, FEEDSTOCK_DOUBTFUL);
+    return List.of(BUDGET_PACE, INTENSITY_TARGET, COAL_CUT, FEEDSTOCK_DOUBTFUL);
   }
 }

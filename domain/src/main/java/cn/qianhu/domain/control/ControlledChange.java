@@ -1,0 +1,41 @@
+package cn.qianhu.domain.control;
+
+import cn.qianhu.contract.code.TargetState;
+import cn.qianhu.domain.figure.Change;
+import cn.qianhu.domain.figure.Quotient;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A change that double control keeps down, beside its target.
+ *
+ * @param change exact; undefined where it cannot be told
+ * @param target percent; none where none is set
+ * @param tolerance by how many percent of the target it may be missed and still be near
+ */
+public record ControlledChange(Change change, Optional<BigDecimal> target, BigDecimal tolerance) {
+
+  /**
+   * How the change stands to its target; none without one of the two. Compared exactly: a change
+   * that reads −5.00 beside a target of −5 may have missed it.
+   */
+  public Optional<TargetState> state() {
+    return change
+        .exactPercent()
+        .flatMap(percent -> target.map(value -> state(percent, Quotient.of(value))));
+  }
+
+  private TargetState state(Quotient percent, Quotient value) {
+    Quotient miss = percent.minus(value);
+    if (miss.signum() <= 0) {
+      return miss.signum() < 0 ? TargetState.OVER : TargetState.MET;
+    }
+    Quotient tolerated = value.abs().times(Quotient.of(tolerance.movePointLeft(2)));
+    return miss.compareTo(tolerated) <= 0 ? TargetState.NEAR : TargetState.MISSED;
+  }
+
+  /** Whether the target is surpassed (超额完成): better than it, and not only met. */
+  public boolean isSurpassed() {
+    return state().filter(TargetState.OVER::equals).isPresent();
+  }
+}
