@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges BRIDGE_DUE a second time: what a bridge lent, what was repaid, and when it is due. */
+/** Judges BRIDGE_DUE a second time: what a bridge lent, what was repaid, and which step is next. */
 record BridgeJudge(
     AccountExplainer accounts,
     PostingNodes postings,
@@ -31,9 +31,9 @@ record BridgeJudge(
     if (command.isEmpty() || businessDate.isEmpty()) {
       return recomputedVerdict;
     }
-    LocalDate due = LocalDate.parse(command.get().command().dueDate());
-    long days = ChronoUnit.DAYS.between(businessDate.get(), due);
     ExplanationNode debt = debt(bridge);
+    UnmetStep step = UnmetStep.of(command.get().command(), debt.amount());
+    long days = ChronoUnit.DAYS.between(businessDate.get(), step.date());
     boolean open = debt.amount().signum() > 0;
     Place place = Place.of(city(bridge));
     BigDecimal horizon =
@@ -41,20 +41,24 @@ record BridgeJudge(
     return recomputedVerdict
         .at(place)
         .figure("a", debt)
-        .figure("d", daysLeft(command.get(), due, days))
+        .figure("d", daysLeft(command.get(), step, days))
         .evidence("city", city(bridge))
         .evidence("project", command.get().command().projectCode())
-        .evidence("due_date", due.toString())
+        .evidence("due_date", step.date().toString())
+        .evidence("instalment", step.missing().setScale(4))
         .evidence("debt_left", debt.amount().setScale(4))
         .severity(open && days < 0, open && BigDecimal.valueOf(days).compareTo(horizon) <= 0);
   }
 
-  private ExplanationNode daysLeft(LoggedCommand command, LocalDate due, long days) {
+  private ExplanationNode daysLeft(LoggedCommand command, UnmetStep step, long days) {
+    String missing = step.missing().setScale(4).toPlainString();
     return ExplanationNode.formula(
-            Bilingual.of("到期日 " + due, "due " + due),
+            Bilingual.of(
+                "到期日 %s，本步尚欠 %s".formatted(step.date(), missing),
+                "due %s, %s missing of the step".formatted(step.date(), missing)),
             Units.DAYS,
             BigDecimal.valueOf(days),
-            due + " − " + businessDate.orElseThrow())
+            step.date() + " − " + businessDate.orElseThrow())
         .from(List.of(command.origin()));
   }
 
