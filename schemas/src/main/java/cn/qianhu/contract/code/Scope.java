@@ -23,7 +23,9 @@ public enum Scope implements NamedCode {
   ABOVE_SCALE(8, "规模以上企业", "enterprises above designated size"),
   PROVINCIAL_KEY(16, "省重点项目", "provincial key projects"),
   CITY_KEY(32, "市重点项目", "city key projects"),
-  TECHNICAL(64, "技术改造项目", "technical upgrading");
+  TECHNICAL(64, "技术改造项目", "technical upgrading"),
+  /** Follows from the directory's flag; no entry lists it. */
+  TWO_HIGH(128, "两高企业", "two-high enterprises");
 
   private static final Map<String, Scope> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Scope::name, Function.identity()));

@@ -12,7 +12,7 @@ class ListsTest {
 
   @Test
   void masksHoldSetsOfScopes() {
-    for (int mask = 0; mask < 128; mask++) {
+    for (int mask = 0; mask < 256; mask++) {
       assertThat(Scope.mask(Scope.of(mask))).isEqualTo(mask);
     }
     assertThat(Scope.of(Scope.ALL.bit() | Scope.ABOVE_SCALE.bit()))
@@ -22,11 +22,11 @@ class ListsTest {
   @Test
   void theBitsThatStoresHoldNeverChange() {
     assertThat(List.of(Scope.values()).stream().map(Scope::bit))
-        .containsExactly(1, 2, 4, 8, 16, 32, 64);
+        .containsExactly(1, 2, 4, 8, 16, 32, 64, 128);
   }
 
   @Test
-  void scopesAreOfEnterprisesOrOfProjectsOrAll() {
+  void scopesAreOfEnterprisesOrOfProjectsOrFollow() {
     assertThat(EnumSet.allOf(Scope.class))
         .filteredOn(Scope::isEnterpriseScope)
         .containsExactly(Scope.KEY_1000, Scope.CITY_100, Scope.ABOVE_SCALE);
@@ -35,7 +35,7 @@ class ListsTest {
         .containsExactly(Scope.PROVINCIAL_KEY, Scope.CITY_KEY, Scope.TECHNICAL);
     assertThat(EnumSet.allOf(Scope.class))
         .filteredOn(scope -> !scope.isEnterpriseScope() && !scope.isProjectLevel())
-        .containsExactly(Scope.ALL);
+        .containsExactly(Scope.ALL, Scope.TWO_HIGH);
   }
 
   @Test

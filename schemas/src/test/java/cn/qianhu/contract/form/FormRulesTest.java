@@ -142,6 +142,7 @@ class FormRulesTest {
   @CsvSource({
     "enterprises, scopes, KEY_1000;KEY_100, KEY_100",
     "enterprises, scopes, ALL, ALL",
+    "enterprises, scopes, ABOVE_SCALE;TWO_HIGH, TWO_HIGH",
     "enterprises, scopes, CITY_KEY, CITY_KEY",
     "projects, levels, TECHNICAL;KEY_1000;X, KEY_1000"
   })
