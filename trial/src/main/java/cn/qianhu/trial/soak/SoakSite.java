@@ -11,6 +11,7 @@ import cn.qianhu.trial.process.Product;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,10 +48,18 @@ final class SoakSite implements AutoCloseable {
     for (int i = 1; i <= instances; i++) {
       Path state = folder.resolve("state-" + i);
       states.add(state);
-      streams.add(product.streams("streams-" + i, state, THREADS, SMALL_CACHES).process());
+      String name = "streams-" + i;
+      streams.add(product.streams(name, state, THREADS, properties(name)).process());
     }
     this.gateway = product.gateway("gateway", RATE);
     this.desk = product.desk("desk");
+  }
+
+  /** A place of its own, as sites have it: whoever is back at once is not waited for in vain. */
+  private static Map<String, String> properties(String instance) {
+    Map<String, String> properties = new HashMap<>(SMALL_CACHES);
+    properties.put("group.instance.id", instance);
+    return properties;
   }
 
   /** Starts everything, and returns when all of it serves. */
