@@ -28,7 +28,7 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
   private Optional<Tce> leftUnderCap(LocalDate day) {
     return policy
         .incrementCap(day)
-        .map(cap -> Tce.of(cap.number()).minus(state.fundsOf(cap.validFrom(), cap.validTo())));
+        .map(cap -> Tce.parse(cap.value()).minus(state.fundsOf(cap.validFrom(), cap.validTo())));
   }
 
   CommandOutcome allocate(CommandTerms terms) {

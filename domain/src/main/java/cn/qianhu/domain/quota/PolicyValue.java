@@ -18,7 +18,7 @@ enum PolicyValue {
   ENERGY("大于 0 的吨标准煤数，至多 4 位小数", "an amount above 0 in tce, with at most 4 decimals") {
     @Override
     boolean admits(String text) {
-      return AMOUNT.matcher(text).matches() && !Tce.parse(text).isZero();
+      return Tce.positive(text).isPresent();
     }
   },
   /** What the row is called; it may be empty. */
@@ -45,7 +45,6 @@ enum PolicyValue {
 
   static final String SEPARATOR = ";";
 
-  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
   private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,10})?");
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
   private static final int LONGEST_NAME = 40;

@@ -28,12 +28,7 @@ public record Tce(BigInteger tenThousandths) implements Comparable<Tce> {
       throw new IllegalArgumentException(
           "\"" + text + "\" is no amount in tce; write a plain decimal of at most 4 decimals");
     }
-    return of(new BigDecimal(text));
-  }
-
-  /** An amount with at most four digits after the point. */
-  static Tce of(BigDecimal amount) {
-    return new Tce(amount.setScale(DECIMALS).unscaledValue());
+    return new Tce(new BigDecimal(text).setScale(DECIMALS).unscaledValue());
   }
 
   /**
