@@ -93,6 +93,12 @@ public final class Sums {
     return true;
   }
 
+  /** Whether all sums of a family are zero. */
+  public boolean isZero(SlotFamily family) {
+    FamilySums sums = of(family);
+    return sums == null || sums.isZero();
+  }
+
   /** The families that something was added to, some of them null. */
   FamilySums[] families() {
     return families;

@@ -11,6 +11,7 @@ public final class CellTouch {
   private final MonthSet figures = new MonthSet();
   private final MonthSet coverage = new MonthSet();
   private final MonthSet pairs = new MonthSet();
+  private final MonthSet energy = new MonthSet();
   private int expectedFrom = NEVER;
 
   /** Months whose sums changed, by index. */
@@ -26,6 +27,11 @@ public final class CellTouch {
   /** Of these, the months in which pairs changed: the rows of T count divisions by them. */
   public MonthSet pairs() {
     return pairs;
+  }
+
+  /** Of these, the months whose energy changed, or that of the year before besides. */
+  public MonthSet energy() {
+    return energy;
   }
 
   /** Whether what the directory says of the series changed: who is expected, who came or left. */

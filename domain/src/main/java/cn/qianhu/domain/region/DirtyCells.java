@@ -2,6 +2,7 @@ package cn.qianhu.domain.region;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.domain.cell.ExpectedSteps;
+import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.figure.Sums;
@@ -23,6 +24,7 @@ final class DirtyCells {
   void add(List<CellSeries> covering, int month, Sums delta) {
     boolean coverage = CoverageRow.isMovedBy(delta);
     boolean pairs = CoverageRow.Divisions.areMovedBy(delta);
+    boolean energy = !delta.isZero(Slot.COMPREHENSIVE.family());
     boolean expectation = ExpectedSteps.areMovedBy(delta);
     for (CellSeries series : covering) {
       CellTouch touch = touches.computeIfAbsent(series, unused -> new CellTouch());
@@ -32,6 +34,9 @@ final class DirtyCells {
       }
       if (pairs) {
         touch.pairs().add(month);
+      }
+      if (energy) {
+        touch.energy().add(month);
       }
       if (expectation) {
         touch.expectationFrom(month);

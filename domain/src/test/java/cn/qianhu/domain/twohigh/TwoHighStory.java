@@ -1,0 +1,124 @@
+package cn.qianhu.domain.twohigh;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.domain.alert.AlertLifecycle;
+import cn.qianhu.domain.alert.AlertLog;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.cell.CellStore;
+import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.indicator.CellFigures;
+import cn.qianhu.domain.indicator.CoverageRow;
+import cn.qianhu.domain.region.RegionResults;
+import cn.qianhu.domain.region.RegionStage;
+import cn.qianhu.domain.region.RollUpBreach;
+import cn.qianhu.domain.region.Tier;
+import cn.qianhu.domain.store.InMemoryStore;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stage of regions with its watch of two-high energy, and what that publishes. */
+final class TwoHighStory implements TwoHighResults, RegionResults {
+
+  static final CodeTables TABLES = CodeTables.standard();
+
+  private static final int ALL = Scope.ALL.bit();
+  private static final int TWO_HIGH = ALL | Scope.TWO_HIGH.bit();
+
+  private final List<String> rows = new ArrayList<>();
+  private final RegionStage stage;
+
+  TwoHighStory(Tier tier) {
+    this.stage =
+        new RegionStage(
+            TABLES,
+            tier,
+            new CellStore(new InMemoryStore<>(), new InMemoryStore<>()),
+            new InMemoryStore<>(),
+            new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), new AlertLog()),
+            this,
+            new TwoHighWatch(TABLES, tier, this));
+  }
+
+  /** A month of a two-high enterprise in division 30 of a county. */
+  void twoHigh(String county, String month, Sums sums) {
+    receive(county, TWO_HIGH, month, sums);
+  }
+
+  /** The same of another enterprise. */
+  void other(String county, String month, Sums sums) {
+    receive(county, ALL, month, sums);
+  }
+
+  private void receive(String region, int scopes, String month, Sums sums) {
+    LeafDeltas deltas = new LeafDeltas();
+    deltas.add(new Leaf(region, "30", scopes, Months.index(YearMonth.parse(month))), sums);
+    stage.receive(region, deltas);
+  }
+
+  void date(String date) {
+    stage.tick(BusinessClock.of(date, "2021-01"));
+  }
+
+  /** All rows that are published. */
+  List<String> settled() {
+    rows.clear();
+    stage.settle();
+    return List.copyOf(rows);
+  }
+
+  /** Those of all industry of a region. */
+  List<String> settled(String region) {
+    String begin = region + " T ";
+    return settled().stream()
+        .filter(row -> row.startsWith(begin))
+        .map(row -> row.substring(begin.length()))
+        .toList();
+  }
+
+  @Override
+  public void twoHigh(TwoHighRow row) {
+    rows.add(
+        "%s %s %s %s/%s %s%%"
+            .formatted(
+                row.region(),
+                row.industry(),
+                Months.text(row.month()),
+                brief(row.assessedYtd()),
+                brief(row.assessedYtdPrior()),
+                row.sharePct()));
+  }
+
+  private static String brief(BigDecimal tce) {
+    return tce.stripTrailingZeros().toPlainString();
+  }
+
+  @Override
+  public void noTwoHigh(String region, String industry, int month) {
+    rows.add(region + " " + industry + " " + Months.text(month) + " gone");
+  }
+
+  @Override
+  public void indicators(CellSeries series, int month, CellFigures figures) {}
+
+  @Override
+  public void coverage(CellSeries series, int month, CoverageRow row) {}
+
+  @Override
+  public void moved(LeafDeltas deltas) {}
+
+  @Override
+  public void checked(int count) {}
+
+  @Override
+  public void breached(RollUpBreach breach) {
+    throw new AssertionError(breach);
+  }
+}
