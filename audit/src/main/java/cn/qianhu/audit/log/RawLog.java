@@ -13,14 +13,12 @@ public interface RawLog {
   /** The topics of the raw log, the business date first and directories before reports. */
   List<Topic> TOPICS =
       Stream.of(
-              List.of(
-                  Topics.BUSINESS_DATE,
-                  Topics.DIRECTORY_ENTERPRISES,
-                  Topics.DIRECTORY_SIGNERS,
-                  Topics.DIRECTORY_PROJECTS),
+              List.of(Topics.BUSINESS_DATE, Topics.DIRECTORY_ENTERPRISES, Topics.DIRECTORY_SIGNERS),
+              Topics.DIRECTORIES,
               Topics.REPORTS,
               List.of(Topics.QUOTA_COMMANDS))
           .flatMap(List::stream)
+          .distinct()
           .toList();
 
   /** Where the reading stops. */

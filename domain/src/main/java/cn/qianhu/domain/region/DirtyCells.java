@@ -2,9 +2,9 @@ package cn.qianhu.domain.region;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.domain.cell.ExpectedSteps;
-import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.CoverageRow;
 import java.util.HashMap;

@@ -39,7 +39,7 @@ public record TargetKey(
 
   /** As it stands in keys of stores and tables. */
   public String text() {
-    return subject() + "/" + yearText(year);
+    return subject() + "/" + yearText();
   }
 
   /** The same without the year: whom an alert is about. */
@@ -52,8 +52,8 @@ public record TargetKey(
     return CellSeries.of(scope, region, industry);
   }
 
-  /** A year of four digits. */
-  static String yearText(int year) {
+  /** The year with its four digits. */
+  public String yearText() {
     String digits = Integer.toString(year);
     return "0".repeat(Math.max(0, YEAR_DIGITS - digits.length())) + digits;
   }

@@ -21,17 +21,14 @@ public record TargetValue(BigDecimal value, String source, RawSource place) {
 
     @Override
     public void write(BinaryWriter out, TargetValue target) {
-      out.writeInt(target.value.scale());
-      out.writeBig(target.value.unscaledValue());
+      out.writeDecimal(target.value);
       out.writeText(target.source);
       target.place.write(out);
     }
 
     @Override
     public TargetValue read(BinaryReader in) {
-      int scale = in.readInt();
-      BigDecimal value = new BigDecimal(in.readBig(), scale);
-      return new TargetValue(value, in.readText(), RawSource.read(in));
+      return new TargetValue(in.readDecimal(), in.readText(), RawSource.read(in));
     }
   }
 }

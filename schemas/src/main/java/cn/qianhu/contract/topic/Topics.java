@@ -236,7 +236,11 @@ public final class Topics {
   public static final List<Topic> REPORTS =
       Kind.all().stream().filter(Kind::isReport).map(Topics::of).toList();
 
-  /** What counts of it. */
+  /** Directories of all kinds. */
+  public static final List<Topic> DIRECTORIES =
+      Kind.all().stream().filter(Kind::isDirectory).map(Topics::of).toList();
+
+  /** What counts of reports. */
   public static final List<Topic> FACTS =
       Kind.all().stream().filter(Kind::hasFacts).map(Topics::factsOf).toList();
 

@@ -4,6 +4,7 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.domain.balance.DeductionRule;
+import cn.qianhu.domain.targets.TargetKey;
 
 /** Keys of the results on their topics. */
 public final class ResultKeys {
@@ -27,6 +28,10 @@ public final class ResultKeys {
 
   public static String control(String region, int month) {
     return region + "/" + Months.text(month);
+  }
+
+  public static String target(TargetKey key, int month) {
+    return key.text() + "/" + Months.text(month);
   }
 
   public static String posting(String province, long seq) {

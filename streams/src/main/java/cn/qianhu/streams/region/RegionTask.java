@@ -23,9 +23,11 @@ import cn.qianhu.domain.region.RegionStage;
 import cn.qianhu.domain.region.Tier;
 import cn.qianhu.domain.targets.TargetRegister;
 import cn.qianhu.domain.targets.TargetValue;
+import cn.qianhu.domain.targets.TargetWatch;
 import cn.qianhu.streams.message.BalanceTopic;
 import cn.qianhu.streams.message.ControlTopic;
 import cn.qianhu.streams.message.RegionTopics;
+import cn.qianhu.streams.message.TargetTopic;
 import cn.qianhu.streams.state.RollUpMessage;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +50,8 @@ public final class RegionTask {
 
   private final RegionStage stage;
   private final BalanceTracker balances;
-  private final TargetRegister targets;
   private final ControlWatch control;
+  private final TargetWatch standings;
 
   /**
    * @param inForce the deduction rule that alerts about budgets judge a month by, by its index
@@ -71,7 +73,7 @@ public final class RegionTask {
             parts.open(BUDGETS, BudgetYear.CODEC),
             inForce,
             new BalanceTopic(results.results()));
-    targets = new TargetRegister(parts.open(TARGETS, TargetValue.CODEC));
+    TargetRegister targets = new TargetRegister(parts.open(TARGETS, TargetValue.CODEC));
     control =
         new ControlWatch(
             tables,
@@ -80,6 +82,7 @@ public final class RegionTask {
             desk,
             parts.open(CONTROL, PublishedMonths.CODEC),
             new ControlTopic(results.results()));
+    standings = new TargetWatch(tables, tier, targets, desk, new TargetTopic(results.results()));
     stage =
         new RegionStage(
             tables,
@@ -90,6 +93,7 @@ public final class RegionTask {
             results,
             balances,
             control,
+            standings,
             new BalanceAlerts(tables, balances, desk),
             new RegionAlerts(tables, tier, cells, desk, rules(desk.thresholds())));
   }
@@ -114,7 +118,7 @@ public final class RegionTask {
       balances.budget(budget.region(), budget.year(), budget.amount());
       control.budgetSet(budget.region(), budget.year());
     } else if (message instanceof RollUpMessage.TargetSet set) {
-      targets.set(set.key(), Optional.ofNullable(set.target()));
+      standings.set(set.key(), Optional.ofNullable(set.target()));
       control.targetSet(set.key());
     } else if (message instanceof RollUpMessage.RollUpTick tick) {
       tick(tick.clock());

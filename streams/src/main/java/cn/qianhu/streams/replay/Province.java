@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -27,9 +28,11 @@ import cn.qianhu.domain.region.Tier;
 import cn.qianhu.domain.store.Codec;
 import cn.qianhu.domain.store.InMemoryStore;
 import cn.qianhu.domain.store.TypedStore;
+import cn.qianhu.domain.targets.TargetStage;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.event.TargetEntry;
 import cn.qianhu.streams.message.AlertTopics;
 import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.message.ResultSink;
@@ -43,9 +46,9 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * A whole province in memory: the stages of the topology, one behind the other, and parted as the
  * topology parts them. Reports may come in any order; commands, and the directory entries of one
- * enterprise or project, in theirs. What follows is worked out at the {@link #settle() settlement},
- * once for all that was received, on as many threads as there are processors; all else is asked of
- * one thread at a time.
+ * enterprise, project or target, in theirs. What follows is worked out at the {@link #settle()
+ * settlement}, once for all that was received, on as many threads as there are processors; all else
+ * is asked of one thread at a time.
  */
 public final class Province {
 
@@ -63,6 +66,7 @@ public final class Province {
   private final ReplayLedgerResults replayLedgerResults;
   private final LedgerStage ledgers;
   private final LedgerIntake commands;
+  private final TargetStage targets;
   private final BridgeAlerts bridges;
 
   /**
@@ -103,6 +107,7 @@ public final class Province {
     ledgers = ledgerStage(policy);
     commands = new LedgerIntake(forms.of(QuotaForm.class), placement, ledgers);
     bridges = bridgeAlerts();
+    targets = new TargetStage(new ReplayTargetEntries(results, cities, province));
   }
 
   /**
@@ -113,6 +118,8 @@ public final class Province {
   public void receive(SpecificRecord event, RawPlace at, RawSource source) {
     if (event instanceof ProjectEntry entry) {
       projects.receiveEntry(placement.judge(forms.of(ProjectForm.class), entry, at), source);
+    } else if (event instanceof TargetEntry entry) {
+      targets.receive(placement.judge(forms.of(TargetForm.class), entry, at), source);
     } else if (event instanceof QuotaCommand command) {
       commands.receive(command, at, source);
     } else if (event instanceof BusinessDate date) {

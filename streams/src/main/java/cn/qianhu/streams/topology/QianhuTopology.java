@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
@@ -54,7 +55,9 @@ import org.apache.kafka.streams.state.Stores;
  *   <li>city: adds the differences to the cells of counties and of the city, weighs energy against
  *       the budgets that the quota ledger sends, and sends the differences on, combined, to the
  *       province;
- *   <li>province: adds them to its own cells, and compares cities and divisions within it.
+ *   <li>province: adds them to its own cells, and compares cities and divisions within it;
+ *   <li>target: judges the entries of targets and sends each to the stage of its region, city or
+ *       province, which compares its cells with it.
  * </ol>
  */
 public final class QianhuTopology {
@@ -132,6 +135,7 @@ public final class QianhuTopology {
     rollUpToCities();
     keepLedgers();
     rollUpToProvince();
+    takeTargetsIn();
     return topology;
   }
 
@@ -239,10 +243,31 @@ public final class QianhuTopology {
         TopologyNames.FROM_CITIES);
   }
 
+  /**
+   * Targets go to the stage that judges their region, in the order in which they were set: all of a
+   * region come from one partition.
+   */
+  private void takeTargetsIn() {
+    read(TargetForm.KIND);
+    processor(
+        TopologyNames.TARGET,
+        () -> new TargetProcessor(tables, placement),
+        TopologyNames.source(TargetForm.KIND));
+    write(TopologyNames.TARGET, Topics.RESULTS_REJECTIONS);
+    writeDeadLetters(TopologyNames.TARGET);
+    sendUp(TopologyNames.TARGETS_TO_CITY, Topics.ROLL_UP_BY_CITY, TopologyNames.TARGET);
+    sendUp(TopologyNames.TARGETS_TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, TopologyNames.TARGET);
+  }
+
   private void regionStage(
       String name, Supplier<StageProcessor<RollUpMessage>> processor, String... from) {
     stage(name, processor, from);
-    write(name, Topics.RESULTS_INDICATORS, Topics.RESULTS_COVERAGE, Topics.RESULTS_CONTROL);
+    write(
+        name,
+        Topics.RESULTS_INDICATORS,
+        Topics.RESULTS_COVERAGE,
+        Topics.RESULTS_TARGETS,
+        Topics.RESULTS_CONTROL);
     writeSystemAlerts(name);
     alerts(name);
   }
@@ -253,10 +278,16 @@ public final class QianhuTopology {
   }
 
   private <V> void stage(String name, Supplier<StageProcessor<V>> processor, String... sources) {
+    processor(name, processor, sources);
+    store(name + TopologyNames.STAGE_STORE, name);
+  }
+
+  /** A stage that remembers nothing. */
+  private <V> void processor(
+      String name, Supplier<StageProcessor<V>> processor, String... sources) {
     ProcessorSupplier<String, V, String, Object> stage = () -> processor.get().skipping(skips);
     topology.addProcessor(name, stage, sources);
     topology.addStateStore(PreCommitHook.builder(name + TopologyNames.COMMIT), name);
-    store(name + TopologyNames.STAGE_STORE, name);
   }
 
   private void store(String name, String processor) {

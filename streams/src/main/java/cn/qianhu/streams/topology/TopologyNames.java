@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class TopologyNames {
 
   static final String ENTERPRISE = "enterprise";
   static final String PROJECT = "project";
+  static final String TARGET = "target";
   static final String CITY = "city";
   static final String PROVINCE = "province";
   static final String LEDGER = "ledger";
@@ -33,6 +35,8 @@ final class TopologyNames {
   static final String TO_PROJECT = "to-project";
   static final String TO_ALL_PROJECTS = "to-all-projects";
   static final String PROJECTS_TO_CITY = "projects-to-city";
+  static final String TARGETS_TO_CITY = "targets-to-city";
+  static final String TARGETS_TO_PROVINCE = "targets-to-province";
   static final String TO_CITY = "to-city";
   static final String BUDGETS_TO_CITY = "budgets-to-city";
   static final String TO_PROVINCE = "to-province";
@@ -61,7 +65,10 @@ final class TopologyNames {
           Map.entry(Topics.RESULTS_INDICATORS, "indicators"),
           Map.entry(Topics.RESULTS_COVERAGE, "coverage"),
           Map.entry(Topics.RESULTS_BALANCES, "balances"),
+          Map.entry(Topics.RESULTS_TARGETS, "targets"),
           Map.entry(Topics.RESULTS_CONTROL, "control"),
+          Map.entry(Topics.RESULTS_TWO_HIGH, "two-high"),
+          Map.entry(Topics.LEDGER_PROJECTS, "projects"),
           Map.entry(Topics.LEDGER_JOURNAL, "journal"),
           Map.entry(Topics.LEDGER_ACCOUNTS, "accounts"),
           Map.entry(Topics.ALERTS_EVENTS, "alert-events"),
@@ -73,6 +80,7 @@ final class TopologyNames {
       Map.of(
           EnterpriseForm.KIND, "enterprise-entries",
           ProjectForm.KIND, "project-entries",
+          TargetForm.KIND, "target-entries",
           EnergyForm.KIND, "energy-statements",
           ReadingForm.KIND, "meter-readings",
           QuotaForm.KIND, "quota-commands");

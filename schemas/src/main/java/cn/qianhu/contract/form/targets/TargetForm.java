@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.targets;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Amount;
@@ -14,6 +15,7 @@ import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
 import cn.qianhu.event.TargetEntry;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -79,6 +81,11 @@ public final class TargetForm extends TextForm<TargetEntry, TargetFields> implem
   public TargetForm(CodeTables tables) {
     super(KIND, TargetEntry.class);
     this.tables = tables;
+  }
+
+  @Override
+  public List<AlertRule> alertRules() {
+    return TargetAlertRules.all();
   }
 
   @Override

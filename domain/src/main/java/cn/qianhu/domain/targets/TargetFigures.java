@@ -1,0 +1,111 @@
+package cn.qianhu.domain.targets;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.FigureStatus;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.investment.InvestmentMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.form.targets.TargetMeasure;
+import cn.qianhu.contract.measure.MeasureSpec;
+import cn.qianhu.domain.cell.ExpectedSteps;
+import cn.qianhu.domain.figure.Change;
+import cn.qianhu.domain.figure.Quotient;
+import cn.qianhu.domain.indicator.CoalChange;
+import cn.qianhu.domain.indicator.CoverageRow;
+import cn.qianhu.domain.indicator.CoverageRow.Divisions;
+import cn.qianhu.domain.region.RegionView;
+import java.util.Optional;
+
+/**
+ * What is reached of targets, before it is rounded (control, Targets): the figures of the rows of
+ * indicators and of coverage, and what follows from the directory alone.
+ */
+record TargetFigures(RegionView view) {
+
+  private static final int YEAR = 12;
+
+  /** The figure at a month, by its index; empty where there is no row of it. */
+  Optional<Quotient> at(TargetKey key, int month) {
+    CellSeries series = key.series();
+    ExpectedSteps directory = view.reader().expected(series);
+    return switch (key.measure()) {
+      case OUTPUT_GROWTH -> growth(series, month, OutputMeasures.GROSS_OUTPUT);
+      case EXPORT_GROWTH -> growth(series, month, OutputMeasures.EXPORT_DELIVERY);
+      case REVENUE -> ytd(series, month, OutputMeasures.REVENUE);
+      case INDUSTRY_BREADTH -> breadth(series, month);
+      case INVESTMENT -> ytd(series, month, InvestmentMeasures.COMPLETED);
+      case TECHNICAL -> ytd(series, month, InvestmentMeasures.TECHNICAL);
+      case INVESTMENT_GROWTH -> growth(series, month, InvestmentMeasures.COMPLETED);
+      case TECHNICAL_GROWTH -> growth(series, month, InvestmentMeasures.TECHNICAL);
+      case TECHNICAL_SHARE -> ytd(series, month, InvestmentMeasures.TECHNICAL_SHARE_PCT);
+      case ENERGY_INTENSITY -> growth(series, month, EnergyMeasures.ENERGY_INTENSITY);
+      case COAL_CHANGE -> CoalChange.of(view.reader(), key.region(), month).exactPercent();
+      case ENERGY_INTENSITY_SINCE_2020 -> sinceBaseYear(series, month);
+      case ABOVE_SCALE_STOCK -> count(directory.at(month));
+      case ABOVE_SCALE_ENTRANTS -> count(directory.entrants(month));
+      case ABOVE_SCALE_NET -> count(directory.entrants(month) - directory.leavers(month));
+    };
+  }
+
+  private static Optional<Quotient> count(long enterprises) {
+    return Optional.of(Quotient.of(enterprises));
+  }
+
+  private Optional<Quotient> ytd(CellSeries series, int month, MeasureSpec measure) {
+    return view.reader().figures(series, month, null).exactYtd(measure);
+  }
+
+  private Optional<Quotient> growth(CellSeries series, int month, MeasureSpec measure) {
+    return change(series, month, measure).exactPercent();
+  }
+
+  private Change change(CellSeries series, int month, MeasureSpec measure) {
+    return view.reader().figures(series, month, null).exactYtdGrowth(measure);
+  }
+
+  private Optional<Quotient> breadth(CellSeries series, int month) {
+    return view.coverage(series, month)
+        .map(CoverageRow::divisions)
+        .filter(divisions -> divisions.paired() > 0)
+        .map(TargetFigures::percentGrowing);
+  }
+
+  private static Quotient percentGrowing(Divisions divisions) {
+    return Quotient.of(divisions.growing(), divisions.paired()).times(100);
+  }
+
+  /** Year by year, each over those who reported it and the year before. */
+  private Optional<Quotient> sinceBaseYear(CellSeries series, int month) {
+    Quotient product = Quotient.ONE;
+    int year = Math.floorDiv(month, YEAR);
+    for (int each = TargetMeasure.BASE_YEAR + 1; each <= year; each++) {
+      int upTo = each == year ? month : each * YEAR + YEAR - 1;
+      Optional<Quotient> ratio = change(series, upTo, EnergyMeasures.ENERGY_INTENSITY).ratio();
+      if (ratio.isEmpty()) {
+        return Optional.empty();
+      }
+      product = product.times(ratio.get());
+    }
+    return Optional.of(product.minus(Quotient.ONE).times(100));
+  }
+
+  /**
+   * How whole the reports from January are; a month without a row says nothing. Empty of projects,
+   * which nobody is expected to report, and of what the directory alone says.
+   */
+  Optional<FigureStatus> status(TargetKey key, int month) {
+    if (key.measure().isOfProjects() || key.measure().isCount()) {
+      return Optional.empty();
+    }
+    for (int each = Math.floorDiv(month, YEAR) * YEAR; each <= month; each++) {
+      if (view.coverage(key.series(), each).filter(TargetFigures::isProvisional).isPresent()) {
+        return Optional.of(FigureStatus.PROVISIONAL);
+      }
+    }
+    return Optional.of(FigureStatus.FINAL);
+  }
+
+  private static boolean isProvisional(CoverageRow row) {
+    return row.status().equals(FigureStatus.PROVISIONAL.name());
+  }
+}

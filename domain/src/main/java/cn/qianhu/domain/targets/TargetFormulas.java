@@ -1,0 +1,58 @@
+package cn.qianhu.domain.targets;
+
+import cn.qianhu.contract.code.TargetState;
+import cn.qianhu.contract.form.targets.TargetMeasure;
+import cn.qianhu.domain.alert.JudgedMonths;
+import cn.qianhu.domain.figure.Quotient;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What is due of a target by a month, and how a figure stands to that (control, Targets). */
+final class TargetFormulas {
+
+  private static final int YEAR = 12;
+
+  private TargetFormulas() {}
+
+  /** The months that a target has rows for, as long as they are closed. */
+  static int firstMonth(TargetKey key) {
+    int firstYear = key.measure().isOverYears() ? TargetMeasure.BASE_YEAR + 1 : key.year();
+    return firstYear * YEAR;
+  }
+
+  static int lastMonth(TargetKey key) {
+    return key.year() * YEAR + YEAR - 1;
+  }
+
+  /** All of it; a twelfth for each month that is over, or a part for each year that has begun. */
+  static Quotient pace(TargetKey key, BigDecimal value, int month) {
+    Quotient whole = Quotient.of(value);
+    if (key.measure().isByTwelfths()) {
+      return whole.times(Quotient.of(Math.floorMod(month, YEAR) + 1L, YEAR));
+    }
+    if (key.measure().isOverYears()) {
+      int begun = Math.floorDiv(month, YEAR) - TargetMeasure.BASE_YEAR;
+      return whole.times(Quotient.of(begun, key.year() - TargetMeasure.BASE_YEAR));
+    }
+    return whole;
+  }
+
+  /**
+   * How a figure stands to what is due.
+   *
+   * @param tolerance the miss that is tolerated, in percent of what is due
+   * @return empty where the month is not judged
+   */
+  static Optional<TargetState> state(
+      TargetMeasure measure, int month, Quotient pace, Quotient figure, BigDecimal tolerance) {
+    if (measure.isPercent() && JudgedMonths.isJanuary(month)) {
+      return Optional.empty();
+    }
+    Quotient miss = measure.isAtLeast() ? pace.minus(figure) : figure.minus(pace);
+    if (miss.signum() <= 0) {
+      return Optional.of(TargetState.MET);
+    }
+    Quotient tolerated = pace.abs().times(Quotient.of(tolerance)).times(Quotient.of(1, 100));
+    return Optional.of(miss.compareTo(tolerated) <= 0 ? TargetState.NEAR : TargetState.MISSED);
+  }
+}

@@ -1,0 +1,26 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.domain.targets.TargetEntries;
+import cn.qianhu.domain.targets.TargetKey;
+import cn.qianhu.domain.targets.TargetValue;
+import cn.qianhu.streams.message.RejectionTopic;
+import cn.qianhu.streams.message.ResultSink;
+import cn.qianhu.streams.region.RegionTask;
+import cn.qianhu.streams.state.RollUpMessage;
+import java.util.Optional;
+
+/** Receives what the entries of the directory of targets come to in a replay. */
+record ReplayTargetEntries(ResultSink results, Cities cities, RegionTask province)
+    implements TargetEntries, RejectionTopic {
+
+  @Override
+  public void set(TargetKey key, Optional<TargetValue> target) {
+    RollUpMessage message = new RollUpMessage.TargetSet(key, target.orElse(null));
+    if (Regions.isProvince(key.region())) {
+      province.receive(key.region(), message);
+    } else {
+      cities.receive(Regions.cityOf(key.region()), message);
+    }
+  }
+}
