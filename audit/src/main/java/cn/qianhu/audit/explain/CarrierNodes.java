@@ -12,15 +12,18 @@ import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.quota.PolicyRow;
+import cn.qianhu.domain.quota.PolicyRule;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
 /** What each carrier adds to an enterprise's energy, from its statement or its readings. */
-record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
+record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, MeterNodes meters) {
 
   /** Whether a carrier can add to a measure at all. */
   boolean counts(CarrierFact fact, MeasureSpec measure) {
@@ -33,16 +36,16 @@ record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
 
   ExplanationNode node(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
     boolean stated = fact.getBasis().equals("STATEMENT");
-    ExplanationNode node = stated ? stated(fact, measure) : metered(energy, fact, measure);
+    ExplanationNode node = stated ? stated(energy, fact, measure) : metered(energy, fact, measure);
     BigDecimal inForce = carriers.factor(fact.getCarrier(), YearMonth.parse(energy.period()));
     boolean agrees = inForce.compareTo(new BigDecimal(fact.getFactor())) == 0;
     return node.checked(new CrossCheck(Against.FACTORS, inForce.toPlainString(), agrees));
   }
 
-  private ExplanationNode stated(CarrierFact fact, MeasureSpec measure) {
+  private ExplanationNode stated(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
     Source source = fact.getSources().get(0);
     Optional<LoggedReport> report = raw.report(source);
-    return node(fact, measure, Against.REPORT, report.map(Quantities::of))
+    return node(energy, fact, measure, Against.REPORT, report.map(Quantities::of))
         .from(
             List.of(
                 report
@@ -58,27 +61,43 @@ record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
                 energy.subject(), YearMonth.parse(energy.period()), fact.getCarrier()));
     Optional<Quantities> quantities =
         readings.isEmpty() ? Optional.empty() : Optional.of(Quantities.of(readings, carrier));
-    return node(fact, measure, Against.READINGS, quantities).over(meters.nodes(readings, carrier));
+    return node(energy, fact, measure, Against.READINGS, quantities)
+        .over(meters.nodes(readings, carrier));
   }
 
   /** The carrier's figure, compared with what the raw log makes it where that is at hand. */
   private ExplanationNode node(
-      CarrierFact fact, MeasureSpec measure, Against against, Optional<Quantities> raw) {
-    BigDecimal factor = new BigDecimal(fact.getFactor());
+      SubjectFact energy,
+      CarrierFact fact,
+      MeasureSpec measure,
+      Against against,
+      Optional<Quantities> raw) {
+    Quantities.Conversion conversion =
+        new Quantities.Conversion(new BigDecimal(fact.getFactor()), deductsFeedstock(energy, fact));
     BigDecimal amount = amount(fact, measure);
     ExplanationNode node =
         ExplanationNode.formula(
             label(fact),
             measure.unit().words(),
             amount,
-            raw.map(quantities -> quantities.formula(measure, factor))
+            raw.map(quantities -> quantities.formula(measure, conversion))
                 .orElse(Bilingual.of("折标系数 " + fact.getFactor(), "factor " + fact.getFactor())));
     if (raw.isEmpty()) {
       return node;
     }
-    BigDecimal again = raw.get().figure(measure, factor);
+    BigDecimal again = raw.get().figure(measure, conversion);
     return node.checked(
         new CrossCheck(against, again.toPlainString(), again.compareTo(amount) == 0));
+  }
+
+  /** A row of policy counts for the whole month that its first day lies in. */
+  private boolean deductsFeedstock(SubjectFact energy, CarrierFact fact) {
+    String pair = energy.industry() + "/" + carriers.get(fact.getCarrier()).group();
+    LocalDate end = YearMonth.parse(energy.period()).atEndOfMonth();
+    return policy
+        .inForce(PolicyRule.FEEDSTOCK, PolicyRow.ANY, pair, end)
+        .filter(row -> Boolean.parseBoolean(row.value()))
+        .isPresent();
   }
 
   private Bilingual label(CarrierFact fact) {

@@ -74,18 +74,18 @@ public final class Explainers {
     CodeTables tables = knowledge.rules().tables();
     CellWords words = new CellWords(tables);
     Panel panel = new Panel(facts);
+    PolicyLookup policy = new PolicyLookup(knowledge.rules().policy().rows());
     LeafNodes leaves =
         new LeafNodes(
             facts,
             knowledge.registers(),
             raw,
-            new CarrierNodes(tables.carriers(), raw, new MeterNodes(eachReading)),
+            new CarrierNodes(tables.carriers(), policy, raw, new MeterNodes(eachReading)),
             words);
     SumNodes sums = new SumNodes(facts, panel, leaves);
     ThresholdLookup thresholds = new ThresholdLookup(knowledge.rules().thresholds());
     SubjectPlaces places = new SubjectPlaces(knowledge.registers());
-    PostingNodes postings =
-        new PostingNodes(commands, new PolicyLookup(knowledge.rules().policy().rows()), words);
+    PostingNodes postings = new PostingNodes(commands, policy, words);
     indicators = new IndicatorExplainer(publishedResults, new IndicatorNodes(sums, tables), words);
     coverage =
         new CoverageExplainer(

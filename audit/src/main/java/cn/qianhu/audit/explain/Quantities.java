@@ -29,6 +29,14 @@ record Quantities(
 
   private static final int LEAF_DIGITS = 6;
 
+  /**
+   * By what they become standard coal.
+   *
+   * @param factor of the carrier for the month
+   * @param deductsFeedstock whether policy takes feedstock out of assessed energy
+   */
+  record Conversion(BigDecimal factor, boolean deductsFeedstock) {}
+
   static Quantities of(LoggedReport statement) {
     return new Quantities(
         new BigDecimal(statement.text("consumption")),
@@ -61,7 +69,8 @@ record Quantities(
   /** How a measure is made of them, in words and in numbers. */
   private record Calculation(String zh, String en, BigDecimal exact, String numbers) {}
 
-  private Calculation reckoning(MeasureSpec measure, BigDecimal factor) {
+  private Calculation reckoning(MeasureSpec measure, Conversion conversion) {
+    BigDecimal factor = conversion.factor();
     String f = factor.toPlainString() + " × ";
     if (measure.equals(EnergyMeasures.COMPREHENSIVE)) {
       String net =
@@ -71,6 +80,9 @@ record Quantities(
           "factor × (consumption − conversion output − recovery)",
           factor.multiply(consumption.subtract(conversionOutput).subtract(recovery)),
           f + net);
+    }
+    if (measure.equals(EnergyMeasures.FEEDSTOCK) && !conversion.deductsFeedstock()) {
+      return new Calculation("用作原料不予扣除", "feedstock is not deducted", BigDecimal.ZERO, "0");
     }
     if (measure.equals(EnergyMeasures.FEEDSTOCK)) {
       return new Calculation(
@@ -93,15 +105,17 @@ record Quantities(
   }
 
   /** What a measure makes of them, rounded to a gram of standard coal. */
-  BigDecimal figure(MeasureSpec measure, BigDecimal factor) {
+  BigDecimal figure(MeasureSpec measure, Conversion conversion) {
     return measure.parts().isEmpty()
-        ? Arithmetic.rounded(reckoning(measure, factor).exact(), LEAF_DIGITS)
-        : figure(measure.parts().get(0), factor).subtract(figure(measure.parts().get(1), factor));
+        ? Arithmetic.rounded(reckoning(measure, conversion).exact(), LEAF_DIGITS)
+        : figure(measure.parts().get(0), conversion)
+            .subtract(figure(measure.parts().get(1), conversion));
   }
 
   /** How the figure comes about, in words ⇒ in numbers; a difference from both of its sides. */
-  Bilingual formula(MeasureSpec measure, BigDecimal factor) {
-    List<Calculation> all = measure.bases().stream().map(base -> reckoning(base, factor)).toList();
+  Bilingual formula(MeasureSpec measure, Conversion conversion) {
+    List<Calculation> all =
+        measure.bases().stream().map(base -> reckoning(base, conversion)).toList();
     String numbers = joined(all, Calculation::numbers);
     return Bilingual.of(
         joined(all, Calculation::zh) + " ⇒ " + numbers,
