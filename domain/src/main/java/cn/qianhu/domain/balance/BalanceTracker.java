@@ -143,6 +143,11 @@ public final class BalanceTracker implements RegionWatch {
     return regions;
   }
 
+  /** Whether a region has a budget for a year. */
+  public boolean hasBudget(String region, int year) {
+    return budgets.get(key(region, year)) != null;
+  }
+
   /** The row of a region, month and rule, as the sums and the budget now make it. */
   public Optional<BalanceRow> row(
       String region, int month, DeductionRule rule, SeriesReader reader) {

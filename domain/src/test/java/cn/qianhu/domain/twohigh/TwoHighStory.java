@@ -7,10 +7,15 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.balance.BalanceResults;
+import cn.qianhu.domain.balance.BalanceRow;
+import cn.qianhu.domain.balance.BalanceTracker;
+import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.CellFigures;
 import cn.qianhu.domain.indicator.CoverageRow;
@@ -33,18 +38,34 @@ final class TwoHighStory implements TwoHighResults, RegionResults {
   private static final int TWO_HIGH = ALL | Scope.TWO_HIGH.bit();
 
   private final List<String> rows = new ArrayList<>();
+  private final AlertLog alerts = new AlertLog();
+  private final BalanceTracker balances;
   private final RegionStage stage;
 
   TwoHighStory(Tier tier) {
-    this.stage =
+    CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
+    AlertLifecycle desk = new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), alerts);
+    balances = new BalanceTracker(TABLES, tier, new InMemoryStore<>(), new NoBalances());
+    stage =
         new RegionStage(
             TABLES,
             tier,
-            new CellStore(new InMemoryStore<>(), new InMemoryStore<>()),
+            cells,
             new InMemoryStore<>(),
-            new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), new AlertLog()),
+            desk,
             this,
-            new TwoHighWatch(TABLES, tier, this));
+            balances,
+            new TwoHighWatch(TABLES, tier, this),
+            new TwoHighAlerts(TABLES, tier, cells, balances, desk));
+  }
+
+  /** A two-high enterprise of a county is in force. */
+  void inForce(String county) {
+    twoHigh(county, "2021-01", new Sums().add(Slot.EXPECTED_STEP, 1));
+  }
+
+  void budget(String region, int year, String tce) {
+    balances.budget(region, year, new BigDecimal(tce));
   }
 
   /** A month of a two-high enterprise in division 30 of a county. */
@@ -81,6 +102,13 @@ final class TwoHighStory implements TwoHighResults, RegionResults {
         .filter(row -> row.startsWith(begin))
         .map(row -> row.substring(begin.length()))
         .toList();
+  }
+
+  /** What became of alerts since this was last asked, or {@link #settled}. */
+  List<String> events() {
+    alerts.take();
+    stage.settle();
+    return alerts.take().stream().map(each -> each.replace("TWO_HIGH_RISE ", "")).toList();
   }
 
   @Override
@@ -120,5 +148,14 @@ final class TwoHighStory implements TwoHighResults, RegionResults {
   @Override
   public void breached(RollUpBreach breach) {
     throw new AssertionError(breach);
+  }
+
+  private static final class NoBalances implements BalanceResults {
+
+    @Override
+    public void balance(BalanceRow row) {}
+
+    @Override
+    public void noBalance(String city, int month, DeductionRule rule) {}
   }
 }

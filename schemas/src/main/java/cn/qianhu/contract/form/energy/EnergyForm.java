@@ -25,6 +25,7 @@ import cn.qianhu.event.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Monthly statement of one energy carrier (能源消费). */
@@ -112,7 +113,8 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
 
   @Override
   public List<AlertRule> alertRules() {
-    return EnergyAlertRules.all();
+    return Stream.concat(EnergyAlertRules.all().stream(), TwoHighAlertRules.all().stream())
+        .toList();
   }
 
   @Override
