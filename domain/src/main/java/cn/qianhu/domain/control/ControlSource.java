@@ -63,7 +63,7 @@ public record ControlSource(TargetBook targets, BalanceTracker balances, Thresho
         new ControlledChange(
             CoalChange.of(view.reader(), region, month),
             target(region, TargetMeasure.COAL_CHANGE, year),
-            tolerance(EnergyAlertRules.COAL_CUT, EnergyAlertRules.COAL_TOLERANCE, region, month)),
+            tolerance(EnergyAlertRules.COAL_CUT, Threshold.TOLERANCE, region, month)),
         light(region, month, view),
         status(region, month, view));
   }

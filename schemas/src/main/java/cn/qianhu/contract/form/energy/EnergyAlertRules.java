@@ -61,16 +61,6 @@ public final class EnergyAlertRules {
       EvidenceItem.of(
           "coal_change_pct", "煤炭消费累计变化", "change of coal from January", EvidenceType.PERCENT);
 
-  /** Part of the target, in percent, by which missing it is still no more than a warning. */
-  public static final Threshold COAL_TOLERANCE =
-      Threshold.of(
-              "tolerance",
-              Bound.PERCENT,
-              "煤炭消费目标的宽限",
-              "tolerance of the target of coal",
-              EvidenceType.PERCENT)
-          .or("10");
-
   /** A city uses its energy budget too fast. */
   public static final AlertRule BUDGET_PACE =
       AlertRule.of("BUDGET_PACE", AlertKind.LATENT, "用能超序时进度", "budget used too fast")
@@ -96,7 +86,7 @@ public final class EnergyAlertRules {
   public static final AlertRule COAL_CUT =
       AlertRule.of("COAL_CUT", AlertKind.LATENT, "煤炭压减未达标", "coal misses target")
           .showing(COAL_CHANGE_PCT, TARGET_PCT)
-          .comparing(COAL_TOLERANCE);
+          .comparing(Threshold.TOLERANCE);
 
   private EnergyAlertRules() {}
 
