@@ -70,7 +70,7 @@ final class BulletinCommand implements Callable<Integer> {
       defaultValue = "KEY_1000",
       paramLabel = "SCOPE",
       description =
-          "企业范围 / enterprises: KEY_1000, CITY_100, ABOVE_SCALE, ALL (default: ${DEFAULT-VALUE})")
+          "企业范围 / enterprises: KEY_1000, CITY_100, ABOVE_SCALE, TWO_HIGH, ALL (default: ${DEFAULT-VALUE})")
   private String scope;
 
   @Option(

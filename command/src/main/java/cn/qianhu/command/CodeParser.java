@@ -70,11 +70,11 @@ record CodeParser(CommandLine command, CodeTables tables) {
     return find("范围", "scope", english(typed, "scope"), names);
   }
 
-  /** A scope that enterprises are in. */
+  /** A scope that enterprises count in. */
   Scope enterpriseScope(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Scope scope : Scope.values()) {
-      if (scope == Scope.ALL || scope.isEnterpriseScope()) {
+      if (scope.isOfEnterprises()) {
         names.put(scope.name(), CodeLists.SCOPE.words(scope.name()).zh());
       }
     }

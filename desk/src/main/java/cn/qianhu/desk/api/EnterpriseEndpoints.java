@@ -79,9 +79,12 @@ final class EnterpriseEndpoints {
     this.suspects = suspects;
   }
 
-  /** Names of scopes or levels; ALL, which is everybody's, aside. */
+  /** Names of the scopes or levels that an entry lists. */
   static List<String> scopes(int mask) {
-    return Scope.of(mask).stream().filter(scope -> scope != Scope.ALL).map(Scope::name).toList();
+    return Scope.of(mask).stream()
+        .filter(scope -> scope.isEnterpriseScope() || scope.isProjectLevel())
+        .map(Scope::name)
+        .toList();
   }
 
   ApiResponse enterprises(ApiQuery query) {
@@ -111,15 +114,15 @@ final class EnterpriseEndpoints {
 
   private static int scope(ApiQuery query, Scope usual) {
     return query
-        .oneOf("scope", EnterpriseEndpoints::isScope, "ALL, KEY_1000, CITY_100, ABOVE_SCALE")
+        .oneOf(
+            "scope", EnterpriseEndpoints::isScope, "ALL, KEY_1000, CITY_100, ABOVE_SCALE, TWO_HIGH")
         .map(Scope::named)
         .orElse(usual)
         .bit();
   }
 
   private static boolean isScope(String name) {
-    Scope scope = Scope.named(name);
-    return scope == Scope.ALL || (scope != null && scope.isEnterpriseScope());
+    return Scope.named(name) != null && Scope.named(name).isOfEnterprises();
   }
 
   private static String folded(String text) {

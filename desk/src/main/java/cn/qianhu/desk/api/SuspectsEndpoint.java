@@ -106,8 +106,7 @@ final class SuspectsEndpoint implements Endpoint {
   }
 
   private static boolean isScope(String name) {
-    return Scope.named(name) == Scope.ALL
-        || (Scope.named(name) != null && Scope.named(name).isEnterpriseScope());
+    return Scope.named(name) != null && Scope.named(name).isOfEnterprises();
   }
 
   private SuspectReport doubted(Suspect suspect) {

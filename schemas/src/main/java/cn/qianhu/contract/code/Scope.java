@@ -56,6 +56,13 @@ public enum Scope implements NamedCode {
     return ENTERPRISE_SCOPES.contains(this);
   }
 
+  /**
+   * Whether enterprises count in it: all of them, those that stand on a list, or those of a kind.
+   */
+  public boolean isOfEnterprises() {
+    return !isProjectLevel();
+  }
+
   /** Whether a directory entry of a project may name it. */
   public boolean isProjectLevel() {
     return PROJECT_LEVELS.contains(this);

@@ -36,6 +36,10 @@ class ListsTest {
     assertThat(EnumSet.allOf(Scope.class))
         .filteredOn(scope -> !scope.isEnterpriseScope() && !scope.isProjectLevel())
         .containsExactly(Scope.ALL, Scope.TWO_HIGH);
+    assertThat(EnumSet.allOf(Scope.class))
+        .filteredOn(Scope::isOfEnterprises)
+        .containsExactly(
+            Scope.ALL, Scope.KEY_1000, Scope.CITY_100, Scope.ABOVE_SCALE, Scope.TWO_HIGH);
   }
 
   @Test

@@ -164,10 +164,21 @@ class FormFieldsTest {
 
   @Test
   void noListMeansAllOnly() {
-    List<String> texts = SampleRecords.with(EnterpriseForm.KIND, "scopes", ";;");
+    List<String> texts =
+        SampleRecords.with(EnterpriseForm.KIND, "scopes", ";;", "two_high", "false");
     EnterpriseEntry entry = forms.of(EnterpriseForm.class).event(texts);
     assertThat(forms.of(EnterpriseForm.class).check(entry).fields().scopes())
         .isEqualTo(Scope.ALL.bit());
+  }
+
+  @Test
+  void whoIsTwoHighCountsAmongTheTwoHigh() {
+    List<String> texts =
+        SampleRecords.with(EnterpriseForm.KIND, "scopes", "ABOVE_SCALE", "two_high", "true");
+    EnterpriseEntry entry = forms.of(EnterpriseForm.class).event(texts);
+    assertThat(Scope.of(forms.of(EnterpriseForm.class).check(entry).fields().scopes()))
+        .containsExactly(Scope.ALL, Scope.ABOVE_SCALE, Scope.TWO_HIGH);
+    assertThat(entry.getScopes()).as("as it was entered").containsExactly("ABOVE_SCALE");
   }
 
   @Test
