@@ -1,8 +1,8 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.domain.balance.DeductionRule;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.log.RuleTables;
-import cn.qianhu.domain.balance.DeductionRule;
+import cn.qianhu.contract.code.DeductionRule;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -2,6 +2,7 @@ package cn.qianhu.audit.explain;
 
 import cn.qianhu.audit.explain.PublishedResults.BalanceKey;
 import cn.qianhu.audit.explain.raw.LoggedCommand;
+import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
@@ -11,15 +12,16 @@ import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.Place;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 
 /** The figures of a city's energy budget balance (domain, Energy). */
-record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers) {
+record BalanceNodes(
+    SumNodes sums, AcceptedCommands commands, Carriers carriers, ThresholdLookup thresholds) {
 
   private static final String INCREASE_ONLY = "R2022";
-  private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
 
   ExplanationNode node(BalanceKey key, BalanceColumn figure) {
     ExplanationNode node =
@@ -162,12 +164,16 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
                 Arithmetic.quotient(budget.amount().multiply(month(key)), Arithmetic.TWELVE, 4),
                 "b × " + month(key) + " ÷ 12")
             .called("t");
+    ExplanationNode yellow =
+        thresholds
+            .node(SiteNumber.LIGHT_YELLOW_PCT, Place.of(key.city()), YearMonth.parse(key.period()))
+            .called("y");
     BigDecimal reached = assessed.amount().multiply(Arithmetic.TWELVE);
     BigDecimal target = budget.amount().multiply(month(key));
     String light = "RED";
     if (reached.compareTo(target) <= 0) {
       light = "GREEN";
-    } else if (reached.compareTo(target.multiply(YELLOW_UP_TO)) <= 0
+    } else if (reached.multiply(Arithmetic.HUNDRED).compareTo(target.multiply(yellow.amount())) <= 0
         && assessed.amount().compareTo(budget.amount()) <= 0) {
       light = "YELLOW";
     }
@@ -175,8 +181,9 @@ record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers)
             BalanceColumn.LIGHT.title(),
             light,
             Bilingual.of(
-                "a ≤ t：绿灯；a > t 且 a ≤ 1.1 × t 且 a ≤ b：黄灯；a > 1.1 × t 或 a > b：红灯",
-                "a ≤ t: green; a > t and a ≤ 1.1 × t and a ≤ b: yellow; a > 1.1 × t or a > b: red"))
-        .over(assessed, budget, schedule);
+                "a ≤ t：绿灯；a > t 且 a ≤ t × y ÷ 100 且 a ≤ b：黄灯；a > t × y ÷ 100 或 a > b：红灯",
+                "a ≤ t: green; a > t and a ≤ t × y ÷ 100 and a ≤ b: yellow;"
+                    + " a > t × y ÷ 100 or a > b: red"))
+        .over(assessed, budget, schedule, yellow);
   }
 }

@@ -24,6 +24,7 @@ record CellJudge(
   RecomputedVerdict outputDecline(String subject, YearMonth month) {
     String[] parts = subject.split("/", -1);
     Place place = Place.ofSubject(subject);
+    boolean withoutJanuary = thresholds.leavesJanuaryOut(place, month);
     int count =
         thresholds
             .value(OutputAlertRules.OUTPUT_DECLINE, OutputAlertRules.DECLINE_MONTHS, place, month)
@@ -33,9 +34,9 @@ record CellJudge(
             .at(place);
     boolean declines = true;
     int number = 0;
-    for (YearMonth each : judgedMonths(month, count)) {
+    for (YearMonth each : judgedMonths(month, count, withoutJanuary)) {
       CellKey cell = CellKey.of(Scope.KEY_1000.name(), parts[0], parts[1], each);
-      boolean february = each.getMonth() == Month.FEBRUARY;
+      boolean february = withoutJanuary && each.getMonth() == Month.FEBRUARY;
       ExplanationNode growth =
           indicators.explain(
               cell,
@@ -51,15 +52,19 @@ record CellJudge(
     return recomputedVerdict.severity(false, declines);
   }
 
-  /** The last months up to one, the latest first; January is not judged. */
-  private static List<YearMonth> judgedMonths(YearMonth upTo, int count) {
+  /** The last months up to one, the latest first, without January where it is not judged. */
+  private static List<YearMonth> judgedMonths(YearMonth upTo, int count, boolean withoutJanuary) {
     List<YearMonth> months = new ArrayList<>();
     for (YearMonth each = upTo; months.size() < count; each = each.minusMonths(1)) {
-      if (each.getMonth() != Month.JANUARY) {
+      if (!withoutJanuary || each.getMonth() != Month.JANUARY) {
         months.add(each);
       }
     }
     return months;
+  }
+
+  private boolean isJudged(Place place, YearMonth month) {
+    return month.getMonth() != Month.JANUARY || !thresholds.leavesJanuaryOut(place, month);
   }
 
   /** GROWTH_COVERAGE: too few of the divisions that can be compared grow. */
@@ -80,7 +85,7 @@ record CellJudge(
     boolean few =
         growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
             < 0;
-    boolean judged = paired.amount().compareTo(least) >= 0 && month.getMonth() != Month.JANUARY;
+    boolean judged = paired.amount().compareTo(least) >= 0 && isJudged(place, month);
     return new RecomputedVerdict(
             "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < {COVERAGE_PCT}: {WARNING}",
             OutputAlertRules.COVERAGE_MIN_DIVISIONS,
@@ -108,8 +113,7 @@ record CellJudge(
         thresholds.value(
             EnergyAlertRules.INTENSITY_TARGET, EnergyAlertRules.INTENSITY_MARGIN_PCT, place, month);
     BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
-    boolean missed =
-        month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;
+    boolean missed = isJudged(place, month) && grown.isDefined() && grown.compareTo(target) > 0;
     return new RecomputedVerdict(
             "g > {INTENSITY_TARGET_PCT} × (100 − {INTENSITY_MARGIN_PCT}) ÷ 100: {CRITICAL};"
                 + " g > {INTENSITY_TARGET_PCT}: {WARNING}",

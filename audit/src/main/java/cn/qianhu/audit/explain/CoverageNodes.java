@@ -2,6 +2,7 @@ package cn.qianhu.audit.explain;
 
 import cn.qianhu.audit.explain.raw.LoggedEntry;
 import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
@@ -11,7 +12,7 @@ import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.text.Bilingual;
-import java.math.BigDecimal;
+import cn.qianhu.domain.alert.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +25,9 @@ record CoverageNodes(
     SumNodes sums,
     Panel panel,
     CodeTables tables,
+    ThresholdLookup thresholds,
     CellWords words) {
 
-  private static final BigDecimal FINAL_FROM_PERCENT = BigDecimal.valueOf(90);
   private static final String SHARE = "a ÷ b × 100";
 
   ExplanationNode node(CellKey cell, CoverageColumn column) {
@@ -174,16 +175,20 @@ record CoverageNodes(
   private ExplanationNode status(CellKey cell) {
     ExplanationNode reported = node(cell, CoverageColumn.REPORTED).called("a");
     ExplanationNode expected = expected(cell).called("b");
+    ExplanationNode least =
+        thresholds
+            .node(SiteNumber.FINAL_PCT, Place.of(cell.region()), cell.yearMonth())
+            .called("c");
     boolean whole =
         reported
                 .amount()
                 .multiply(Arithmetic.HUNDRED)
-                .compareTo(expected.amount().multiply(FINAL_FROM_PERCENT))
+                .compareTo(expected.amount().multiply(least.amount()))
             >= 0;
     return ExplanationNode.verdict(
             CoverageColumn.STATUS.title(),
             whole ? "FINAL" : "PROVISIONAL",
-            Bilingual.of("a ÷ b ≥ 90 %：正式；否则：暂定", "a ÷ b ≥ 90 %: final; else: provisional"))
-        .over(reported, expected);
+            Bilingual.of("a ÷ b × 100 ≥ c：正式；否则：暂定", "a ÷ b × 100 ≥ c: final; else: provisional"))
+        .over(reported, expected, least);
   }
 }

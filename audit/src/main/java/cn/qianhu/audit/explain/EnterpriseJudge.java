@@ -26,7 +26,10 @@ record EnterpriseJudge(
   /** OUTPUT_DROP: the month's pair; in February with January's, if there is one. */
   RecomputedVerdict outputDrop(String uscc, YearMonth month) {
     YearMonth january = month.minusMonths(1);
-    boolean withJanuary = month.getMonth() == Month.FEBRUARY && hasPair(uscc, january);
+    Place place = places.ofEnterprise(uscc, month);
+    boolean leavesJanuaryOut = thresholds.leavesJanuaryOut(place, month);
+    boolean withJanuary =
+        leavesJanuaryOut && month.getMonth() == Month.FEBRUARY && hasPair(uscc, january);
     List<YearMonth> months = withJanuary ? List.of(january, month) : List.of(month);
     ExplanationNode growth =
         IndicatorNodes.growth(sum(uscc, months), sum(uscc, yearBefore(months)));
@@ -35,10 +38,9 @@ record EnterpriseJudge(
     GrowthRatio grown = new GrowthRatio(current, prior);
     boolean judged =
         hasPair(uscc, month)
-            && month.getMonth() != Month.JANUARY
+            && !(leavesJanuaryOut && month.getMonth() == Month.JANUARY)
             && isKey(uscc, month)
             && grown.isDefined();
-    Place place = places.ofEnterprise(uscc, month);
     BigDecimal warning =
         thresholds.value(
             OutputAlertRules.OUTPUT_DROP, OutputAlertRules.DROP_WARNING_PCT, place, month);

@@ -90,11 +90,14 @@ public final class Explainers {
     coverage =
         new CoverageExplainer(
             publishedResults,
-            new CoverageNodes(facts, knowledge.registers(), leaves, sums, panel, tables, words),
+            new CoverageNodes(
+                facts, knowledge.registers(), leaves, sums, panel, tables, thresholds, words),
             words);
     balances =
         new BalanceExplainer(
-            publishedResults, new BalanceNodes(sums, commands, tables.carriers()), words);
+            publishedResults,
+            new BalanceNodes(sums, commands, tables.carriers(), thresholds),
+            words);
     accounts = new AccountExplainer(publishedResults, knowledge.results(), postings, words);
     alerts =
         new AlertExplainer(

@@ -26,9 +26,6 @@ record LatentJudge(
     SubjectPlaces places,
     ThresholdLookup thresholds) {
 
-  /** First month under the rule that takes all renewable electricity out (domain, Energy). */
-  private static final YearMonth ALL_RENEWABLE_OUT = YearMonth.of(2024, 1);
-
   private static final int MONEY_DIGITS = 2;
 
   /** BUDGET_PACE: the light of the city's latest balance of the year, under the rule in force. */
@@ -56,8 +53,8 @@ record LatentJudge(
         .severity(light.text().equals("RED"), light.text().equals("YELLOW"));
   }
 
-  private static String ruleInForce(String period) {
-    return YearMonth.parse(period).isBefore(ALL_RENEWABLE_OUT) ? "R2022" : "R2024";
+  private String ruleInForce(String period) {
+    return thresholds.deductionRule(YearMonth.parse(period));
   }
 
   private static BigDecimal tce(ExplanationNode node) {

@@ -1,10 +1,12 @@
 package cn.qianhu.audit.explain;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Place;
+import cn.qianhu.domain.alert.SiteNumberRow;
 import cn.qianhu.domain.alert.ThresholdRow;
 import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
@@ -34,12 +36,50 @@ record ThresholdLookup(Thresholds thresholds) {
         .orElseThrow(() -> new IllegalStateException("no " + threshold + " for " + month));
   }
 
+  /** Whether January is not judged by itself, at a place and for P*. */
+  boolean leavesJanuaryOut(Place place, YearMonth month) {
+    return row(SiteNumber.UNJUDGED_MONTH, place, month).value().equals("1");
+  }
+
+  BigDecimal value(SiteNumber number, Place place, YearMonth month) {
+    return new BigDecimal(row(number, place, month).value());
+  }
+
+  /** The rule of deduction in force for a month. */
+  String deductionRule(YearMonth month) {
+    return row(SiteNumber.DEDUCTION_RULE, Place.SITE, month).value();
+  }
+
+  private SiteNumberRow row(SiteNumber number, Place place, YearMonth month) {
+    return thresholds.numbers().rows().stream()
+        .filter(row -> row.number() == number)
+        .filter(row -> place.codes().contains(row.region()))
+        .filter(row -> row.validFrom() <= Months.index(month))
+        .min(
+            Comparator.comparingInt((SiteNumberRow row) -> place.codes().indexOf(row.region()))
+                .thenComparing(SiteNumberRow::validFrom, Comparator.reverseOrder()))
+        .orElseThrow(() -> new IllegalStateException("no " + number + " for " + month));
+  }
+
+  /** A percentage of no single rule. */
+  ExplanationNode node(SiteNumber number, Place place, YearMonth month) {
+    SiteNumberRow row = row(number, place, month);
+    String text = where(row.region(), row.validFrom(), row.source());
+    return ExplanationNode.record(
+        Bilingual.of(number.words().zh() + text, number.words().en() + text),
+        Units.PERCENT,
+        new BigDecimal(row.value()));
+  }
+
+  private String where(String region, int validFrom, String source) {
+    String from = validFrom == Integer.MIN_VALUE ? "" : " " + Months.of(validFrom) + "..";
+    String of = region.isEmpty() ? "" : " " + region;
+    return of + from + " v" + thresholds.version() + " (" + source + ")";
+  }
+
   ExplanationNode node(AlertRule rule, Threshold threshold, Place place, YearMonth month) {
     ThresholdRow row = row(rule, threshold, place, month);
-    String from =
-        row.validFrom() == Integer.MIN_VALUE ? "" : " " + Months.of(row.validFrom()) + "..";
-    String region = row.region().isEmpty() ? "" : " " + row.region();
-    String text = region + from + " v" + thresholds.version() + " (" + row.source() + ")";
+    String text = where(row.region(), row.validFrom(), row.source());
     return ExplanationNode.record(
         Bilingual.of(
             "阈值 " + threshold.words().zh() + text, "threshold, " + threshold.words().en() + text),

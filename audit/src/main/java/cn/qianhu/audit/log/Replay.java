@@ -55,12 +55,7 @@ public final class Replay {
     this.roster = Roster.empty(ruleTables.tables(), partitions);
     this.province =
         new Province(
-            ruleTables.tables(),
-            partitions,
-            ruleTables.policy(),
-            ruleTables.thresholds(),
-            ruleTables.deductionRule(),
-            results);
+            ruleTables.tables(), partitions, ruleTables.policy(), ruleTables.thresholds(), results);
   }
 
   /** Replays the log once. */

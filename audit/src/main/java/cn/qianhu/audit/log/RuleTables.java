@@ -1,13 +1,13 @@
 package cn.qianhu.audit.log;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,14 +15,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * The tables that decide what follows from the events.
  *
  * @param site whose figures follow
  * @param tables of the site, but for carriers that are tried out
- * @param deductionRule the rule in force for a month, by its index
  * @param versions of each table, by its name, the SHA-256 of what it says; and whatever else is not
  *     as it ships
  */
@@ -31,7 +29,6 @@ public record RuleTables(
     CodeTables tables,
     QuotaPolicy policy,
     Thresholds thresholds,
-    IntFunction<DeductionRule> deductionRule,
     SortedMap<String, String> versions) {
 
   private static final String POLICY = "quota-policy.csv";
@@ -59,13 +56,7 @@ public record RuleTables(
     versions.put(THRESHOLDS, Digests.ofResource(Thresholds.class, THRESHOLDS));
     versions.putAll(site.digests());
     versions.put(SITE, site.digest());
-    return new RuleTables(
-        site,
-        site.tables(),
-        QuotaPolicy.of(site),
-        Thresholds.of(site),
-        DeductionRule::inForce,
-        versions);
+    return new RuleTables(site, site.tables(), QuotaPolicy.of(site), Thresholds.of(site), versions);
   }
 
   /** Looks at the tables of rules that a site brings: see {@link Site.Reviewer}. */
@@ -80,12 +71,7 @@ public record RuleTables(
   /** The same with another policy of the quota ledger. */
   public RuleTables withPolicy(Path file) {
     return new RuleTables(
-        site,
-        tables,
-        QuotaPolicy.load(file),
-        thresholds,
-        deductionRule,
-        versions(POLICY, Digests.of(file)));
+        site, tables, QuotaPolicy.load(file), thresholds, versions(POLICY, Digests.of(file)));
   }
 
   /** The same with other thresholds of alerts. */
@@ -94,9 +80,14 @@ public record RuleTables(
         site,
         tables,
         policy,
-        Thresholds.load(file),
-        deductionRule,
+        underTheSameDeductionRule(Thresholds.load(file)),
         versions(THRESHOLDS, Digests.of(file)));
+  }
+
+  /** A rule of deduction that is tried out stays in force, whatever another table says of it. */
+  private Thresholds underTheSameDeductionRule(Thresholds other) {
+    String forced = versions.get(DEDUCTION_RULE);
+    return forced == null ? other : other.withDeductionRule(DeductionRule.valueOf(forced));
   }
 
   /** The same with other standard-coal factors. */
@@ -106,14 +97,17 @@ public record RuleTables(
         tables.withCarriers(TableFile.read(file)),
         policy,
         thresholds,
-        deductionRule,
         versions(CARRIERS, Digests.of(file)));
   }
 
   /** The same with one deduction rule in force for all months. */
   public RuleTables withDeductionRule(DeductionRule rule) {
     return new RuleTables(
-        site, tables, policy, thresholds, unused -> rule, versions(DEDUCTION_RULE, rule.name()));
+        site,
+        tables,
+        policy,
+        thresholds.withDeductionRule(rule),
+        versions(DEDUCTION_RULE, rule.name()));
   }
 
   private SortedMap<String, String> versions(String table, String version) {

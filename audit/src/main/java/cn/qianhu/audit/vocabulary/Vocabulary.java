@@ -5,6 +5,7 @@ import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.CodeLists;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.targets.TargetMeasure;
@@ -15,7 +16,6 @@ import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.domain.balance.DeductionRule;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,10 +1,11 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.desk.disclosure.Disclosure;
 import cn.qianhu.desk.view.Views;
-import cn.qianhu.domain.balance.DeductionRule;
+import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.event.Balance;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -14,7 +15,10 @@ import java.util.function.Function;
 
 /** {@code /balances}: energy budgets of the cities. */
 record BalancesEndpoint(
-    Views views, Catalogue catalogue, Function<Audience, Disclosure> disclosures)
+    Views views,
+    Catalogue catalogue,
+    Function<Audience, Disclosure> disclosures,
+    SiteNumbers numbers)
     implements Endpoint {
 
   private static final String IN_FORCE = "in_force";
@@ -46,10 +50,10 @@ record BalancesEndpoint(
         || Arrays.stream(DeductionRule.values()).anyMatch(known -> known.name().equals(rule));
   }
 
-  private static boolean isUnder(String rule, Balance row) {
+  private boolean isUnder(String rule, Balance row) {
     String wanted =
         rule.equals(IN_FORCE)
-            ? DeductionRule.inForce(Months.index(Months.parse(row.getPeriod()))).name()
+            ? numbers.deductionRule(Months.index(Months.parse(row.getPeriod()))).name()
             : rule;
     return row.getRule().equals(wanted);
   }

@@ -47,7 +47,9 @@ final class QueryService {
     reading(DeskRoute.INDICATORS, cells::indicators);
     reading(DeskRoute.COVERAGE, cells::coverage);
     reading(DeskRoute.SUSPECTS, new SuspectsEndpoint(views, catalogue, suspects));
-    reading(DeskRoute.BALANCES, new BalancesEndpoint(views, catalogue, disclosures));
+    reading(
+        DeskRoute.BALANCES,
+        new BalancesEndpoint(views, catalogue, disclosures, ruleTables.thresholds().numbers()));
     reading(
         DeskRoute.TARGETS, new TableEndpoint<>(views.targets(), ResultTables.TARGETS, catalogue));
     reading(

@@ -11,7 +11,6 @@ import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.DocumentTable;
 import cn.qianhu.desk.document.Paragraph;
 import cn.qianhu.desk.document.TableCell;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
 import java.util.List;
 
@@ -23,7 +22,14 @@ final class BudgetPart implements BulletinPart {
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
-    String inForce = DeductionRule.inForce(Months.index(bulletinMonth.period())).name();
+    String inForce =
+        bulletinMonth
+            .edition()
+            .rules()
+            .thresholds()
+            .numbers()
+            .deductionRule(Months.index(bulletinMonth.period()))
+            .name();
     List<String> shown = bulletinMonth.wholeAndParts();
     List<Balance> all =
         bulletinMonth

@@ -6,6 +6,8 @@ import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.domain.alert.SiteNumbers;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.figure.PanelFamily;
 import cn.qianhu.domain.figure.PanelSlots;
@@ -38,6 +40,9 @@ final class EditionFigures {
               Collectors.toUnmodifiableMap(
                   Function.identity(), group -> PanelFamily.of(group.form())));
 
+  /** Sums alone are read here, and no row of coverage, which these decide. */
+  private static final SiteNumbers NUMBERS = Thresholds.load().numbers();
+
   private final CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
   private final Map<CellKey, List<Measure>> rows = new HashMap<>();
   private final SeriesReader reader;
@@ -47,7 +52,7 @@ final class EditionFigures {
    */
   EditionFigures(Map<Integer, MonthTables> months) {
     months.forEach((month, tables) -> add(month, tables, months.get(month - MonthCache.YEAR)));
-    reader = new SeriesReader(cells, Industries.standard());
+    reader = new SeriesReader(cells, Industries.standard(), NUMBERS);
   }
 
   private void add(int month, MonthTables tables, MonthTables before) {

@@ -2,11 +2,11 @@ package cn.qianhu.desk.disclosure;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.desk.view.Views;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
 import java.util.List;
 import java.util.Optional;

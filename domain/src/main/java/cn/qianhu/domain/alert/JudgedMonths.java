@@ -8,34 +8,36 @@ import java.util.List;
  * Which months are judged for growth: because of the Spring Festival January is not, and February
  * is judged together with January (domain, Alerts). Months are given by index.
  */
-public final class JudgedMonths {
+public enum JudgedMonths {
+  ALL,
+  WITHOUT_JANUARY;
 
   private static final int YEAR = 12;
 
-  private JudgedMonths() {}
-
-  public static boolean isJanuary(int month) {
-    return Math.floorMod(month, YEAR) == 0;
+  /** Whether a month is judged for growth. */
+  public boolean judge(int month) {
+    return this == ALL || Math.floorMod(month, YEAR) != 0;
   }
 
-  public static boolean isFebruary(int month) {
-    return Math.floorMod(month, YEAR) == 1;
+  /** Whether a month stands for the one before, too. */
+  public boolean joinsTheMonthBefore(int month) {
+    return !judge(month - 1);
   }
 
   /** The last judged months up to a month, the latest first. */
-  public static List<Integer> upTo(int month, int count) {
+  public List<Integer> upTo(int month, int count) {
     List<Integer> judged = new ArrayList<>();
     for (int candidate = month; judged.size() < count; candidate--) {
-      if (!isJanuary(candidate)) {
+      if (judge(candidate)) {
         judged.add(candidate);
       }
     }
     return judged;
   }
 
-  /** A month in words of evidence: February stands for two. */
-  public static String text(int month) {
-    String text = Months.of(month).toString();
-    return isFebruary(month) ? Months.of(month - 1) + ".." + text : text;
+  /** A month in words of evidence: one that joins another stands for two. */
+  public String text(int month) {
+    String text = Months.text(month);
+    return joinsTheMonthBefore(month) ? Months.text(month - 1) + ".." + text : text;
   }
 }

@@ -15,8 +15,10 @@ import java.util.Map;
  * The thresholds of one rule that are in force for what is judged.
  *
  * @param version of the table that they come from
+ * @param judgedMonths the months that are judged for growth there and then
  */
-public record RuleThresholds(AlertRule rule, String version, Map<Threshold, BigDecimal> values) {
+public record RuleThresholds(
+    AlertRule rule, String version, Map<Threshold, BigDecimal> values, JudgedMonths judgedMonths) {
 
   public BigDecimal get(Threshold threshold) {
     return values.get(threshold);

@@ -75,9 +75,11 @@ public enum SentenceStyle {
     return month(Months.of(index));
   }
 
-  /** A judged month: February stands for two. */
-  public String judged(int index) {
-    return JudgedMonths.isFebruary(index) ? monthsToFebruary(Months.of(index)) : month(index);
+  /** A judged month: February stands for two where it is judged with January. */
+  public String judged(JudgedMonths judgedMonths, int index) {
+    return judgedMonths.joinsTheMonthBefore(index)
+        ? monthsToFebruary(Months.of(index))
+        : month(index);
   }
 
   /** A number with its sign and all its digits. */

@@ -123,8 +123,12 @@ final class ThresholdFile {
     if (!number.admits(value)) {
       throw table.expected(row, "value", number.expected().zh(), number.expected().en());
     }
+    String region = region(row);
+    if (!number.isByRegion() && !region.equals(Place.EVERYWHERE)) {
+      throw table.expected(row, "region", "空，此项各地相同", "nothing: it is the same for all regions");
+    }
     String source = table.cell(row, "source");
-    requireAlone(put(new SiteNumberRow(number, region(row), validFrom(row), value, source)), row);
+    requireAlone(put(new SiteNumberRow(number, region, validFrom(row), value, source)), row);
   }
 
   private String put(SiteNumberRow row) {

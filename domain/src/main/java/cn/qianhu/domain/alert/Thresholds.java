@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
@@ -42,9 +43,17 @@ public final class Thresholds {
   private Thresholds(ThresholdFile file) {
     this.timelines = file.timelines;
     this.rows = List.copyOf(file.rows);
-    this.numbers = new SiteNumbers(file.siteTimelines, file.siteRows);
+    this.numbers = new SiteNumbers(file.siteRows);
     this.version = file.version;
     this.remarks = file.remarks();
+  }
+
+  private Thresholds(Thresholds other, SiteNumbers numbers) {
+    this.timelines = other.timelines;
+    this.rows = other.rows;
+    this.numbers = numbers;
+    this.version = other.version;
+    this.remarks = other.remarks;
   }
 
   /** The default thresholds, as shipped. */
@@ -92,6 +101,11 @@ public final class Thresholds {
         .get(EnergyAlertRules.INTENSITY_TARGET_PCT);
   }
 
+  /** The same with one rule of deduction in force for all months. */
+  public Thresholds withDeductionRule(DeductionRule rule) {
+    return new Thresholds(this, numbers.withDeductionRule(rule));
+  }
+
   /** The rows as they stand in the table. */
   public List<ThresholdRow> rows() {
     return rows;
@@ -119,6 +133,6 @@ public final class Thresholds {
       BigDecimal value = timelines.inForce(new ComparedThreshold(rule, threshold), place, month);
       values.put(threshold, value);
     }
-    return new RuleThresholds(rule, version, values);
+    return new RuleThresholds(rule, version, values, numbers.judgedMonths(place, month));
   }
 }

@@ -1,6 +1,6 @@
 package cn.qianhu.domain.balance;
 
-import cn.qianhu.domain.balance.DeductionRule.Renewables;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import java.math.BigDecimal;
@@ -21,6 +21,7 @@ public final class BalanceFormulas {
    * @param ytd sums of the city's T cells of scope ALL from January to the month
    * @param ytdBefore the same of the year before
    * @param electricityFactor standard-coal factor of electricity for the month, tce per 1e4 kWh
+   * @param yellowUpToPct percentage of the target at the month up to which the light is yellow
    */
   public static BalanceRow row(
       String city,
@@ -29,7 +30,8 @@ public final class BalanceFormulas {
       BigDecimal budget,
       Sums ytd,
       Sums ytdBefore,
-      BigDecimal electricityFactor) {
+      BigDecimal electricityFactor,
+      BigDecimal yellowUpToPct) {
     Renewables renewables =
         new Renewables(
             energy(ytd, Slot.RENEWABLE),
@@ -42,7 +44,8 @@ public final class BalanceFormulas {
         budget,
         energy(ytd, Slot.COMPREHENSIVE),
         energy(ytd, Slot.FEEDSTOCK),
-        rule.exempt(renewables).multiply(electricityFactor));
+        renewables.exempt(rule).multiply(electricityFactor),
+        yellowUpToPct);
   }
 
   private static BigDecimal energy(Sums sums, Slot slot) {

@@ -1,5 +1,7 @@
 package cn.qianhu.domain.balance;
 
+import cn.qianhu.contract.code.DeductionRule;
+
 /** Receives balances. */
 public interface BalanceResults {
 

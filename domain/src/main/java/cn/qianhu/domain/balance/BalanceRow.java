@@ -1,5 +1,6 @@
 package cn.qianhu.domain.balance;
 
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Light;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
  * @param comprehensive comprehensive energy from January
  * @param feedstock feedstock from January
  * @param renewableExempt renewable electricity that the rule takes out
+ * @param yellowUpToPct percentage of the target at the month up to which the light is yellow
  */
 public record BalanceRow(
     String city,
@@ -22,7 +24,8 @@ public record BalanceRow(
     BigDecimal budget,
     BigDecimal comprehensive,
     BigDecimal feedstock,
-    BigDecimal renewableExempt) {
+    BigDecimal renewableExempt,
+    BigDecimal yellowUpToPct) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
@@ -59,7 +62,7 @@ public record BalanceRow(
   }
 
   public Light light() {
-    return Barometer.light(assessed(), budget, monthOfYear());
+    return Barometer.light(assessed(), budget, monthOfYear(), yellowUpToPct);
   }
 
   /** An amount as it is printed: 4 digits. */

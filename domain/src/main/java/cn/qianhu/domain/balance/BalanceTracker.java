@@ -2,8 +2,11 @@ package cn.qianhu.domain.balance;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.domain.alert.Place;
+import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.figure.Slot;
@@ -19,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 
 /**
  * Keeps the balances of a stage's regions in step with their energy and their budgets: hears which
@@ -36,35 +38,24 @@ public final class BalanceTracker implements RegionWatch {
   private final CodeTables tables;
   private final Tier tier;
   private final TypedStore<BudgetYear> budgets;
-  private final IntFunction<DeductionRule> inForce;
+  private final SiteNumbers numbers;
   private final BalanceResults results;
   private final Map<String, MonthSet> affected = new TreeMap<>();
   private Set<String> changed = Set.of();
 
   /**
-   * Under the rules as they came into force.
-   *
    * @param budgets by region and year
-   */
-  public BalanceTracker(
-      CodeTables tables, Tier tier, TypedStore<BudgetYear> budgets, BalanceResults results) {
-    this(tables, tier, budgets, DeductionRule::inForce, results);
-  }
-
-  /**
-   * @param budgets by region and year
-   * @param inForce the rule in force for a month, by its index
    */
   public BalanceTracker(
       CodeTables tables,
       Tier tier,
       TypedStore<BudgetYear> budgets,
-      IntFunction<DeductionRule> inForce,
+      SiteNumbers numbers,
       BalanceResults results) {
     this.tables = tables;
     this.tier = tier;
     this.budgets = budgets;
-    this.inForce = inForce;
+    this.numbers = numbers;
     this.results = results;
   }
 
@@ -159,7 +150,7 @@ public final class BalanceTracker implements RegionWatch {
 
   /** The row of a region and month under the rule in force. */
   public Optional<BalanceRow> row(String region, int month, SeriesReader reader) {
-    return row(region, month, inForce.apply(month), reader);
+    return row(region, month, numbers.deductionRule(month), reader);
   }
 
   /**
@@ -188,7 +179,8 @@ public final class BalanceTracker implements RegionWatch {
         budget.amount(),
         reader.ytd(series, month),
         reader.ytd(series, month - YEAR),
-        tables.carriers().factor(ELECTRICITY, Months.of(month)));
+        tables.carriers().factor(ELECTRICITY, Months.of(month)),
+        numbers.yellowUpToPct(Place.of(region), month));
   }
 
   private static boolean hasEnergy(String region, int month, SeriesReader reader) {

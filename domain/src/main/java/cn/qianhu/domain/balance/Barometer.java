@@ -8,9 +8,6 @@ final class Barometer {
 
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-  /** How much of the target assessed energy may reach while the light is yellow: 110 %. */
-  private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
-
   private Barometer() {}
 
   /**
@@ -20,14 +17,16 @@ final class Barometer {
    * @param assessed assessed energy from January, tce
    * @param budget budget of the year, tce
    * @param monthOfYear 1 to 12
+   * @param yellowUpToPct percentage of the target that assessed energy may reach in yellow
    */
-  static Light light(BigDecimal assessed, BigDecimal budget, int monthOfYear) {
+  static Light light(
+      BigDecimal assessed, BigDecimal budget, int monthOfYear, BigDecimal yellowUpToPct) {
     BigDecimal target = budget.multiply(BigDecimal.valueOf(monthOfYear));
     BigDecimal reached = assessed.multiply(MONTHS);
     if (reached.compareTo(target) <= 0) {
       return Light.GREEN;
     }
-    boolean nearTarget = reached.compareTo(target.multiply(YELLOW_UP_TO)) <= 0;
+    boolean nearTarget = reached.compareTo(target.multiply(yellowUpToPct).movePointLeft(2)) <= 0;
     return nearTarget && assessed.compareTo(budget) <= 0 ? Light.YELLOW : Light.RED;
   }
 }

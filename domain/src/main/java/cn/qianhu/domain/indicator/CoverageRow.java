@@ -12,6 +12,7 @@ import java.util.List;
  * How much of a cell has been reported (domain, Coverage).
  *
  * @param divisions of T rows, those with pairs from January and those that grew; null elsewhere
+ * @param finalFromPct percentage reported from which the row is final
  */
 public record CoverageRow(
     long expected,
@@ -20,7 +21,8 @@ public record CoverageRow(
     long growing,
     Divisions divisions,
     long energyReported,
-    long energyProvisional) {
+    long energyProvisional,
+    BigDecimal finalFromPct) {
 
   /** 行业增长面: divisions with YTD pairs, and of them those that grew. */
   public record Divisions(long paired, long growing) {
@@ -33,7 +35,7 @@ public record CoverageRow(
     }
   }
 
-  private static final long FINAL_FROM_PERCENT = 90;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final List<Slot> COUNTS =
       List.of(
           Slot.REPORTED, Slot.PAIRED, Slot.GROWING, Slot.ENERGY_REPORTED, Slot.ENERGY_PROVISIONAL);
@@ -42,7 +44,8 @@ public record CoverageRow(
   private static final List<Slot> DIVISIONS =
       List.of(Slot.PAIRED, Slot.GROSS_OUTPUT_CURRENT, Slot.GROSS_OUTPUT_PRIOR);
 
-  public static CoverageRow of(Sums month, long expected, Divisions divisions) {
+  public static CoverageRow of(
+      Sums month, long expected, Divisions divisions, BigDecimal finalFromPct) {
     return new CoverageRow(
         expected,
         month.count(Slot.REPORTED),
@@ -50,7 +53,8 @@ public record CoverageRow(
         month.count(Slot.GROWING),
         divisions,
         month.count(Slot.ENERGY_REPORTED),
-        month.count(Slot.ENERGY_PROVISIONAL));
+        month.count(Slot.ENERGY_PROVISIONAL),
+        finalFromPct);
   }
 
   /**
@@ -89,9 +93,10 @@ public record CoverageRow(
     return percent(growing, paired);
   }
 
-  /** FINAL from 90 % reported: a low sum is never published as if it were whole. */
+  /** FINAL where enough is reported: a low sum is never published as if it were whole. */
   public String status() {
-    boolean whole = reported * 100 >= expected * FINAL_FROM_PERCENT;
+    BigDecimal due = finalFromPct.multiply(BigDecimal.valueOf(expected));
+    boolean whole = HUNDRED.multiply(BigDecimal.valueOf(reported)).compareTo(due) >= 0;
     return whole ? FigureStatus.FINAL.name() : FigureStatus.PROVISIONAL.name();
   }
 

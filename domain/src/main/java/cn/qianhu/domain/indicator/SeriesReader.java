@@ -2,6 +2,8 @@ package cn.qianhu.domain.indicator;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
+import cn.qianhu.domain.alert.Place;
+import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.cell.MonthSet;
@@ -25,12 +27,14 @@ public final class SeriesReader {
 
   private final CellStore cells;
   private final Industries industries;
+  private final SiteNumbers numbers;
   private final Map<CellSeries, SeriesYears> years = new HashMap<>();
   private final Map<SeriesYearKey, List<SeriesYear>> divisionsOf = new HashMap<>();
 
-  public SeriesReader(CellStore cells, Industries industries) {
+  public SeriesReader(CellStore cells, Industries industries, SiteNumbers numbers) {
     this.cells = cells;
     this.industries = industries;
+    this.numbers = numbers;
   }
 
   /** Whether anything was ever added to a cell. */
@@ -91,7 +95,10 @@ public final class SeriesReader {
 
   public CoverageRow coverage(CellSeries series, int month) {
     return CoverageRow.of(
-        at(series, month), cells.expected(series).at(month), divisions(series, month));
+        at(series, month),
+        cells.expected(series).at(month),
+        divisions(series, month),
+        numbers.finalFromPct(Place.of(series.region()), month));
   }
 
   private CoverageRow.Divisions divisions(CellSeries series, int month) {

@@ -81,7 +81,7 @@ public final class RegionStage {
   }
 
   public void settle() {
-    SeriesReader reader = new SeriesReader(cells, tables.industries());
+    SeriesReader reader = new SeriesReader(cells, tables.industries(), desk.thresholds().numbers());
     BusinessClock clock = clocks.get(CLOCK);
     if (!touched.isEmpty()) {
       new RowPublication(tier, cells, reader, clock, results).publish(touched);

@@ -9,6 +9,7 @@ import cn.qianhu.domain.form.energy.IntensityTarget;
 import cn.qianhu.domain.form.output.GrowthCoverage;
 import cn.qianhu.domain.form.output.OutputDecline;
 import cn.qianhu.domain.indicator.CoverageRow;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -95,7 +96,9 @@ class CellRulesTest {
           2022-01 | 5  |  0 | -
           """)
   void growthCoverage(YearMonth month, long paired, long growing, String severity) {
-    CoverageRow row = new CoverageRow(9, 9, 9, 9, new CoverageRow.Divisions(paired, growing), 0, 0);
+    CoverageRow row =
+        new CoverageRow(
+            9, 9, 9, 9, new CoverageRow.Divisions(paired, growing), 0, 0, BigDecimal.valueOf(90));
     GrowthCoverage rule = new GrowthCoverage(thresholds);
     assertOpens(rule.judge(CITY, Months.index(month), row), severity);
     assertOpens(rule.judge(CITY, Months.index(month), null), "-");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Site;
@@ -99,6 +100,54 @@ class RegionalThresholdsTest {
     assertThat(Scope.of(mask)).isEqualTo(expected);
   }
 
+  /** Each is a row with a first month and a source; what no document says is a default. */
+  @ParameterizedTest
+  @CsvSource({"2000-01, R2022", "2023-12, R2022", "2024-01, R2024", "2031-05, R2024"})
+  void shipsTheRuleOfDeduction(YearMonth month, DeductionRule rule) {
+    SiteNumbers numbers = Thresholds.load().numbers();
+    assertThat(numbers.deductionRule(Months.index(month))).isEqualTo(rule);
+  }
+
+  @Test
+  void shipsTheNumbersOfTheTables() {
+    SiteNumbers numbers = Thresholds.load().numbers();
+    for (String region : List.of("370000", "371600", "371602")) {
+      Place place = Place.of(region);
+      assertThat(numbers.yellowUpToPct(place, month("2022-06"))).isEqualByComparingTo("110");
+      assertThat(numbers.finalFromPct(place, month("2022-06"))).isEqualByComparingTo("90");
+      assertThat(numbers.judgedMonths(place, month("2022-06")))
+          .isEqualTo(JudgedMonths.WITHOUT_JANUARY);
+    }
+    assertThat(numbers.of(month("2022-06"))).isEqualTo(10);
+  }
+
+  /** Auditors read the sources: a founding document, or that none contains the number. */
+  @Test
+  void everyShippedRowNamesADocumentOrSaysDefault() {
+    Thresholds shipped = Thresholds.load();
+    assertThat(shipped.rows())
+        .extracting(row -> row.rule() + " " + row.threshold().code() + " " + row.source())
+        .filteredOn(row -> !row.endsWith(" default"))
+        .containsExactlyInAnyOrder(
+            "GROWTH_COVERAGE coverage_pct LU-TEN-2024",
+            "INTENSITY_TARGET intensity_target_pct LU-TEN-2024");
+    assertThat(shipped.numbers().rows())
+        .extracting(row -> row.number().code() + " " + row.value() + " " + row.source())
+        .filteredOn(row -> !row.endsWith(" default"))
+        .containsExactlyInAnyOrder(
+            "watch_scopes KEY_1000 LU-267 §26",
+            "watch_scopes KEY_1000;CITY_100 BIN-156 §26",
+            "deduction_rule R2022 LU-28 要素保障 §1; LU-267 §16");
+  }
+
+  @Test
+  void oneRuleOfDeductionCanBeTriedOut() {
+    Thresholds tried = Thresholds.load().withDeductionRule(DeductionRule.R2024);
+    assertThat(tried.numbers().deductionRule(month("2000-01"))).isEqualTo(DeductionRule.R2024);
+    assertThat(tried.numbers().deductionRule(month("2024-01"))).isEqualTo(DeductionRule.R2024);
+    assertThat(tried.numbers().of(month("2022-06"))).isEqualTo(10);
+  }
+
   /** A file of before has five columns and no number of the site. */
   @Test
   void readsATableWithoutRegions() {
@@ -154,6 +203,13 @@ class RegionalThresholdsTest {
           *,watch_scopes,370100,,TECHNICAL,s     | value is "TECHNICAL"; write scopes of enterprises
           *,watch_scopes,370100,,KEY_1000;,s     | value is "KEY_1000;"; write scopes of enterprises
           *,watch_scopes,371600,2022-06,CITY_100,s | valid_from is "2022-06"; write another month
+          *,unjudged_month,370100,,2,s           | value is "2"; write 1 (January
+          *,light_yellow_pct,370100,,99.9,s      | value is "99.9"; write a number from 100 to 1000
+          *,final_pct,370100,,101,s              | value is "101"; write a percentage
+          *,closing_day,,2022-01,29,s            | value is "29"; write a whole number from 1 to 28
+          *,closing_day,370100,2022-01,12,s      | region is "370100"; write nothing: it is the same
+          *,deduction_rule,,2023-01,R2023,s      | value is "R2023"; write one of [R2022, R2024]
+          *,deduction_rule,370000,,R2022,s       | region is "370000"; write nothing: it is the same
           *,watch,370100,,KEY_1000,s             | threshold is "watch"; write one of [version, watch_scopes
           *,version,,,4,s                        | threshold is "version"; write something else
           """)

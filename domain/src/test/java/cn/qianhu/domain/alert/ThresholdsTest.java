@@ -110,7 +110,7 @@ class ThresholdsTest {
   @Test
   void refusesTwoRowsThatBeginInTheSameMonth() {
     assertThatThrownBy(() -> table(shipped() + "BRIDGE_DUE,bridge_days,,,60,decision 8\n"))
-        .hasMessageContaining("thresholds.csv, line 16: valid_from is \"\"; write another month");
+        .hasMessageContaining("thresholds.csv, line 22: valid_from is \"\"; write another month");
   }
 
   private static String at(Thresholds thresholds, String rule, String threshold, String month) {

@@ -2,6 +2,7 @@ package cn.qianhu.domain.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.domain.figure.Slot;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BalanceFormulasTest {
 
+  private static final BigDecimal UP_TO = BigDecimal.valueOf(110);
   private static final int MARCH = Months.index(YearMonth.of(2022, 3));
   private static final BigDecimal FACTOR = new BigDecimal("1.2290");
 
@@ -73,7 +75,7 @@ class BalanceFormulasTest {
     Sums sums = new Sums().add(Slot.ENERGY_REPORTED, 1).add(Slot.COMPREHENSIVE, huge);
     BalanceRow row =
         BalanceFormulas.row(
-            "370100", MARCH, DeductionRule.R2022, BigDecimal.ONE, sums, new Sums(), FACTOR);
+            "370100", MARCH, DeductionRule.R2022, BigDecimal.ONE, sums, new Sums(), FACTOR, UP_TO);
     assertThat(row.assessed()).isEqualByComparingTo("1000000000000000000000000.000001");
   }
 
@@ -87,13 +89,15 @@ class BalanceFormulasTest {
             BigDecimal.TEN,
             BigDecimal.ZERO,
             new BigDecimal("0.00000001"),
-            BigDecimal.ZERO);
+            BigDecimal.ZERO,
+            UP_TO);
     assertThat(BalanceRow.tce(row.assessed()).toPlainString()).isEqualTo("0.0000");
     assertThat(row.usedPct().toPlainString()).isEqualTo("0.00");
     assertThat(row.projected().toPlainString()).isEqualTo("0.0000");
   }
 
   private BalanceRow row(DeductionRule rule, Sums base) {
-    return BalanceFormulas.row("370100", MARCH, rule, BigDecimal.valueOf(1500), ytd, base, FACTOR);
+    return BalanceFormulas.row(
+        "370100", MARCH, rule, BigDecimal.valueOf(1500), ytd, base, FACTOR, UP_TO);
   }
 }

@@ -1,13 +1,16 @@
 package cn.qianhu.domain.balance;
 
-import static cn.qianhu.domain.balance.DeductionRule.R2022;
-import static cn.qianhu.domain.balance.DeductionRule.R2024;
+import static cn.qianhu.contract.code.DeductionRule.R2022;
+import static cn.qianhu.contract.code.DeductionRule.R2024;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.domain.alert.SiteNumbers;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
@@ -28,11 +31,13 @@ class BalanceTrackerTest {
   private static final String CITY = "370100";
   private static final long TCE = 1_000_000;
 
+  private static final SiteNumbers NUMBERS = Thresholds.load().numbers();
+
   private final CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
   private final InMemoryStore<BudgetYear> budgets = new InMemoryStore<>();
   private final List<String> told = new ArrayList<>();
   private final BalanceTracker desk =
-      new BalanceTracker(TABLES, new CityTier(TABLES), budgets, new RecordingResults());
+      new BalanceTracker(TABLES, new CityTier(TABLES), budgets, NUMBERS, new RecordingResults());
 
   @Test
   void aMonthShowsInItsYearAndAsTheBaseOfTheNext() {
@@ -173,7 +178,7 @@ class BalanceTrackerTest {
   }
 
   private SeriesReader reader() {
-    return new SeriesReader(cells, TABLES.industries());
+    return new SeriesReader(cells, TABLES.industries(), NUMBERS);
   }
 
   private void settled() {

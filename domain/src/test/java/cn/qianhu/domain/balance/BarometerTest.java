@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Budget 1200 tce, a target of 100 tce for each month, unless said otherwise. */
 class BarometerTest {
 
+  private static final BigDecimal PERCENT = BigDecimal.valueOf(110);
+
   @ParameterizedTest
   @CsvSource({
     // month, assessed, light
@@ -27,12 +29,25 @@ class BarometerTest {
     "12, 1200.000001, RED"
   })
   void comparesExactly(int month, BigDecimal assessed, Light light) {
-    assertThat(Barometer.light(assessed, BigDecimal.valueOf(1200), month)).isEqualTo(light);
+    assertThat(Barometer.light(assessed, BigDecimal.valueOf(1200), month, PERCENT))
+        .isEqualTo(light);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 300, GREEN",
+    "100, 300.1, RED",
+    "102.5, 307.5, YELLOW",
+    "102.5, 307.5000001, RED",
+    "120, 360, YELLOW"
+  })
+  void theTableSaysUpToWhereItIsYellow(BigDecimal percent, BigDecimal assessed, Light light) {
+    assertThat(Barometer.light(assessed, BigDecimal.valueOf(1200), 3, percent)).isEqualTo(light);
   }
 
   @ParameterizedTest
   @CsvSource({"8.3333333, GREEN", "8.3333334, YELLOW", "9.1666666, YELLOW", "9.1666667, RED"})
   void needsNoRoundedTarget(BigDecimal assessed, Light light) {
-    assertThat(Barometer.light(assessed, BigDecimal.valueOf(100), 1)).isEqualTo(light);
+    assertThat(Barometer.light(assessed, BigDecimal.valueOf(100), 1, PERCENT)).isEqualTo(light);
   }
 }

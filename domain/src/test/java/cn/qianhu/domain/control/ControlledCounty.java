@@ -2,6 +2,7 @@ package cn.qianhu.domain.control;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
@@ -12,7 +13,6 @@ import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.balance.BalanceResults;
 import cn.qianhu.domain.balance.BalanceRow;
 import cn.qianhu.domain.balance.BalanceTracker;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
@@ -59,7 +59,12 @@ final class ControlledCounty {
   private final AlertLifecycle desk =
       new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), alerts);
   private final BalanceTracker balances =
-      new BalanceTracker(tables, new CityTier(tables), new InMemoryStore<>(), new NoBalances());
+      new BalanceTracker(
+          tables,
+          new CityTier(tables),
+          new InMemoryStore<>(),
+          Thresholds.load().numbers(),
+          new NoBalances());
   private final ControlWatch watch =
       new ControlWatch(
           tables,

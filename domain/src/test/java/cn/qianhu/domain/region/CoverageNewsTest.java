@@ -125,7 +125,8 @@ class CoverageNewsTest {
       }
       all.addAll(tier.covering(leaf));
       settle(leaf, difference);
-      SeriesReader reader = new SeriesReader(cells, CodeTables.standard().industries());
+      SeriesReader reader =
+          new SeriesReader(cells, CodeTables.standard().industries(), Thresholds.load().numbers());
       for (CellSeries series : all) {
         for (int each = FIRST; each < FIRST + 24; each++) {
           CoverageRow row = reader.coverage(series, each);

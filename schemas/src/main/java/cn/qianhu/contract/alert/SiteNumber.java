@@ -1,25 +1,63 @@
 package cn.qianhu.contract.alert;
 
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.text.Bilingual;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the table of thresholds says of no single rule: its rows have the rule {@link #RULE}. The
- * codes are published: never rename.
+ * What the table of thresholds says of no single rule (policy, Numbers by which the software
+ * judges): its rows have the rule {@link #RULE}. The codes are published: never rename.
  */
 public enum SiteNumber {
   /** The scopes of the enterprises that are watched one by one, joined by {@code ;}. */
   WATCH_SCOPES(
       "watch_scopes",
-      "逐户监测的范围",
-      "scopes watched one by one",
+      Bilingual.of("逐户监测的范围", "scopes watched one by one"),
       Bilingual.of(
           "企业范围，以 ; 分隔，如 KEY_1000;CITY_100", "scopes of enterprises, as KEY_1000;CITY_100"),
-      text -> Arrays.stream(text.split(";", -1)).allMatch(SiteNumber::isWatchable));
+      SiteNumber::areWatchable),
+
+  /** The month of the year that is not judged for growth, but together with the one after it. */
+  UNJUDGED_MONTH(
+      "unjudged_month",
+      Bilingual.of("不单独判定增长的月份", "month not judged for growth by itself"),
+      Bilingual.of(" 1（1 月，与 2 月合并判定）或 0（各月都判定）", "1 (January, judged with February) or 0 (none)"),
+      List.of("0", "1")::contains),
+
+  /** Up to how many percent of the target by now a light is yellow. */
+  LIGHT_YELLOW_PCT(
+      "light_yellow_pct",
+      Bilingual.of("晴雨表黄灯上限（序时目标的百分数）", "yellow up to, percent of the target by now"),
+      Bilingual.of(" 100 至 1000 的数", "a number from 100 to 1000"),
+      text -> isNumber(text, 100, 1000)),
+
+  /** From how many percent reported a figure is final. */
+  FINAL_PCT(
+      "final_pct",
+      Bilingual.of("上报率达到即为终值", "final from a share reported of"),
+      Bilingual.of(" 0 至 100 的百分数", "a percentage from 0 to 100"),
+      text -> isNumber(text, 0, 100)),
+
+  /** The day of the following month on which a period closes. */
+  CLOSING_DAY(
+      "closing_day",
+      Bilingual.of("报告期截止日（次月）", "closing day, of the following month"),
+      Bilingual.of(" 1 至 28 的整数", "a whole number from 1 to 28"),
+      text -> text.matches("[0-9]{1,2}") && isNumber(text, 1, 28)),
+
+  /** The rule of deduction in force. */
+  DEDUCTION_RULE(
+      "deduction_rule",
+      Bilingual.of("现行扣除规则", "deduction rule in force"),
+      Bilingual.of(
+          " " + Arrays.toString(DeductionRule.values()) + " 之一",
+          "one of " + Arrays.toString(DeductionRule.values())),
+      text -> Arrays.stream(DeductionRule.values()).anyMatch(rule -> rule.name().equals(text)));
 
   /** What the table writes in place of a rule. */
   public static final String RULE = "*";
@@ -29,15 +67,23 @@ public enum SiteNumber {
   private final Bilingual expected;
   private final Predicate<String> admitted;
 
-  SiteNumber(String code, String zh, String en, Bilingual expected, Predicate<String> admitted) {
+  SiteNumber(String code, Bilingual words, Bilingual expected, Predicate<String> admitted) {
     this.code = code;
-    this.words = Bilingual.of(zh, en);
+    this.words = words;
     this.expected = expected;
     this.admitted = admitted;
   }
 
-  private static boolean isWatchable(String scope) {
-    return Scope.named(scope) != null && Scope.named(scope).isEnterpriseScope();
+  private static boolean areWatchable(String scopes) {
+    return Arrays.stream(scopes.split(";", -1))
+        .map(Scope::named)
+        .allMatch(scope -> scope != null && scope.isEnterpriseScope());
+  }
+
+  private static boolean isNumber(String text, int least, int most) {
+    return text.matches("[0-9]{1,4}(\\.[0-9]{1,6})?")
+        && new BigDecimal(text).compareTo(BigDecimal.valueOf(least)) >= 0
+        && new BigDecimal(text).compareTo(BigDecimal.valueOf(most)) <= 0;
   }
 
   /** The number of a code. */
@@ -66,5 +112,18 @@ public enum SiteNumber {
   /** What it may be, in words. */
   public Bilingual expected() {
     return expected;
+  }
+
+  /**
+   * Whether a region may have its own. There is one P* of all figures, and one rule of the state
+   * that balances are judged by.
+   */
+  public boolean isByRegion() {
+    return this != CLOSING_DAY && this != DEDUCTION_RULE;
+  }
+
+  /** Whether it decides tables, and not only which alerts are open. */
+  public boolean decidesTables() {
+    return this != WATCH_SCOPES && this != UNJUDGED_MONTH;
   }
 }

@@ -1,9 +1,9 @@
 package cn.qianhu.streams.message;
 
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.domain.balance.BalanceResults;
 import cn.qianhu.domain.balance.BalanceRow;
-import cn.qianhu.domain.balance.DeductionRule;
 
 /** The topic of the desk of energy budgets. */
 public record BalanceTopic(ResultSink results) implements BalanceResults {

@@ -2,6 +2,7 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.targets.TargetKey;

@@ -6,7 +6,6 @@ import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.balance.BalanceAlerts;
 import cn.qianhu.domain.balance.BalanceTracker;
 import cn.qianhu.domain.balance.BudgetYear;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.CellYear;
 import cn.qianhu.domain.cell.ExpectedSteps;
@@ -31,7 +30,6 @@ import cn.qianhu.streams.message.TargetTopic;
 import cn.qianhu.streams.state.RollUpMessage;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /**
  * What one tier does with the messages that come up to it: the stage of its cells, and the watches
@@ -54,16 +52,10 @@ public final class RegionTask {
   private final TargetWatch standings;
 
   /**
-   * @param inForce the deduction rule that alerts about budgets judge a month by, by its index
    * @param desk of the stage's alerts
    */
   public RegionTask(
-      CodeTables tables,
-      Tier tier,
-      IntFunction<DeductionRule> inForce,
-      AlertLifecycle desk,
-      StoreParts parts,
-      RegionTopics results) {
+      CodeTables tables, Tier tier, AlertLifecycle desk, StoreParts parts, RegionTopics results) {
     CellStore cells =
         new CellStore(parts.open(CELLS, CellYear.CODEC), parts.open(EXPECTED, ExpectedSteps.CODEC));
     balances =
@@ -71,7 +63,7 @@ public final class RegionTask {
             tables,
             tier,
             parts.open(BUDGETS, BudgetYear.CODEC),
-            inForce,
+            desk.thresholds().numbers(),
             new BalanceTopic(results.results()));
     TargetRegister targets = new TargetRegister(parts.open(TARGETS, TargetValue.CODEC));
     control =

@@ -10,7 +10,6 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.DirectoryPeriod;
 import cn.qianhu.domain.enterprise.EnterpriseForms;
@@ -40,7 +39,6 @@ import cn.qianhu.streams.region.RegionTask;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -56,7 +54,6 @@ public final class Province {
   private final Forms forms;
   private final Placement placement;
   private final Thresholds thresholds;
-  private final IntFunction<DeductionRule> deductionRule;
   private final ResultSink results;
   private final ReplayInvariants replayInvariants = new ReplayInvariants();
   private final RegionTask province;
@@ -78,25 +75,10 @@ public final class Province {
       QuotaPolicy policy,
       Thresholds thresholds,
       ResultSink results) {
-    this(tables, partitions, policy, thresholds, DeductionRule::inForce, results);
-  }
-
-  /**
-   * @param partitions of the raw topics
-   * @param deductionRule the rule that the alerts about budgets judge a month by, by its index
-   */
-  public Province(
-      CodeTables tables,
-      RawPartitions partitions,
-      QuotaPolicy policy,
-      Thresholds thresholds,
-      IntFunction<DeductionRule> deductionRule,
-      ResultSink results) {
     this.tables = tables;
     this.forms = Forms.of(tables);
     this.placement = new Placement(tables, partitions);
     this.thresholds = thresholds;
-    this.deductionRule = deductionRule;
     this.results = results;
     province = regionTask(new ProvinceTier(tables), null);
     cities = new Cities(() -> regionTask(new CityTier(tables), province));
@@ -177,7 +159,6 @@ public final class Province {
     return new RegionTask(
         tables,
         tier,
-        deductionRule,
         desk(),
         Province::part,
         new ReplayRegionResults(results, above, replayInvariants));

@@ -2,7 +2,6 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.region.RollUpBreach;
 import cn.qianhu.domain.region.Tier;
@@ -38,9 +37,7 @@ final class RegionProcessor extends StageProcessor<RollUpMessage> implements Reg
   @Override
   void open() {
     alarm = alarm(name);
-    task =
-        new RegionTask(
-            tables, tier, DeductionRule::inForce, desk(thresholds), this::typedStore, this);
+    task = new RegionTask(tables, tier, desk(thresholds), this::typedStore, this);
   }
 
   @Override

@@ -10,7 +10,6 @@ import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.CellHistory;
 import cn.qianhu.domain.alert.Evidence;
-import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.RuleThresholds;
@@ -60,11 +59,11 @@ public record IntensityTarget(Thresholds thresholds) implements RegionRule {
    */
   public Optional<Judgement> judge(Subject city, int month, CellHistory cells) {
     boolean hasRow = cells.at(month).count(Slot.BOTH) > 0;
-    if (!hasRow || JudgedMonths.isJanuary(month)) {
-      return Optional.empty();
-    }
     RuleThresholds ruleThresholds =
         thresholds.limits(EnergyAlertRules.INTENSITY_TARGET, Place.of(city.id()), month);
+    if (!hasRow || !ruleThresholds.judgedMonths().judge(month)) {
+      return Optional.empty();
+    }
     Change change = PanelChange.energyIntensity(cells.ytd(month));
     if (!change.isMoreThan(ruleThresholds.get(EnergyAlertRules.INTENSITY_TARGET_PCT))) {
       return Optional.empty();

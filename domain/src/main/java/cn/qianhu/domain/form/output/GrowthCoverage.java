@@ -7,7 +7,6 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
-import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.RuleThresholds;
@@ -56,11 +55,11 @@ public record GrowthCoverage(Thresholds thresholds) implements RegionRule {
    * @param row coverage of ABOVE_SCALE × region × T in P*; null where there is no such row
    */
   public Optional<Judgement> judge(Subject region, int month, CoverageRow row) {
-    if (row == null || JudgedMonths.isJanuary(month)) {
-      return Optional.empty();
-    }
     RuleThresholds ruleThresholds =
         thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, Place.of(region.id()), month);
+    if (row == null || !ruleThresholds.judgedMonths().judge(month)) {
+      return Optional.empty();
+    }
     Divisions divisions = row.divisions();
     boolean enough =
         divisions.paired() >= ruleThresholds.count(OutputAlertRules.COVERAGE_MIN_DIVISIONS);

@@ -60,22 +60,23 @@ public record OutputDecline(Thresholds thresholds) implements RegionRule {
     RuleThresholds ruleThresholds =
         thresholds.limits(
             OutputAlertRules.OUTPUT_DECLINE, Place.ofSubject(cityDivision.id()), month);
+    JudgedMonths judgedMonths = ruleThresholds.judgedMonths();
     List<Integer> judged =
-        JudgedMonths.upTo(month, ruleThresholds.count(OutputAlertRules.DECLINE_MONTHS));
-    return judged.stream().allMatch(each -> declined(cells, each))
+        judgedMonths.upTo(month, ruleThresholds.count(OutputAlertRules.DECLINE_MONTHS));
+    return judged.stream().allMatch(each -> declined(cells, each, judgedMonths))
         ? Optional.of(judgement(cityDivision, month, judged, cells, ruleThresholds))
         : Optional.empty();
   }
 
   /** A month without a row, or without growth, is no decline. */
-  private static boolean declined(CellHistory cells, int month) {
+  private static boolean declined(CellHistory cells, int month, JudgedMonths judgedMonths) {
     boolean hasRow = cells.at(month).count(Slot.REPORTED) > 0;
-    return hasRow && change(cells, month).isDecline();
+    return hasRow && change(cells, month, judgedMonths).isDecline();
   }
 
-  /** February takes its growth from January on. */
-  private static Change change(CellHistory cells, int month) {
-    boolean withJanuary = JudgedMonths.isFebruary(month);
+  /** February takes its growth from January on where it is judged with January. */
+  private static Change change(CellHistory cells, int month, JudgedMonths judgedMonths) {
+    boolean withJanuary = judgedMonths.joinsTheMonthBefore(month);
     return PanelChange.grossOutput(withJanuary ? cells.ytd(month) : cells.at(month));
   }
 
@@ -85,14 +86,17 @@ public record OutputDecline(Thresholds thresholds) implements RegionRule {
       List<Integer> judged,
       CellHistory cells,
       RuleThresholds ruleThresholds) {
+    JudgedMonths judgedMonths = ruleThresholds.judgedMonths();
     Evidence evidence = new Evidence();
     List<String> growthsZh = new ArrayList<>();
     List<String> growthsEn = new ArrayList<>();
     for (int each : judged) {
-      BigDecimal growth = change(cells, each).percent();
-      evidence.put(EvidenceItem.GROWTH_PCT, JudgedMonths.text(each), growth);
-      growthsZh.add(SentenceStyle.ZH.judged(each) + " " + SentenceStyle.percent(growth));
-      growthsEn.add(SentenceStyle.EN.judged(each) + " " + SentenceStyle.percent(growth));
+      BigDecimal growth = change(cells, each, judgedMonths).percent();
+      evidence.put(EvidenceItem.GROWTH_PCT, judgedMonths.text(each), growth);
+      growthsZh.add(
+          SentenceStyle.ZH.judged(judgedMonths, each) + " " + SentenceStyle.percent(growth));
+      growthsEn.add(
+          SentenceStyle.EN.judged(judgedMonths, each) + " " + SentenceStyle.percent(growth));
     }
     Bilingual sentence =
         Bilingual.of(

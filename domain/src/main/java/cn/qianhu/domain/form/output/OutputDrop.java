@@ -44,13 +44,16 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
 
   @Override
   public Optional<Judgement> judge(EnterpriseReports output) {
-    boolean judged = output.isIn(Scope.KEY_1000) && !JudgedMonths.isJanuary(output.month());
-    if (!judged || !hasPair(output, 0)) {
+    if (!output.isIn(Scope.KEY_1000) || !hasPair(output, 0)) {
       return Optional.empty();
     }
-    Change change = change(output);
     RuleThresholds ruleThresholds =
         thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.place(), output.month());
+    JudgedMonths judgedMonths = ruleThresholds.judgedMonths();
+    if (!judgedMonths.judge(output.month())) {
+      return Optional.empty();
+    }
+    Change change = change(output, judgedMonths);
     if (change.isAtMost(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT))) {
       return Optional.of(judgement(output, change, ruleThresholds, Severity.CRITICAL));
     }
@@ -64,13 +67,13 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
   }
 
   /** The pair of P*; in February with that of January, if there is one. */
-  private static Change change(EnterpriseReports output) {
+  private static Change change(EnterpriseReports output, JudgedMonths judgedMonths) {
     Change change = pair(output, 0);
-    return addsJanuary(output) ? change.plus(pair(output, -1)) : change;
+    return addsJanuary(output, judgedMonths) ? change.plus(pair(output, -1)) : change;
   }
 
-  private static boolean addsJanuary(EnterpriseReports output) {
-    return JudgedMonths.isFebruary(output.month()) && hasPair(output, -1);
+  private static boolean addsJanuary(EnterpriseReports output, JudgedMonths judgedMonths) {
+    return judgedMonths.joinsTheMonthBefore(output.month()) && hasPair(output, -1);
   }
 
   private static Change pair(EnterpriseReports output, int shift) {
@@ -81,7 +84,9 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
 
   private static Judgement judgement(
       EnterpriseReports output, Change change, RuleThresholds ruleThresholds, Severity severity) {
-    String months = addsJanuary(output) ? JudgedMonths.text(output.month()) : period(output);
+    boolean addsJanuary = addsJanuary(output, ruleThresholds.judgedMonths());
+    String months =
+        addsJanuary ? ruleThresholds.judgedMonths().text(output.month()) : period(output);
     BigDecimal current = Evidence.money(change.current());
     BigDecimal prior = Evidence.money(change.prior());
     String growth = SentenceStyle.percent(change.percent());
@@ -96,7 +101,7 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
             "%s %s%s %s，上年同期 %s，同比 %s。"
                 .formatted(
                     output.subject().nameZh(),
-                    months(output, SentenceStyle.ZH),
+                    months(output, addsJanuary, SentenceStyle.ZH),
                     OutputMeasures.GROSS_OUTPUT.words().zh(),
                     SentenceStyle.ZH.money(current),
                     SentenceStyle.ZH.money(prior),
@@ -104,25 +109,32 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
             "Gross output of %s in %s is %s, against %s a year before: %s."
                 .formatted(
                     output.subject().nameEn(),
-                    months(output, SentenceStyle.EN),
+                    months(output, addsJanuary, SentenceStyle.EN),
                     SentenceStyle.EN.money(current),
                     SentenceStyle.EN.money(prior),
                     growth));
     return ruleThresholds.judgement(
-        output.subject(), output.month(), severity, evidence, sentence, sources(output));
+        output.subject(),
+        output.month(),
+        severity,
+        evidence,
+        sentence,
+        sources(output, addsJanuary));
   }
 
-  private static String months(EnterpriseReports output, SentenceStyle style) {
-    return addsJanuary(output) ? style.judged(output.month()) : style.month(output.month());
+  private static String months(EnterpriseReports output, boolean addsJanuary, SentenceStyle style) {
+    return addsJanuary
+        ? style.monthsToFebruary(Months.of(output.month()))
+        : style.month(output.month());
   }
 
   private static String period(EnterpriseReports output) {
     return Months.text(output.month());
   }
 
-  private static List<ReportRef> sources(EnterpriseReports output) {
+  private static List<ReportRef> sources(EnterpriseReports output, boolean addsJanuary) {
     List<ReportedAmounts> facts = new ArrayList<>(List.of(output.fact(0), output.fact(-YEAR)));
-    if (addsJanuary(output)) {
+    if (addsJanuary) {
       facts.addAll(List.of(output.fact(-1), output.fact(-1 - YEAR)));
     }
     return facts.stream().map(ReportedAmounts::source).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.domain.alert.EnterpriseReports;
@@ -11,7 +12,11 @@ import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.ReportedAmounts;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.alert.Thresholds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +71,31 @@ class EnterpriseRulesTest {
           """)
   void outputDrop(YearMonth month, String scope, String facts, String severity) {
     assertOpens(new OutputDrop(thresholds).judge(output(month, scope, facts)), severity);
+  }
+
+  /** Where the table judges every month, January stands alone and so does February. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2022-01 | key   | 2021-01:1000 2022-01:500                                | CRITICAL
+          2022-02 | key   | 2021-01:1000 2021-02:1000 2022-01:1100 2022-02:300      | CRITICAL
+          2022-02 | key   | 2021-01:1000 2021-02:1000 2022-01:1    2022-02:900      | -
+          """)
+  void outputDropWhereEveryMonthIsJudged(
+      YearMonth month, String scope, String facts, String severity) {
+    assertOpens(new OutputDrop(judgingAll()).judge(output(month, scope, facts)), severity);
+  }
+
+  private static Thresholds judgingAll() {
+    try (InputStream table = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
+      String shipped = new String(table.readAllBytes(), StandardCharsets.UTF_8);
+      return Thresholds.load(
+          TableFile.read("all", shipped.replace("*,unjudged_month,,,1,", "*,unjudged_month,,,0,")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
