@@ -92,7 +92,7 @@ class DeskOnClusterTest {
     String poison = sendBytes("not avro at all");
     String unknown =
         send(OutputForm.KIND, "R-9,911522010783762860,2022-02,1," + AT + ",,100,90,0,1,1,5");
-    String command = send(QuotaForm.KIND, "Q-1,FUND,2022-01-01,,,,,,,,,none,,,,");
+    String command = send(QuotaForm.KIND, "Q-1,FUND,2022-01-01,,,,,,,,,none,,,,,,");
     catchUp();
 
     theyAreListed(typo, poison, unknown, command);

@@ -28,8 +28,8 @@ class StrayRecordsTest {
   void aLogWithStraysGivesAndExplainsTheFiguresOfTheLogWithout() {
     ReplayedLog without = ReplayedLog.of(sound());
     MemoryRawLog log = new MemoryRawLog();
-    log.addUnder("stray", QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,99,,,,");
-    log.add(QuotaForm.KIND, "Q-2,FUND,2099-01-01,,,,,,,,,99,,,,");
+    log.addUnder("stray", QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,99,,,,,,");
+    log.add(QuotaForm.KIND, "Q-2,FUND,2099-01-01,,,,,,,,,99,,,,,,");
     strays(log);
     strays(sound(log));
     ReplayedLog with = ReplayedLog.of(log);
@@ -59,7 +59,7 @@ class StrayRecordsTest {
         .add(EnterpriseForm.KIND, entry(STEEL, "370102"))
         .add(OutputForm.KIND, output("O-1", "2022-04-05T10:00:00+08:00", "700.00"))
         .add(ReadingForm.KIND, reading("1000.5", "2022-03-01T09:00:00+08:00"))
-        .add(QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,10,,,,");
+        .add(QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,10,,,,,,");
   }
 
   /** Each would prevail over what is sound, or move it to another county. */

@@ -25,7 +25,7 @@ class DifferenceTest {
 
   private static final String STATEMENT =
       "%s," + USCC + ",%s,ELECTRICITY,%d,2022-04-05T10:00:00+08:00,,%s,0.0000,0.0000,0.0000,%s";
-  private static final String BUDGET = "%s,BUDGET,%s,370100,,,,,,,2022,%s,,,,";
+  private static final String BUDGET = "%s,BUDGET,%s,370100,,,,,,,2022,%s,,,,,,";
   private static final String BALANCE = "370100/2022-03/R2022";
 
   private final MemoryRawLog log = new MemoryRawLog();
@@ -131,9 +131,9 @@ class DifferenceTest {
 
   @Test
   void anAccountIsMovedByThePostingsOfCommands() {
-    log.add(QuotaForm.KIND, "Q-1,FUND,2021-01-08,,,,,,,,,100.0000,,,,");
+    log.add(QuotaForm.KIND, "Q-1,FUND,2021-01-08,,,,,,,,,100.0000,,,,,,");
     ReplayOutcome before = log.replay();
-    log.add(QuotaForm.KIND, "Q-2,ALLOCATE,2021-01-10,370100,,,,,,,,30.5000,,,,");
+    log.add(QuotaForm.KIND, "Q-2,ALLOCATE,2021-01-10,370100,,,,,,,,30.5000,,,,,,");
     Difference difference = between(before, log.replay());
     Movement province =
         movement(difference, new TableFigure("accounts", "370000:INCREMENT", "balance"));

@@ -41,8 +41,8 @@ class WhatIfTest {
         .add(EnterpriseForm.KIND, USCC + ",样本,370102,30,KEY_1000,,,2021-01,")
         .add(EnergyForm.KIND, STATEMENT.formatted("E-0", "2021-03"))
         .add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03"))
-        .add(QuotaForm.KIND, "Q-1,BUDGET,2022-01-08,370100,,,,,,,2022,4000.0000,,,,")
-        .add(QuotaForm.KIND, "Q-2,CAPACITY_EXIT,2022-01-09,370100,,,30,,,,,1000.0000,,,,");
+        .add(QuotaForm.KIND, "Q-1,BUDGET,2022-01-08,370100,,,,,,,2022,4000.0000,,,,,,")
+        .add(QuotaForm.KIND, "Q-2,CAPACITY_EXIT,2022-01-09,370100,,,30,,,,,1000.0000,,,,,,");
   }
 
   @Test

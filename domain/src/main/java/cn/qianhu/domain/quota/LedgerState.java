@@ -3,6 +3,7 @@ package cn.qianhu.domain.quota;
 import cn.qianhu.domain.store.Codec;
 import cn.qianhu.domain.store.TypedStore;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
  * <tr><td>{@code due/<city>/<date of the step to be met next>/<bridge id>}</td><td>bridge id;
  *     bridges with debt left only, so that the first key of a city says whether it is in
  *     default</td></tr>
- * <tr><td>{@code fund/<date>}</td><td>what the state handed down on the day</td></tr>
+ * <tr><td>{@code fund/day/<date>}, {@code fund/year/<year>}</td><td>what the state handed down on
+ *     the day, in the year</td></tr>
  * <tr><td>{@code budget/<city>/<year>}</td><td>budget</td></tr>
  * <tr><td>{@code seen/<command id>}</td><td>the command that the id stands for</td></tr>
  * <tr><td>{@code head/date}</td><td>latest effective date judged</td></tr>
@@ -41,7 +43,9 @@ public final class LedgerState {
   private static final String ORIGIN = "origin/";
   private static final String BRIDGE = "bridge/";
   private static final String DUE = "due/";
-  private static final String FUND = "fund/";
+  private static final String FUND_OF_DAY = "fund/day/";
+  private static final String FUND_OF_YEAR = "fund/year/";
+  private static final int YEAR_DIGITS = 4;
   private static final String BUDGET = "budget/";
   private static final String SEEN = "seen/";
   private static final String HEAD_DATE = "head/date";
@@ -170,15 +174,37 @@ public final class LedgerState {
         .map(step -> DUE + bridge.city() + "/" + step.date() + "/" + bridge.id());
   }
 
+  /** Kept by day and by year, so that the sum of a long period is that of a few years. */
   void addFunds(LocalDate day, Tce amount) {
-    Tce before = get(FUND + day, LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
-    store.put(FUND + day, LedgerCodecs.AMOUNT.encode(before.plus(amount)));
+    String date = day.toString();
+    addTo(FUND_OF_YEAR + date.substring(0, YEAR_DIGITS), amount);
+    addTo(FUND_OF_DAY + date, amount);
+  }
+
+  private void addTo(String key, Tce amount) {
+    Tce before = get(key, LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
+    store.put(key, LedgerCodecs.AMOUNT.encode(before.plus(amount)));
   }
 
   /** What the state handed down from one day to another, both included. */
   Tce fundsOf(LocalDate from, LocalDate to) {
-    return amountsUnder(FUND).entrySet().stream()
-        .filter(day -> isWithin(LocalDate.parse(day.getKey()), from, to))
+    Tce sum = Tce.ZERO;
+    for (Map.Entry<String, Tce> funded : amountsUnder(FUND_OF_YEAR).entrySet()) {
+      Year year = Year.parse(funded.getKey());
+      LocalDate first = year.atDay(1);
+      LocalDate last = year.atDay(year.length());
+      if (isWithin(first, from, to) && isWithin(last, from, to)) {
+        sum = sum.plus(funded.getValue());
+      } else if (!last.isBefore(from) && !first.isAfter(to)) {
+        sum = sum.plus(fundsOf(funded.getKey(), from, to));
+      }
+    }
+    return sum;
+  }
+
+  private Tce fundsOf(String year, LocalDate from, LocalDate to) {
+    return amountsUnder(FUND_OF_DAY + year).entrySet().stream()
+        .filter(day -> isWithin(LocalDate.parse(year + day.getKey()), from, to))
         .map(Map.Entry::getValue)
         .reduce(Tce.ZERO, Tce::plus);
   }

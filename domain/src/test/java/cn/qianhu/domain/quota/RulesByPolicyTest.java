@@ -77,6 +77,23 @@ class RulesByPolicyTest {
   }
 
   @Test
+  void aCapMayBeginAndEndWithinAYearAndLastMany() {
+    of("INCREMENT_TOTAL,*,*,2020-07-01,2023-06-30,100,B")
+        .tell(
+            """
+            0999-12-31 FUND amount=1000
+            2020-06-30 FUND amount=1000
+            2020-07-01 FUND amount=10
+            2021-01-01 FUND amount=20
+            2022-12-31 FUND amount=30
+            2023-06-30 FUND amount=40.0001 -> CAP_EXCEEDED amount
+            FUND amount=40
+            FUND amount=0.0001 -> CAP_EXCEEDED amount
+            2023-07-01 FUND amount=1000
+            """);
+  }
+
+  @Test
   void bridgesGoToTheLevelsThatAreMajorAndEndWithThePlan() {
     of("""
         MAJOR,*,*,,2021-12-31,NATIONAL,B

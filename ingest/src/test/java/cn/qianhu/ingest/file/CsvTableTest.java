@@ -148,7 +148,8 @@ class CsvTableTest {
           .extracting(TableRow::texts)
           .containsExactly(kind.columns().stream().map(c -> present.contains(c) ? c : "").toList());
     }
-    assertThat(QuotaForm.KIND.optionalColumns()).containsExactlyInAnyOrder("county", "account");
+    assertThat(QuotaForm.KIND.optionalColumns())
+        .containsExactlyInAnyOrder("county", "account", "to_city", "schedule");
     assertThat(EnterpriseForm.KIND.optionalColumns())
         .containsExactlyInAnyOrder("code_exempt", "closed_from");
     assertThat(OutputForm.KIND.optionalColumns()).containsExactly("withdrawn");

@@ -43,7 +43,7 @@ public final class SampleRows {
         ReadingForm.KIND,
         USCC + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + REPORTED_AT);
     ROWS.put(TrainingForm.KIND, "T-1," + USCC + ",2021-01,1," + REPORTED_AT + ",,9,4");
-    ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
+    ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,,,");
   }
 
   private SampleRows() {}

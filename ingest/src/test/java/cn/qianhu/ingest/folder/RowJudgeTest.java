@@ -93,7 +93,7 @@ class RowJudgeTest {
   }
 
   private static TableRow command(String date) {
-    List<String> texts = List.of(("Q1,FUND," + date + ",,,,,,,,,10,,,,").split(",", -1));
+    List<String> texts = List.of(("Q1,FUND," + date + ",,,,,,,,,10,,,,,,").split(",", -1));
     return new TableRow("quota.csv", 2, texts, List.of(), 0, List.of(), false, "");
   }
 

@@ -138,7 +138,7 @@ class RivalSearchTest {
 
   @Test
   void commandsContendForNothing() {
-    String command = "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,";
+    String command = "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,,,";
     assertThat(told(QuotaForm.KIND, command, command)).isEmpty();
   }
 

@@ -113,7 +113,7 @@ class AlertTopologyTest {
     coal("2021-02", 1, "100");
     date("2021-03-10");
     assertThat(openAfter()).containsExactly("INTENSITY_TARGET/370100/2021-02 CRITICAL RAISED");
-    command("Q1,BUDGET,2021-01-05,370100,,,,,,,2021,420,,,,");
+    command("Q1,BUDGET,2021-01-05,370100,,,,,,,2021,420,,,,,,");
     assertThat(openAfter())
         .containsExactly(
             "BUDGET_PACE/370100/2021-02 WARNING RAISED",
@@ -124,7 +124,7 @@ class AlertTopologyTest {
             "CLEARED BUDGET_PACE/370100/2021-02 WARNING",
             "CLEARED INTENSITY_TARGET/370100/2021-02 CRITICAL");
     assertThat(openAfter()).isEmpty();
-    command("Q2,BUDGET,2021-01-06,370100,,,,,,,2021,100,,,,");
+    command("Q2,BUDGET,2021-01-06,370100,,,,,,,2021,100,,,,,,");
     assertThat(openAfter()).containsExactly("BUDGET_PACE/370100/2021-02 CRITICAL RAISED");
     date("2022-03-10");
     assertThat(openAfter()).as("no row of the year").isEmpty();
@@ -141,9 +141,9 @@ class AlertTopologyTest {
 
   @Test
   void aBridgeIsToldDayByDay() {
-    command("Q1,CAPACITY_EXIT,2022-01-05,370100,,,30,,,,,100,,,,");
-    command("Q2,APPROVE,2022-01-05,370100,,,," + PROJECT + ",,,,40,,true,CITY,false");
-    command("Q3,BRIDGE,2022-01-06,,,,," + PROJECT + ",,,,20,2022-06-20,,,");
+    command("Q1,CAPACITY_EXIT,2022-01-05,370100,,,30,,,,,100,,,,,,");
+    command("Q2,APPROVE,2022-01-05,370100,,,," + PROJECT + ",,,,40,,true,NATIONAL,false,,");
+    command("Q3,BRIDGE,2022-01-06,,,,," + PROJECT + ",,,,20,2022-06-20,,,,,");
     date("2022-03-21");
     assertThat(events()).as("91 days before").isEmpty();
     date("2022-03-22");
@@ -154,10 +154,10 @@ class AlertTopologyTest {
             "CLEARED BRIDGE_DUE/Q3/2022-03 WARNING", "RAISED BRIDGE_DUE/Q3/2022-06 WARNING");
     date("2022-06-21");
     assertThat(events()).containsExactly("ESCALATED BRIDGE_DUE/Q3/2022-06 CRITICAL");
-    command("Q4,REPAY,2022-06-21,,,,,,RETAINED,Q3,,5,,,,");
+    command("Q4,REPAY,2022-06-21,,,,,,RETAINED,Q3,,5,,,,,,");
     assertThat(events()).as("a part of the debt").isEmpty();
     assertThat(openAfter()).containsExactly("BRIDGE_DUE/Q3/2022-06 CRITICAL ESCALATED");
-    command("Q5,REPAY,2022-06-21,,,,,,RETAINED,Q3,,15,,,,");
+    command("Q5,REPAY,2022-06-21,,,,,,RETAINED,Q3,,15,,,,,,");
     assertThat(events()).containsExactly("CLEARED BRIDGE_DUE/Q3/2022-06 CRITICAL");
     assertThat(openAfter()).isEmpty();
   }

@@ -153,10 +153,10 @@ class DateReachTest {
     List<String> project =
         texts(PROJECT + ",2022," + USCC + ",样本项目,370102,30,TECHNICAL,1000,1000,");
     streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, PROJECT, project);
-    command("Q0,BUDGET,2022-01-05,370100,,,,,,,2022,100,,,,");
-    command("Q1,CAPACITY_EXIT,2022-01-05,370100,,,30,,,,,100,,,,");
-    command("Q2,APPROVE,2022-01-05,370100,,,," + PROJECT + ",,,,40,,true,CITY,false");
-    command("Q3,BRIDGE,2022-01-06,,,,," + PROJECT + ",,,,20,2022-12-20,,,");
+    command("Q0,BUDGET,2022-01-05,370100,,,,,,,2022,100,,,,,,");
+    command("Q1,CAPACITY_EXIT,2022-01-05,370100,,,30,,,,,100,,,,,,");
+    command("Q2,APPROVE,2022-01-05,370100,,,," + PROJECT + ",,,,40,,true,NATIONAL,false,,");
+    command("Q3,BRIDGE,2022-01-06,,,,," + PROJECT + ",,,,20,2022-12-20,,,,,");
   }
 
   private void command(String row) {

@@ -155,7 +155,7 @@ class PlacementTopologyTest {
     stop();
     streams = new DrivenStreams(folder, 7);
     assertThat(Placement.partitionOf("370000", 7)).isNotZero();
-    List<String> fund = texts("Q-1,FUND,2021-01-05,,,,,,,,,10,,,,");
+    List<String> fund = texts("Q-1,FUND,2021-01-05,,,,,,,,,10,,,,,,");
     streams.send(FORMS.of(QuotaForm.class), QuotaCommand.class, "370000", fund);
     assertThat(streams.read(Topics.LEDGER_JOURNAL, Posting.class)).isEmpty();
     assertThat(refusals()).containsExactly("quota Q-1 MISPLACED  0 false");

@@ -26,8 +26,8 @@ public final class SampleCommands {
     cells.put("command_id", "Q-" + number);
     cells.put("effective_date", START.atDay(1).plusDays(number / 100).toString());
     switch (number % VARIETY) {
-      case 0 -> fill(cells, "FUND", Map.of("amount", "1000"));
-      case 1 -> fill(cells, "ALLOCATE", Map.of("city", city, "amount", "900"));
+      case 0 -> fill(cells, "FUND", Map.of("amount", "1"));
+      case 1 -> fill(cells, "ALLOCATE", Map.of("city", city, "amount", "0.9"));
       case 2 ->
           fill(
               cells,
