@@ -37,6 +37,11 @@ final class Account {
     return of(project, "OCCUPIED");
   }
 
+  /** Whether the account has the name, whoever holds it. */
+  static boolean isNamed(String account, String name) {
+    return account.endsWith(":" + name);
+  }
+
   /** Whether the account stands for what the world outside gave, or for a debt. */
   static boolean mayGoBelowZero(String account) {
     return account.startsWith("EXTERNAL:") || account.endsWith(":BRIDGE_DEBT");

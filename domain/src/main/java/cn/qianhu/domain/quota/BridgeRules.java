@@ -63,7 +63,7 @@ final class BridgeRules {
             terms,
             new Move(reserve, Account.occupiedBy(project.code()), terms.amount()),
             new Move(Account.bridgeDebtOf(bridge.city()), claim, terms.amount()));
-    return Applied.posting(postings, bridge);
+    return Applied.posting(postings, project.code());
   }
 
   CommandOutcome repay(CommandTerms terms) {
@@ -83,7 +83,7 @@ final class BridgeRules {
     if (terms.amount().isMoreThan(state.balance(account))) {
       return CommonRejections.insufficient(terms, account, state);
     }
-    return Applied.posting(repay(terms, bridge, account), state.bridge(bridge.id()).orElseThrow());
+    return Applied.posting(repay(terms, bridge, account), bridge.project());
   }
 
   /**

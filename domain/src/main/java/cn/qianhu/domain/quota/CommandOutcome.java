@@ -13,14 +13,11 @@ public sealed interface CommandOutcome {
    * The command was applied.
    *
    * @param postings what it posted, in order; empty for a command that moves nothing
-   * @param bridge the bridge that it opened or repaid, as it stands now
+   * @param project code of the project whose need or quota it changed
    * @param budget the budget that it set
    */
-  record Applied(List<LedgerPosting> postings, Optional<Bridge> bridge, Optional<Budget> budget)
+  record Applied(List<LedgerPosting> postings, Optional<String> project, Optional<Budget> budget)
       implements CommandOutcome {
-
-    static final Applied WITHOUT_POSTINGS =
-        new Applied(List.of(), Optional.empty(), Optional.empty());
 
     public Applied {
       postings = List.copyOf(postings);
@@ -30,8 +27,13 @@ public sealed interface CommandOutcome {
       return new Applied(postings, Optional.empty(), Optional.empty());
     }
 
-    static Applied posting(List<LedgerPosting> postings, Bridge bridge) {
-      return new Applied(postings, Optional.of(bridge), Optional.empty());
+    static Applied posting(List<LedgerPosting> postings, String project) {
+      return new Applied(postings, Optional.of(project), Optional.empty());
+    }
+
+    /** A need was set, and nothing moved. */
+    static Applied needing(String project) {
+      return posting(List.of(), project);
     }
 
     static Applied setting(Budget budget) {

@@ -21,6 +21,9 @@ public interface LedgerResults {
    */
   void balance(String account, Tce balance, long seq);
 
+  /** The need of a project or what it occupies changed; called once for each settlement. */
+  void projectQuota(ProjectQuota quota);
+
   /**
    * A whole ledger was looked at.
    *

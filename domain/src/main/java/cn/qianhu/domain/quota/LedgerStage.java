@@ -8,13 +8,15 @@ import cn.qianhu.domain.store.TypedStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * The ledgers of the provinces of one task: each command is judged at once, in the order of the
- * log; the accounts that moved are published at the {@link #settle() settlement}, each once however
- * many postings met in it.
+ * log; the accounts that moved and the projects whose quota changed are published at the {@link
+ * #settle() settlement}, each once however many postings met in it.
  */
 public final class LedgerStage {
 
@@ -74,6 +76,9 @@ public final class LedgerStage {
     /** Accounts posted to since the last settlement, with the last posting of each. */
     private final SortedMap<String, Long> moved = new TreeMap<>();
 
+    /** Projects whose need or quota changed since the last settlement. */
+    private final SortedSet<String> changed = new TreeSet<>();
+
     ProvinceLedger(String province) {
       this.province = province;
       this.ledger = new Ledger(province, codes, policy, stores.apply(province));
@@ -85,6 +90,7 @@ public final class LedgerStage {
       CommandOutcome outcome = ledger.apply(command, written);
       if (outcome instanceof Applied applied) {
         applied.postings().forEach(posting -> post(posting, source));
+        applied.project().ifPresent(changed::add);
         applied.budget().ifPresent(budget -> results.budgetSet(province, budget, command, source));
       } else if (outcome instanceof Rejected rejected) {
         results.refused(command, rejected, source);
@@ -101,6 +107,10 @@ public final class LedgerStage {
     void settle() {
       moved.forEach((account, seq) -> results.balance(account, state.balance(account), seq));
       moved.clear();
+      for (String project : changed) {
+        results.projectQuota(ProjectQuota.of(state.project(project).orElseThrow(), state));
+      }
+      changed.clear();
       if (audit.isDue()) {
         results.audited(province, audit.violations());
       }

@@ -43,7 +43,7 @@ final class ProjectRules {
           Reason.CITY_SUSPENDED, CommandColumn.CITY, terms, overdue.get());
     }
     state.set(project);
-    return Applied.WITHOUT_POSTINGS;
+    return Applied.needing(project.code());
   }
 
   CommandOutcome amend(CommandTerms terms) {
@@ -63,7 +63,7 @@ final class ProjectRules {
           Reason.BELOW_OCCUPIED, terms, occupied, state.balance(occupied));
     }
     state.set(project.withNeed(terms.amount()));
-    return Applied.WITHOUT_POSTINGS;
+    return Applied.needing(project.code());
   }
 
   CommandOutcome occupy(CommandTerms terms) {
@@ -123,7 +123,8 @@ final class ProjectRules {
     state.setOrigin(project.code(), account, cameFrom.minus(terms.amount()));
     return Applied.posting(
         bookkeeper.post(
-            terms, new Move(Account.occupiedBy(project.code()), account, terms.amount())));
+            terms, new Move(Account.occupiedBy(project.code()), account, terms.amount())),
+        project.code());
   }
 
   private CommandOutcome take(CommandTerms terms, QuotaProject project, String account) {
@@ -137,7 +138,8 @@ final class ProjectRules {
     state.setOrigin(project.code(), account, cameFrom.plus(terms.amount()));
     return Applied.posting(
         bookkeeper.post(
-            terms, new Move(account, Account.occupiedBy(project.code()), terms.amount())));
+            terms, new Move(account, Account.occupiedBy(project.code()), terms.amount())),
+        project.code());
   }
 
   /**

@@ -239,14 +239,14 @@ class BridgeCommandsTest {
   }
 
   @Test
-  void theOutcomeCarriesTheBridgeAsItStands() {
+  void theOutcomeNamesTheProjectOfTheBridge() {
     CommandOutcome outcome =
         story.ledger.apply(
             story.command("REPAY bridge=B1 account=RETAINED amount=30"), LedgerStory.WRITTEN);
     assertThat(outcome)
         .isInstanceOfSatisfying(
             CommandOutcome.Applied.class,
-            applied -> assertThat(applied.bridge()).isEqualTo(story.bridge("B1")));
+            applied -> assertThat(applied.project()).contains(LedgerStory.expanded("P2")));
     assertThat(story.bridge("B1").orElseThrow().debtLeft()).isEqualTo(Tce.parse("70"));
   }
 }

@@ -49,6 +49,56 @@ class LedgerStageTest {
   }
 
   @Test
+  void tellsOfEachProjectThatChangedOnceAtTheSettlement() {
+    String first = LedgerStory.expanded("P1");
+    String other = LedgerStory.expanded("P2");
+    send(SHANDONG, "type", "CAPACITY_EXIT", "city", "370100", "industry", "31", "amount", "100");
+    for (String project : List.of(first, other)) {
+      send(
+          SHANDONG,
+          "type",
+          "APPROVE",
+          "project_code",
+          project,
+          "city",
+          "370100",
+          "amount",
+          "40",
+          "level",
+          "NATIONAL",
+          "two_high",
+          "true");
+    }
+    send(SHANDONG, "type", "AMEND", "project_code", first, "amount", "50");
+    send(
+        SHANDONG,
+        "command_id",
+        "B1",
+        "type",
+        "BRIDGE",
+        "project_code",
+        first,
+        "amount",
+        "30",
+        "due_date",
+        "2023-01-01");
+    assertThat(settled())
+        .containsExactly(
+            first + " needs 50.0000 occupies 30.0000", other + " needs 40.0000 occupies 0.0000");
+    assertThat(settled()).isEmpty();
+    send(SHANDONG, "type", "REPAY", "bridge_id", "B1", "account", "RETAINED", "amount", "10");
+    assertThat(settled()).containsExactly(first + " needs 50.0000 occupies 30.0000");
+    send(SHANDONG, "type", "AMEND", "project_code", other, "amount", "ten");
+    assertThat(settled()).isEmpty();
+  }
+
+  private List<String> settled() {
+    told.clear();
+    stage.settle();
+    return told.stream().filter(line -> line.contains(" needs ")).toList();
+  }
+
+  @Test
   void tellsBudgetsAndRefusals() {
     send(SHANDONG, "type", "BUDGET", "city", "370100", "year", "2022", "amount", "10.5");
     send(SHANDONG, "type", "ALLOCATE", "city", "370100", "amount", "4");
@@ -215,6 +265,13 @@ class LedgerStageTest {
     @Override
     public void balance(String account, Tce balance, long seq) {
       told.add("%s %s at %d".formatted(account, balance, seq));
+    }
+
+    @Override
+    public void projectQuota(ProjectQuota quota) {
+      told.add(
+          "%s needs %s occupies %s"
+              .formatted(quota.project().code(), quota.project().need(), quota.occupied()));
     }
 
     @Override

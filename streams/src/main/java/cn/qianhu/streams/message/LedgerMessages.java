@@ -9,10 +9,13 @@ import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Refusal;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import cn.qianhu.domain.quota.LedgerCommand;
+import cn.qianhu.domain.quota.ProjectQuota;
+import cn.qianhu.domain.quota.QuotaProject;
 import cn.qianhu.domain.quota.Tce;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectQuotaRow;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import java.math.BigDecimal;
@@ -40,6 +43,26 @@ public final class LedgerMessages {
 
   public static AccountBalance account(String account, Tce balance, long seq) {
     return new AccountBalance(account, balance.toString(), seq);
+  }
+
+  public static ProjectQuotaRow projectQuota(ProjectQuota quota) {
+    QuotaProject project = quota.project();
+    return ProjectQuotaRow.newBuilder()
+        .setProjectCode(project.code())
+        .setCity(project.city())
+        .setTwoHigh(project.twoHigh())
+        .setLevel(project.level().name())
+        .setLivelihood(project.livelihood())
+        .setNeed(project.need().toString())
+        .setOccupied(quota.occupied().toString())
+        .setFromIncrement(quota.fromIncrement().toString())
+        .setFromNewEnergy(quota.fromNewEnergy().toString())
+        .setFromRetained(quota.fromRetained().toString())
+        .setFromReserve(quota.fromReserve().toString())
+        .setBridgeDebt(quota.bridgeDebt().toString())
+        .setUnfilled(quota.unfilled().toString())
+        .setPurchasedPct(quota.purchasedPct().toPlainString())
+        .build();
   }
 
   public static Refusal refusal(LedgerCommand command, Rejected rejected, RawSource source) {

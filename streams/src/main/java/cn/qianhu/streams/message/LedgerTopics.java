@@ -7,6 +7,7 @@ import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import cn.qianhu.domain.quota.LedgerCommand;
 import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.domain.quota.LedgerResults;
+import cn.qianhu.domain.quota.ProjectQuota;
 import cn.qianhu.domain.quota.Tce;
 
 /** The topics of the quota ledgers. */
@@ -31,6 +32,15 @@ public interface LedgerTopics extends LedgerResults {
             Topics.RESULTS_REJECTIONS,
             refusal.id(),
             () -> LedgerMessages.rejection(refusal, rejected));
+  }
+
+  @Override
+  default void projectQuota(ProjectQuota quota) {
+    results()
+        .put(
+            Topics.LEDGER_PROJECTS,
+            quota.project().code(),
+            () -> LedgerMessages.projectQuota(quota));
   }
 
   @Override

@@ -228,6 +228,7 @@ public final class QianhuTopology {
         TopologyNames.LEDGER,
         Topics.LEDGER_JOURNAL,
         Topics.LEDGER_ACCOUNTS,
+        Topics.LEDGER_PROJECTS,
         Topics.RESULTS_REJECTIONS);
     writeDeadLetters(TopologyNames.LEDGER);
     writeSystemAlerts(TopologyNames.LEDGER);
