@@ -45,10 +45,15 @@ final class AcceptedCommands {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The budget of a city's year: the last one set. */
-  Optional<LoggedCommand> budget(String city, String year) {
+  /** The budget of a year of a city, or of a county that the command names: the last one set. */
+  Optional<LoggedCommand> budget(String region, String year) {
     List<LoggedCommand> budgets =
-        all("BUDGET", command -> command.city().equals(city) && command.year().equals(year));
+        all(
+            "BUDGET",
+            command ->
+                command.year().equals(year)
+                    && region.equals(
+                        command.county().isEmpty() ? command.city() : command.county()));
     return budgets.isEmpty() ? Optional.empty() : Optional.of(budgets.get(budgets.size() - 1));
   }
 

@@ -53,9 +53,9 @@ record BalanceExplainer(PublishedResults published, BalanceNodes nodes, CellWord
   private UnknownFigureException unknown(BalanceKey key) {
     Collection<String> rules = new TreeSet<>();
     Collection<String> periods = new TreeSet<>();
-    Collection<String> cities = new TreeSet<>();
+    Collection<String> regions = new TreeSet<>();
     for (BalanceKey known : published.balances().keySet()) {
-      cities.add(known.city());
+      regions.add(known.city());
       if (known.city().equals(key.city())) {
         periods.add(known.period());
       }
@@ -71,7 +71,7 @@ record BalanceExplainer(PublishedResults published, BalanceNodes nodes, CellWord
           rules);
     }
     return periods.isEmpty()
-        ? FigureSuggestions.name("有用能预算的城市", "city with an energy budget", key.city(), cities)
+        ? FigureSuggestions.name("有用能预算的地区", "region with an energy budget", key.city(), regions)
         : FigureSuggestions.name(
             key.city() + " 预算余额的期间", "balance of " + key.city() + " for", key.period(), periods);
   }

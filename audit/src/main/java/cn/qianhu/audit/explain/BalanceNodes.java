@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The figures of a city's energy budget balance (domain, Energy). */
+/** The figures of the energy budget balance of a city or a county (domain, Energy). */
 record BalanceNodes(
     SumNodes sums, AcceptedCommands commands, Carriers carriers, ThresholdLookup thresholds) {
 

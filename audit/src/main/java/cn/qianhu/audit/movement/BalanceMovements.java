@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The balances of the cities that moved: energy bridged by its facts, what is exempt by the facts
- * of renewable electricity, the factor and the limits of the rule, budgets by their commands, and
- * what remains by all these.
+ * The balances of cities and counties that moved: energy bridged by its facts, what is exempt by
+ * the facts of renewable electricity, the factor and the limits of the rule, budgets by their
+ * commands, and what remains by all these.
  */
 final class BalanceMovements {
 
@@ -30,30 +30,32 @@ final class BalanceMovements {
 
   private final KnowledgeState before;
   private final KnowledgeState after;
-  private final RecomputedCityEnergy energyBefore;
-  private final RecomputedCityEnergy energyAfter;
+  private final RecomputedRegionEnergy energyBefore;
+  private final RecomputedRegionEnergy energyAfter;
   private final Map<String, BudgetSet> budgetsBefore;
   private final Map<String, BudgetSet> budgetsAfter;
 
-  /** The changes of energy facts by city; a fact that moved away stands under both. */
-  private final Map<String, List<FactChange>> changesByCity;
+  /** The changes of energy facts by region; a fact that moved away stands under both. */
+  private final Map<String, List<FactChange>> changesByRegion;
 
   private final List<Movement> movements = new ArrayList<>();
 
   BalanceMovements(KnowledgeState before, KnowledgeState after, List<FactChange> changes) {
     this.before = before;
     this.after = after;
-    this.energyBefore = new RecomputedCityEnergy(before);
-    this.energyAfter = new RecomputedCityEnergy(after);
+    this.energyBefore = new RecomputedRegionEnergy(before);
+    this.energyAfter = new RecomputedRegionEnergy(after);
     this.budgetsBefore = budgets(before);
     this.budgetsAfter = budgets(after);
-    this.changesByCity = new TreeMap<>();
+    this.changesByRegion = new TreeMap<>();
     for (FactChange change : changes) {
-      if (change.either().form().equals(RecomputedCityEnergy.FORM)) {
-        cities(change)
+      if (change.either().form().equals(RecomputedRegionEnergy.FORM)) {
+        regions(change)
             .forEach(
-                city ->
-                    changesByCity.computeIfAbsent(city, unused -> new ArrayList<>()).add(change));
+                region ->
+                    changesByRegion
+                        .computeIfAbsent(region, unused -> new ArrayList<>())
+                        .add(change));
       }
     }
     rows().forEach(this::compare);
@@ -63,10 +65,10 @@ final class BalanceMovements {
     return movements;
   }
 
-  private static Set<String> cities(FactChange change) {
+  private static Set<String> regions(FactChange change) {
     return Stream.of(change.before(), change.after())
         .filter(fact -> fact != null)
-        .map(fact -> Regions.cityOf(fact.region()))
+        .flatMap(fact -> Regions.covering(fact.region()).stream())
         .collect(Collectors.toSet());
   }
 
@@ -74,7 +76,7 @@ final class BalanceMovements {
     return state.replayed().budgets().stream()
         .collect(
             Collectors.toMap(
-                set -> set.budget().city() + "/" + set.budget().year(), Function.identity()));
+                set -> set.budget().region() + "/" + set.budget().year(), Function.identity()));
   }
 
   /** Every row that there was or is. */
@@ -105,22 +107,23 @@ final class BalanceMovements {
   }
 
   private Movement energy(
-      BalanceColumn column, String key, String city, YearMonth month, String measure) {
+      BalanceColumn column, String key, String region, YearMonth month, String measure) {
     return new Movement(
         figure(key, column),
-        energyBefore.ytd(city, month, measure),
-        energyAfter.ytd(city, month, measure),
-        steps(city, month, measure, BigDecimal.ONE));
+        energyBefore.ytd(region, month, measure),
+        energyAfter.ytd(region, month, measure),
+        steps(region, month, measure, BigDecimal.ONE));
   }
 
   /** What the facts from January moved, times a factor. */
-  private List<Step> steps(String city, YearMonth month, String measure, BigDecimal factor) {
+  private List<Step> steps(String region, YearMonth month, String measure, BigDecimal factor) {
     List<Step> steps = new ArrayList<>();
-    for (FactChange change : changesByCity.getOrDefault(city, List.of())) {
+    for (FactChange change : changesByRegion.getOrDefault(region, List.of())) {
       YearMonth period = YearMonth.parse(change.either().period());
       if (period.getYear() == month.getYear() && !period.isAfter(month)) {
         BigDecimal delta =
-            amount(change.after(), city, measure).subtract(amount(change.before(), city, measure));
+            amount(change.after(), region, measure)
+                .subtract(amount(change.before(), region, measure));
         if (delta.signum() != 0) {
           steps.add(Step.of(change, delta.multiply(factor)));
         }
@@ -129,19 +132,19 @@ final class BalanceMovements {
     return steps;
   }
 
-  private static BigDecimal amount(SubjectFact fact, String city, String measure) {
-    return fact == null || !Regions.cityOf(fact.region()).equals(city)
+  private static BigDecimal amount(SubjectFact fact, String region, String measure) {
+    return fact == null || !Regions.covering(fact.region()).contains(region)
         ? BigDecimal.ZERO
         : fact.amounts().get(measure);
   }
 
   private Movement exempt(String key, Balance row, YearMonth month) {
-    String city = row.getCity();
-    Exemption was = Exemption.of(before, energyBefore, city, month, row.getRule());
-    Exemption is = Exemption.of(after, energyAfter, city, month, row.getRule());
-    List<Step> steps = new ArrayList<>(steps(city, month, "renewable", is.factor()));
+    String region = row.getCity();
+    Exemption was = Exemption.of(before, energyBefore, region, month, row.getRule());
+    Exemption is = Exemption.of(after, energyAfter, region, month, row.getRule());
+    List<Step> steps = new ArrayList<>(steps(region, month, "renewable", is.factor()));
     if (Exemption.looksAtTheYearBefore(row.getRule())) {
-      steps.addAll(steps(city, month.minusYears(1), "renewable", is.factor().multiply(OUT)));
+      steps.addAll(steps(region, month.minusYears(1), "renewable", is.factor().multiply(OUT)));
     }
     BigDecimal byFactor =
         is.factor().subtract(was.factor()).multiply(was.current().subtract(was.base()));
@@ -159,9 +162,9 @@ final class BalanceMovements {
   }
 
   /** A budget is set by one command, in place of the one before. */
-  private Movement budget(String key, String cityYear) {
-    BudgetSet was = budgetsBefore.get(cityYear);
-    BudgetSet is = budgetsAfter.get(cityYear);
+  private Movement budget(String key, String regionYear) {
+    BudgetSet was = budgetsBefore.get(regionYear);
+    BudgetSet is = budgetsAfter.get(regionYear);
     BigDecimal delta = amount(is, BigDecimal.ZERO).subtract(amount(was, BigDecimal.ZERO));
     List<Step> steps = new ArrayList<>();
     if (delta.signum() != 0) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * Renewable electricity that is out of a city's energy from January under a deduction rule,
+ * Renewable electricity that is out of a region's energy from January under a deduction rule,
  * computed a second time (domain, Energy).
  *
  * @param current 1e4 kWh from January
@@ -26,19 +26,19 @@ record Exemption(BigDecimal current, BigDecimal base, BigDecimal factor, BigDeci
 
   static Exemption of(
       KnowledgeState state,
-      RecomputedCityEnergy energy,
-      String city,
+      RecomputedRegionEnergy energy,
+      String region,
       YearMonth month,
       String rule) {
     BigDecimal factor = state.replayed().rules().tables().carriers().factor(ELECTRICITY, month);
-    BigDecimal current = energy.ytd(city, month, RENEWABLE);
+    BigDecimal current = energy.ytd(region, month, RENEWABLE);
     if (!looksAtTheYearBefore(rule)) {
       return new Exemption(current, BigDecimal.ZERO, factor, current.multiply(factor));
     }
     YearMonth yearBefore = month.minusYears(1);
-    BigDecimal base = energy.ytd(city, yearBefore, RENEWABLE);
+    BigDecimal base = energy.ytd(region, yearBefore, RENEWABLE);
     BigDecimal increase =
-        energy.isKnown(city, yearBefore)
+        energy.isKnown(region, yearBefore)
             ? current.subtract(base).max(BigDecimal.ZERO)
             : BigDecimal.ZERO;
     return new Exemption(current, base, factor, increase.multiply(factor));

@@ -1,8 +1,9 @@
 package cn.qianhu.domain.quota;
 
 /**
- * The energy budget of a city for a year (用能预算), as last set.
+ * The energy budget of a region for a year (用能预算), as last set.
  *
+ * @param region a city, or a county
  * @param year four digits
  */
-public record Budget(String city, String year, Tce amount) {}
+public record Budget(String region, String year, Tce amount) {}

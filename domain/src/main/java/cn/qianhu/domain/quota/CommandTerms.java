@@ -96,6 +96,6 @@ record CommandTerms(LedgerCommand command) {
   }
 
   Budget budget() {
-    return new Budget(city(), command.year(), amount());
+    return new Budget(hasCounty() ? county() : city(), command.year(), amount());
   }
 }

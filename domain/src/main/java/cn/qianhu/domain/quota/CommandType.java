@@ -78,7 +78,7 @@ enum CommandType {
   Set<CommandColumn> optional() {
     return switch (this) {
       case ALLOCATE -> EnumSet.of(ACCOUNT, COUNTY);
-      case NEW_ENERGY, OCCUPY, RELEASE -> EnumSet.of(COUNTY);
+      case NEW_ENERGY, OCCUPY, RELEASE, BUDGET -> EnumSet.of(COUNTY);
       case CAPACITY_EXIT -> EnumSet.of(KIND, TO_CITY);
       case BRIDGE -> EnumSet.of(SCHEDULE);
       case APPROVE -> EnumSet.of(TWO_HIGH, LIVELIHOOD);
@@ -107,6 +107,6 @@ enum CommandType {
 
   /** Whether a county given must lie in the city given. */
   boolean bindsCountyToCity() {
-    return this == ALLOCATE || this == NEW_ENERGY;
+    return this == ALLOCATE || this == NEW_ENERGY || this == BUDGET;
   }
 }

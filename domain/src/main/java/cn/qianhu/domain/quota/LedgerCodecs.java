@@ -138,7 +138,7 @@ final class LedgerCodecs {
   }
 
   private static void writeBudget(BinaryWriter out, Budget budget) {
-    writeText(out, budget.city());
+    writeText(out, budget.region());
     writeText(out, budget.year());
     writeTce(out, budget.amount());
   }

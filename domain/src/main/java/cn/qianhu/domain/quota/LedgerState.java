@@ -108,8 +108,8 @@ public final class LedgerState {
     return first.stream().findFirst().flatMap(this::bridge);
   }
 
-  public Optional<Budget> budget(String city, String year) {
-    return get(budgetKey(city, year), LedgerCodecs.BUDGET);
+  public Optional<Budget> budget(String region, String year) {
+    return get(budgetKey(region, year), LedgerCodecs.BUDGET);
   }
 
   public List<Budget> budgets() {
@@ -214,15 +214,15 @@ public final class LedgerState {
   }
 
   void set(Budget budget) {
-    store.put(budgetKey(budget.city(), budget.year()), LedgerCodecs.BUDGET.encode(budget));
+    store.put(budgetKey(budget.region(), budget.year()), LedgerCodecs.BUDGET.encode(budget));
   }
 
   private static String originKey(String project, String account) {
     return ORIGIN + project + "/" + account;
   }
 
-  private static String budgetKey(String city, String year) {
-    return BUDGET + city + "/" + year;
+  private static String budgetKey(String region, String year) {
+    return BUDGET + region + "/" + year;
   }
 
   private SortedMap<String, Tce> amountsUnder(String prefix) {

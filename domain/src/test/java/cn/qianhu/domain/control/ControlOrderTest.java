@@ -7,8 +7,8 @@ import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -54,12 +54,13 @@ class ControlOrderTest {
 
     ControlledCounty inSteps = new ControlledCounty();
     List<Queue<Consumer<ControlledCounty>>> left = new ArrayList<>();
-    logs.forEach(log -> left.add(new LinkedList<>(log.events)));
+    logs.forEach(log -> left.add(new ArrayDeque<>(log.events)));
     while (!left.isEmpty()) {
-      Queue<Consumer<ControlledCounty>> log = left.get(random.nextInt(left.size()));
+      int next = random.nextInt(left.size());
+      Queue<Consumer<ControlledCounty>> log = left.get(next);
       log.remove().accept(inSteps);
       if (log.isEmpty()) {
-        left.remove(log);
+        left.remove(next);
       }
       if (random.nextInt(4) == 0) {
         inSteps.settle();

@@ -132,7 +132,7 @@ class CommandIntakeTest {
         CAPACITY_EXIT city=370100 industry=30 amount=2 county=370202 account=x
         APPROVE project=P1 city=370100 county=x amount=1 level=CITY account=x due=2000-01-01
         PURCHASE project=P1 city=x county=x account=x kind=AUCTION amount=0.5
-        BUDGET city=370100 county=370202 year=2021 amount=1 level=x
+        BUDGET city=370100 year=2021 amount=1 level=x
         """);
   }
 

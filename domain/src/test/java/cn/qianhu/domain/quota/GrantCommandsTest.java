@@ -174,6 +174,25 @@ class GrantCommandsTest {
   }
 
   @Test
+  void aCountyHasABudgetOfItsOwnBesideThatOfItsCity() {
+    story.tell(
+        """
+        BUDGET city=371600 year=2022 amount=1000 -> applied
+        BUDGET city=371600 county=371602 year=2022 amount=700 -> applied
+        BUDGET city=371600 county=371621 year=2022 amount=900 -> applied
+        BUDGET city=371600 county=371602 year=2022 amount=707.157 -> applied
+        BUDGET city=371600 county=370102 year=2022 amount=1 -> UNKNOWN_CODE county
+        BUDGET city=371600 county=371600 year=2022 amount=1 -> UNKNOWN_CODE county
+        BUDGET city=371600 county=371699 year=2022 amount=1 -> UNKNOWN_CODE county
+        """);
+    assertThat(story.ledger.state().budgets())
+        .containsExactly(
+            new Budget("371600", "2022", Tce.parse("1000")),
+            new Budget("371602", "2022", Tce.parse("707.157")),
+            new Budget("371621", "2022", Tce.parse("900")));
+  }
+
+  @Test
   void balancesGrowBeyondWhatAnyFixedWidthHolds() {
     LedgerCommand most = story.command("2020-01-01 FUND amount=999999999999.9999");
     for (int i = 0; i < 1000; i++) {

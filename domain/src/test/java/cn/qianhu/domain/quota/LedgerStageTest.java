@@ -247,7 +247,8 @@ class LedgerStageTest {
     @Override
     public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
       told.add(
-          "%s budget %s %s %s".formatted(province, budget.city(), budget.year(), budget.amount()));
+          "%s budget %s %s %s"
+              .formatted(province, budget.region(), budget.year(), budget.amount()));
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class Province {
     bridges.settle();
   }
 
-  /** The energy budgets that hold, by city and year. */
+  /** The energy budgets that hold, by region and year. */
   public Collection<BudgetSet> budgets() {
     return replayLedgerResults.budgets();
   }

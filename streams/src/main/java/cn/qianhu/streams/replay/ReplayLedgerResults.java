@@ -1,5 +1,6 @@
 package cn.qianhu.streams.replay;
 
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.quota.BridgeAlerts;
 import cn.qianhu.domain.quota.Budget;
@@ -48,14 +49,14 @@ final class ReplayLedgerResults implements LedgerTopics {
   @Override
   public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
     budgets.put(
-        budget.city() + "/" + budget.year(), new BudgetSet(budget, command.commandId(), source));
+        budget.region() + "/" + budget.year(), new BudgetSet(budget, command.commandId(), source));
     cities.receive(
-        budget.city(),
+        Regions.cityOf(budget.region()),
         new RollUpMessage.RegionBudget(
-            budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
+            budget.region(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
   }
 
-  /** The budgets that hold, by city and year. */
+  /** The budgets that hold, by region and year. */
   Collection<BudgetSet> budgets() {
     return budgets.values();
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
@@ -100,14 +101,14 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
     LedgerTopics.super.posted(province, posting, source);
   }
 
-  /** Budgets go to the cities, which draw the balances. */
+  /** Budgets go to the cities, which draw the balances of theirs and of their counties. */
   @Override
   public void budgetSet(String province, Budget budget, LedgerCommand command, RawSource source) {
     forward(
         TopologyNames.BUDGETS_TO_CITY,
-        budget.city(),
+        Regions.cityOf(budget.region()),
         new RollUpMessage.RegionBudget(
-            budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
+            budget.region(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
   }
 
   @Override
