@@ -1,13 +1,12 @@
 package cn.qianhu.domain.targets;
 
-import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.TargetState;
 import cn.qianhu.contract.form.targets.TargetAlertRules;
 import cn.qianhu.domain.alert.Place;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.figure.Quotient;
 import cn.qianhu.domain.region.RegionView;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Works out how regions stand to their targets, by the cells as they are at a business date. */
@@ -24,13 +23,11 @@ record TargetBoard(TargetFigures figures, Thresholds thresholds) {
     Optional<TargetState> state =
         figure.flatMap(
             reached ->
-                TargetFormulas.state(key.measure(), month, pace, reached, tolerance(key, month)));
+                TargetFormulas.state(key.measure(), month, pace, reached, limits(key, month)));
     return new TargetRow(key, month, target, pace, figure, state, figures.status(key, month));
   }
 
-  private BigDecimal tolerance(TargetKey key, int month) {
-    return thresholds
-        .limits(TargetAlertRules.TARGET_BEHIND, Place.of(key.region()), month)
-        .get(Threshold.TOLERANCE);
+  private RuleThresholds limits(TargetKey key, int month) {
+    return thresholds.limits(TargetAlertRules.TARGET_BEHIND, Place.of(key.region()), month);
   }
 }

@@ -1,8 +1,9 @@
 package cn.qianhu.domain.targets;
 
+import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.TargetState;
 import cn.qianhu.contract.form.targets.TargetMeasure;
-import cn.qianhu.domain.alert.JudgedMonths;
+import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.figure.Quotient;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -40,19 +41,21 @@ final class TargetFormulas {
   /**
    * How a figure stands to what is due.
    *
-   * @param tolerance the miss that is tolerated, in percent of what is due
+   * @param limits in percent of what is due, the miss that is tolerated, and which months are
+   *     judged
    * @return empty where the month is not judged
    */
   static Optional<TargetState> state(
-      TargetMeasure measure, int month, Quotient pace, Quotient figure, BigDecimal tolerance) {
-    if (measure.isPercent() && JudgedMonths.isJanuary(month)) {
+      TargetMeasure measure, int month, Quotient pace, Quotient figure, RuleThresholds limits) {
+    if (measure.isPercent() && !limits.judgedMonths().judge(month)) {
       return Optional.empty();
     }
     Quotient miss = measure.isAtLeast() ? pace.minus(figure) : figure.minus(pace);
     if (miss.signum() <= 0) {
       return Optional.of(TargetState.MET);
     }
-    Quotient tolerated = pace.abs().times(Quotient.of(tolerance)).times(Quotient.of(1, 100));
+    Quotient tolerated =
+        pace.abs().times(Quotient.of(limits.get(Threshold.TOLERANCE))).times(Quotient.of(1, 100));
     return Optional.of(miss.compareTo(tolerated) <= 0 ? TargetState.NEAR : TargetState.MISSED);
   }
 }

@@ -5,7 +5,6 @@ import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.energy.TwoHighAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
-import cn.qianhu.domain.alert.JudgedMonths;
 import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.RuleThresholds;
@@ -28,12 +27,12 @@ public record TwoHighRise(Thresholds thresholds) {
    * @param row of all industry at P*
    */
   public Optional<Judgement> judge(Subject region, TwoHighRow row) {
-    if (JudgedMonths.isJanuary(row.month()) || !row.ytd().isMoreThan(BigDecimal.ZERO)) {
-      return Optional.empty();
-    }
     RuleThresholds limits =
         thresholds.limits(
             TwoHighAlertRules.TWO_HIGH_RISE, Place.ofSubject(region.id()), row.month());
+    if (!limits.judgedMonths().judge(row.month()) || !row.ytd().isMoreThan(BigDecimal.ZERO)) {
+      return Optional.empty();
+    }
     boolean critical = row.ytd().isMoreThan(limits.get(TwoHighAlertRules.RISE_CRITICAL_PCT));
     return Optional.of(
         limits.judgement(

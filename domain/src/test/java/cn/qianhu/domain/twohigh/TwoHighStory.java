@@ -2,6 +2,7 @@ package cn.qianhu.domain.twohigh;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.domain.alert.AlertLifecycle;
@@ -10,7 +11,6 @@ import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.balance.BalanceResults;
 import cn.qianhu.domain.balance.BalanceRow;
 import cn.qianhu.domain.balance.BalanceTracker;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
@@ -44,8 +44,11 @@ final class TwoHighStory implements TwoHighResults, RegionResults {
 
   TwoHighStory(Tier tier) {
     CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
-    AlertLifecycle desk = new AlertLifecycle(Thresholds.load(), new InMemoryStore<>(), alerts);
-    balances = new BalanceTracker(TABLES, tier, new InMemoryStore<>(), new NoBalances());
+    Thresholds thresholds = Thresholds.load();
+    AlertLifecycle desk = new AlertLifecycle(thresholds, new InMemoryStore<>(), alerts);
+    balances =
+        new BalanceTracker(
+            TABLES, tier, new InMemoryStore<>(), thresholds.numbers(), new NoBalances());
     stage =
         new RegionStage(
             TABLES,
