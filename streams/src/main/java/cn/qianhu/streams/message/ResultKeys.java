@@ -4,7 +4,6 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.domain.targets.TargetKey;
 
 /** Keys of the results on their topics. */
