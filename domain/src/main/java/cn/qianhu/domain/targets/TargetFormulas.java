@@ -41,8 +41,7 @@ final class TargetFormulas {
   /**
    * How a figure stands to what is due.
    *
-   * @param limits in percent of what is due, the miss that is tolerated, and which months are
-   *     judged
+   * @param limits with the miss that is tolerated, in percent of what is due
    * @return empty where the month is not judged
    */
   static Optional<TargetState> state(
@@ -54,8 +53,8 @@ final class TargetFormulas {
     if (miss.signum() <= 0) {
       return Optional.of(TargetState.MET);
     }
-    Quotient tolerated =
-        pace.abs().times(Quotient.of(limits.get(Threshold.TOLERANCE))).times(Quotient.of(1, 100));
+    Quotient tolerance = Quotient.of(limits.get(Threshold.TOLERANCE));
+    Quotient tolerated = pace.abs().times(tolerance).times(Quotient.of(1, 100));
     return Optional.of(miss.compareTo(tolerated) <= 0 ? TargetState.NEAR : TargetState.MISSED);
   }
 }

@@ -30,7 +30,8 @@ public record TwoHighRise(Thresholds thresholds) {
     RuleThresholds limits =
         thresholds.limits(
             TwoHighAlertRules.TWO_HIGH_RISE, Place.ofSubject(region.id()), row.month());
-    if (!limits.judgedMonths().judge(row.month()) || !row.ytd().isMoreThan(BigDecimal.ZERO)) {
+    boolean judged = limits.judgedMonths().judge(row.month());
+    if (!judged || !row.ytd().isMoreThan(BigDecimal.ZERO)) {
       return Optional.empty();
     }
     boolean critical = row.ytd().isMoreThan(limits.get(TwoHighAlertRules.RISE_CRITICAL_PCT));
