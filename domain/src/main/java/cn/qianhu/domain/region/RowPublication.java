@@ -16,6 +16,7 @@ record RowPublication(
     Tier tier, CellStore cells, SeriesReader reader, BusinessClock clock, RegionResults results) {
 
   private static final int YEAR = 12;
+  private static final int LAST = Integer.MAX_VALUE;
 
   void publish(DirtyCells touched) {
     indicatorMonths(touched).forEach(this::publishIndicators);
@@ -63,7 +64,7 @@ record RowPublication(
             touch.pairs().forEachFirstOfYear(month -> addLaterRows(months, series, month));
           }
           if (touch.isExpectation()) {
-            addExpecting(months, series, touch.expectedFrom());
+            addExpecting(months, series, touch.expectedFrom(), touched.closings);
           }
           if (!months.isEmpty()) {
             affected.put(series, months);
@@ -74,8 +75,12 @@ record RowPublication(
     return affected;
   }
 
-  /** The number of enterprises that a series expects changed with a month. */
-  private void addExpecting(MonthSet months, CellSeries series, int from) {
+  /**
+   * The number of enterprises that a series expects changed with a month. Months that closed or
+   * opened again meanwhile may have a row of the number before.
+   */
+  private void addExpecting(MonthSet months, CellSeries series, int from, MonthSet closings) {
+    months.addWithin(closings, from, LAST);
     if (clock != null) {
       months.addRange(Math.max(from, clock.firstMonitored()), clock.latestClosed());
     }

@@ -138,6 +138,28 @@ class CoverageNewsTest {
     }
   }
 
+  /** The date comes back and an enterprise of long ago proves to be gone, in whichever order. */
+  @Test
+  void noRowStaysOfAnEnterpriseThatLeftWhileTheDateCameBack() {
+    Leaf since = new Leaf("370102", "31", Scope.ALL.bit(), month("2021-03"));
+    for (boolean dateFirst : new boolean[] {true, false}) {
+      settle(since, new Sums().add(Slot.EXPECTED_STEP, 1));
+      stage.tick(BusinessClock.of("2022-12-20", "2022-01"));
+      stage.settle();
+      assertThat(rows.months("ALL/370102/31/")).hasSize(11).endsWith("2022-11");
+
+      if (dateFirst) {
+        stage.tick(BusinessClock.of("2022-04-20", "2022-01"));
+      }
+      LeafDeltas gone = new LeafDeltas();
+      gone.add(since, new Sums().add(Slot.EXPECTED_STEP, -1));
+      stage.receive("370100", gone);
+      stage.tick(BusinessClock.of("2022-04-20", "2022-01"));
+      stage.settle();
+      assertThat(rows.months("ALL/370102/31/")).isEmpty();
+    }
+  }
+
   private static List<String> cells(String month, List<String> industries) {
     return REGIONS.stream()
         .flatMap(region -> Stream.of(industries).flatMap(List::stream).map(i -> region + "/" + i))
@@ -177,6 +199,15 @@ class CoverageNewsTest {
           .orElseThrow()
           .row
           .divisions();
+    }
+
+    /** The months of a series whose row stands. */
+    List<String> months(String series) {
+      return latest.entrySet().stream()
+          .filter(row -> row.getKey().startsWith(series) && row.getValue() != null)
+          .map(row -> row.getKey().substring(series.length()))
+          .sorted()
+          .toList();
     }
 
     @Override
