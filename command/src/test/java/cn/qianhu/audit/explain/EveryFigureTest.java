@@ -26,7 +26,7 @@ class EveryFigureTest {
   private static final int SHOWN = 20;
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void indicators(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     SuspectFinder suspectFinder = replayedLog.doubts();
@@ -84,7 +84,7 @@ class EveryFigureTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void coverage(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
@@ -95,7 +95,7 @@ class EveryFigureTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void balances(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
@@ -111,7 +111,7 @@ class EveryFigureTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void accountsByCommandsAndPolicy(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
@@ -131,7 +131,7 @@ class EveryFigureTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void alerts(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<String> wrong = new ArrayList<>();
@@ -149,7 +149,7 @@ class EveryFigureTest {
 
   /** Down to the raw log: each leaf of a fact names its records, when they came, and the entry. */
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void everyLeafNamesItsRecords(Reference reference) {
     ReplayedLog replayedLog = ReplayedLog.of(reference);
     List<ExplanationNode> leaves =

@@ -114,7 +114,7 @@ class MovementsOfReferenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void replayUntilTheMiddleIsWhatWasKnownThen(Reference reference) {
     InputRows rows = InputRows.of(reference);
     MemoryRawLog log = log(rows.part(0, 1, 2), reference);

@@ -18,12 +18,10 @@ import java.util.zip.GZIPInputStream;
 
 /** A small input with the exact tables it must give at a stage of the rules. */
 public enum Reference {
-  CLEAN("clean", "before", LocalDate.of(2022, 3, 15)),
-  MESSY("messy", "before", LocalDate.of(2022, 5, 31)),
-  CLEAN2("clean2", "rules", LocalDate.of(2022, 4, 15)),
-  MESSY2("messy2", "rules", LocalDate.of(2022, 6, 20));
+  CLEAN("clean", "control", LocalDate.of(2022, 4, 15)),
+  MESSY("messy", "control", LocalDate.of(2022, 6, 20));
 
-  /** The monitoring start of all. */
+  /** The monitoring start of both. */
   public static final YearMonth FROM = YearMonth.of(2021, 1);
 
   private static final String ZIPPED = ".gz";

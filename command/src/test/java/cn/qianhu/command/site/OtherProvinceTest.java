@@ -32,7 +32,7 @@ class OtherProvinceTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN", "MESSY"})
+  @EnumSource
   void theSameInputUnderOtherCodesGivesTheSameTablesUnderThem(Reference reference)
       throws IOException {
     Site site = OtherProvince.in(folder.resolve("site"));

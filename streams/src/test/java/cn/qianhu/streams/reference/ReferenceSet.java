@@ -27,10 +27,8 @@ import java.util.zip.GZIPInputStream;
  * tells its folder, and which tables there are, the folder of the stage.
  */
 public enum ReferenceSet {
-  CLEAN("clean", "before", LocalDate.of(2022, 3, 15)),
-  MESSY("messy", "before", LocalDate.of(2022, 5, 31)),
-  CLEAN2("clean2", "rules", LocalDate.of(2022, 4, 15)),
-  MESSY2("messy2", "rules", LocalDate.of(2022, 6, 20));
+  CLEAN("clean", "control", LocalDate.of(2022, 4, 15)),
+  MESSY("messy", "control", LocalDate.of(2022, 6, 20));
 
   /** A row of an input file. */
   public record InputRow(Kind kind, List<String> texts) {}

@@ -51,7 +51,7 @@ class LedgerTopologyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CLEAN2", "MESSY2"})
+  @EnumSource
   void givesTheReferenceTablesOfTheLedger(ReferenceSet set) {
     set.rows(QuotaForm.KIND).forEach(row -> command(row.texts()));
     List<Posting> journal =
