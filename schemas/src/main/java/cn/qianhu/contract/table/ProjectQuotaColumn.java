@@ -28,7 +28,7 @@ public enum ProjectQuotaColumn implements TableColumn<ProjectQuotaRow> {
   FROM_NEW_ENERGY(
       sum(ENERGY, "来自新能源指标", "from new energy").headed("新能源", "new energy").inEveryRow()),
   FROM_RETAINED(
-      sum(ENERGY, "来自留存指标", "from what was retained").headed("留存", "retained").inEveryRow()),
+      sum(ENERGY, "来自自留指标", "from what was retained").headed("自留", "retained").inEveryRow()),
   FROM_RESERVE(sum(ENERGY, "来自收储指标", "from the reserve").headed("收储", "reserve").inEveryRow()),
   BRIDGE_DEBT(sum(ENERGY, "过桥欠额", "debt of bridges").headed("过桥欠额", "bridges").inEveryRow()),
   UNFILLED(sum(ENERGY, "缺口", "need that is not filled").headed("缺口", "unfilled").inEveryRow()),
