@@ -27,7 +27,7 @@ enum FileKind {
   QUOTA(
       "quota",
       "command_id,type,effective_date,city,county,kind,industry,project_code,account,bridge_id,"
-          + "year,amount,due_date,two_high,level,livelihood");
+          + "year,amount,due_date,two_high,level,livelihood,to_city,schedule");
 
   private final String prefix;
   private final String header;

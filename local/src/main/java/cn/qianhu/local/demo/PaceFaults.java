@@ -89,12 +89,12 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
             bridge,
             DemoProvince.LAST.plusMonths(1).toString(),
             "",
-            "过桥指令 " + bridge + " 已于 2022-03-01 到期未还，" + city + "市处于违约状态：严重预警。",
+            "过桥指令 " + bridge + " 分步筹措方案中 2022-03-01 的一步未还，" + city + "市处于违约状态：严重预警。",
             "Bridge "
                 + bridge
-                + " was due on 2022-03-01 and is not repaid, "
+                + " is to be repaid in steps, and that of 2022-03-01 was missed: "
                 + city
-                + " is in default: a critical alert BRIDGE_DUE."));
+                + " is in default, a critical alert BRIDGE_DUE."));
     planted.accept(
         new PlantedFault(
             FaultKind.PURCHASE_IN_DEFAULT,

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record QuotaProjects(QuotaLog log, DemoSize size) {
 
-  /** Label of the bridge that is past its due date where faults are planted. */
+  /** Label of the bridge of which a step is not met where faults are planted. */
   static final String OVERDUE_BRIDGE = "bridge-0";
 
   /** Label of the purchase that its city's default forbids. */
@@ -19,8 +19,15 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
 
   private static final int TWO_HIGH = 8;
   private static final int OTHERS = 16;
+  private static final int BRIDGED = 3;
   private static final LocalDate LAST_START = LocalDate.of(2022, 1, 31);
-  private static final LocalDate OVERDUE_SINCE = LocalDate.of(2022, 3, 1);
+
+  /** Date of the step that is not met where faults are planted. */
+  static final LocalDate MISSED = LocalDate.of(2022, 3, 1);
+
+  /** Date of that step elsewhere: too far ahead for an alert. */
+  private static final LocalDate NEXT = LocalDate.of(2022, 9, 30);
+
   private static final List<String> CLOSED_DIVISIONS = List.of("31", "30", "26", "25");
 
   void write(List<DemoProject> projects) {
@@ -38,7 +45,10 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     }
   }
 
-  /** The two-high projects that take part; the first of them has the bridge that falls due. */
+  /**
+   * The two-high projects that take part; the first of them has the bridge of which a step is
+   * missed.
+   */
   static List<DemoProject> twoHigh(List<DemoProject> projects) {
     return projects.stream().filter(p -> p.owner().twoHigh()).limit(TWO_HIGH).toList();
   }
@@ -52,12 +62,12 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
   }
 
   private void writeTwoHigh(int k, DemoProject project, LocalDate date, long need) {
-    approve(project, date, need, k == 0 ? "NATIONAL" : k % 2 == 0 ? "PROVINCIAL" : "CITY", false);
+    approve(project, date, need, levelOf(k), false);
     log.add(date.plusDays(2), "CAPACITY_EXIT")
         .city(project.owner().city().code())
         .with("industry", CLOSED_DIVISIONS.get(k % CLOSED_DIVISIONS.size()))
         .amount(60_000 + 5_000L * k);
-    if (k < 3) {
+    if (k < BRIDGED) {
       bridge(k, project, date, need);
       return;
     }
@@ -76,14 +86,20 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
   private void bridge(int k, DemoProject project, LocalDate date, long need) {
     long amount = need / 5;
     String label = "bridge-" + k;
-    log.add(date.plusDays(8), "BRIDGE")
-        .label(label)
-        .project(project)
-        .amount(amount)
-        .with("due_date", dueDate(k).toString());
+    QuotaLog.Command bridge =
+        log.add(date.plusDays(8), "BRIDGE")
+            .label(label)
+            .project(project)
+            .amount(amount)
+            .with("due_date", dueDate(k).toString());
+    if (k <= 1) {
+      LocalDate firstStep = k == 1 ? date.plusDays(60) : size.faults() ? MISSED : NEXT;
+      bridge.with(
+          "schedule",
+          "%s:%d;%s:%d".formatted(firstStep, amount / 2, dueDate(k), amount - amount / 2));
+    }
     if (k == 0 && size.faults()) {
-      purchase(project, OVERDUE_SINCE.plusDays(20), "APPLICATION", need / 10)
-          .label(FORBIDDEN_PURCHASE);
+      purchase(project, MISSED.plusDays(20), "APPLICATION", need / 10).label(FORBIDDEN_PURCHASE);
     }
     if (k >= 1) {
       repay(label, date.plusDays(30), amount / 2);
@@ -94,12 +110,16 @@ record QuotaProjects(QuotaLog log, DemoSize size) {
     }
   }
 
-  private LocalDate dueDate(int k) {
-    return switch (k) {
-      case 0 -> size.faults() ? OVERDUE_SINCE : LocalDate.of(2022, 12, 31);
-      case 1 -> LocalDate.of(2022, 6, 15);
-      default -> LocalDate.of(2022, 12, 31);
-    };
+  private static LocalDate dueDate(int k) {
+    return k == 1 ? LocalDate.of(2022, 6, 15) : LocalDate.of(2022, 12, 31);
+  }
+
+  /** Bridges are for projects of a great level. */
+  private static String levelOf(int k) {
+    if (k == 0) {
+      return "NATIONAL";
+    }
+    return k < BRIDGED || k % 2 == 0 ? "PROVINCIAL" : "CITY";
   }
 
   private void writeOther(int k, DemoProject project, LocalDate date, long need) {

@@ -8,7 +8,8 @@ import java.time.YearMonth;
 
 /**
  * What happens to energy quota in every year: the state funds the province, the province allocates
- * to its cities and sets their budgets, new energy and closed capacity add to it.
+ * to its cities and sets their budgets, new energy and closed capacity add to it, and what a city
+ * does not use is recalled.
  */
 record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
 
@@ -76,14 +77,14 @@ record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
 
   private void closeCapacity(int year) {
     LocalDate date = LocalDate.of(year, 2, 10);
-    exit(date, "371100", "31", 80_000);
-    exit(date, "370500", "25", 60_000);
+    exit(date, "371100", "31", 80_000).with("kind", "OTHER_TWO_HIGH");
+    exit(date, "370500", "25", 60_000).with("to_city", "370700");
     exit(date, "371600", "32", 100_000);
-    exit(date, "370300", "44", 50_000);
+    exit(date, "370300", "44", 50_000).with("kind", "COAL_POWER").with("to_city", "370300");
   }
 
-  private void exit(LocalDate date, String city, String division, long amount) {
-    log.add(date, "CAPACITY_EXIT").city(city).with("industry", division).amount(amount);
+  private QuotaLog.Command exit(LocalDate date, String city, String division, long amount) {
+    return log.add(date, "CAPACITY_EXIT").city(city).with("industry", division).amount(amount);
   }
 
   private void addNewEnergy(int year) {
@@ -104,5 +105,6 @@ record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
     log.add(date, "ALLOCATE").city("370200").with("account", "NEW_ENERGY").amount(30_000);
     log.add(date, "ALLOCATE").city("371600").with("county", "371602").amount(20_000);
     log.add(date, "ALLOCATE").city("370100").with("county", "370114").amount(15_000);
+    log.add(date.plusDays(9), "RECALL").city("371300").amount(12_000);
   }
 }

@@ -72,7 +72,7 @@ class DemoProvinceTest {
 
     assertThat(demo.province().faults()).isEmpty();
     assertThat(demo.names()).doesNotContain("output-corrections.csv", "output-2021-05-again.csv");
-    assertThat(QuotaReplay.broken(demo.file("quota.csv"))).isEmpty();
+    assertThat(QuotaReplay.rejected(demo.file("quota.csv"))).isEmpty();
   }
 
   @Test

@@ -61,7 +61,7 @@ class FullProvinceTest {
   @Test
   void holdsNoRefusedReportWhereNothingIsPlanted() throws IOException {
     assertThat(refused(clean)).isEmpty();
-    assertThat(QuotaReplay.broken(clean.file("quota.csv"))).isEmpty();
+    assertThat(QuotaReplay.rejected(clean.file("quota.csv"))).isEmpty();
   }
 
   @Test

@@ -174,7 +174,7 @@ class PlantedFaultsTest {
     NamedCsvRecord purchase = command(commands, one(FaultKind.PURCHASE_IN_DEFAULT).subject());
 
     assertThat(bridge.getField("type")).isEqualTo("BRIDGE");
-    assertThat(bridge.getField("due_date")).isEqualTo("2022-03-01");
+    assertThat(bridge.getField("schedule")).startsWith("2022-03-01:");
     assertThat(purchase.getField("type")).isEqualTo("PURCHASE");
     assertThat(purchase.getField("effective_date"))
         .isGreaterThan("2022-03-01")
@@ -183,7 +183,8 @@ class PlantedFaultsTest {
         .extracting(row -> row.getField("effective_date"))
         .isSorted()
         .allMatch(date -> date.compareTo(DemoProvince.AS_OF.toString()) <= 0);
-    assertThat(QuotaReplay.broken(commands)).isEmpty();
+    assertThat(QuotaReplay.rejected(commands))
+        .containsExactly(purchase.getField("command_id") + " CITY_DISQUALIFIED");
   }
 
   private static List<String> reasons(FileKind kind, ReportRules rules, FaultKind fault)
