@@ -1,24 +1,36 @@
 package cn.qianhu.audit.explain;
 
+import cn.qianhu.audit.explain.raw.LoggedEntry;
+import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.targets.TargetFields;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Place;
+import cn.qianhu.domain.targets.TargetKey;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges the rules about cells a second time, by the figures published of them. */
 record CellJudge(
-    IndicatorExplainer indicators, CoverageExplainer coverage, ThresholdLookup thresholds) {
+    IndicatorExplainer indicators,
+    CoverageExplainer coverage,
+    Registers registers,
+    ThresholdLookup thresholds) {
 
   private static final String GROSS_OUTPUT = "gross_output";
+  private static final int PERCENT_DIGITS = 2;
 
   /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
   RecomputedVerdict outputDecline(String subject, YearMonth month) {
@@ -67,15 +79,13 @@ record CellJudge(
     return month.getMonth() != Month.JANUARY || !thresholds.leavesJanuaryOut(place, month);
   }
 
-  /** GROWTH_COVERAGE: too few of the divisions that can be compared grow. */
+  /** GROWTH_COVERAGE: fewer of the divisions that can be compared grow than the target says. */
   RecomputedVerdict growthCoverage(String region, YearMonth month) {
     CellKey cell = new CellKey(CellSeries.whole(Scope.ABOVE_SCALE, region), Months.index(month));
     ExplanationNode growing = coverage.explain(cell, "divisions_growing");
     ExplanationNode paired = coverage.explain(cell, "divisions_paired");
     Place place = Place.of(region);
-    BigDecimal percent =
-        thresholds.value(
-            OutputAlertRules.GROWTH_COVERAGE, OutputAlertRules.COVERAGE_PCT, place, month);
+    ExplanationNode target = target(region, TargetMeasure.INDUSTRY_BREADTH, month);
     BigDecimal least =
         thresholds.value(
             OutputAlertRules.GROWTH_COVERAGE,
@@ -83,20 +93,50 @@ record CellJudge(
             place,
             month);
     boolean few =
-        growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
-            < 0;
+        target.amount() != null
+            && growing
+                    .amount()
+                    .multiply(Arithmetic.HUNDRED)
+                    .compareTo(target.amount().multiply(paired.amount()))
+                < 0;
     boolean judged = paired.amount().compareTo(least) >= 0 && isJudged(place, month);
     return new RecomputedVerdict(
-            "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < {COVERAGE_PCT}: {WARNING}",
-            OutputAlertRules.COVERAGE_MIN_DIVISIONS,
-            OutputAlertRules.COVERAGE_PCT)
+            "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < t: {WARNING}",
+            OutputAlertRules.COVERAGE_MIN_DIVISIONS)
         .at(place)
         .figure("a", growing)
         .figure("b", paired)
+        .figure("t", target)
         .evidence("divisions_growing", growing.amount())
         .evidence("divisions_paired", paired.amount())
         .evidence("divisions_growing_pct", Arithmetic.percent(growing.amount(), paired.amount()))
+        .evidence(
+            "target_pct",
+            target.amount() == null
+                ? null
+                : target.amount().setScale(PERCENT_DIGITS, RoundingMode.HALF_UP))
+        .evidence("target_source", source(region, month))
         .severity(false, judged && few);
+  }
+
+  private String source(String region, YearMonth month) {
+    return registers
+        .target(TargetKey.whole(region, TargetMeasure.INDUSTRY_BREADTH, month.getYear()))
+        .map(set -> set.fields().source())
+        .orElse("");
+  }
+
+  /**
+   * The target of a whole region for the year of a month; without an amount where there is none.
+   */
+  private ExplanationNode target(String region, TargetMeasure measure, YearMonth month) {
+    Optional<LoggedEntry<TargetFields>> entry =
+        registers.target(TargetKey.whole(region, measure, month.getYear()));
+    return ExplanationNode.record(
+            Bilingual.of("目标：" + measure.words().zh(), "target: " + measure.words().en()),
+            measure.unit().words(),
+            entry.map(set -> set.fields().value()).orElse(null))
+        .from(entry.map(LoggedEntry::origin).stream().toList());
   }
 
   /** INTENSITY_TARGET: energy per output falls by less than the target. */

@@ -103,7 +103,7 @@ public final class Explainers {
         new AlertExplainer(
             publishedResults,
             new EnterpriseJudge(facts, leaves, knowledge.registers(), places, thresholds),
-            new CellJudge(indicators, coverage, thresholds),
+            new CellJudge(indicators, coverage, knowledge.registers(), thresholds),
             new LatentJudge(
                 publishedResults,
                 balances,

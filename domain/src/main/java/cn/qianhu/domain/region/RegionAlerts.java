@@ -34,6 +34,11 @@ public final class RegionAlerts implements RegionWatch {
     this.rules = List.copyOf(rules);
   }
 
+  /** Has the rules about a series judged again, of which something else than a cell changed. */
+  public void again(CellSeries series) {
+    touched.add(series);
+  }
+
   @Override
   public void touched(CellSeries series, CellTouch touch) {
     touched.add(series);

@@ -3,6 +3,7 @@ package cn.qianhu.domain.targets;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.targets.TargetFields;
 import cn.qianhu.contract.form.targets.TargetMeasure;
 import java.util.List;
 
@@ -24,6 +25,12 @@ public record TargetKey(
       throw new IllegalArgumentException("A target of " + measure + " needs a scope.");
     }
     return new TargetKey(region, scopes.get(0), Industries.ALL_INDUSTRY, measure, year);
+  }
+
+  /** What an entry sets a target for. */
+  public static TargetKey of(TargetFields entry) {
+    return new TargetKey(
+        entry.region(), entry.scope(), entry.industry(), entry.measure(), entry.year());
   }
 
   /** The key of a {@link #text}. */

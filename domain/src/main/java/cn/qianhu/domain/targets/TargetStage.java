@@ -26,11 +26,8 @@ public final class TargetStage {
       return;
     }
     TargetFields fields = check.fields();
-    TargetKey key =
-        new TargetKey(
-            fields.region(), fields.scope(), fields.industry(), fields.measure(), fields.year());
     results.set(
-        key,
+        TargetKey.of(fields),
         fields.withdrawn()
             ? Optional.empty()
             : Optional.of(new TargetValue(fields.value(), fields.source(), source)));

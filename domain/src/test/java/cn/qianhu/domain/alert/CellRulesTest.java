@@ -3,12 +3,16 @@ package cn.qianhu.domain.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.energy.IntensityTarget;
 import cn.qianhu.domain.form.output.GrowthCoverage;
 import cn.qianhu.domain.form.output.OutputDecline;
 import cn.qianhu.domain.indicator.CoverageRow;
+import cn.qianhu.domain.store.InMemoryStore;
+import cn.qianhu.domain.targets.TargetRegister;
+import cn.qianhu.domain.targets.TargetValue;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -99,9 +103,10 @@ class CellRulesTest {
     CoverageRow row =
         new CoverageRow(
             9, 9, 9, 9, new CoverageRow.Divisions(paired, growing), 0, 0, BigDecimal.valueOf(90));
-    GrowthCoverage rule = new GrowthCoverage(thresholds);
-    assertOpens(rule.judge(CITY, Months.index(month), row), severity);
-    assertOpens(rule.judge(CITY, Months.index(month), null), "-");
+    TargetValue target =
+        new TargetValue(BigDecimal.valueOf(80), "", new RawSource("directory.targets", 0, 0, null));
+    GrowthCoverage rule = new GrowthCoverage(thresholds, new TargetRegister(new InMemoryStore<>()));
+    assertOpens(rule.judge(CITY, Months.index(month), row, target), severity);
   }
 
   /**

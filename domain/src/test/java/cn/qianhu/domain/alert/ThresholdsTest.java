@@ -29,13 +29,13 @@ class ThresholdsTest {
     "OUTPUT_DROP, drop_critical_pct, -50",
     "OUTPUT_DECLINE, decline_months, 3",
     "GROWTH_COVERAGE, coverage_min_divisions, 5",
-    "GROWTH_COVERAGE, coverage_pct, 80",
     "UNIT_SUSPECT, unit_factor, 100",
     "INTENSITY_TARGET, intensity_target_pct, -4",
     "INTENSITY_TARGET, intensity_margin_pct, 10",
     "INVESTMENT_LAG, lag_warning_points, -10",
     "INVESTMENT_LAG, lag_critical_points, -30",
     "BRIDGE_DUE, bridge_days, 90",
+    "TARGET_BEHIND, tolerance, 10",
   })
   void shipsTheDefaultsForEveryMonth(String rule, String threshold, String value) {
     for (String month : new String[] {"2000-01", "2022-03", "2099-12"}) {
@@ -84,7 +84,7 @@ class ThresholdsTest {
           OUTPUT_DROP,drop_warning_pct,,,-30, | OUTPUT_DROP,drop_warning_pct,,,30,   | value is "30"; write a number below 0
           OUTPUT_DECLINE,decline_months,,,3,  | OUTPUT_DECLINE,decline_months,,,2.5, | value is "2.5"; write a whole number from 1 to 1000
           OUTPUT_DECLINE,decline_months,,,3,  | OUTPUT_DECLINE,decline_months,,,0,   | value is "0"; write a whole number from 1 to 1000
-          GROWTH_COVERAGE,coverage_pct,,,80,  | GROWTH_COVERAGE,coverage_pct,,,101,  | value is "101"; write a percentage from 0 to 100
+          TARGET_BEHIND,tolerance,,,10,       | TARGET_BEHIND,tolerance,,,101,       | value is "101"; write a percentage from 0 to 100
           UNIT_SUSPECT,unit_factor,,,100,     | UNIT_SUSPECT,unit_factor,,,1,        | value is "1"; write a number above 1
           UNIT_SUSPECT,unit_factor,,,100,     | UNIT_SUSPECT,unit_factor,,,1e2,      | value is "1e2"; write a number above 1
           BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,bridge_days,,2022-13,90,  | valid_from is "2022-13"; write a month such as 2024-01, or nothing

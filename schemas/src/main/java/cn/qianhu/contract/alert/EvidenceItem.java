@@ -22,6 +22,10 @@ public record EvidenceItem(String key, Bilingual words, EvidenceType type) {
   public static final EvidenceItem YTD_GROWTH_PCT =
       of("ytd_growth_pct", "累计同比", "growth from January", EvidenceType.PERCENT);
 
+  /** Of whatever figure in percent the rule judges. */
+  public static final EvidenceItem TARGET_PCT =
+      of("target_pct", "目标", "target", EvidenceType.PERCENT);
+
   public static EvidenceItem of(String key, String zh, String en, EvidenceType type) {
     return new EvidenceItem(key, Bilingual.of(zh, en), type);
   }

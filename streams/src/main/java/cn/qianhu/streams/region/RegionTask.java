@@ -20,6 +20,7 @@ import cn.qianhu.domain.region.RegionAlerts;
 import cn.qianhu.domain.region.RegionRule;
 import cn.qianhu.domain.region.RegionStage;
 import cn.qianhu.domain.region.Tier;
+import cn.qianhu.domain.targets.TargetBook;
 import cn.qianhu.domain.targets.TargetRegister;
 import cn.qianhu.domain.targets.TargetValue;
 import cn.qianhu.domain.targets.TargetWatch;
@@ -47,6 +48,7 @@ public final class RegionTask {
   private static final String CONTROL = "control";
 
   private final RegionStage stage;
+  private final RegionAlerts alerts;
   private final BalanceTracker balances;
   private final ControlWatch control;
   private final TargetWatch standings;
@@ -75,6 +77,7 @@ public final class RegionTask {
             parts.open(CONTROL, PublishedMonths.CODEC),
             new ControlTopic(results.results()));
     standings = new TargetWatch(tables, tier, targets, desk, new TargetTopic(results.results()));
+    alerts = new RegionAlerts(tables, tier, cells, desk, rules(desk.thresholds(), targets));
     stage =
         new RegionStage(
             tables,
@@ -87,14 +90,14 @@ public final class RegionTask {
             control,
             standings,
             new BalanceAlerts(tables, balances, desk),
-            new RegionAlerts(tables, tier, cells, desk, rules(desk.thresholds())));
+            alerts);
   }
 
   /** The rules about the cells of regions, each of which knows the tier that it is judged in. */
-  private static List<RegionRule> rules(Thresholds thresholds) {
+  private static List<RegionRule> rules(Thresholds thresholds, TargetBook targets) {
     return List.of(
         new OutputDecline(thresholds),
-        new GrowthCoverage(thresholds),
+        new GrowthCoverage(thresholds, targets),
         new IntensityTarget(thresholds));
   }
 
@@ -112,6 +115,7 @@ public final class RegionTask {
     } else if (message instanceof RollUpMessage.TargetSet set) {
       standings.set(set.key(), Optional.ofNullable(set.target()));
       control.targetSet(set.key());
+      alerts.again(set.key().series());
     } else if (message instanceof RollUpMessage.RollUpTick tick) {
       tick(tick.clock());
     }

@@ -10,17 +10,22 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.targets.TargetFields;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.quota.LedgerCommand;
+import cn.qianhu.domain.targets.TargetKey;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.event.TargetEntry;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,8 +37,8 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The small part of the raw log, kept whole: the directories of enterprises and of projects, and
- * the commands to the quota ledger. Records come in the order of the log.
+ * The small part of the raw log, kept whole: the directories of enterprises, of projects and of
+ * targets, and the commands to the quota ledger. Records come in the order of the log.
  */
 public final class Registers {
 
@@ -43,6 +48,7 @@ public final class Registers {
       new TreeMap<>();
   private final Map<String, TreeMap<Integer, LoggedEntry<ProjectFields>>> projects =
       new TreeMap<>();
+  private final Map<TargetKey, LoggedEntry<TargetFields>> targets = new HashMap<>();
   private final List<LoggedCommand> commands = new ArrayList<>();
 
   /**
@@ -59,6 +65,7 @@ public final class Registers {
     Registers registers = new Registers(tables, () -> placement);
     read(log, Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, schemas, registers::receive);
     read(log, Topics.DIRECTORY_PROJECTS, ProjectEntry.class, schemas, registers::receive);
+    read(log, Topics.of(TargetForm.KIND), TargetEntry.class, schemas, registers::receive);
     read(log, Topics.QUOTA_COMMANDS, QuotaCommand.class, schemas, registers::receive);
     return registers;
   }
@@ -105,6 +112,21 @@ public final class Registers {
           .put(
               fields.planYear(),
               new LoggedEntry<>(fields, Origin.of(Origin.OriginRole.ENTRY, record, id)));
+    }
+  }
+
+  /** Takes an entry in; of those of one target the later replaces the earlier, or takes it back. */
+  public void receive(TargetEntry event, RawRecord record) {
+    FieldCheck<TargetFields> check =
+        placement.get().judge(forms.of(TargetForm.class), event, record.place());
+    if (stands(check)) {
+      TargetKey key = TargetKey.of(check.fields());
+      if (check.fields().withdrawn()) {
+        targets.remove(key);
+      } else {
+        Origin origin = Origin.of(Origin.OriginRole.ENTRY, record, key.text());
+        targets.put(key, new LoggedEntry<>(check.fields(), origin));
+      }
     }
   }
 
@@ -163,6 +185,11 @@ public final class Registers {
         new TreeMap<>(projects.getOrDefault(code, new TreeMap<>()));
     admitted.values().removeIf(entry -> !isAdmitted(entry.fields().uscc()));
     return admitted;
+  }
+
+  /** The entry of a target that is in effect. */
+  public Optional<LoggedEntry<TargetFields>> target(TargetKey key) {
+    return Optional.ofNullable(targets.get(key));
   }
 
   /** All commands, in the order of the log, refused ones among them. */

@@ -1,10 +1,14 @@
 package cn.qianhu.domain.form.output;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.targets.TargetAlertRules;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
 import cn.qianhu.domain.alert.Judgement;
@@ -18,16 +22,19 @@ import cn.qianhu.domain.indicator.CoverageRow;
 import cn.qianhu.domain.indicator.CoverageRow.Divisions;
 import cn.qianhu.domain.region.RegionRule;
 import cn.qianhu.domain.region.RegionView;
+import cn.qianhu.domain.targets.TargetBook;
+import cn.qianhu.domain.targets.TargetValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * GROWTH_COVERAGE: too few of a region's divisions grow (行业增长面), over the enterprises above
- * designated size (domain, Alerts).
+ * GROWTH_COVERAGE: fewer of a region's divisions grow (行业增长面) than its target says, over the
+ * enterprises above designated size (control, Alerts). Without a target there is no judgement.
  */
-public record GrowthCoverage(Thresholds thresholds) implements RegionRule {
+public record GrowthCoverage(Thresholds thresholds, TargetBook targets) implements RegionRule {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -45,26 +52,30 @@ public record GrowthCoverage(Thresholds thresholds) implements RegionRule {
 
   @Override
   public Optional<Judgement> judge(Subject region, CellSeries series, RegionView view) {
-    return judge(region, view.month(), view.coverage(series, view.month()).orElse(null));
+    int month = view.month();
+    return targets
+        .of(region.id(), TargetMeasure.INDUSTRY_BREADTH, Months.of(month).getYear())
+        .flatMap(
+            target ->
+                view.coverage(series, month).flatMap(row -> judge(region, month, row, target)));
   }
 
   /**
-   * Judges a region.
+   * Judges a region that has a target.
    *
    * @param month P*, by index
-   * @param row coverage of ABOVE_SCALE × region × T in P*; null where there is no such row
+   * @param row coverage of ABOVE_SCALE × region × T in P*
    */
-  public Optional<Judgement> judge(Subject region, int month, CoverageRow row) {
+  public Optional<Judgement> judge(Subject region, int month, CoverageRow row, TargetValue target) {
     RuleThresholds ruleThresholds =
         thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, Place.of(region.id()), month);
-    if (row == null || !ruleThresholds.judgedMonths().judge(month)) {
-      return Optional.empty();
-    }
     Divisions divisions = row.divisions();
     boolean enough =
         divisions.paired() >= ruleThresholds.count(OutputAlertRules.COVERAGE_MIN_DIVISIONS);
-    return enough && isBelow(divisions, ruleThresholds.get(OutputAlertRules.COVERAGE_PCT))
-        ? Optional.of(judgement(region, month, divisions, ruleThresholds))
+    return ruleThresholds.judgedMonths().judge(month)
+            && enough
+            && isBelow(divisions, target.value())
+        ? Optional.of(judgement(region, month, divisions, target, ruleThresholds))
         : Optional.empty();
   }
 
@@ -74,7 +85,11 @@ public record GrowthCoverage(Thresholds thresholds) implements RegionRule {
   }
 
   private static Judgement judgement(
-      Subject region, int month, Divisions divisions, RuleThresholds ruleThresholds) {
+      Subject region,
+      int month,
+      Divisions divisions,
+      TargetValue target,
+      RuleThresholds ruleThresholds) {
     BigDecimal percent =
         Ratio.percent(
             BigInteger.valueOf(divisions.growing()), BigInteger.valueOf(divisions.paired()));
@@ -82,23 +97,29 @@ public record GrowthCoverage(Thresholds thresholds) implements RegionRule {
         new Evidence()
             .put(OutputAlertRules.DIVISIONS_PAIRED, divisions.paired())
             .put(OutputAlertRules.DIVISIONS_GROWING, divisions.growing())
-            .put(OutputAlertRules.DIVISIONS_GROWING_PCT, percent);
+            .put(OutputAlertRules.DIVISIONS_GROWING_PCT, percent)
+            .put(EvidenceItem.TARGET_PCT, target.value().setScale(2, RoundingMode.HALF_UP))
+            .put(TargetAlertRules.TARGET_SOURCE, target.source());
     Bilingual sentence =
         Bilingual.of(
-            "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长。"
+            "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长，目标为 %s（%s）。"
                 .formatted(
                     region.nameZh(),
                     SentenceStyle.ZH.month(month),
                     SentenceStyle.percent(percent),
                     divisions.paired(),
-                    divisions.growing()),
-            "In %s, up to %s, %d of %d comparable divisions grow (%s)."
+                    divisions.growing(),
+                    SentenceStyle.percent(target.value().stripTrailingZeros()),
+                    target.source()),
+            "In %s, up to %s, %d of %d comparable divisions grow (%s); the target is %s (%s)."
                 .formatted(
                     region.nameEn(),
                     SentenceStyle.EN.month(month),
                     divisions.growing(),
                     divisions.paired(),
-                    SentenceStyle.percent(percent)));
+                    SentenceStyle.percent(percent),
+                    SentenceStyle.percent(target.value().stripTrailingZeros()),
+                    target.source()));
     return ruleThresholds.judgement(region, month, Severity.WARNING, evidence, sentence, List.of());
   }
 }

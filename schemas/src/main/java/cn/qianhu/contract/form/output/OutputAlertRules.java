@@ -6,6 +6,7 @@ import cn.qianhu.contract.alert.Bound;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.form.targets.TargetAlertRules;
 import java.util.List;
 
 /** The rules on output and on reports of it. */
@@ -64,15 +65,6 @@ public final class OutputAlertRules {
           "divisions to compare, at least",
           EvidenceType.COUNT);
 
-  /** Share of growing divisions, in percent, below which it is a warning. */
-  public static final Threshold COVERAGE_PCT =
-      Threshold.of(
-          "coverage_pct",
-          Bound.PERCENT,
-          "行业增长面下限",
-          "least share of growing divisions",
-          EvidenceType.PERCENT);
-
   /** Times by which output must have changed to look like another unit. */
   public static final Threshold UNIT_FACTOR =
       Threshold.of(
@@ -94,8 +86,14 @@ public final class OutputAlertRules {
   /** Too few divisions of a region grow. */
   public static final AlertRule GROWTH_COVERAGE =
       AlertRule.of("GROWTH_COVERAGE", AlertKind.TREND, "行业增长面偏低", "few divisions grow")
-          .showing(DIVISIONS_PAIRED, DIVISIONS_GROWING, DIVISIONS_GROWING_PCT)
-          .comparing(COVERAGE_MIN_DIVISIONS, COVERAGE_PCT);
+          .showing(
+              DIVISIONS_PAIRED,
+              DIVISIONS_GROWING,
+              DIVISIONS_GROWING_PCT,
+              EvidenceItem.TARGET_PCT,
+              TargetAlertRules.TARGET_SOURCE)
+          .comparing(COVERAGE_MIN_DIVISIONS)
+          .withdrawn("coverage_pct");
 
   /** A key enterprise did not report a closed month. */
   public static final AlertRule REPORT_OVERDUE =
