@@ -34,6 +34,10 @@ public final class ResultKeys {
     return key.text() + "/" + Months.text(month);
   }
 
+  public static String twoHigh(String region, String industry, int month) {
+    return region + "/" + industry + "/" + Months.text(month);
+  }
+
   public static String posting(String province, long seq) {
     return province + "/" + seq;
   }

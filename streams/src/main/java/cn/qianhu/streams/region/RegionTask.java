@@ -24,10 +24,13 @@ import cn.qianhu.domain.targets.TargetBook;
 import cn.qianhu.domain.targets.TargetRegister;
 import cn.qianhu.domain.targets.TargetValue;
 import cn.qianhu.domain.targets.TargetWatch;
+import cn.qianhu.domain.twohigh.TwoHighAlerts;
+import cn.qianhu.domain.twohigh.TwoHighWatch;
 import cn.qianhu.streams.message.BalanceTopic;
 import cn.qianhu.streams.message.ControlTopic;
 import cn.qianhu.streams.message.RegionTopics;
 import cn.qianhu.streams.message.TargetTopic;
+import cn.qianhu.streams.message.TwoHighTopic;
 import cn.qianhu.streams.state.RollUpMessage;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +90,8 @@ public final class RegionTask {
             desk,
             results,
             balances,
+            new TwoHighWatch(tables, tier, new TwoHighTopic(results.results())),
+            new TwoHighAlerts(tables, tier, cells, balances, desk),
             control,
             standings,
             new BalanceAlerts(tables, balances, desk),

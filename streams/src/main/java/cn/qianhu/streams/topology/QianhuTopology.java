@@ -267,6 +267,7 @@ public final class QianhuTopology {
         name,
         Topics.RESULTS_INDICATORS,
         Topics.RESULTS_COVERAGE,
+        Topics.RESULTS_TWO_HIGH,
         Topics.RESULTS_TARGETS,
         Topics.RESULTS_CONTROL);
     writeSystemAlerts(name);
