@@ -1,7 +1,9 @@
 package cn.qianhu.domain.alert;
 
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,8 +16,15 @@ import java.util.Map;
 public record EnterpriseReports(
     Subject subject, EnterpriseFields entry, int month, Map<Integer, ?> facts) {
 
-  public boolean isIn(Scope scope) {
-    return entry != null && (entry.scopes() & scope.bit()) != 0;
+  /**
+   * The scopes of the entry for which its city has enterprises watched one by one; none where it is
+   * not watched (control, Alerts).
+   */
+  public List<Scope> watched(SiteNumbers numbers) {
+    return entry == null
+        ? List.of()
+        : Scope.of(
+            entry.scopes() & numbers.watchScopes(Place.of(Regions.cityOf(entry.county())), month));
   }
 
   /**

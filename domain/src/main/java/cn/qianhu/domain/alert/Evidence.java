@@ -2,10 +2,13 @@ package cn.qianhu.domain.alert;
 
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.code.Scope;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The figures that a rule looked at, as text by name. */
 public final class Evidence {
@@ -25,6 +28,10 @@ public final class Evidence {
 
   public Evidence put(EvidenceItem evidenceItem, long count) {
     return put(evidenceItem, Long.toString(count));
+  }
+
+  public Evidence put(EvidenceItem evidenceItem, Collection<Scope> scopes) {
+    return put(evidenceItem, scopes.stream().map(Scope::name).collect(Collectors.joining(";")));
   }
 
   /**

@@ -3,6 +3,7 @@ package cn.qianhu.domain.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
@@ -81,7 +82,9 @@ class CellRulesTest {
       }
     }
     Subject subject = new Subject("370100/30", "济南市非金属矿物制品业");
-    assertOpens(new OutputDecline(thresholds).judge(subject, Months.index(month), cells), severity);
+    assertOpens(
+        new OutputDecline(thresholds).judge(subject, Scope.KEY_1000, Months.index(month), cells),
+        severity);
   }
 
   @ParameterizedTest
@@ -167,12 +170,16 @@ class CellRulesTest {
     Judgement judgement =
         new OutputDecline(thresholds)
             .judge(
-                new Subject("370100/30", "济南市非金属矿物制品业", "Jinan, Minerals"), index("2022-03"), cells)
+                new Subject("370100/30", "济南市非金属矿物制品业", "Jinan, Minerals"),
+                Scope.KEY_1000,
+                index("2022-03"),
+                cells)
             .orElseThrow();
     assertThat(judgement.alertId()).isEqualTo("OUTPUT_DECLINE/370100/30/2022-03");
     assertThat(judgement.evidence())
         .containsEntry("growth_pct 2022-01..2022-02", "-12.00")
         .containsEntry("growth_pct 2021-12", "-12.00")
+        .containsEntry("scopes", "KEY_1000")
         .containsEntry("decline_months", "3");
     assertThat(judgement.sentence().zh())
         .isEqualTo(

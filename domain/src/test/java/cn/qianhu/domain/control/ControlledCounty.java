@@ -1,8 +1,6 @@
 package cn.qianhu.domain.control;
 
-import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
@@ -10,9 +8,8 @@ import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.balance.BalanceResults;
-import cn.qianhu.domain.balance.BalanceRow;
 import cn.qianhu.domain.balance.BalanceTracker;
+import cn.qianhu.domain.balance.NoBalances;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
@@ -20,12 +17,9 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
-import cn.qianhu.domain.indicator.CellFigures;
-import cn.qianhu.domain.indicator.CoverageRow;
 import cn.qianhu.domain.region.CityTier;
-import cn.qianhu.domain.region.RegionResults;
+import cn.qianhu.domain.region.NoCells;
 import cn.qianhu.domain.region.RegionStage;
-import cn.qianhu.domain.region.RollUpBreach;
 import cn.qianhu.domain.store.InMemoryStore;
 import cn.qianhu.domain.targets.TargetKey;
 import cn.qianhu.domain.targets.TargetRegister;
@@ -218,32 +212,5 @@ final class ControlledCounty {
       written++;
       rows.remove(region + "/" + Months.text(month));
     }
-  }
-
-  private static final class NoBalances implements BalanceResults {
-
-    @Override
-    public void balance(BalanceRow row) {}
-
-    @Override
-    public void noBalance(String city, int month, DeductionRule rule) {}
-  }
-
-  private static final class NoCells implements RegionResults {
-
-    @Override
-    public void indicators(CellSeries series, int month, CellFigures figures) {}
-
-    @Override
-    public void coverage(CellSeries series, int month, CoverageRow row) {}
-
-    @Override
-    public void moved(LeafDeltas deltas) {}
-
-    @Override
-    public void checked(int count) {}
-
-    @Override
-    public void breached(RollUpBreach breach) {}
   }
 }

@@ -46,6 +46,25 @@ class EnterpriseAlertsTest {
         """);
   }
 
+  /** The table has 371600 watch its hundred from June 2022 on; all others watch the thousand. */
+  @Test
+  void aCityWatchesTheListsOfItsOwnFromTheirMonth() {
+    story.tell(
+        """
+        directory A from 2020-01 CITY_100 county 371602
+        directory B from 2020-01 CITY_100
+        date 2022-06-10
+        date 2022-07-10                    -> RAISED REPORT_OVERDUE A 2022-06 WARNING
+        output A 2021-06 1000
+        output A 2022-06 700               -> RAISED OUTPUT_DROP A 2022-06 WARNING; CLEARED REPORT_OVERDUE A 2022-06 WARNING
+        directory A from 2022-06 ABOVE_SCALE county 371602 -> CLEARED OUTPUT_DROP A 2022-06 WARNING
+        directory A from 2022-06 KEY_1000;CITY_100 county 371602 -> RAISED OUTPUT_DROP A 2022-06 WARNING
+        directory A from 2022-06 CITY_100 -> CLEARED OUTPUT_DROP A 2022-06 WARNING
+        directory B from 2022-06 CITY_100 county 371603 -> RAISED REPORT_OVERDUE B 2022-06 WARNING
+        date 2022-06-10                    -> CLEARED REPORT_OVERDUE B 2022-06 WARNING
+        """);
+  }
+
   @Test
   void aLateReportClearsWhatIsOverdue() {
     story.tell(

@@ -33,7 +33,7 @@ import java.util.List;
  * after {@code ->}. After each line the stage settles, unless the line ends with {@code &}.
  *
  * <pre>
- * directory A from 2020-01 SCOPES [closed 2022-01] [division 26]
+ * directory A from 2020-01 SCOPES [closed 2022-01] [division 26] [county 371602]
  * output A 2022-03 gross_output [revision 2]
  * withdraw A 2022-03 revision 2
  * statement A 2022-03 CARRIER consumption feedstock [revision 2] [withdrawn true]
@@ -107,7 +107,7 @@ final class EnterpriseStory {
         List.of(
             uscc(words[1]),
             "企业" + words[1],
-            "370102",
+            after(words, "county", "370102"),
             after(words, "division", "30"),
             words[4].equals("-") ? "" : words[4],
             "false",

@@ -1,27 +1,21 @@
 package cn.qianhu.domain.twohigh;
 
-import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.balance.BalanceResults;
-import cn.qianhu.domain.balance.BalanceRow;
 import cn.qianhu.domain.balance.BalanceTracker;
+import cn.qianhu.domain.balance.NoBalances;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
-import cn.qianhu.domain.indicator.CellFigures;
-import cn.qianhu.domain.indicator.CoverageRow;
-import cn.qianhu.domain.region.RegionResults;
+import cn.qianhu.domain.region.NoCells;
 import cn.qianhu.domain.region.RegionStage;
-import cn.qianhu.domain.region.RollUpBreach;
 import cn.qianhu.domain.region.Tier;
 import cn.qianhu.domain.store.InMemoryStore;
 import java.math.BigDecimal;
@@ -30,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stage of regions with its watch of two-high energy, and what that publishes. */
-final class TwoHighStory implements TwoHighResults, RegionResults {
+final class TwoHighStory extends NoCells implements TwoHighResults {
 
   static final CodeTables TABLES = CodeTables.standard();
 
@@ -134,31 +128,5 @@ final class TwoHighStory implements TwoHighResults, RegionResults {
   @Override
   public void noTwoHigh(String region, String industry, int month) {
     rows.add(region + " " + industry + " " + Months.text(month) + " gone");
-  }
-
-  @Override
-  public void indicators(CellSeries series, int month, CellFigures figures) {}
-
-  @Override
-  public void coverage(CellSeries series, int month, CoverageRow row) {}
-
-  @Override
-  public void moved(LeafDeltas deltas) {}
-
-  @Override
-  public void checked(int count) {}
-
-  @Override
-  public void breached(RollUpBreach breach) {
-    throw new AssertionError(breach);
-  }
-
-  private static final class NoBalances implements BalanceResults {
-
-    @Override
-    public void balance(BalanceRow row) {}
-
-    @Override
-    public void noBalance(String city, int month, DeductionRule rule) {}
   }
 }

@@ -15,6 +15,9 @@ public record EvidenceItem(String key, Bilingual words, EvidenceType type) {
       of("subject_name", "对象", "subject", EvidenceType.TEXT);
   public static final EvidenceItem MONTHS = of("months", "报告期", "period", EvidenceType.PERIOD);
 
+  /** Joined by {@code ;}: on which lists an enterprise stands, or whose figures are judged. */
+  public static final EvidenceItem SCOPES = of("scopes", "范围", "scope", EvidenceType.SCOPES);
+
   /** Its key may be followed by a blank and its months. */
   public static final EvidenceItem GROWTH_PCT =
       of("growth_pct", "同比", "growth", EvidenceType.PERCENT);

@@ -12,6 +12,8 @@ public enum EvidenceType {
   REGION,
   /** A code of a division of industry. */
   DIVISION,
+  /** Names of scopes, joined by {@code ;}. */
+  SCOPES,
   /** A code of an investment project. */
   PROJECT,
   /** A name or a sentence. */

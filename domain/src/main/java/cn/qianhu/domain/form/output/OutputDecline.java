@@ -4,6 +4,7 @@ import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
@@ -28,8 +29,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * OUTPUT_DECLINE: gross output of a city's division, over its key enterprises, fell in each of the
- * last judged months up to P* (domain, Alerts).
+ * OUTPUT_DECLINE: gross output of a region's division fell in each of the last judged months up to
+ * P* (control, Alerts): of a province over the enterprises above designated size, of a city over
+ * its key enterprises, of a county over those of its city's list, where the city watches that.
  */
 public record OutputDecline(Thresholds thresholds) implements RegionRule {
 
@@ -38,33 +40,49 @@ public record OutputDecline(Thresholds thresholds) implements RegionRule {
     return OutputAlertRules.OUTPUT_DECLINE;
   }
 
+  /** Where a county is not watched, too: its alert is cleared when the watch ends. */
   @Override
   public boolean concerns(CellSeries series, RegionView view) {
-    return series.isOf(Scope.KEY_1000)
-        && view.tables().regions().isCity(series.region())
+    return series.isOf(scope(series, view))
         && view.tables().industries().isDivision(series.industry());
   }
 
+  private static Scope scope(CellSeries series, RegionView view) {
+    if (Regions.isProvince(series.region())) {
+      return Scope.ABOVE_SCALE;
+    }
+    return view.tables().regions().isCity(series.region()) ? Scope.KEY_1000 : Scope.CITY_100;
+  }
+
   @Override
-  public Optional<Judgement> judge(Subject cityDivision, CellSeries series, RegionView view) {
-    return judge(cityDivision, view.month(), view.history(series));
+  public Optional<Judgement> judge(Subject regionDivision, CellSeries series, RegionView view) {
+    Scope scope = scope(series, view);
+    return scope == Scope.CITY_100 && !isWatched(series.region(), view.month())
+        ? Optional.empty()
+        : judge(regionDivision, scope, view.month(), view.history(series));
+  }
+
+  private boolean isWatched(String county, int month) {
+    Place city = Place.of(Regions.cityOf(county));
+    return (thresholds.numbers().watchScopes(city, month) & Scope.CITY_100.bit()) != 0;
   }
 
   /**
    * Judges a cell.
    *
    * @param month P*, by index
-   * @param cells KEY_1000 × city × division
+   * @param cells of the scope, region and division
    */
-  public Optional<Judgement> judge(Subject cityDivision, int month, CellHistory cells) {
+  public Optional<Judgement> judge(
+      Subject regionDivision, Scope scope, int month, CellHistory cells) {
     RuleThresholds ruleThresholds =
         thresholds.limits(
-            OutputAlertRules.OUTPUT_DECLINE, Place.ofSubject(cityDivision.id()), month);
+            OutputAlertRules.OUTPUT_DECLINE, Place.ofSubject(regionDivision.id()), month);
     JudgedMonths judgedMonths = ruleThresholds.judgedMonths();
     List<Integer> judged =
         judgedMonths.upTo(month, ruleThresholds.count(OutputAlertRules.DECLINE_MONTHS));
     return judged.stream().allMatch(each -> declined(cells, each, judgedMonths))
-        ? Optional.of(judgement(cityDivision, month, judged, cells, ruleThresholds))
+        ? Optional.of(judgement(regionDivision, scope, month, judged, cells, ruleThresholds))
         : Optional.empty();
   }
 
@@ -81,13 +99,14 @@ public record OutputDecline(Thresholds thresholds) implements RegionRule {
   }
 
   private static Judgement judgement(
-      Subject cityDivision,
+      Subject regionDivision,
+      Scope scope,
       int month,
       List<Integer> judged,
       CellHistory cells,
       RuleThresholds ruleThresholds) {
     JudgedMonths judgedMonths = ruleThresholds.judgedMonths();
-    Evidence evidence = new Evidence();
+    Evidence evidence = new Evidence().put(EvidenceItem.SCOPES, List.of(scope));
     List<String> growthsZh = new ArrayList<>();
     List<String> growthsEn = new ArrayList<>();
     for (int each : judged) {
@@ -102,14 +121,18 @@ public record OutputDecline(Thresholds thresholds) implements RegionRule {
         Bilingual.of(
             "%s%s%s连续 %d 期下降：%s。"
                 .formatted(
-                    cityDivision.nameZh(),
-                    Scope.KEY_1000.words().zh(),
+                    regionDivision.nameZh(),
+                    scope.words().zh(),
                     OutputMeasures.GROSS_OUTPUT.words().zh(),
                     judged.size(),
                     String.join("，", growthsZh)),
-            "Gross output of the key enterprises in %s fell %d times in a row: %s."
-                .formatted(cityDivision.nameEn(), judged.size(), String.join("; ", growthsEn)));
+            "Gross output of the %s in %s fell %d times in a row: %s."
+                .formatted(
+                    scope.words().en(),
+                    regionDivision.nameEn(),
+                    judged.size(),
+                    String.join("; ", growthsEn)));
     return ruleThresholds.judgement(
-        cityDivision, month, Severity.WARNING, evidence, sentence, List.of());
+        regionDivision, month, Severity.WARNING, evidence, sentence, List.of());
   }
 }

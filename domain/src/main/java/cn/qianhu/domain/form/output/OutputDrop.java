@@ -4,7 +4,6 @@ import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.log.ReportRef;
@@ -25,7 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** OUTPUT_DROP: gross output of a key enterprise fell steeply in P* (domain, Alerts). */
+/**
+ * OUTPUT_DROP: gross output of an enterprise that its city watches fell steeply in P* (control,
+ * Alerts).
+ */
 public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
 
   private static final int YEAR = 12;
@@ -44,7 +46,7 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
 
   @Override
   public Optional<Judgement> judge(EnterpriseReports output) {
-    if (!output.isIn(Scope.KEY_1000) || !hasPair(output, 0)) {
+    if (output.watched(thresholds.numbers()).isEmpty() || !hasPair(output, 0)) {
       return Optional.empty();
     }
     RuleThresholds ruleThresholds =
@@ -82,7 +84,7 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
         BigInteger.valueOf(output.fact(shift - YEAR).amount(GROSS_OUTPUT)));
   }
 
-  private static Judgement judgement(
+  private Judgement judgement(
       EnterpriseReports output, Change change, RuleThresholds ruleThresholds, Severity severity) {
     boolean addsJanuary = addsJanuary(output, ruleThresholds.judgedMonths());
     String months =
@@ -92,6 +94,7 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
     String growth = SentenceStyle.percent(change.percent());
     Evidence evidence =
         new Evidence()
+            .put(EvidenceItem.SCOPES, output.watched(thresholds.numbers()))
             .put(EvidenceItem.MONTHS, months)
             .put(OutputAlertRules.GROSS_OUTPUT, current)
             .put(OutputAlertRules.GROSS_OUTPUT_YEAR_BEFORE, prior)

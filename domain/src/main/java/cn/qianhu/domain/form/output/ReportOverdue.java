@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * REPORT_OVERDUE: a key enterprise in force for P* has no output fact for it (domain, Alerts). A
- * report that is parked, rejected or withdrawn is no fact.
+ * REPORT_OVERDUE: an enterprise in force for P* that its city watches has no output fact for it
+ * (control, Alerts). A report that is parked, rejected or withdrawn is no fact.
  */
 public record ReportOverdue(Thresholds thresholds) implements EnterpriseRule {
 
@@ -30,15 +30,17 @@ public record ReportOverdue(Thresholds thresholds) implements EnterpriseRule {
 
   @Override
   public Optional<Judgement> judge(EnterpriseReports output) {
-    return output.isIn(Scope.KEY_1000) && output.fact(0) == null
-        ? Optional.of(judgement(output))
+    List<Scope> watched = output.watched(thresholds.numbers());
+    return !watched.isEmpty() && output.fact(0) == null
+        ? Optional.of(judgement(output, watched))
         : Optional.empty();
   }
 
-  private Judgement judgement(EnterpriseReports output) {
+  private Judgement judgement(EnterpriseReports output, List<Scope> watched) {
     YearMonth period = Months.of(output.month());
     Evidence evidence =
         new Evidence()
+            .put(EvidenceItem.SCOPES, watched)
             .put(EvidenceItem.MONTHS, period.toString())
             .put(OutputAlertRules.OUTPUT_FACTS, 0);
     Bilingual sentence =

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,7 @@ class EnterpriseRulesTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "subject_name", "样本企业",
+                "scopes", "KEY_1000",
                 "months", "2022-01..2022-02",
                 "gross_output", "1200.50",
                 "gross_output_year_before", "2000.00",
@@ -161,6 +163,25 @@ class EnterpriseRulesTest {
         .isEqualTo(
             "Gross output of 样本企业 in Jan and Feb 2022 is CNY 12.005 million,"
                 + " against CNY 20 million a year before: −39.98%.");
+  }
+
+  @Test
+  void namesAllListsOfTheWatchOnWhichTheEnterpriseStands() {
+    EnterpriseFields entry =
+        new EnterpriseFields(
+            SUBJECT.id(),
+            SUBJECT.nameZh(),
+            "371602",
+            "30",
+            Scope.mask(List.of(Scope.ALL, Scope.KEY_1000, Scope.CITY_100, Scope.ABOVE_SCALE)),
+            false,
+            false,
+            YearMonth.of(2022, 1),
+            null);
+    EnterpriseReports silent =
+        new EnterpriseReports(SUBJECT, entry, Months.index(YearMonth.of(2022, 6)), Map.of());
+    assertThat(new ReportOverdue(thresholds).judge(silent).orElseThrow().evidence())
+        .containsEntry("scopes", "KEY_1000;CITY_100");
   }
 
   private static void assertOpens(Optional<Judgement> judgement, String severity) {

@@ -70,17 +70,21 @@ public final class OutputAlertRules {
       Threshold.of(
           "unit_factor", Bound.FACTOR, "与上月相差倍数", "times the month before", EvidenceType.FACTOR);
 
-  /** Gross output of a key enterprise fell steeply. */
+  /** Gross output of an enterprise that is watched fell steeply. */
   public static final AlertRule OUTPUT_DROP =
       AlertRule.of("OUTPUT_DROP", AlertKind.EMERGING, "产值骤降", "output drops")
           .showing(
-              EvidenceItem.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_YEAR_BEFORE, EvidenceItem.GROWTH_PCT)
+              EvidenceItem.SCOPES,
+              EvidenceItem.MONTHS,
+              GROSS_OUTPUT,
+              GROSS_OUTPUT_YEAR_BEFORE,
+              EvidenceItem.GROWTH_PCT)
           .comparing(DROP_WARNING_PCT, DROP_CRITICAL_PCT);
 
-  /** Gross output of a city's division keeps falling. */
+  /** Gross output of a region's division keeps falling. */
   public static final AlertRule OUTPUT_DECLINE =
       AlertRule.of("OUTPUT_DECLINE", AlertKind.TREND, "产值连续下降", "output keeps falling")
-          .showing(EvidenceItem.GROWTH_PCT)
+          .showing(EvidenceItem.SCOPES, EvidenceItem.GROWTH_PCT)
           .comparing(DECLINE_MONTHS);
 
   /** Too few divisions of a region grow. */
@@ -95,10 +99,10 @@ public final class OutputAlertRules {
           .comparing(COVERAGE_MIN_DIVISIONS)
           .withdrawn("coverage_pct");
 
-  /** A key enterprise did not report a closed month. */
+  /** An enterprise that is watched did not report a closed month. */
   public static final AlertRule REPORT_OVERDUE =
       AlertRule.of("REPORT_OVERDUE", AlertKind.DATA, "逾期未报", "report overdue")
-          .showing(EvidenceItem.MONTHS, OUTPUT_FACTS);
+          .showing(EvidenceItem.SCOPES, EvidenceItem.MONTHS, OUTPUT_FACTS);
 
   /** Gross output jumps as if it were in another unit. */
   public static final AlertRule UNIT_SUSPECT =
