@@ -5,6 +5,7 @@ import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
@@ -32,7 +33,7 @@ record CellJudge(
   private static final String GROSS_OUTPUT = "gross_output";
   private static final int PERCENT_DIGITS = 2;
 
-  /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
+  /** OUTPUT_DECLINE: decline in each of the last judged months; subject is region/division. */
   RecomputedVerdict outputDecline(String subject, YearMonth month) {
     String[] parts = subject.split("/", -1);
     Place place = Place.ofSubject(subject);
@@ -44,10 +45,11 @@ record CellJudge(
     RecomputedVerdict recomputedVerdict =
         new RecomputedVerdict("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS)
             .at(place);
-    boolean declines = true;
+    String scope = scopeOf(parts[0]);
+    boolean declines = !scope.equals("CITY_100") || isWatched(parts[0], month);
     int number = 0;
     for (YearMonth each : judgedMonths(month, count, withoutJanuary)) {
-      CellKey cell = CellKey.of(Scope.KEY_1000.name(), parts[0], parts[1], each);
+      CellKey cell = CellKey.of(scope, parts[0], parts[1], each);
       boolean february = withoutJanuary && each.getMonth() == Month.FEBRUARY;
       ExplanationNode growth =
           indicators.explain(
@@ -61,7 +63,19 @@ record CellJudge(
           .figure("g" + ++number, growth)
           .evidence("growth_pct " + months, grown.percent());
     }
-    return recomputedVerdict.severity(false, declines);
+    return recomputedVerdict.evidence("scopes", scope).severity(false, declines);
+  }
+
+  /** By the level of the region, which its code says. */
+  private static String scopeOf(String region) {
+    if (region.endsWith("0000")) {
+      return "ABOVE_SCALE";
+    }
+    return region.endsWith("00") ? "KEY_1000" : "CITY_100";
+  }
+
+  private boolean isWatched(String county, YearMonth month) {
+    return thresholds.watched(Place.of(Regions.cityOf(county)), month).contains("CITY_100");
   }
 
   /** The last months up to one, the latest first, without January where it is not judged. */

@@ -2,6 +2,7 @@ package cn.qianhu.audit.explain;
 
 import cn.qianhu.audit.explain.raw.LoggedEntry;
 import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.output.OutputAlertRules;
@@ -14,6 +15,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Judges the rules about enterprises a second time (domain, Alerts). */
 record EnterpriseJudge(
@@ -36,10 +39,11 @@ record EnterpriseJudge(
     BigDecimal current = growth.child("a").amount();
     BigDecimal prior = growth.child("b").amount();
     GrowthRatio grown = new GrowthRatio(current, prior);
+    String watched = watched(uscc, month);
     boolean judged =
         hasPair(uscc, month)
             && !(leavesJanuaryOut && month.getMonth() == Month.JANUARY)
-            && isKey(uscc, month)
+            && !watched.isEmpty()
             && grown.isDefined();
     BigDecimal warning =
         thresholds.value(
@@ -53,6 +57,7 @@ record EnterpriseJudge(
             OutputAlertRules.DROP_CRITICAL_PCT)
         .at(place)
         .figure("g", growth)
+        .evidence("scopes", watched)
         .evidence("months", withJanuary ? january + ".." + month : month.toString())
         .evidence("gross_output", money(current))
         .evidence("gross_output_year_before", money(prior))
@@ -90,15 +95,21 @@ record EnterpriseJudge(
     return months.size() == 1 ? last.toString() : months.get(0) + ".." + last;
   }
 
-  private boolean isKey(String uscc, YearMonth month) {
-    return registers
-        .enterprise(uscc, month)
-        .filter(entry -> (entry.fields().scopes() & Scope.KEY_1000.bit()) != 0)
-        .isPresent();
+  /** Those lists on which the enterprise stands that its city watches, joined by ";". */
+  private String watched(String uscc, YearMonth month) {
+    return registers.enterprise(uscc, month).map(LoggedEntry::fields).stream()
+        .flatMap(entry -> names(entry.scopes()).stream().filter(isWatched(entry, month)))
+        .collect(Collectors.joining(";"));
   }
 
-  /** REPORT_OVERDUE: in force for the month, and no fact. */
+  private Predicate<String> isWatched(EnterpriseFields entry, YearMonth month) {
+    Place city = Place.of(Regions.cityOf(entry.county()));
+    return thresholds.watched(city, month)::contains;
+  }
+
+  /** REPORT_OVERDUE: in force for the month, watched, and no fact. */
   RecomputedVerdict reportOverdue(String uscc, YearMonth month) {
+    String watched = watched(uscc, month);
     List<ExplanationNode> found =
         fact(uscc, month).map(fact -> leaves.leaf(fact, OutputMeasures.GROSS_OUTPUT)).stream()
             .toList();
@@ -111,9 +122,10 @@ record EnterpriseJudge(
             "n",
             ExplanationNode.count(
                 Bilingual.of("产销报表 " + month, "reports of output " + month), null, found))
+        .evidence("scopes", watched)
         .evidence("months", month.toString())
         .evidence("output_facts", Integer.toString(found.size()))
-        .severity(false, found.isEmpty() && isKey(uscc, month));
+        .severity(false, found.isEmpty() && !watched.isEmpty());
   }
 
   private static ExplanationNode inForce(LoggedEntry<EnterpriseFields> entry) {

@@ -12,6 +12,7 @@ import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 
 /** Which thresholds were in force for a month, found by a plain search. */
 record ThresholdLookup(Thresholds thresholds) {
@@ -39,6 +40,11 @@ record ThresholdLookup(Thresholds thresholds) {
   /** Whether January is not judged by itself, at a place and for P*. */
   boolean leavesJanuaryOut(Place place, YearMonth month) {
     return row(SiteNumber.UNJUDGED_MONTH, place, month).value().equals("1");
+  }
+
+  /** Names of the scopes whose enterprises are watched one by one. */
+  List<String> watched(Place place, YearMonth month) {
+    return List.of(row(SiteNumber.WATCH_SCOPES, place, month).value().split(";"));
   }
 
   BigDecimal value(SiteNumber number, Place place, YearMonth month) {
