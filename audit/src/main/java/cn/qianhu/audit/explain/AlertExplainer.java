@@ -56,7 +56,6 @@ final class AlertExplainer {
             OutputAlertRules.UNIT_SUSPECT, enterprises::unitSuspect,
             OutputAlertRules.OUTPUT_DECLINE, cells::outputDecline,
             OutputAlertRules.GROWTH_COVERAGE, cells::growthCoverage,
-            EnergyAlertRules.INTENSITY_TARGET, cells::intensityTarget,
             EnergyAlertRules.BUDGET_PACE, latent::budgetPace,
             InvestmentAlertRules.INVESTMENT_LAG, latent::investmentLag,
             QuotaAlertRules.BRIDGE_DUE, bridges::bridgeDue);

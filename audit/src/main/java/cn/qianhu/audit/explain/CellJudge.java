@@ -7,7 +7,6 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.targets.TargetFields;
 import cn.qianhu.contract.form.targets.TargetMeasure;
@@ -151,31 +150,5 @@ record CellJudge(
             measure.unit().words(),
             entry.map(set -> set.fields().value()).orElse(null))
         .from(entry.map(LoggedEntry::origin).stream().toList());
-  }
-
-  /** INTENSITY_TARGET: energy per output falls by less than the target. */
-  RecomputedVerdict intensityTarget(String city, YearMonth month) {
-    CellKey cell = new CellKey(CellSeries.whole(Scope.ALL, city), Months.index(month));
-    ExplanationNode growth =
-        indicators.explain(cell, "energy_intensity", IndicatorColumn.YTD_GROWTH_PCT);
-    GrowthRatio grown = IndicatorNodes.intensityGrowth(growth);
-    Place place = Place.of(city);
-    BigDecimal target =
-        thresholds.value(
-            EnergyAlertRules.INTENSITY_TARGET, EnergyAlertRules.INTENSITY_TARGET_PCT, place, month);
-    BigDecimal margin =
-        thresholds.value(
-            EnergyAlertRules.INTENSITY_TARGET, EnergyAlertRules.INTENSITY_MARGIN_PCT, place, month);
-    BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
-    boolean missed = isJudged(place, month) && grown.isDefined() && grown.compareTo(target) > 0;
-    return new RecomputedVerdict(
-            "g > {INTENSITY_TARGET_PCT} × (100 − {INTENSITY_MARGIN_PCT}) ÷ 100: {CRITICAL};"
-                + " g > {INTENSITY_TARGET_PCT}: {WARNING}",
-            EnergyAlertRules.INTENSITY_TARGET_PCT,
-            EnergyAlertRules.INTENSITY_MARGIN_PCT)
-        .at(place)
-        .figure("g", growth)
-        .evidence("ytd_growth_pct", grown.percent())
-        .severity(missed && grown.compareTo(within) > 0, missed);
   }
 }

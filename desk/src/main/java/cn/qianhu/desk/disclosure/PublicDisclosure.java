@@ -7,7 +7,9 @@ import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
@@ -111,7 +113,7 @@ public final class PublicDisclosure implements Disclosure {
   private boolean saysWhatIsShown(Alert alert, AlertDisclosure disclosure) {
     Optional<? extends SpecificRecord> row =
         disclosure.measure().isPresent()
-            ? shownRow(alert, disclosure.measure().get().code())
+            ? shownRow(alert, disclosure.scope(), disclosure.measure().get().code())
             : shownBalance(alert);
     return row.isPresent()
         && disclosure.columns().entrySet().stream()
@@ -134,8 +136,8 @@ public final class PublicDisclosure implements Disclosure {
         .filter(this::shows);
   }
 
-  private Optional<Measure> shownRow(Alert alert, String measure) {
-    return CellKey.parse(PublicBalances.everybody(alert.getSubject()) + "/" + alert.getPeriod())
+  private Optional<Measure> shownRow(Alert alert, Scope scope, String measure) {
+    return CellKey.parse(CellSeries.whole(scope, alert.getSubject()) + "/" + alert.getPeriod())
         .flatMap(cell -> shownRow(cell, measure));
   }
 

@@ -5,19 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.DeductionRule;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
-import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +90,6 @@ public final class Thresholds {
   private static Thresholds load(TableFile table, Predicate<String> isRegion) {
     List<SiteNumberRow> shipped = load().numbers.rows();
     return new Thresholds(ThresholdFile.read(table, isRegion, shipped));
-  }
-
-  /** By how many percent energy intensity is to change on the year before, as of a month. */
-  public BigDecimal intensityTargetPct(String region, YearMonth month) {
-    return limits(EnergyAlertRules.INTENSITY_TARGET, Place.of(region), Months.index(month))
-        .get(EnergyAlertRules.INTENSITY_TARGET_PCT);
   }
 
   /** The same with one rule of deduction in force for all months. */

@@ -5,7 +5,7 @@ import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import java.math.BigDecimal;
 
-/** Balances as functions of a city's sums and budget (domain, Energy). */
+/** Balances as functions of a region's sums and budget (domain, Energy). */
 public final class BalanceFormulas {
 
   /** Energy sums count 0.000001 tce or 1e4 kWh. */
@@ -14,17 +14,17 @@ public final class BalanceFormulas {
   private BalanceFormulas() {}
 
   /**
-   * The balance of a city at a month.
+   * The balance of a region at a month.
    *
    * @param month index of the month
    * @param budget budget of the month's year, tce, above zero
-   * @param ytd sums of the city's T cells of scope ALL from January to the month
+   * @param ytd sums of the region's T cells of scope ALL from January to the month
    * @param ytdBefore the same of the year before
    * @param electricityFactor standard-coal factor of electricity for the month, tce per 1e4 kWh
    * @param yellowUpToPct percentage of the target at the month up to which the light is yellow
    */
   public static BalanceRow row(
-      String city,
+      String region,
       int month,
       DeductionRule rule,
       BigDecimal budget,
@@ -38,7 +38,7 @@ public final class BalanceFormulas {
             energy(ytdBefore, Slot.RENEWABLE),
             ytdBefore.get(Slot.ENERGY_REPORTED).signum() > 0);
     return new BalanceRow(
-        city,
+        region,
         month,
         rule,
         budget,

@@ -8,5 +8,5 @@ public interface BalanceResults {
   void balance(BalanceRow row);
 
   /** A row that was published before no longer exists. */
-  void noBalance(String city, int month, DeductionRule rule);
+  void noBalance(String region, int month, DeductionRule rule);
 }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The energy budget balance (用能预算) of a city from January to a month under one deduction rule
+ * The energy budget balance (用能预算) of a region from January to a month under one deduction rule
  * (domain, Budget balance). Amounts are in tce and exact; {@link #tce} and the percentages round
  * them for print.
  *
@@ -18,7 +18,7 @@ import java.math.RoundingMode;
  * @param yellowUpToPct percentage of the target at the month up to which the light is yellow
  */
 public record BalanceRow(
-    String city,
+    String region,
     int month,
     DeductionRule rule,
     BigDecimal budget,

@@ -55,15 +55,11 @@ public record ControlSource(TargetBook targets, BalanceTracker balances, Thresho
         new ControlledChange(
             intensity(region, month, view),
             target(region, TargetMeasure.ENERGY_INTENSITY, year),
-            tolerance(
-                EnergyAlertRules.INTENSITY_TARGET,
-                EnergyAlertRules.INTENSITY_MARGIN_PCT,
-                region,
-                month)),
+            tolerance(EnergyAlertRules.INTENSITY_TARGET, region, month)),
         new ControlledChange(
             CoalChange.of(view.reader(), region, month),
             target(region, TargetMeasure.COAL_CHANGE, year),
-            tolerance(EnergyAlertRules.COAL_CUT, Threshold.TOLERANCE, region, month)),
+            tolerance(EnergyAlertRules.COAL_CUT, region, month)),
         light(region, month, view),
         status(region, month, view));
   }
@@ -74,12 +70,12 @@ public record ControlSource(TargetBook targets, BalanceTracker balances, Thresho
         .exactYtdGrowth(EnergyMeasures.ENERGY_INTENSITY);
   }
 
-  private Optional<BigDecimal> target(String region, TargetMeasure measure, int year) {
-    return targets.of(region, measure, year).map(TargetValue::value);
+  private Optional<TargetValue> target(String region, TargetMeasure measure, int year) {
+    return targets.of(region, measure, year);
   }
 
-  private BigDecimal tolerance(AlertRule rule, Threshold tolerance, String region, int month) {
-    return thresholds.limits(rule, Place.of(region), month).get(tolerance);
+  private BigDecimal tolerance(AlertRule rule, String region, int month) {
+    return thresholds.limits(rule, Place.of(region), month).get(Threshold.TOLERANCE);
   }
 
   private Optional<Light> light(String region, int month, RegionView view) {

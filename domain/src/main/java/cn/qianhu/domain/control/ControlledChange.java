@@ -3,17 +3,21 @@ package cn.qianhu.domain.control;
 import cn.qianhu.contract.code.TargetState;
 import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.Quotient;
+import cn.qianhu.domain.targets.TargetValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
  * A change that double control keeps down, beside its target.
  *
  * @param change exact; undefined where it cannot be told
- * @param target percent; none where none is set
+ * @param target in percent; none where none is set
  * @param tolerance by how many percent of the target it may be missed and still be near
  */
-public record ControlledChange(Change change, Optional<BigDecimal> target, BigDecimal tolerance) {
+public record ControlledChange(Change change, Optional<TargetValue> target, BigDecimal tolerance) {
+
+  private static final int PERCENT_DIGITS = 2;
 
   /**
    * How the change stands to its target; none without one of the two. Compared exactly: a change
@@ -22,7 +26,12 @@ public record ControlledChange(Change change, Optional<BigDecimal> target, BigDe
   public Optional<TargetState> state() {
     return change
         .exactPercent()
-        .flatMap(percent -> target.map(value -> state(percent, Quotient.of(value))));
+        .flatMap(percent -> target.map(each -> state(percent, Quotient.of(each.value()))));
+  }
+
+  /** The target as it is printed: 2 digits. */
+  public Optional<BigDecimal> shownTarget() {
+    return target.map(each -> each.value().setScale(PERCENT_DIGITS, RoundingMode.HALF_UP));
   }
 
   private TargetState state(Quotient percent, Quotient value) {

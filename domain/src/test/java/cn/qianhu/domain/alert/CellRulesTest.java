@@ -7,7 +7,6 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
-import cn.qianhu.domain.form.energy.IntensityTarget;
 import cn.qianhu.domain.form.output.GrowthCoverage;
 import cn.qianhu.domain.form.output.OutputDecline;
 import cn.qianhu.domain.indicator.CoverageRow;
@@ -110,51 +109,6 @@ class CellRulesTest {
         new TargetValue(BigDecimal.valueOf(80), "", new RawSource("directory.targets", 0, 0, null));
     GrowthCoverage rule = new GrowthCoverage(thresholds, new TargetRegister(new InMemoryStore<>()));
     assertOpens(rule.judge(CITY, Months.index(month), row, target), severity);
-  }
-
-  /**
-   * Energy and output of now and of a year before, over those who reported both, from January; and
-   * whether there is a row in P*.
-   */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          2022-03 | row    |  95999 / 1000 | 100000 / 1000 | -
-          2022-03 | row    |  96000 / 1000 | 100000 / 1000 | -
-          2022-03 | row    |  96001 / 1000 | 100000 / 1000 | WARNING
-          2022-03 | row    |  96400 / 1000 | 100000 / 1000 | WARNING
-          2022-03 | row    |  96401 / 1000 | 100000 / 1000 | CRITICAL
-          2022-03 | row    | 120000 / 1000 | 100000 / 1000 | CRITICAL
-          # output moves as well: 0.96 × 2, exactly and by the least amount over
-          2022-03 | row    | 192000 / 2000 | 100000 / 1000 | -
-          2022-03 | row    | 192001 / 2000 | 100000 / 1000 | WARNING
-          2022-03 | row    |  96000 / 999  | 100000 / 1000 | WARNING
-          2022-03 | row    |  96000 / 999  |  99960 / 998  | -
-          # undefined
-          2022-03 | row    |  96001 / 0    | 100000 / 1000 | -
-          2022-03 | row    |  96001 / 1000 | 100000 / 0    | -
-          2022-03 | row    |  96001 / 1000 |      0 / 1000 | -
-          2022-03 | row    |  96001 / 1000 |  -1000 / 1000 | -
-          2022-03 | row    |      0 / 0    |      0 / 0    | -
-          # energy given out turns the sign of the figure
-          2022-03 | row    |  -1000 / 1000 | 100000 / 1000 | -
-          # no row in P*; January
-          2022-03 | no row | 120000 / 1000 | 100000 / 1000 | -
-          2022-01 | row    | 120000 / 1000 | 100000 / 1000 | -
-          2022-02 | row    |  96400 / 1000 | 100000 / 1000 | WARNING
-          """)
-  void intensityTarget(YearMonth month, String row, String now, String before, String severity) {
-    SumsByMonth cells = new SumsByMonth();
-    cells.month(month.toString()).add(Slot.BOTH, row.equals("row") ? 1 : 0);
-    cells
-        .month(month.getYear() + "-01")
-        .add(Slot.BOTH_ASSESSED_CURRENT, part(now, 0))
-        .add(Slot.BOTH_OUTPUT_CURRENT, part(now, 1))
-        .add(Slot.BOTH_ASSESSED_PRIOR, part(before, 0))
-        .add(Slot.BOTH_OUTPUT_PRIOR, part(before, 1));
-    assertOpens(new IntensityTarget(thresholds).judge(CITY, Months.index(month), cells), severity);
   }
 
   @Test

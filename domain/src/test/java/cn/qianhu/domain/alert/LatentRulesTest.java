@@ -28,7 +28,7 @@ class LatentRulesTest {
 
   private final Thresholds thresholds = Thresholds.load();
 
-  /** Rows are {@code month:light}. */
+  /** Rows are {@code month:light}, with {@code !} behind it where the region is exempt. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -44,6 +44,14 @@ class LatentRulesTest {
           2022-04 | 2022-05:RED                               | -
           2022-01 | 2022-01:YELLOW 2021-12:RED                | WARNING
           2022-04 | ''                                        | -
+          2022-11 | 2022-11:RED!                              | WARNING
+          2022-11 | 2022-11:YELLOW!                           | WARNING
+          2022-11 | 2022-11:GREEN!                            | -
+          2022-11 | 2022-10:RED! 2022-11:RED                  | CRITICAL
+          2022-12 | 2022-12:RED!                              | -
+          2022-12 | 2022-12:YELLOW!                           | -
+          2022-12 | 2022-12:RED                               | CRITICAL
+          2022-12 | 2022-11:RED!                              | WARNING
           """)
   void budgetPace(YearMonth month, String rows, String severity) {
     List<BalanceLight> lights =
@@ -54,8 +62,9 @@ class LatentRulesTest {
 
   private BalanceLight light(String row) {
     int month = Months.index(YearMonth.parse(row.substring(0, 7)));
-    Light light = Light.valueOf(row.substring(8));
-    return new BalanceLight(month, "R2022", light, new BigDecimal("1200"), new BigDecimal("500"));
+    Light light = Light.valueOf(row.substring(8).replace("!", ""));
+    return new BalanceLight(
+        month, "R2022", light, new BigDecimal("1200"), new BigDecimal("500"), row.endsWith("!"));
   }
 
   /** Plan and completed from January in 万元. */

@@ -12,6 +12,7 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.quota.QuotaAlertRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,7 +129,7 @@ class RegionalThresholdsTest {
     assertThat(shipped.rows())
         .extracting(row -> row.rule() + " " + row.threshold().code() + " " + row.source())
         .filteredOn(row -> !row.endsWith(" default"))
-        .containsExactly("INTENSITY_TARGET intensity_target_pct LU-TEN-2024");
+        .isEmpty();
     assertThat(shipped.numbers().rows())
         .extracting(row -> row.number().code() + " " + row.value() + " " + row.source())
         .filteredOn(row -> !row.endsWith(" default"))
@@ -176,6 +177,7 @@ class RegionalThresholdsTest {
     assertThat(thresholds.limits(rule, Place.SITE, month("2021-12")).get(threshold))
         .isEqualByComparingTo(threshold.ifUnset().orElseThrow());
     assertThat(thresholds.remarks())
+        .filteredOn(remark -> !remark.contains("_pct"))
         .satisfiesExactly(
             first ->
                 assertThat(first).contains("line 7: GROWTH_COVERAGE compares with coverage_pct"),
@@ -188,6 +190,27 @@ class RegionalThresholdsTest {
                         + "SUDDEN_STOPS,stops,2022-01,7,notice\n"
                         + "SUDDEN_STOPS,stops_at_most,2022-01,8,notice\n"))
         .hasMessageContaining("line 15: valid_from is \"2022-01\"; write another month");
+  }
+
+  /** The target of energy intensity is an entry of the directory of targets now. */
+  @Test
+  void readsTheMarginOfIntensityAsItsToleranceAndPassesOverItsTarget() {
+    Thresholds thresholds =
+        table(old().replace("intensity_margin_pct,,10", "intensity_margin_pct,,20"));
+    assertThat(
+            thresholds
+                .limits(EnergyAlertRules.INTENSITY_TARGET, Place.SITE, month("2022-06"))
+                .get(Threshold.TOLERANCE))
+        .isEqualByComparingTo("20");
+    assertThat(
+            thresholds
+                .limits(EnergyAlertRules.COAL_CUT, Place.SITE, month("2022-06"))
+                .get(Threshold.TOLERANCE))
+        .isEqualByComparingTo("10");
+    assertThat(thresholds.remarks())
+        .anySatisfy(one -> assertThat(one).contains("intensity_target_pct no more", "remove it"))
+        .anySatisfy(
+            other -> assertThat(other).contains("intensity_margin_pct is called tolerance now"));
   }
 
   @ParameterizedTest

@@ -30,8 +30,8 @@ class ThresholdsTest {
     "OUTPUT_DECLINE, decline_months, 3",
     "GROWTH_COVERAGE, coverage_min_divisions, 5",
     "UNIT_SUSPECT, unit_factor, 100",
-    "INTENSITY_TARGET, intensity_target_pct, -4",
-    "INTENSITY_TARGET, intensity_margin_pct, 10",
+    "INTENSITY_TARGET, tolerance, 10",
+    "COAL_CUT, tolerance, 10",
     "INVESTMENT_LAG, lag_warning_points, -10",
     "INVESTMENT_LAG, lag_critical_points, -30",
     "BRIDGE_DUE, bridge_days, 90",
@@ -108,9 +108,11 @@ class ThresholdsTest {
   }
 
   @Test
-  void refusesTwoRowsThatBeginInTheSameMonth() {
+  void refusesTwoRowsThatBeginInTheSameMonth() throws IOException {
+    long line = shipped().lines().count() + 1;
     assertThatThrownBy(() -> table(shipped() + "BRIDGE_DUE,bridge_days,,,60,decision 8\n"))
-        .hasMessageContaining("thresholds.csv, line 22: valid_from is \"\"; write another month");
+        .hasMessageContaining(
+            "thresholds.csv, line %d: valid_from is \"\"; write another month", line);
   }
 
   private static String at(Thresholds thresholds, String rule, String threshold, String month) {

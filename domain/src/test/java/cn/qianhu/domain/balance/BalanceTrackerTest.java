@@ -212,7 +212,7 @@ class BalanceTrackerTest {
     }
 
     @Override
-    public void noBalance(String city, int month, DeductionRule rule) {
+    public void noBalance(String region, int month, DeductionRule rule) {
       told.add(Months.of(month) + " " + rule + " gone");
     }
   }

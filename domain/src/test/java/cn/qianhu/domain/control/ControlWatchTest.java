@@ -2,10 +2,12 @@ package cn.qianhu.domain.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.FigureStatus;
 import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.TargetState;
 import cn.qianhu.contract.form.targets.TargetMeasure;
+import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
@@ -39,6 +41,73 @@ class ControlWatchTest {
         .allMatch(key -> key.startsWith(COUNTY + "/2022-"))
         .hasSize(11)
         .doesNotContain(COUNTY + "/2022-12");
+  }
+
+  @Test
+  void anExemptCountyIsWarnedOfItsBudgetAndInDecemberNoMore() {
+    twoYears("99", "-5");
+    assertThat(county.alerts.open.keySet()).containsExactly("BUDGET_PACE/371602/2022-11");
+    Judgement warned = county.alerts.open.get("BUDGET_PACE/371602/2022-11").judgement();
+    assertThat(warned.severity()).isEqualTo(Severity.WARNING);
+    assertThat(warned.evidence())
+        .containsEntry("light", "RED")
+        .containsEntry("assessed_ytd", "777.8727")
+        .containsEntry("exempt", "true");
+    county.alerts.take();
+    county.date("2023-01-10");
+    county.settle();
+    assertThat(county.row(COUNTY, "2022-12").isExempt()).isTrue();
+    assertThat(county.alerts.take()).containsExactly("CLEARED BUDGET_PACE 371602 2022-11 WARNING");
+  }
+
+  @Test
+  void whatIsProvisionalExemptsNobodyFromTheAlert() {
+    twoYears("99", "-5");
+    county.alerts.take();
+    county.withoutOutput("2022-02", "99", "110");
+    county.settle();
+    assertThat(county.alerts.take())
+        .containsExactly("ESCALATED BUDGET_PACE 371602 2022-11 CRITICAL");
+    assertThat(county.alerts.open.get("BUDGET_PACE/371602/2022-11").judgement().evidence())
+        .doesNotContainKey("exempt");
+  }
+
+  @Test
+  void aTargetSetAfterwardsDecidesOfTheBudget() {
+    twoYears("99", "-10");
+    assertThat(county.alerts.take()).containsExactly("RAISED BUDGET_PACE 371602 2022-11 CRITICAL");
+    county.target(COUNTY, TargetMeasure.COAL_CHANGE, 2022, "-9.9999");
+    county.settle();
+    assertThat(county.alerts.take()).as("one of two").isEmpty();
+    county.target(COUNTY, TargetMeasure.ENERGY_INTENSITY, 2022, "-9.9999");
+    county.settle();
+    assertThat(county.alerts.take()).containsExactly("EASED BUDGET_PACE 371602 2022-11 WARNING");
+    county.withdraw(COUNTY, TargetMeasure.COAL_CHANGE, 2022);
+    county.settle();
+    assertThat(county.alerts.take())
+        .containsExactly("ESCALATED BUDGET_PACE 371602 2022-11 CRITICAL");
+  }
+
+  @Test
+  void bothMissesAreToldOfApart() {
+    twoYears("104.5", "-5.5555");
+    assertThat(county.alerts.take())
+        .containsExactly(
+            "RAISED BUDGET_PACE 371602 2022-11 CRITICAL",
+            "RAISED COAL_CUT 371602 2022-11 WARNING",
+            "RAISED INTENSITY_TARGET 371602 2022-11 WARNING");
+    county.targets(2022, "-6");
+    county.settle();
+    assertThat(county.alerts.take())
+        .containsExactly(
+            "ESCALATED COAL_CUT 371602 2022-11 CRITICAL",
+            "ESCALATED INTENSITY_TARGET 371602 2022-11 CRITICAL");
+    county.date("2022-02-10");
+    county.settle();
+    assertThat(county.row(COUNTY, "2022-01").coal().state()).contains(TargetState.MISSED);
+    assertThat(county.alerts.open.keySet())
+        .as("January has its states, and no alert of them")
+        .containsExactly("BUDGET_PACE/371602/2022-01");
   }
 
   @Test
@@ -99,7 +168,7 @@ class ControlWatchTest {
     TargetState state =
         new ControlledChange(
                 new Change(BigInteger.valueOf(current), BigInteger.valueOf(prior)),
-                Optional.of(new BigDecimal(target)),
+                Optional.of(ControlledCounty.value(target)),
                 BigDecimal.TEN)
             .state()
             .orElseThrow();

@@ -59,14 +59,10 @@ final class ControlledCounty {
           new InMemoryStore<>(),
           Thresholds.load().numbers(),
           new NoBalances());
+  private final ControlSource source = new ControlSource(targets, balances, Thresholds.load());
   private final ControlWatch watch =
       new ControlWatch(
-          tables,
-          new CityTier(tables),
-          new ControlSource(targets, balances, Thresholds.load()),
-          desk,
-          new InMemoryStore<>(),
-          new StandingRows());
+          tables, new CityTier(tables), source, desk, new InMemoryStore<>(), new StandingRows());
   private final RegionStage stage =
       new RegionStage(
           tables,
@@ -76,7 +72,8 @@ final class ControlledCounty {
           desk,
           new NoCells(),
           balances,
-          watch);
+          watch,
+          new ControlAlerts(tables, balances, source, watch, desk));
 
   /** The enterprise is in the directory from a month on. */
   void enter(String from) {
@@ -168,7 +165,7 @@ final class ControlledCounty {
     watch.targetSet(key);
   }
 
-  private static TargetValue value(String percent) {
+  static TargetValue value(String percent) {
     return new TargetValue(
         new BigDecimal(percent), "BIN-156 §16", new RawSource("directory.targets", 0, 0, null));
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.contract.alert;
 
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,12 @@ import java.util.Optional;
 /**
  * When the public sees an alert: where the row that it rests on is shown, and says what it says.
  *
- * @param measure of the cell of all who report in the region; empty of alerts on balances
+ * @param scope of the region's cell; null of alerts on balances
+ * @param measure of that cell; empty of alerts on balances
  * @param columns of the row, by what the alert has in evidence of them
  */
-public record AlertDisclosure(Optional<MeasureSpec> measure, Map<EvidenceItem, String> columns) {
+public record AlertDisclosure(
+    Scope scope, Optional<MeasureSpec> measure, Map<EvidenceItem, String> columns) {
 
   public AlertDisclosure {
     columns = Map.copyOf(columns);
@@ -18,12 +21,12 @@ public record AlertDisclosure(Optional<MeasureSpec> measure, Map<EvidenceItem, S
 
   /** The disclosure of an alert on a region that rests on a figure of its industry. */
   public static AlertDisclosure ofMeasure(
-      MeasureSpec measure, EvidenceItem evidenceItem, String column) {
-    return new AlertDisclosure(Optional.of(measure), Map.of(evidenceItem, column));
+      Scope scope, MeasureSpec measure, EvidenceItem evidenceItem, String column) {
+    return new AlertDisclosure(scope, Optional.of(measure), Map.of(evidenceItem, column));
   }
 
-  /** The disclosure of an alert on a city that rests on its balance. */
+  /** The disclosure of an alert on a region that rests on its balance. */
   public static AlertDisclosure ofBalance(Map<EvidenceItem, String> columns) {
-    return new AlertDisclosure(Optional.empty(), columns);
+    return new AlertDisclosure(null, Optional.empty(), columns);
   }
 }

@@ -18,6 +18,8 @@ public enum EvidenceType {
   PROJECT,
   /** A name or a sentence. */
   TEXT,
+  /** {@code true} or {@code false}. */
+  FLAG,
   LIGHT,
   DEDUCTION_RULE,
   PROJECT_STATUS,

@@ -10,12 +10,12 @@ public record BalanceTopic(ResultSink results) implements BalanceResults {
 
   @Override
   public void balance(BalanceRow row) {
-    String key = ResultKeys.balance(row.city(), row.month(), row.rule());
+    String key = ResultKeys.balance(row.region(), row.month(), row.rule());
     results.put(Topics.RESULTS_BALANCES, key, () -> LedgerMessages.balance(row));
   }
 
   @Override
-  public void noBalance(String city, int month, DeductionRule rule) {
-    results.put(Topics.RESULTS_BALANCES, ResultKeys.balance(city, month, rule), null);
+  public void noBalance(String region, int month, DeductionRule rule) {
+    results.put(Topics.RESULTS_BALANCES, ResultKeys.balance(region, month, rule), null);
   }
 }

@@ -7,13 +7,10 @@ import cn.qianhu.domain.control.ControlRow;
 import cn.qianhu.domain.control.ControlledChange;
 import cn.qianhu.event.ControlSheet;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** The topic of the sheet of double control. */
 public record ControlTopic(ResultSink results) implements ControlResults {
-
-  private static final int PERCENT_DIGITS = 2;
 
   @Override
   public void control(ControlRow row) {
@@ -48,9 +45,7 @@ public record ControlTopic(ResultSink results) implements ControlResults {
   }
 
   private static String target(ControlledChange of) {
-    return of.target()
-        .map(value -> value.setScale(PERCENT_DIGITS, RoundingMode.HALF_UP).toPlainString())
-        .orElse("");
+    return of.shownTarget().map(BigDecimal::toPlainString).orElse("");
   }
 
   private static String name(Optional<? extends Enum<?>> value) {

@@ -81,7 +81,7 @@ public final class LedgerMessages {
 
   public static Balance balance(BalanceRow row) {
     return Balance.newBuilder()
-        .setCity(row.city())
+        .setCity(row.region())
         .setPeriod(Months.text(row.month()))
         .setRule(row.rule().name())
         .setBudget(tce(row.budget()))

@@ -22,8 +22,8 @@ public final class ResultKeys {
     return new CellKey(series, month).toString();
   }
 
-  public static String balance(String city, int month, DeductionRule rule) {
-    return city + "/" + Months.text(month) + "/" + rule;
+  public static String balance(String region, int month, DeductionRule rule) {
+    return region + "/" + Months.text(month) + "/" + rule;
   }
 
   public static String control(String region, int month) {

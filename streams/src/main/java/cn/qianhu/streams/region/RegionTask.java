@@ -3,16 +3,15 @@ package cn.qianhu.streams.region;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.balance.BalanceAlerts;
 import cn.qianhu.domain.balance.BalanceTracker;
 import cn.qianhu.domain.balance.BudgetYear;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.CellYear;
 import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.control.ControlAlerts;
 import cn.qianhu.domain.control.ControlSource;
 import cn.qianhu.domain.control.ControlWatch;
-import cn.qianhu.domain.form.energy.IntensityTarget;
 import cn.qianhu.domain.form.output.GrowthCoverage;
 import cn.qianhu.domain.form.output.OutputDecline;
 import cn.qianhu.domain.region.PublishedMonths;
@@ -71,11 +70,12 @@ public final class RegionTask {
             desk.thresholds().numbers(),
             new BalanceTopic(results.results()));
     TargetRegister targets = new TargetRegister(parts.open(TARGETS, TargetValue.CODEC));
+    ControlSource source = new ControlSource(targets, balances, desk.thresholds());
     control =
         new ControlWatch(
             tables,
             tier,
-            new ControlSource(targets, balances, desk.thresholds()),
+            source,
             desk,
             parts.open(CONTROL, PublishedMonths.CODEC),
             new ControlTopic(results.results()));
@@ -94,16 +94,13 @@ public final class RegionTask {
             new TwoHighAlerts(tables, tier, cells, balances, desk),
             control,
             standings,
-            new BalanceAlerts(tables, balances, desk),
+            new ControlAlerts(tables, balances, source, control, desk),
             alerts);
   }
 
   /** The rules about the cells of regions, each of which knows the tier that it is judged in. */
   private static List<RegionRule> rules(Thresholds thresholds, TargetBook targets) {
-    return List.of(
-        new OutputDecline(thresholds),
-        new GrowthCoverage(thresholds, targets),
-        new IntensityTarget(thresholds));
+    return List.of(new OutputDecline(thresholds), new GrowthCoverage(thresholds, targets));
   }
 
   /**

@@ -22,6 +22,7 @@ const READ = {
   DIVISION: (value) => industryName(value),
   PROJECT: (value) => h('a', { href: to(['project', value]) }, h('code', null, value)),
   TEXT: proper,
+  FLAG: (value) => (value === 'true' ? t('yes') : ''),
   LIGHT: (value) => word('light', value),
   DEDUCTION_RULE: (value) => word('deduction_rule', value),
   PROJECT_STATUS: (value) => word('project_status', value),

@@ -3,10 +3,12 @@ package cn.qianhu.contract.form.energy;
 import cn.qianhu.contract.alert.AlertDisclosure;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Bound;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.targets.TargetAlertRules;
+import cn.qianhu.contract.table.ControlColumn;
 import java.util.List;
 import java.util.Map;
 
@@ -36,46 +38,33 @@ public final class EnergyAlertRules {
       EvidenceItem.of(
           "doubtful_feedstock", "不予扣除的原料用能", "feedstock not deducted", EvidenceType.QUANTITY);
 
-  /** Change of energy per output, in percent, that is to be reached. */
-  public static final Threshold INTENSITY_TARGET_PCT =
-      Threshold.of(
-          "intensity_target_pct",
-          Bound.NEGATIVE,
-          "能耗强度目标",
-          "target of energy intensity",
-          EvidenceType.PERCENT);
+  /** What double control says of a region, called as in its sheet. */
+  public static final EvidenceItem INTENSITY_AIM = percent(ControlColumn.INTENSITY_TARGET_PCT);
 
-  /** Part of the target, in percent, by which missing it is still no more than a warning. */
-  public static final Threshold INTENSITY_MARGIN_PCT =
-      Threshold.of(
-          "intensity_margin_pct",
-          Bound.PERCENT,
-          "目标的宽限",
-          "margin of the target",
-          EvidenceType.PERCENT);
+  public static final EvidenceItem COAL_CHANGE = percent(ControlColumn.COAL_CHANGE_PCT);
+  public static final EvidenceItem COAL_AIM = percent(ControlColumn.COAL_TARGET_PCT);
+  public static final EvidenceItem EXEMPT = item(ControlColumn.EXEMPT, EvidenceType.FLAG);
 
-  public static final EvidenceItem TARGET_PCT =
-      EvidenceItem.of("target_pct", "目标", "target", EvidenceType.PERCENT);
-
-  public static final EvidenceItem COAL_CHANGE_PCT =
-      EvidenceItem.of(
-          "coal_change_pct", "煤炭消费累计变化", "change of coal from January", EvidenceType.PERCENT);
-
-  /** A city uses its energy budget too fast. */
+  /** A region uses its energy budget too fast. */
   public static final AlertRule BUDGET_PACE =
       AlertRule.of("BUDGET_PACE", AlertKind.LATENT, "用能超序时进度", "budget used too fast")
-          .showing(BALANCE_PERIOD, BALANCE_RULE, LIGHT, BUDGET, ASSESSED_YTD)
+          .showing(BALANCE_PERIOD, BALANCE_RULE, LIGHT, BUDGET, ASSESSED_YTD, EXEMPT)
           .disclosed(
               AlertDisclosure.ofBalance(Map.of(ASSESSED_YTD, "assessed_ytd", BUDGET, "budget")));
 
   /** Energy per output falls by less than the target. */
   public static final AlertRule INTENSITY_TARGET =
       AlertRule.of("INTENSITY_TARGET", AlertKind.LATENT, "能耗强度未达标", "intensity misses target")
-          .showing(EvidenceItem.YTD_GROWTH_PCT)
-          .comparing(INTENSITY_TARGET_PCT, INTENSITY_MARGIN_PCT)
+          .showing(EvidenceItem.YTD_GROWTH_PCT, INTENSITY_AIM, TargetAlertRules.TARGET_SOURCE)
+          .comparing(Threshold.TOLERANCE)
+          .withdrawn("intensity_target_pct")
+          .formerly("intensity_margin_pct", Threshold.TOLERANCE)
           .disclosed(
               AlertDisclosure.ofMeasure(
-                  EnergyMeasures.ENERGY_INTENSITY, EvidenceItem.YTD_GROWTH_PCT, "ytd_growth_pct"));
+                  Scope.ABOVE_SCALE,
+                  EnergyMeasures.ENERGY_INTENSITY,
+                  EvidenceItem.YTD_GROWTH_PCT,
+                  "ytd_growth_pct"));
 
   /** An enterprise reports feedstock where none is deducted. */
   public static final AlertRule FEEDSTOCK_DOUBTFUL =
@@ -85,12 +74,20 @@ public final class EnergyAlertRules {
   /** Coal is cut by less than the target. */
   public static final AlertRule COAL_CUT =
       AlertRule.of("COAL_CUT", AlertKind.LATENT, "煤炭压减未达标", "coal misses target")
-          .showing(COAL_CHANGE_PCT, TARGET_PCT)
+          .showing(COAL_CHANGE, COAL_AIM, TargetAlertRules.TARGET_SOURCE)
           .comparing(Threshold.TOLERANCE);
 
   private EnergyAlertRules() {}
 
   public static List<AlertRule> all() {
     return List.of(BUDGET_PACE, INTENSITY_TARGET, COAL_CUT, FEEDSTOCK_DOUBTFUL);
+  }
+
+  private static EvidenceItem percent(ControlColumn column) {
+    return item(column, EvidenceType.PERCENT);
+  }
+
+  private static EvidenceItem item(ControlColumn column, EvidenceType type) {
+    return new EvidenceItem(column.code(), column.title(), type);
   }
 }
