@@ -4,6 +4,7 @@ import cn.qianhu.command.batch.BatchReport;
 import cn.qianhu.command.batch.BatchRequest;
 import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.clock.DateBounds;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -108,7 +109,7 @@ final class BatchCommand implements Callable<Integer> {
     DateBounds bounds = new DateBounds(Clock.systemUTC());
     Optional<String> reason = bounds.refusal(asOf, from);
     if (cluster.external() != null && !force) {
-      reason = reason.or(() -> bounds.objection(asOf));
+      reason = reason.or(() -> bounds.objection(asOf, Thresholds.of(cluster.site()).numbers()));
     }
     reason.ifPresent(
         words -> {

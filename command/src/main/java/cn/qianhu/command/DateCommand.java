@@ -6,6 +6,7 @@ import cn.qianhu.command.clock.CalendarClock;
 import cn.qianhu.command.clock.DateBounds;
 import cn.qianhu.command.clock.LatestBusinessDate;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.event.BusinessDate;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,7 +76,8 @@ final class DateCommand implements Callable<Integer> {
     LocalDate date = calendar || set == null ? bounds.today() : set;
     refuseBy(bounds.refusal(date, from == null ? Months.FIRST : from));
     if (!force) {
-      refuseBy(bounds.objection(date));
+      // Of no site: the month it names is for orientation, and at most one off.
+      refuseBy(bounds.objection(date, Thresholds.load().numbers()));
     }
   }
 

@@ -85,8 +85,7 @@ final class DisclosureCommand implements Callable<Integer> {
 
   private AuditReport audited(Clients clients) throws InterruptedException {
     try (FollowedViews views =
-        FollowedViews.open(
-            cluster.site().tables(), clients, cluster.namespace(), Clock.systemUTC())) {
+        FollowedViews.open(cluster.site(), clients, cluster.namespace(), Clock.systemUTC())) {
       if (!views.awaitComplete(PATIENCE)) {
         throw new IllegalStateException(
             "十分钟内未能读完结果：请检查集群后重试 / the results could not be read within ten minutes: look"

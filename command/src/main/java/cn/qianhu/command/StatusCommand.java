@@ -42,8 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
       Status status =
-          new StatusReader(
-                  admin, reader, clients.schemas(), cluster.namespace(), cluster.site().tables())
+          new StatusReader(admin, reader, clients.schemas(), cluster.namespace(), cluster.site())
               .read(cluster.partitions());
       line(spec.commandLine().getOut(), "站点 site", cluster.site().words());
       print(status, spec.commandLine().getOut());

@@ -7,7 +7,7 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.catalogue.Measures;
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
@@ -156,7 +156,7 @@ class ResultCommandsTest {
   private static void bringOutEditions() throws InterruptedException {
     Clients clients = new Clients(bench.cluster(), Map.of());
     try (FollowedViews views =
-        FollowedViews.open(CodeTables.standard(), clients, NAMESPACE, Clock.systemUTC())) {
+        FollowedViews.open(Site.shipped(), clients, NAMESPACE, Clock.systemUTC())) {
       assertThat(views.awaitComplete(PATIENCE)).isTrue();
       EditionService.Drafts drafts = new EditionService(views.views()).drafts();
       assertThat(new EditionLog(clients, NAMESPACE).add(drafts)).isTrue();

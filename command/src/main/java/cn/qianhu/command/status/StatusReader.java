@@ -4,10 +4,13 @@ import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.command.clock.LatestBusinessDate;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.clock.ClosingDays;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
@@ -37,6 +40,7 @@ public final class StatusReader {
   private final SchemaLookup schemas;
   private final String namespace;
   private final CodeTables tables;
+  private final ClosingDays closingDays;
 
   /**
    * @param reader read-committed, without a group, for this object alone
@@ -46,12 +50,13 @@ public final class StatusReader {
       Consumer<String, byte[]> reader,
       SchemaLookup schemas,
       String namespace,
-      CodeTables tables) {
+      Site site) {
     this.admin = admin;
     this.reader = reader;
     this.schemas = schemas;
     this.namespace = namespace;
-    this.tables = tables;
+    this.tables = site.tables();
+    this.closingDays = Thresholds.of(site).numbers();
   }
 
   public Status read(int partitions) {
@@ -76,7 +81,8 @@ public final class StatusReader {
   }
 
   private List<Status.FormStatus> coverage(TopicTable topics, BusinessDate date) {
-    int closed = BusinessClock.of(date.getDate(), date.getMonitoringStart()).latestClosed();
+    int closed =
+        BusinessClock.of(date.getDate(), date.getMonitoringStart()).latestClosed(closingDays);
     Set<String> wanted =
         tables.regions().provinces().stream()
             .flatMap(province -> SCOPES.stream().map(scope -> scope + "/" + province))

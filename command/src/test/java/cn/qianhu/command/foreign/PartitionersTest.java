@@ -19,6 +19,7 @@ import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.status.Status;
 import cn.qianhu.command.status.StatusReader;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -176,7 +177,7 @@ class PartitionersTest {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
       Status status =
-          new StatusReader(admin, reader, clients.schemas(), NAMESPACE, CodeTables.standard())
+          new StatusReader(admin, reader, clients.schemas(), NAMESPACE, Site.shipped())
               .read(PARTITIONS);
       assertThat(status.refused().get("MISPLACED")).isGreaterThanOrEqualTo(2);
       assertThat(status.misplaced())

@@ -14,7 +14,6 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.command.status.Status;
 import cn.qianhu.command.status.StatusReader;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -62,7 +61,7 @@ class ResetTest {
             .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
         assertThatThrownBy(reset::run).hasMessageContaining("stop all instances first");
         Status status =
-            new StatusReader(admin, reader, clients.schemas(), NAMESPACE, CodeTables.standard())
+            new StatusReader(admin, reader, clients.schemas(), NAMESPACE, Site.shipped())
                 .read(PARTITIONS);
         assertThat(status.isWell()).isTrue();
         assertThat(status.businessDate()).isEqualTo(MESSY.asOf().toString());

@@ -1,6 +1,6 @@
 package cn.qianhu.desk.api;
 
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -28,12 +28,12 @@ public final class RecordFeed {
   private final Map<String, Long> offsets = new HashMap<>();
 
   public RecordFeed() {
-    this(CodeTables.standard());
+    this(Site.shipped());
   }
 
   /** Of another site than the shipped one. */
-  public RecordFeed(CodeTables tables) {
-    views = new Views(tables, schemas, "");
+  public RecordFeed(Site site) {
+    views = new Views(site, schemas, "");
   }
 
   public Views views() {

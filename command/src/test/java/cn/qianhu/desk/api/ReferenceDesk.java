@@ -92,7 +92,7 @@ public final class ReferenceDesk implements AutoCloseable {
   public ReferenceDesk(Site site, Path input, LocalDate asOf, Audience anonymous) {
     this.site = site;
     forms = Forms.of(site.tables());
-    records = new RecordFeed(site.tables());
+    records = new RecordFeed(site);
     editions = new EditionService(records.views());
     load(input, asOf);
     publish();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.PublicEdition;
 import cn.qianhu.local.cluster.SharedCluster;
@@ -51,8 +51,7 @@ class EditionLogTest {
   }
 
   private static FollowedViews views(Clients clients) throws InterruptedException {
-    FollowedViews views =
-        FollowedViews.open(CodeTables.standard(), clients, NAMESPACE, Clock.systemUTC());
+    FollowedViews views = FollowedViews.open(Site.shipped(), clients, NAMESPACE, Clock.systemUTC());
     assertThat(views.awaitComplete(Duration.ofMinutes(1))).isTrue();
     return views;
   }

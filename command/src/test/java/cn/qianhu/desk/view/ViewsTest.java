@@ -123,9 +123,9 @@ class ViewsTest {
     assertThat(views.clock().clock()).isEmpty();
     date("2022-04-09");
     date("2022-04-10");
-    assertThat(views.clock().clock().orElseThrow().latestClosed()).isEqualTo(month("2022-03"));
+    assertThat(views.clock().latestClosed().orElseThrow()).isEqualTo(month("2022-03"));
     date("2022-04-09");
-    assertThat(views.clock().clock().orElseThrow().latestClosed()).isEqualTo(month("2022-02"));
+    assertThat(views.clock().latestClosed().orElseThrow()).isEqualTo(month("2022-02"));
   }
 
   @Test

@@ -2,7 +2,6 @@ package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.desk.view.Views;
-import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
@@ -19,8 +18,7 @@ record ClosedPeriod(Views views) {
   int latest() {
     return views
         .clock()
-        .clock()
-        .map(BusinessClock::latestClosed)
+        .latestClosed()
         .orElseThrow(
             () ->
                 new ProblemException(

@@ -106,7 +106,7 @@ public final class DeskService implements AutoCloseable {
       Receipts receipts,
       Runnable closing) {
     Clock clock = Clock.systemUTC();
-    FollowedViews views = FollowedViews.open(site.tables(), clients, namespace, clock);
+    FollowedViews views = FollowedViews.open(site, clients, namespace, clock);
     EditionScheduler editions =
         new EditionScheduler(
             new EditionService(views.views()),

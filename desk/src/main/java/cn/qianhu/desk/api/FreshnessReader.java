@@ -57,9 +57,10 @@ final class FreshnessReader {
   FreshnessStamp tell() {
     Freshness now = known.get();
     Optional<BusinessClock> date = views.read(() -> views.clock().clock());
+    Optional<Integer> closed = views.read(() -> views.clock().latestClosed());
     return new FreshnessStamp(
         date.map(each -> each.date().toString()).orElse(null),
-        date.map(each -> Months.of(each.latestClosed()).toString()).orElse(null),
+        closed.map(Months::text).orElse(null),
         now.connected(),
         now.at() == null ? null : now.at().truncatedTo(ChronoUnit.MILLIS).toString(),
         age(now.at()),

@@ -159,7 +159,7 @@ final class BulletinMonth {
 
   /** P*: the latest closed month, which alerts are judged for. */
   Optional<YearMonth> latestClosed() {
-    return clock.map(at -> Months.of(at.latestClosed()));
+    return clock.map(at -> Months.of(at.latestClosed(edition().rules().thresholds().numbers())));
   }
 
   boolean isClosed() {

@@ -85,7 +85,7 @@ public final class EditionService implements ChangeListener {
   }
 
   private boolean isClosed(int month) {
-    return views.clock().clock().map(clock -> month <= clock.latestClosed()).orElse(false);
+    return views.clock().latestClosed().map(closed -> month <= closed).orElse(false);
   }
 
   /**
@@ -118,10 +118,10 @@ public final class EditionService implements ChangeListener {
   }
 
   private List<PublicEdition> drafts(BusinessClock clock) {
+    int closed = views.read(() -> views.clock().latestClosed()).orElseThrow();
     Map<Integer, EditionMonth> drafted = new HashMap<>();
     List<PublicEdition> drafts = new ArrayList<>();
-    SortedSet<Integer> left =
-        taken(clock.latestClosed(), takeAll() ? views.read(this::reported) : Set.of());
+    SortedSet<Integer> left = taken(closed, takeAll() ? views.read(this::reported) : Set.of());
     while (!left.isEmpty()) {
       int month = left.first();
       left.remove(month);
@@ -130,7 +130,7 @@ public final class EditionService implements ChangeListener {
         EditionMonth edition = draft.edition(clock.date().toString());
         drafted.put(month, edition);
         drafts.add(edition.event());
-        if (month + MonthCache.YEAR <= clock.latestClosed()) {
+        if (month + MonthCache.YEAR <= closed) {
           left.add(month + MonthCache.YEAR);
         }
       }

@@ -66,7 +66,7 @@ public final class PublicDisclosure implements Disclosure {
 
   /** Until a month is closed its figures move with every single report. */
   private boolean isOpen(int month) {
-    return views.clock().clock().map(clock -> month <= clock.latestClosed()).orElse(false);
+    return views.clock().latestClosed().map(closed -> month <= closed).orElse(false);
   }
 
   /**

@@ -7,7 +7,6 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.desk.view.Freshness;
 import cn.qianhu.desk.view.Views;
-import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
@@ -193,7 +192,7 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
 
   /** The figures of the provinces, all industry, in the latest closed month. */
   private Map<Tags, Coverage> latestCoverage() {
-    Optional<Integer> month = views.clock().clock().map(BusinessClock::latestClosed);
+    Optional<Integer> month = views.clock().latestClosed();
     return month.isEmpty()
         ? Map.of()
         : provinces.stream()

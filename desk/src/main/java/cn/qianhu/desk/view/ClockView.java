@@ -5,6 +5,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.clock.ClosingDays;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.topology.DateMoves;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class ClockView implements View {
 
   private final DateMoves moves;
+  private final ClosingDays closingDays;
   private BusinessClock clock;
 
-  ClockView(SchemaLookup schemas) {
+  ClockView(SchemaLookup schemas, ClosingDays closingDays) {
+    this.closingDays = closingDays;
     this.moves = new DateMoves(schemas);
   }
 
@@ -47,6 +50,11 @@ public final class ClockView implements View {
   @Override
   public long size() {
     return clock == null ? 0 : 1;
+  }
+
+  /** P*, by index; nothing before the first date was set. */
+  public Optional<Integer> latestClosed() {
+    return clock().map(at -> at.latestClosed(closingDays));
   }
 
   /** The date; nothing before the first was set. */

@@ -2,7 +2,7 @@ package cn.qianhu.desk.view;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.follow.TopicFollower;
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.log.PartitionOffsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,14 +54,13 @@ public final class FollowedViews implements AutoCloseable, Supplier<Freshness> {
   /**
    * Begins to follow.
    *
-   * @param tables that records are judged by
+   * @param site whose tables records are judged by
    * @param namespace prefix of the topics' names; empty by default
    * @param clock for the age of the views only, never for a figure
    */
-  public static FollowedViews open(
-      CodeTables tables, Clients clients, String namespace, Clock clock) {
+  public static FollowedViews open(Site site, Clients clients, String namespace, Clock clock) {
     FollowedViews opened =
-        new FollowedViews(new Views(tables, clients.schemas(), namespace), clients, clock);
+        new FollowedViews(new Views(site, clients.schemas(), namespace), clients, clock);
     opened.follower.start();
     var unused =
         opened.timer.scheduleWithFixedDelay(opened::look, 0, PATIENCE_MS, TimeUnit.MILLISECONDS);

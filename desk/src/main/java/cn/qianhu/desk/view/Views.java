@@ -5,6 +5,7 @@ import cn.qianhu.audit.table.AmountsFact;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
@@ -17,6 +18,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
@@ -94,8 +96,8 @@ public final class Views implements TopicFollower.Listener, ResultSource {
    * @param tables that records are judged by
    * @param namespace prefix of the topics' names; empty by default
    */
-  public Views(CodeTables tables, SchemaLookup schemas, String namespace) {
-    this.tables = tables;
+  public Views(Site site, SchemaLookup schemas, String namespace) {
+    this.tables = site.tables();
     placement = placement(RawPartitions.unknown());
     indicators = new CellView<>(Topics.RESULTS_INDICATORS, Indicators.class, schemas);
     coverage = new CellView<>(Topics.RESULTS_COVERAGE, Coverage.class, schemas);
@@ -118,7 +120,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     journal = new JournalView(schemas);
     enterprises = new EnterpriseView(tables, schemas, this::placement);
     projects = new ProjectView(tables, schemas, enterprises, this::placement);
-    clock = new ClockView(schemas);
+    clock = new ClockView(schemas, Thresholds.of(site).numbers());
     registers = new RegisterView(tables, schemas, this::placement);
     this.namespace = namespace;
     all().forEach(view -> byTopic.put(view.topic().name(namespace), view));

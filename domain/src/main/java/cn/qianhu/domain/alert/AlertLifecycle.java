@@ -6,6 +6,7 @@ import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.clock.ClosingDays;
 import cn.qianhu.domain.store.TypedStore;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -53,9 +54,10 @@ public final class AlertLifecycle {
    * @param before the clock so far; null if there was none
    */
   public void tick(BusinessClock before, BusinessClock after) {
+    ClosingDays closingDays = thresholds.numbers();
     boolean moved =
         before == null
-            || before.latestClosed() != after.latestClosed()
+            || before.latestClosed(closingDays) != after.latestClosed(closingDays)
             || !before.monitoringStart().equals(after.monitoringStart());
     everythingDue = everythingDue || moved || !ticked;
     ticked = true;

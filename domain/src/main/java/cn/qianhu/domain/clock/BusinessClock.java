@@ -21,9 +21,6 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
   private static final String FIRST_MONTH =
       Months.FIRST + ", the first month that a report may be about";
 
-  /** Day of the following month on which a period closes. */
-  private static final int CLOSING_DAY = 10;
-
   /**
    * A clock from the texts of a move of the business date.
    *
@@ -35,9 +32,9 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
   }
 
   /** P*: index of the latest closed period. */
-  public int latestClosed() {
-    YearMonth month = YearMonth.from(date);
-    return Months.index(month) - (date.getDayOfMonth() >= CLOSING_DAY ? 1 : 2);
+  public int latestClosed(ClosingDays closingDays) {
+    int last = Months.index(YearMonth.from(date)) - 1;
+    return date.getDayOfMonth() >= closingDays.of(last) ? last : last - 1;
   }
 
   /** Index of the first period that is monitored, where any is. */
@@ -46,8 +43,8 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
   }
 
   /** Whether a period (by index) lies between the monitoring start and P*. */
-  public boolean monitored(int month) {
-    return month >= firstMonitored() && month <= latestClosed();
+  public boolean monitored(int month, ClosingDays closingDays) {
+    return month >= firstMonitored() && month <= latestClosed(closingDays);
   }
 
   /**

@@ -84,7 +84,7 @@ final class EnterpriseAlerts {
     if (clock == null) {
       return;
     }
-    int month = clock.latestClosed();
+    int month = clock.latestClosed(desk.thresholds().numbers());
     for (RulesOf<?> of : forms) {
       if (desk.everythingIsDue()) {
         stores.eachUscc(uscc -> judge(of, uscc, month));

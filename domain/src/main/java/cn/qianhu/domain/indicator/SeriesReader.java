@@ -7,6 +7,7 @@ import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.cell.MonthSet;
+import cn.qianhu.domain.clock.ClosingDays;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ public final class SeriesReader {
     this.cells = cells;
     this.industries = industries;
     this.numbers = numbers;
+  }
+
+  /** On which day periods close. */
+  public ClosingDays closingDays() {
+    return numbers;
   }
 
   /** Whether anything was ever added to a cell. */

@@ -32,7 +32,7 @@ final class ProjectAlerts {
     if (clock == null) {
       return;
     }
-    int month = clock.latestClosed();
+    int month = clock.latestClosed(desk.thresholds().numbers());
     if (desk.everythingIsDue()) {
       planProgress.eachProject(code -> judge(code, month));
     } else {

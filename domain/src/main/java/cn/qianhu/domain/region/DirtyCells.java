@@ -4,6 +4,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.clock.ClosingDays;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.CoverageRow;
@@ -50,21 +51,21 @@ final class DirtyCells {
    *
    * @param before null before the first
    */
-  void closing(BusinessClock before, BusinessClock after) {
+  void closing(BusinessClock before, BusinessClock after, ClosingDays closingDays) {
     if (before == null) {
-      closings.addRange(after.firstMonitored(), after.latestClosed());
+      closings.addRange(after.firstMonitored(), after.latestClosed(closingDays));
     } else {
-      addBeyond(after, before);
-      addBeyond(before, after);
+      addBeyond(after, before, closingDays);
+      addBeyond(before, after, closingDays);
     }
   }
 
   /** The months that a clock monitors and another does not. */
-  private void addBeyond(BusinessClock clock, BusinessClock other) {
+  private void addBeyond(BusinessClock clock, BusinessClock other, ClosingDays closingDays) {
     int first = clock.firstMonitored();
-    int last = clock.latestClosed();
+    int last = clock.latestClosed(closingDays);
     closings.addRange(first, Math.min(last, other.firstMonitored() - 1));
-    closings.addRange(Math.max(first, other.latestClosed() + 1), last);
+    closings.addRange(Math.max(first, other.latestClosed(closingDays) + 1), last);
   }
 
   void forEach(BiConsumer<CellSeries, CellTouch> visitor) {

@@ -72,7 +72,7 @@ public final class RegionStage {
     clocks.put(CLOCK, clock);
     desk.tick(before, clock);
     watches.forEach(watch -> watch.tick(before, clock));
-    touched.closing(before, clock);
+    touched.closing(before, clock, desk.thresholds().numbers());
   }
 
   /** The latest business date; none before the first. */

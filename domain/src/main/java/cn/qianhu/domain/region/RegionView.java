@@ -16,7 +16,7 @@ public record RegionView(CodeTables tables, SeriesReader reader, BusinessClock c
 
   /** P*, by index. */
   public int month() {
-    return clock.latestClosed();
+    return clock.latestClosed(reader.closingDays());
   }
 
   /** Whether a series is that of all industry. */
@@ -27,7 +27,7 @@ public record RegionView(CodeTables tables, SeriesReader reader, BusinessClock c
   /** The published row of coverage of a month; none where there is no row. */
   public Optional<CoverageRow> coverage(CellSeries series, int month) {
     return Optional.of(reader.coverage(series, month))
-        .filter(row -> row.exists(clock.monitored(month)));
+        .filter(row -> row.exists(clock.monitored(month, reader.closingDays())));
   }
 
   /** The sums of a series, month by month. */

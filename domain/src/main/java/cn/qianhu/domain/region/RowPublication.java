@@ -82,7 +82,8 @@ record RowPublication(
   private void addExpecting(MonthSet months, CellSeries series, int from, MonthSet closings) {
     months.addWithin(closings, from, LAST);
     if (clock != null) {
-      months.addRange(Math.max(from, clock.firstMonitored()), clock.latestClosed());
+      months.addRange(
+          Math.max(from, clock.firstMonitored()), clock.latestClosed(reader.closingDays()));
     }
     cells.eachYear(
         series, year -> months.addRange(Math.max(from, year * YEAR), december(year * YEAR)));
@@ -108,7 +109,8 @@ record RowPublication(
   /** The later months of the year whose T rows count divisions by their sums from January. */
   private void addLaterRows(MonthSet months, CellSeries series, int month) {
     for (int later = month + 1; later <= december(month); later++) {
-      if (reader.hasCell(series, later) || (clock != null && clock.monitored(later))) {
+      if (reader.hasCell(series, later)
+          || (clock != null && clock.monitored(later, reader.closingDays()))) {
         months.add(later);
       }
     }
@@ -118,7 +120,8 @@ record RowPublication(
     months.forEach(
         month -> {
           CoverageRow row = reader.coverage(series, month);
-          boolean exists = row.exists(clock != null && clock.monitored(month));
+          boolean exists =
+              row.exists(clock != null && clock.monitored(month, reader.closingDays()));
           results.coverage(series, month, exists ? row : null);
         });
   }

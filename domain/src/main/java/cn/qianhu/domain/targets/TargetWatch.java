@@ -84,7 +84,7 @@ public final class TargetWatch implements RegionWatch {
   @Override
   public void tick(BusinessClock before, BusinessClock after) {
     if (closedBefore == null) {
-      closedBefore = before == null ? NEVER : before.latestClosed();
+      closedBefore = before == null ? NEVER : before.latestClosed(desk.thresholds().numbers());
     }
   }
 

@@ -132,7 +132,8 @@ class CoverageNewsTest {
           CoverageRow row = reader.coverage(series, each);
           assertThat(rows.latest.get(series + "/" + Months.text(each)))
               .as("%s of %s after %s", series, Months.text(each), difference)
-              .isEqualTo(row.exists(clock.monitored(each)) ? row : null);
+              .isEqualTo(
+                  row.exists(clock.monitored(each, Thresholds.load().numbers())) ? row : null);
         }
       }
     }

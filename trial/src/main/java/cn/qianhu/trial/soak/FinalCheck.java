@@ -10,7 +10,7 @@ import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.status.Status;
 import cn.qianhu.command.status.StatusReader;
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +41,7 @@ record FinalCheck(long lag, List<String> unsound, long refused, long rows, List<
   static FinalCheck of(Clients clients, Admin admin, int partitions, Path folder) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       Status status =
-          new StatusReader(admin, reader, clients.schemas(), "", CodeTables.standard())
-              .read(partitions);
+          new StatusReader(admin, reader, clients.schemas(), "", Site.shipped()).read(partitions);
       Path live = folder.resolve("live");
       Map<String, Long> rows =
           new ResultFiles(new TopicTable(reader, clients.schemas(), ""), live).write();

@@ -4,6 +4,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.domain.suspect.Suspects;
@@ -55,7 +56,7 @@ record DemoResults(
     DemoReports sent = DemoReports.in(reports);
     return new DemoResults(
         asOf,
-        Months.of(new BusinessClock(asOf, from).latestClosed()),
+        Months.of(new BusinessClock(asOf, from).latestClosed(Thresholds.load().numbers())),
         tables,
         CodeTables.standard(),
         suspects,
