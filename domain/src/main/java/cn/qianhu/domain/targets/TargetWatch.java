@@ -45,7 +45,7 @@ public final class TargetWatch implements RegionWatch {
   private final Map<TargetKey, Boolean> changed = new HashMap<>();
 
   /** Cells that changed, by their region. */
-  private final Map<String, Set<CellSeries>> touched = new TreeMap<>();
+  private final Map<String, Map<CellSeries, CellTouch>> touched = new TreeMap<>();
 
   /** P* at the settlement before, where the date has moved since. */
   private Integer closedBefore;
@@ -77,7 +77,7 @@ public final class TargetWatch implements RegionWatch {
   @Override
   public void touched(CellSeries series, CellTouch touch) {
     if (tier.owns(series.region())) {
-      touched.computeIfAbsent(series.region(), unused -> new HashSet<>()).add(series);
+      touched.computeIfAbsent(series.region(), unused -> new HashMap<>()).put(series, touch);
     }
   }
 
@@ -110,16 +110,17 @@ public final class TargetWatch implements RegionWatch {
       targets.all().forEach(key -> add(due, key));
     } else {
       touched.forEach(
-          (region, series) ->
+          (region, touches) ->
               targets.of(region).stream()
-                  .filter(key -> isMoved(key, series))
+                  .filter(key -> isMoved(key, touches.get(key.series())))
                   .forEach(key -> add(due, key)));
     }
     return due;
   }
 
-  private static boolean isMoved(TargetKey key, Set<CellSeries> series) {
-    return series.contains(key.series());
+  /** No report moves what the directory alone says. */
+  private static boolean isMoved(TargetKey key, CellTouch touch) {
+    return touch != null && (touch.isExpectation() || !key.measure().isCount());
   }
 
   private static void add(Map<String, Set<TargetKey>> due, TargetKey key) {
