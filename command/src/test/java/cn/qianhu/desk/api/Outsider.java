@@ -388,7 +388,14 @@ final class Outsider {
   private static List<String> lists(Truth truth) {
     List<String> lists = new ArrayList<>(truth.scopes());
     for (String list :
-        List.of("KEY_1000", "CITY_100", "ABOVE_SCALE", "PROVINCIAL_KEY", "CITY_KEY", "TECHNICAL")) {
+        List.of(
+            "KEY_1000",
+            "CITY_100",
+            "ABOVE_SCALE",
+            "TWO_HIGH",
+            "PROVINCIAL_KEY",
+            "CITY_KEY",
+            "TECHNICAL")) {
       if (!truth.scopes().contains(list)) {
         lists.add("!" + list);
       }

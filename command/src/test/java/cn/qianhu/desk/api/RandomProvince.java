@@ -158,7 +158,7 @@ final class RandomProvince {
             "scopes",
             String.join(";", scopes),
             "two_high",
-            "false",
+            Boolean.toString(uscc.hashCode() % 3 == 0),
             "valid_from",
             from));
   }

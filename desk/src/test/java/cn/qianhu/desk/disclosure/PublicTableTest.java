@@ -76,6 +76,15 @@ class PublicTableTest {
         .doesNotContain(cell("KEY_1000", "370100"), cell("KEY_1000", "370000"));
   }
 
+  @Test
+  void ofTwoHighEnterprisesNothingIsShown() {
+    stand(JINAN, Scope.TWO_HIGH.bit(), 10, 20, 30, 40);
+    stand(JINAN, 0, 10, 20, 30, 40);
+    assertThat(shown())
+        .contains(cell("ALL", "370100"))
+        .doesNotContain(cell("TWO_HIGH", "370100"), cell("TWO_HIGH", "370000"));
+  }
+
   /** The sum of a section less its parts: here two counties, of which one is nearly all. */
   @Test
   void aCountyOfTwoThatIsNearlyAllOfItsCityHidesTheCity() {
