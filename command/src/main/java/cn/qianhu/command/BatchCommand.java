@@ -4,7 +4,6 @@ import cn.qianhu.command.batch.BatchReport;
 import cn.qianhu.command.batch.BatchRequest;
 import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.clock.DateBounds;
-import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,7 +108,7 @@ final class BatchCommand implements Callable<Integer> {
     DateBounds bounds = new DateBounds(Clock.systemUTC());
     Optional<String> reason = bounds.refusal(asOf, from);
     if (cluster.external() != null && !force) {
-      reason = reason.or(() -> bounds.objection(asOf, Thresholds.of(cluster.site()).numbers()));
+      reason = reason.or(() -> bounds.objection(asOf));
     }
     reason.ifPresent(
         words -> {

@@ -6,7 +6,6 @@ import cn.qianhu.command.clock.CalendarClock;
 import cn.qianhu.command.clock.DateBounds;
 import cn.qianhu.command.clock.LatestBusinessDate;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.event.BusinessDate;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -76,8 +75,7 @@ final class DateCommand implements Callable<Integer> {
     LocalDate date = calendar || set == null ? bounds.today() : set;
     refuseBy(bounds.refusal(date, from == null ? Months.FIRST : from));
     if (!force) {
-      // Of no site: the month it names is for orientation, and at most one off.
-      refuseBy(bounds.objection(date, Thresholds.load().numbers()));
+      refuseBy(bounds.objection(date));
     }
   }
 

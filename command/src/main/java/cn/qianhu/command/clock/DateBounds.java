@@ -2,8 +2,6 @@ package cn.qianhu.command.clock;
 
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.clock.ClosingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,21 +41,17 @@ public record DateBounds(Clock clock) {
         : Optional.empty();
   }
 
-  /**
-   * What a date would do that is more than a day ahead of the calendar; empty where it is not.
-   *
-   * @param closingDays of the site
-   */
-  public Optional<String> objection(LocalDate date, ClosingDays closingDays) {
+  /** What a date would do that is more than a day ahead of the calendar; empty where it is not. */
+  public Optional<String> objection(LocalDate date) {
     long ahead = Dates.daysAhead(date, clock.instant());
     if (ahead == 0) {
       return Optional.empty();
     }
-    YearMonth closed = Months.of(new BusinessClock(date, Months.FIRST).latestClosed(closingDays));
+    YearMonth closed = YearMonth.from(date).minusMonths(1);
     return Optional.of(
-        "业务日期 %s 比今天（%s）晚 %,d 天：截至 %s 的各月将关闭，当月未报的千户企业一律逾期预警，过桥指标按该日判定到期；确需如此请加 --force，撤回用 qianhu date --set 或 --calendar"
+        "业务日期 %s 比今天（%s）晚 %,d 天：至多截至 %s 的各月将关闭，当月未报的千户企业一律逾期预警，过桥指标按该日判定到期；确需如此请加 --force，撤回用 qianhu date --set 或 --calendar"
                 .formatted(date, today(), ahead, closed)
-            + " / the business date %s is %,d days past today (%s): all months up to %s would be closed, every key enterprise without a report for it would be overdue, and bridges would be judged by that day; --force does it all the same, qianhu date --set or --calendar takes it back"
+            + " / the business date %s is %,d days past today (%s): months up to %s at most would be closed, every key enterprise without a report for the latest would be overdue, and bridges would be judged by that day; --force does it all the same, qianhu date --set or --calendar takes it back"
                 .formatted(date, ahead, today(), closed));
   }
 

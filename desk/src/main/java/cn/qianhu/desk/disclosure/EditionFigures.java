@@ -7,7 +7,6 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.domain.alert.SiteNumbers;
-import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.figure.PanelFamily;
 import cn.qianhu.domain.figure.PanelSlots;
@@ -40,9 +39,6 @@ final class EditionFigures {
               Collectors.toUnmodifiableMap(
                   Function.identity(), group -> PanelFamily.of(group.form())));
 
-  /** Sums alone are read here, and no row of coverage, which these decide. */
-  private static final SiteNumbers NUMBERS = Thresholds.load().numbers();
-
   private final CellStore cells = new CellStore(new InMemoryStore<>(), new InMemoryStore<>());
   private final Map<CellKey, List<Measure>> rows = new HashMap<>();
   private final SeriesReader reader;
@@ -50,9 +46,9 @@ final class EditionFigures {
   /**
    * @param months by index
    */
-  EditionFigures(Map<Integer, MonthTables> months) {
+  EditionFigures(Map<Integer, MonthTables> months, SiteNumbers numbers) {
     months.forEach((month, tables) -> add(month, tables, months.get(month - MonthCache.YEAR)));
-    reader = new SeriesReader(cells, Industries.standard(), NUMBERS);
+    reader = new SeriesReader(cells, Industries.standard(), numbers);
   }
 
   private void add(int month, MonthTables tables, MonthTables before) {

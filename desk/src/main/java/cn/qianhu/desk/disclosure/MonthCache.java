@@ -48,7 +48,7 @@ final class MonthCache implements ChangeListener {
                   months.put(
                       edition.month(),
                       new MonthTables(cells, edition, months.get(edition.month() - YEAR))));
-      known = new State(months, new EditionFigures(months));
+      known = new State(months, new EditionFigures(months, views.numbers()));
       state = known;
     }
     return known;

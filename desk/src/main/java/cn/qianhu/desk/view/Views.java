@@ -18,6 +18,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -80,6 +81,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final RegisterView registers;
 
   private final CodeTables tables;
+  private final SiteNumbers numbers;
   private final String namespace;
 
   /** For the following thread only. */
@@ -98,6 +100,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
    */
   public Views(Site site, SchemaLookup schemas, String namespace) {
     this.tables = site.tables();
+    this.numbers = Thresholds.of(site).numbers();
     placement = placement(RawPartitions.unknown());
     indicators = new CellView<>(Topics.RESULTS_INDICATORS, Indicators.class, schemas);
     coverage = new CellView<>(Topics.RESULTS_COVERAGE, Coverage.class, schemas);
@@ -120,7 +123,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     journal = new JournalView(schemas);
     enterprises = new EnterpriseView(tables, schemas, this::placement);
     projects = new ProjectView(tables, schemas, enterprises, this::placement);
-    clock = new ClockView(schemas, Thresholds.of(site).numbers());
+    clock = new ClockView(schemas, numbers);
     registers = new RegisterView(tables, schemas, this::placement);
     this.namespace = namespace;
     all().forEach(view -> byTopic.put(view.topic().name(namespace), view));
@@ -151,6 +154,11 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   /** The tables that records are judged by. */
   public CodeTables tables() {
     return tables;
+  }
+
+  /** What the site's table of thresholds says of no single rule. */
+  public SiteNumbers numbers() {
+    return numbers;
   }
 
   /** Names of the topics that are to be followed. */
