@@ -86,7 +86,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     largestEntry = LargestRecord.ofEntry(context.appConfigs());
     outcomes = new OutcomeMeter(context.metrics(), name, context.taskId());
     pace = AdaptiveCommit.of(context);
-    rules = RulesMark.of(stageStore());
+    rules = remembers() ? RulesMark.of(stageStore()) : null;
     open();
     PreCommitHook hook = context.getStateStore(name + TopologyNames.COMMIT);
     hook.attach(context, this::beforeCommit);
@@ -96,7 +96,9 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   public void process(Record<String, V> record) {
     latestTimestamp = Math.max(latestTimestamp, record.timestamp());
     atHand = record;
-    rules.write();
+    if (rules != null) {
+      rules.write();
+    }
     if (!isSkipped(record)) {
       receive(record);
     }
@@ -135,6 +137,11 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
               : new DecodeResult.Undecodable<>(
                   unreadable.bytes(), SKIPPED + ": " + unreadable.cause()));
     }
+    return true;
+  }
+
+  /** Whether the stage has a store; what none remembers, no former rule has made. */
+  boolean remembers() {
     return true;
   }
 

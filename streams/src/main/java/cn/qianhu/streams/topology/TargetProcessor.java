@@ -36,6 +36,11 @@ final class TargetProcessor extends StageProcessor<DecodeResult<?>>
   }
 
   @Override
+  boolean remembers() {
+    return false;
+  }
+
+  @Override
   void open() {
     // Whoever is told of the last entry of a target keeps it.
   }
