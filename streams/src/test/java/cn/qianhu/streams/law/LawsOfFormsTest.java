@@ -152,6 +152,8 @@ class LawsOfFormsTest {
       case "alerts.open" ->
           Stream.of(subject, Regions.cityOf(county), Regions.provinceOf(county), county)
               .anyMatch(of -> key.contains("/" + of + "/"));
+      case "results.targets", "results.control" ->
+          Regions.covering(county).stream().anyMatch(region -> key.startsWith(region + "/"));
       case "results.balances" -> key.startsWith(Regions.cityOf(county));
       default -> row.startsWith("facts.") && key.startsWith(subject + "/");
     };

@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.domain.enterprise.RawSource;
@@ -31,6 +32,21 @@ final class RandomRecords {
   static final List<String> DIVISIONS = List.of("17", "30", "26");
 
   private static final List<String> MONTHS = List.of("2021-02", "2021-03", "2022-02", "2022-03");
+
+  /** Of a province, a city and counties, for what each kind of reports makes; one is wrong. */
+  private static final List<String> TARGETS =
+      List.of(
+          "370000,ALL,T,REVENUE,2022,20000,LU-267 §1,",
+          "370000,ABOVE_SCALE,T,INDUSTRY_BREADTH,2022,80,LU-TEN-2024,",
+          "370000,ABOVE_SCALE,T,ABOVE_SCALE_ENTRANTS,2022,5,LU-267 §27,",
+          "370100,KEY_1000,C,OUTPUT_GROWTH,2022,5,LU-TEN-2024,",
+          "370102,ABOVE_SCALE,17,ENERGY_INTENSITY_SINCE_2020,2022,-3,JN-3Y,",
+          "371400,ABOVE_SCALE,T,ENERGY_INTENSITY,2022,-4,LU-TEN-2024,",
+          "371422,ALL,T,COAL_CHANGE,2022,-4,BIN-156 §16,",
+          "371422,ALL,T,INVESTMENT,2022,90,BIN-156 §1,",
+          "370211,ALL,T,TECHNICAL_SHARE,2022,50,LU-TEN-2024,",
+          "370211,ALL,T,EXPORT_GROWTH,2022,many,LU-TEN-2024,");
+
   private static final long SENT_AT = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
   private final Forms forms = Forms.of(CodeTables.standard());
@@ -84,6 +100,7 @@ final class RandomRecords {
                     months)));
       }
     }
+    TARGETS.forEach(target -> entries.add(record(TargetForm.KIND, List.of(target.split(",", -1)))));
     return entries;
   }
 

@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.InputRow;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ class AlertOrderTest {
     for (long seed = 1; seed <= PROVINCES; seed++) {
       Random random = new Random(seed);
       List<InputRow> entries = entries(random);
+      targets(random).forEach(row -> entries.add(random.nextInt(entries.size() + 1), row));
       List<InputRow> reports = reports(random);
       BusinessClock clock = clock(random, 460, 90);
 
@@ -54,16 +56,23 @@ class AlertOrderTest {
       inSteps.settle();
 
       assertThat(inSteps.alerts()).as("seed " + seed).isEqualTo(atOnce.alerts());
+      for (String table : List.of("targets", "control")) {
+        assertThat(inSteps.table(table))
+            .as(table + " of seed " + seed)
+            .isEqualTo(atOnce.table(table));
+      }
       assertThat(inSteps.alertsByTheLog()).as("seed " + seed).isEqualTo(atOnce.alerts());
       atOnce.alerts().forEach(alert -> rulesSeen.add(alert.substring(0, alert.indexOf(','))));
     }
     assertThat(rulesSeen)
         .containsExactly(
+            "COAL_CUT",
             "GROWTH_COVERAGE",
             "INTENSITY_TARGET",
             "OUTPUT_DECLINE",
             "OUTPUT_DROP",
             "REPORT_OVERDUE",
+            "TARGET_BEHIND",
             "UNIT_SUSPECT");
   }
 
@@ -101,6 +110,29 @@ class AlertOrderTest {
       }
     }
     return entries;
+  }
+
+  /** Of each target one entry, since no order is kept among them. */
+  private static List<InputRow> targets(Random random) {
+    List<InputRow> targets = new ArrayList<>();
+    for (String year : List.of("2021", "2022")) {
+      for (String region : List.of("370000", "370100", "370200", "370102")) {
+        targets.add(
+            target(region, "ABOVE_SCALE", "INDUSTRY_BREADTH", year, 20 + random.nextInt(80)));
+        targets.add(target(region, "ABOVE_SCALE", "ENERGY_INTENSITY", year, random.nextInt(9) - 5));
+        targets.add(target(region, "ALL", "COAL_CHANGE", year, random.nextInt(9) - 5));
+        targets.add(target(region, "KEY_1000", "OUTPUT_GROWTH", year, random.nextInt(9) - 5));
+        targets.add(target(region, "ABOVE_SCALE", "ABOVE_SCALE_STOCK", year, random.nextInt(9)));
+      }
+    }
+    return targets;
+  }
+
+  private static InputRow target(
+      String region, String scope, String measure, String year, int value) {
+    return new InputRow(
+        TargetForm.KIND,
+        List.of(region, scope, "T", measure, year, Integer.toString(value), "LU-TEN-2024", ""));
   }
 
   private static InputRow entry(
