@@ -66,6 +66,14 @@ final class AcceptedCommands {
         .isPresent();
   }
 
+  /** The commands of some types about a project, in the order of the log. */
+  List<LoggedCommand> of(String project, Set<String> types) {
+    return byId.values().stream()
+        .filter(logged -> types.contains(logged.command().type()))
+        .filter(logged -> logged.command().projectCode().equals(project))
+        .toList();
+  }
+
   private List<LoggedCommand> all(String type, Predicate<LedgerCommand> which) {
     return byId.values().stream()
         .filter(logged -> logged.command().type().equals(type))

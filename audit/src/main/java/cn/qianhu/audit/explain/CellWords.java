@@ -4,7 +4,10 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.event.TargetStanding;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -37,6 +40,26 @@ record CellWords(CodeTables tables) {
       en.append(", ").append(label.en());
     }
     return Bilingual.of(zh.toString(), en.toString());
+  }
+
+  /** A region in a month. */
+  Bilingual of(String region, String period) {
+    return Bilingual.of(region(region).zh() + " " + period, region(region).en() + ", " + period);
+  }
+
+  /** A target and a month, for which a region stands to it. */
+  Bilingual of(TargetStanding row) {
+    Bilingual cell =
+        of(
+            CellKey.of(
+                row.getScope(),
+                row.getRegion(),
+                row.getIndustry(),
+                YearMonth.parse(row.getPeriod())));
+    Bilingual measure = TargetMeasure.named(row.getMeasure()).words();
+    return Bilingual.of(
+        cell.zh() + " " + measure.zh() + " " + row.getYear(),
+        cell.en() + ", " + measure.en() + " of " + row.getYear());
   }
 
   Bilingual region(String code) {

@@ -5,8 +5,15 @@ import cn.qianhu.audit.explain.raw.RawReports;
 import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.suspect.Suspect;
+import cn.qianhu.event.ControlSheet;
+import cn.qianhu.event.ProjectQuotaRow;
+import cn.qianhu.event.TargetStanding;
+import cn.qianhu.event.TwoHighEnergy;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedSet;
@@ -28,6 +35,10 @@ public final class Explainers {
   private final CoverageExplainer coverage;
   private final BalanceExplainer balances;
   private final AccountExplainer accounts;
+  private final TableExplainer<TargetStanding> targets;
+  private final TableExplainer<ControlSheet> control;
+  private final TableExplainer<TwoHighEnergy> twoHigh;
+  private final TableExplainer<ProjectQuotaRow> projects;
   private final AlertExplainer alerts;
   private final SuspectFinder suspectFinder;
 
@@ -99,6 +110,53 @@ public final class Explainers {
             new BalanceNodes(sums, commands, tables.carriers(), thresholds),
             words);
     accounts = new AccountExplainer(publishedResults, knowledge.results(), postings, words);
+    ControlNodes controlNodes =
+        new ControlNodes(
+            publishedResults,
+            facts,
+            indicators,
+            coverage,
+            balances,
+            sums,
+            new TargetEntries(knowledge.registers()),
+            thresholds);
+    control =
+        new TableExplainer<>(
+            ResultTables.CONTROL,
+            publishedResults::control,
+            controlNodes,
+            row -> words.of(row.getRegion(), row.getPeriod()));
+    targets =
+        new TableExplainer<>(
+            ResultTables.TARGETS,
+            publishedResults::targets,
+            new TargetNodes(
+                publishedResults,
+                indicators,
+                coverage,
+                controlNodes,
+                new MoverNodes(knowledge.registers(), words),
+                new TargetEntries(knowledge.registers()),
+                thresholds),
+            words::of);
+    twoHigh =
+        new TableExplainer<>(
+            ResultTables.TWO_HIGH,
+            publishedResults::twoHigh,
+            new TwoHighNodes(sums),
+            row ->
+                words.of(
+                    CellKey.of(
+                        Scope.TWO_HIGH.name(),
+                        row.getRegion(),
+                        row.getIndustry(),
+                        YearMonth.parse(row.getPeriod()))));
+    projects =
+        new TableExplainer<>(
+            ResultTables.QUOTA_PROJECTS,
+            publishedResults::projects,
+            new ProjectQuotaNodes(accounts, postings, commands),
+            row -> Bilingual.same(row.getProjectCode()));
     alerts =
         new AlertExplainer(
             publishedResults,
@@ -158,6 +216,46 @@ public final class Explainers {
     return explained(
         List.of("balance", city, period.toString(), rule, figure),
         balances.explain(new BalanceKey(city, period.toString(), rule), figure));
+  }
+
+  /** A row of the board of targets, by region/scope/industry/measure/year/period. */
+  public Explanation target(String key) {
+    return explained(List.of("target", key), targets.explain(key));
+  }
+
+  /** A figure of the board of targets. */
+  public Explanation target(String key, String figure) {
+    return explained(List.of("target", key, figure), targets.explain(key, figure));
+  }
+
+  /** A row of the sheet of double control, by region/period. */
+  public Explanation control(String key) {
+    return explained(List.of("control", key), control.explain(key));
+  }
+
+  /** A figure of the sheet of double control. */
+  public Explanation control(String key, String figure) {
+    return explained(List.of("control", key, figure), control.explain(key, figure));
+  }
+
+  /** A row of the energy of two-high enterprises, by region/industry/period. */
+  public Explanation twoHigh(String key) {
+    return explained(List.of("two-high", key), twoHigh.explain(key));
+  }
+
+  /** A figure of the energy of two-high enterprises. */
+  public Explanation twoHigh(String key, String figure) {
+    return explained(List.of("two-high", key, figure), twoHigh.explain(key, figure));
+  }
+
+  /** The quota of a project, by its code. */
+  public Explanation quotaProject(String code) {
+    return explained(List.of("quota-project", code), projects.explain(code));
+  }
+
+  /** A figure of the quota of a project. */
+  public Explanation quotaProject(String code, String figure) {
+    return explained(List.of("quota-project", code, figure), projects.explain(code, figure));
   }
 
   /** The balance of an account of the quota ledger. */

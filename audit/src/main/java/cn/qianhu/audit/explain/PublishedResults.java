@@ -2,13 +2,19 @@ package cn.qianhu.audit.explain;
 
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
+import cn.qianhu.event.ControlSheet;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Indicators;
+import cn.qianhu.event.ProjectQuotaRow;
+import cn.qianhu.event.TargetStanding;
+import cn.qianhu.event.TwoHighEnergy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +46,10 @@ final class PublishedResults {
   private SortedMap<BalanceKey, Balance> balances;
   private SortedMap<String, AccountBalance> accounts;
   private SortedMap<String, Alert> alerts;
+  private SortedMap<String, TargetStanding> targets;
+  private SortedMap<String, ControlSheet> control;
+  private SortedMap<String, TwoHighEnergy> twoHigh;
+  private SortedMap<String, ProjectQuotaRow> projects;
 
   PublishedResults(ResultSource results) {
     this.results = results;
@@ -92,6 +102,45 @@ final class PublishedResults {
       alerts = sorted(Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
     }
     return alerts;
+  }
+
+  /** Whether the table of indicators has a measure of a cell. */
+  boolean has(CellKey cell, String measure) {
+    Indicators row = indicators().get(cell);
+    return row != null
+        && row.getMeasures().stream().anyMatch(known -> known.getMeasure().equals(measure));
+  }
+
+  SortedMap<String, TargetStanding> targets() {
+    if (targets == null) {
+      targets = rows(ResultTables.TARGETS);
+    }
+    return targets;
+  }
+
+  SortedMap<String, ControlSheet> control() {
+    if (control == null) {
+      control = rows(ResultTables.CONTROL);
+    }
+    return control;
+  }
+
+  SortedMap<String, TwoHighEnergy> twoHigh() {
+    if (twoHigh == null) {
+      twoHigh = rows(ResultTables.TWO_HIGH);
+    }
+    return twoHigh;
+  }
+
+  SortedMap<String, ProjectQuotaRow> projects() {
+    if (projects == null) {
+      projects = rows(ResultTables.QUOTA_PROJECTS);
+    }
+    return projects;
+  }
+
+  private <T extends SpecificRecord> SortedMap<String, T> rows(ResultTable<T, T> table) {
+    return sorted(table.topic(), table.type(), table::key);
   }
 
   private <K extends Comparable<K>, T extends SpecificRecord> SortedMap<K, T> sorted(

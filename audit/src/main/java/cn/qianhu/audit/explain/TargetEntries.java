@@ -1,0 +1,44 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.raw.LoggedEntry;
+import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.form.targets.TargetFields;
+import cn.qianhu.contract.form.targets.TargetMeasure;
+import cn.qianhu.contract.table.TargetColumn;
+import cn.qianhu.contract.text.Bilingual;
+import java.util.List;
+import java.util.Optional;
+
+/** The targets in effect, each with the article that sets it and its entry in the raw log. */
+record TargetEntries(Registers registers) {
+
+  /** By region/scope/industry/measure/year. */
+  Optional<ExplanationNode> node(String key) {
+    return registers.target(key).map(TargetEntries::node);
+  }
+
+  /** Of a measure that has targets in one scope only, for all industry. */
+  Optional<ExplanationNode> node(String region, TargetMeasure measure, int year) {
+    return node(
+        String.join(
+            "/",
+            region,
+            measure.scopes().get(0).name(),
+            Industries.ALL_INDUSTRY,
+            measure.name(),
+            "%04d".formatted(year)));
+  }
+
+  private static ExplanationNode node(LoggedEntry<TargetFields> entry) {
+    TargetFields target = entry.fields();
+    Bilingual title = TargetColumn.VALUE.spec().title();
+    return ExplanationNode.record(
+            Bilingual.of(
+                title.zh() + " " + target.measure().words().zh() + "（" + target.source() + "）",
+                title.en() + ", " + target.measure().words().en() + " (" + target.source() + ")"),
+            target.measure().unit().words(),
+            target.value())
+        .from(List.of(entry.origin()));
+  }
+}
