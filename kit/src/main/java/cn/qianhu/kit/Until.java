@@ -14,7 +14,11 @@ import java.util.function.BooleanSupplier;
 public final class Until {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long BETWEEN_LOOKS = Duration.ofMillis(5).toNanos();
+  private static final long SHORTEST_PAUSE = Duration.ofMillis(5).toNanos();
+  private static final long LONGEST_PAUSE = Duration.ofMillis(25).toNanos();
+
+  /** A pause is this part of what was waited so far: who waits long need not look as often. */
+  private static final int PART = 32;
 
   private Until() {}
 
@@ -85,14 +89,22 @@ public final class Until {
    */
   public static void holds(
       String what, Duration patience, BooleanSupplier condition, Runnable sensible) {
-    long end = System.nanoTime() + patience.toNanos();
+    long begun = System.nanoTime();
+    long looking = begun;
     while (!condition.getAsBoolean()) {
       sensible.run();
-      if (System.nanoTime() - end > 0) {
+      long now = System.nanoTime();
+      if (now - begun > patience.toNanos()) {
         throw new IllegalStateException(
             "No use waiting until " + what + " any longer than " + patience.toSeconds() + " s");
       }
-      LockSupport.parkNanos(BETWEEN_LOOKS);
+      LockSupport.parkNanos(pause(now - begun, now - looking));
+      looking = System.nanoTime();
     }
+  }
+
+  /** As long as the look took, at least: looking takes half of the time at most. */
+  private static long pause(long waited, long look) {
+    return Math.max(look, Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, waited / PART)));
   }
 }
