@@ -117,7 +117,12 @@ final class Deductions {
   }
 
   private boolean touches(int[] row, int part) {
-    return IntStream.range(0, row.length).anyMatch(i -> row[i] != 0 && parts.get(i) == part);
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] != 0 && parts.get(i) == part) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int[] within(int[] row, int part) {

@@ -405,22 +405,22 @@ final class Outsider {
 
   private void secret(
       String measure, List<Truth> members, String key, Map<List<UnknownFigure>, String> secrets) {
-    Map<String, BigDecimal> parts = new TreeMap<>();
-    List<UnknownFigure> unknowns = new ArrayList<>();
+    Map<String, BigDecimal> parts = new HashMap<>();
     for (Truth truth : members) {
       BigDecimal figure = truth.figures().get(measure);
-      if (figure != null) {
-        unknowns.add(unknown(measure, truth));
-        if (figure.signum() != 0) {
-          parts.merge(truth.enterprise(), figure.abs(), BigDecimal::add);
-        }
+      if (figure != null && figure.signum() != 0) {
+        parts.merge(truth.enterprise(), figure.abs(), BigDecimal::add);
       }
     }
     BigDecimal whole = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean giant =
-        parts.values().stream()
-            .anyMatch(part -> part.compareTo(whole.multiply(new BigDecimal("0.85"))) > 0);
+    BigDecimal much = whole.multiply(new BigDecimal("0.85"));
+    boolean giant = parts.values().stream().anyMatch(part -> part.compareTo(much) > 0);
     if (!parts.isEmpty() && (parts.size() < 3 || giant)) {
+      List<UnknownFigure> unknowns =
+          members.stream()
+              .filter(truth -> truth.figures().containsKey(measure))
+              .map(truth -> unknown(measure, truth))
+              .toList();
       secrets.putIfAbsent(unknowns, measure + " " + key);
     }
   }
