@@ -59,28 +59,33 @@ final class BatchSend {
 
   private void send(int index, ProducerRecord<String, SpecificRecord> record, boolean await) {
     open.incrementAndGet();
+    Future<RecordMetadata> sent;
     try {
-      Future<RecordMetadata> sent =
+      sent =
           producer.send(
               record,
               (metadata, problem) ->
                   settled(
                       index, metadata, problem == null ? misplaced(record, metadata) : problem));
-      handedAny = handedAny || failure.get() == null;
-      if (await) {
-        await(sent);
-      }
     } catch (KafkaException | IllegalStateException e) {
       settled(index, null, e);
+      return;
+    }
+    handedAny = handedAny || failure.get() == null;
+    if (await) {
+      await(sent);
     }
   }
 
-  /** A failure is heard of in the callback. */
-  private static void await(Future<RecordMetadata> sent) {
+  /**
+   * What comes of the record is heard of in the callback. Whoever is interrupted sends no more; the
+   * record is on the way all the same, and is settled when that is over.
+   */
+  private void await(Future<RecordMetadata> sent) {
     try {
       var unused = Answer.of(sent);
     } catch (InterruptException e) {
-      throw e;
+      failure.compareAndSet(null, e);
     } catch (RuntimeException e) {
       return;
     }
