@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.runtime.FailedRecord;
 import cn.qianhu.streams.runtime.OtherRulesException;
@@ -26,8 +27,9 @@ public record StreamsStop(Optional<FailedRecord> record, int times, Throwable ca
   }
 
   private String ofRecord(FailedRecord at) {
-    if (isBetweenStages(at)) {
-      return ofMessage(at);
+    Optional<String> namespace = namespaceBetweenStages(at);
+    if (namespace.isPresent()) {
+      return ofMessage(at, namespace.get());
     }
     return "流处理停在记录 %s（%s）：连续 %d 次处理失败。数据未丢失，该分区其后的记录在装上能处理它的版本之前不计入。"
             .formatted(at, at.processor(), times)
@@ -39,24 +41,33 @@ public record StreamsStop(Optional<FailedRecord> record, int times, Throwable ca
         + " --max-messages 1";
   }
 
-  private static boolean isBetweenStages(FailedRecord at) {
-    return Topics.BETWEEN_STAGES.stream().anyMatch(topic -> at.topic().endsWith(topic.name()));
+  /** The namespace of a topic between stages; nothing where the topic is another. */
+  private static Optional<String> namespaceBetweenStages(FailedRecord at) {
+    return Topics.BETWEEN_STAGES.stream()
+        .map(Topic::name)
+        .filter(at.topic()::endsWith)
+        .map(name -> at.topic().substring(0, at.topic().length() - name.length()))
+        .findFirst();
   }
 
   /**
    * Nobody but the streams should write there: what does not read is somebody else's, or damaged.
    */
-  private String ofMessage(FailedRecord at) {
+  private String ofMessage(FailedRecord at, String namespace) {
+    String there = namespace.isEmpty() ? "" : " --namespace " + namespace;
     String skip =
-        "qianhu dead-letters skip %s/%d/%d".formatted(at.topic(), at.partition(), at.offset());
-    return "流处理停在阶段之间的记录 %s（%s）：连续 %d 次处理失败。它可能是他人误写，也可能含有差额，因此不会自行略过。确认后用 %s 略过，再重新启动全部流处理实例；若它是流处理自己写的，随后运行 qianhu reset 由原始记录重算。"
-            .formatted(at, at.processor(), times, skip)
+        "qianhu dead-letters skip %s/%d/%d%s"
+            .formatted(at.topic(), at.partition(), at.offset(), there);
+    String reset = "qianhu reset" + there;
+    return "流处理停在阶段之间的记录 %s（%s）：连续 %d 次处理失败。它可能是他人误写，也可能含有差额，因此不会自行略过。确认后用 %s 略过，再重新启动全部流处理实例；若它是流处理自己写的，随后运行 %s 由原始记录重算。"
+            .formatted(at, at.processor(), times, skip, reset)
         + " / The streams stop at record %s (%s) between two stages, which failed %d times: %s."
             .formatted(at, at.processor(), times, root())
         + " It may be somebody else's, or hold a difference, and is not passed over by itself. To"
         + " pass over it: %s, then start all instances of the streams again; where they wrote it"
             .formatted(skip)
-        + " themselves, run qianhu reset afterwards, which works all out anew from the raw records";
+        + " themselves, run %s afterwards, which works all out anew from the raw records"
+            .formatted(reset);
   }
 
   private String ofProcess() {
