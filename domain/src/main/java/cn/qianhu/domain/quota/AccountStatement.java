@@ -77,15 +77,4 @@ public record AccountStatement(
     }
     return balances;
   }
-
-  /** Balance of one account at the end of a day; zero where nothing was posted to it by then. */
-  public static Tce balanceAtEndOf(LocalDate day, String account, Iterable<LedgerPosting> journal) {
-    Tce balance = Tce.ZERO;
-    for (LedgerPosting posting : journal) {
-      if (!posting.effectiveDate().isAfter(day)) {
-        balance = balance.plus(posting.changeOf(account));
-      }
-    }
-    return balance;
-  }
 }

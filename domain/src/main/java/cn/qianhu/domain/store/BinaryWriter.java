@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.BiConsumer;
@@ -109,11 +108,6 @@ public final class BinaryWriter {
   public void writeDecimal(BigDecimal value) {
     writeInt(value.scale());
     writeBig(value.unscaledValue());
-  }
-
-  public void writeInstant(Instant instant) {
-    writeLong(instant.getEpochSecond());
-    writeInt(instant.getNano());
   }
 
   public <T> void writeAll(Collection<T> items, BiConsumer<BinaryWriter, T> writer) {

@@ -128,7 +128,8 @@ class EarlierMonthTest {
     out.writeText(head.uscc());
     out.writeInt(Months.index(head.period()));
     out.writeLong(head.revision());
-    out.writeInstant(head.reportedAt());
+    out.writeLong(head.reportedAt().getEpochSecond());
+    out.writeInt(head.reportedAt().getNano());
     out.writeBoolean(head.withdrawn());
     out.writeAll(head.written(), BinaryWriter::writeText);
     EnterpriseStageFixture.OUTPUT.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));

@@ -112,7 +112,8 @@ final class LedgerStory {
   }
 
   Tce balanceAt(String day, String account) {
-    return AccountStatement.balanceAtEndOf(LocalDate.parse(day), account, journal);
+    return AccountStatement.balancesAtEndOf(LocalDate.parse(day), journal)
+        .getOrDefault(account, Tce.ZERO);
   }
 
   Optional<Bridge> bridge(String id) {

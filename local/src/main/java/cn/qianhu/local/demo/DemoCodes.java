@@ -24,10 +24,6 @@ final class DemoCodes {
         .toList();
   }
 
-  static boolean isCarrier(String code) {
-    return TABLES.carriers().contains(code);
-  }
-
   /** Standard-coal factor of a carrier in tce per unit, in force in a period. */
   static BigDecimal factor(String carrier, YearMonth period) {
     return TABLES.carriers().factor(carrier, period);

@@ -38,11 +38,6 @@ public record DemoSize(
     return new DemoSize(enterprises, months, projects, readings, false, realPlant);
   }
 
-  /** The same province without the real steel plant. */
-  public DemoSize withoutRealPlant() {
-    return new DemoSize(enterprises, months, projects, readings, faults, false);
-  }
-
   /** First month with reports. */
   public YearMonth from() {
     return DemoProvince.LAST.minusMonths(months - 1L);

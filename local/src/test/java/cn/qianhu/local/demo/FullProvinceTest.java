@@ -33,7 +33,7 @@ class FullProvinceTest {
     demo = WrittenDemo.write(directory.resolve("full"), DemoSize.FULL);
     clean =
         WrittenDemo.write(
-            directory.resolve("clean"), DemoSize.FULL.withoutFaults().withoutRealPlant());
+            directory.resolve("clean"), new DemoSize(1000, 27, 150, 50_000, false, false));
   }
 
   @Test

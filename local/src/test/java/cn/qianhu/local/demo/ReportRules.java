@@ -1,5 +1,6 @@
 package cn.qianhu.local.demo;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ final class ReportRules {
         List.of("consumption", "feedstock", "conversion_output", "recovery", "renewable");
     if (!decimals(row, quantities, "\\d+\\.\\d{4}")) {
       return "MALFORMED";
-    } else if (!DemoCodes.isCarrier(row.getField("carrier"))) {
+    } else if (!CodeTables.standard().carriers().contains(row.getField("carrier"))) {
       return "UNKNOWN_CODE";
     } else if (late(row)) {
       return "OUT_OF_RANGE";

@@ -64,7 +64,7 @@ final class AdapterKill implements Scenario {
       adapter.start();
       Until.holds(
           "the adapter has sent some more",
-          ReadyWait.PATIENCE,
+          ScenarioEnvironment.PATIENCE,
           () -> written(environment) >= enough,
           adapter::requireAlive);
       adapter.kill();

@@ -101,8 +101,8 @@ final class EpochExhaustion implements Scenario {
     PartitionLeaders.of(environment.admin(), TransactionLog.TOPIC).move();
     environment.streams(1).start();
     environment.streams(2).start();
-    ReadyWait.await(environment.streams(1));
-    ReadyWait.await(environment.streams(2));
+    environment.streams(1).awaitReady(ScenarioEnvironment.PATIENCE);
+    environment.streams(2).awaitReady(ScenarioEnvironment.PATIENCE);
   }
 
   private interface Goal {

@@ -65,9 +65,9 @@ final class Kills {
               JavaProcess third = environment.instance(3);
               JavaProcess fourth = environment.instance(4);
               third.start();
-              ReadyWait.await(third);
+              third.awaitReady(ScenarioEnvironment.PATIENCE);
               fourth.start();
-              ReadyWait.await(fourth);
+              fourth.awaitReady(ScenarioEnvironment.PATIENCE);
               third.stop();
               fourth.stop();
             }));
@@ -90,6 +90,6 @@ final class Kills {
   private static void restarted(JavaProcess instance) {
     instance.stop();
     instance.start();
-    ReadyWait.await(instance);
+    instance.awaitReady(ScenarioEnvironment.PATIENCE);
   }
 }

@@ -74,7 +74,7 @@ final class PartitionIncrease implements Scenario {
             server ->
                 Until.holds(
                     "it says that partitions were changed",
-                    ReadyWait.PATIENCE,
+                    ScenarioEnvironment.PATIENCE,
                     () -> server.trouble().contains("partitions was changed"),
                     server.process()::requireAlive));
     requireNamed(environment);
@@ -101,7 +101,7 @@ final class PartitionIncrease implements Scenario {
         environment.clients().producer(environment.namespace())) {
       Until.holds(
           "a producer knows the new number",
-          ReadyWait.PATIENCE,
+          ScenarioEnvironment.PATIENCE,
           () ->
               producer.partitionsFor(topic(environment, OutputForm.KIND)).size()
                   == RAISED.get(OutputForm.KIND));
@@ -123,7 +123,7 @@ final class PartitionIncrease implements Scenario {
     for (Product.Server server : environment.servers()) {
       Until.holds(
           "it names every topic",
-          ReadyWait.PATIENCE,
+          ScenarioEnvironment.PATIENCE,
           () ->
               RAISED.entrySet().stream()
                   .allMatch(
@@ -145,7 +145,7 @@ final class PartitionIncrease implements Scenario {
     }
     Until.holds(
         "the group of the streams is empty",
-        ReadyWait.PATIENCE,
+        ScenarioEnvironment.PATIENCE,
         () -> StreamsMembership.of(environment).members() == 0);
     run(environment, "reset", "--yes");
     try {

@@ -56,11 +56,11 @@ final class PartitionLeaders {
     Answer.of(admin.alterPartitionReassignments(others).all());
     Until.holds(
         "all partitions have their new order",
-        ReadyWait.PATIENCE,
+        ScenarioEnvironment.PATIENCE,
         () -> Answer.of(admin.listPartitionReassignments().reassignments()).isEmpty());
     Set<TopicPartition> all = new HashSet<>(others.keySet());
     Answer.of(admin.electLeaders(ElectionType.PREFERRED, all).partitions());
-    Until.holds("every partition has its new leader", ReadyWait.PATIENCE, this::allLed);
+    Until.holds("every partition has its new leader", ScenarioEnvironment.PATIENCE, this::allLed);
   }
 
   /** The broker that leads the first partition. */

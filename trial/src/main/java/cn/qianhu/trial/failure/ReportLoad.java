@@ -116,7 +116,7 @@ final class ReportLoad implements AutoCloseable {
   }
 
   private void await(String what, java.util.function.BooleanSupplier condition) {
-    Until.holds(what, ReadyWait.PATIENCE, condition, this::requireWorking);
+    Until.holds(what, ScenarioEnvironment.PATIENCE, condition, this::requireWorking);
   }
 
   /** Fails where a client has. */

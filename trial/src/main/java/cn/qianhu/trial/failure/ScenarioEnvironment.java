@@ -31,6 +31,9 @@ final class ScenarioEnvironment implements AutoCloseable {
   static final int PARTITIONS = 3;
   static final int INSTANCES = 2;
 
+  /** How long anything may take on a busy machine. */
+  static final Duration PATIENCE = Duration.ofMinutes(15);
+
   /**
    * Instances that die are given up after seconds and not after the better part of a minute, so
    * that trials are short; all else is as it ships.
@@ -86,7 +89,7 @@ final class ScenarioEnvironment implements AutoCloseable {
     ScenarioEnvironment environment = new ScenarioEnvironment(cluster, namespace, folder, setting);
     try {
       environment.processes().forEach(JavaProcess::start);
-      environment.processes().forEach(ReadyWait::await);
+      environment.processes().forEach(process -> process.awaitReady(PATIENCE));
       return environment;
     } catch (RuntimeException e) {
       environment.close();

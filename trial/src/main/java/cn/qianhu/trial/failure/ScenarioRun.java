@@ -104,7 +104,7 @@ final class ScenarioRun {
 
   /** Waits until everything that was sent before is in committed results. */
   private static void catchUp(ScenarioEnvironment environment) throws InterruptedException {
-    long end = System.nanoTime() + ReadyWait.PATIENCE.toNanos();
+    long end = System.nanoTime() + ScenarioEnvironment.PATIENCE.toNanos();
     while (true) {
       try (Consumer<String, byte[]> probe = environment.clients().probe()) {
         new CatchUpProbe(environment.admin(), probe, environment.namespace())
@@ -120,7 +120,7 @@ final class ScenarioRun {
   private static void requireBefore(long end) {
     if (System.nanoTime() - end > 0) {
       throw new IllegalStateException(
-          "It did not recover within " + ReadyWait.PATIENCE.toMinutes() + " minutes");
+          "It did not recover within " + ScenarioEnvironment.PATIENCE.toMinutes() + " minutes");
     }
   }
 

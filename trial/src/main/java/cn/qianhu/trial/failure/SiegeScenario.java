@@ -129,7 +129,7 @@ final class SiegeScenario implements Scenario {
     JavaProcess one = environment.streams(1);
     one.kill();
     one.start();
-    ReadyWait.await(one);
+    one.awaitReady(ScenarioEnvironment.PATIENCE);
   }
 
   private void note(
@@ -154,7 +154,7 @@ final class SiegeScenario implements Scenario {
     long end = System.nanoTime() + time.toNanos();
     Until.holds(
         "the time is over",
-        time.plus(ReadyWait.PATIENCE),
+        time.plus(ScenarioEnvironment.PATIENCE),
         () -> System.nanoTime() - end >= 0,
         () -> environment.all().forEach(SiegeScenario::requireAlive));
   }

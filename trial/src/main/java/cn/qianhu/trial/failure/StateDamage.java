@@ -50,8 +50,8 @@ final class StateDamage implements Scenario {
     }
     damaged.start();
     bare.start();
-    ReadyWait.await(damaged);
-    ReadyWait.await(bare);
+    damaged.awaitReady(ScenarioEnvironment.PATIENCE);
+    bare.awaitReady(ScenarioEnvironment.PATIENCE);
   }
 
   private void damage(Path state) throws IOException {

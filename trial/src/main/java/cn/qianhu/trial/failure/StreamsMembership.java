@@ -17,7 +17,9 @@ record StreamsMembership(Admin admin, String namespace) {
   /** Waits until the group has this many members. */
   void awaitMembers(int number) {
     Until.holds(
-        "the group has " + number + " members", ReadyWait.PATIENCE, () -> members() == number);
+        "the group has " + number + " members",
+        ScenarioEnvironment.PATIENCE,
+        () -> members() == number);
   }
 
   /** How many members it has; -1 where that is not known. */

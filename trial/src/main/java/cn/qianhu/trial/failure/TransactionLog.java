@@ -100,7 +100,7 @@ final class TransactionLog implements AutoCloseable {
   void wind(int transactionsLeft) {
     Until.holds(
         "no transaction of the streams is open",
-        ReadyWait.PATIENCE,
+        ScenarioEnvironment.PATIENCE,
         () -> {
           read();
           return latest.values().stream()
