@@ -64,7 +64,7 @@ class TamperedResultsTest {
 
   @Test
   void aFigurePublishedWhereNoneIsDefined() {
-    CellKey first = CellKey.of("ALL/370000/T/2021-02");
+    CellKey first = CellKey.of("ALL/370000/T/2020-02");
     assertThat(TOLD.explainers().indicator(first, "gross_output", "growth_pct").root().amount())
         .isNull();
     Explainers explainers =

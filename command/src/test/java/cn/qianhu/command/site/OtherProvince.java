@@ -6,6 +6,7 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +39,7 @@ public final class OtherProvince {
 
   /** Columns of files that hold regions, and of tables that hold them or begin with them. */
   private static final Set<String> PLACES =
-      Set.of("region", "city", "county", "account", "debit", "credit", "subject");
+      Set.of("region", "city", "county", "to_city", "account", "debit", "credit", "subject", "key");
 
   private static final Pattern REGION = Pattern.compile("^(37|45)(\\d{4})(?=$|[:/])");
 
@@ -65,7 +66,8 @@ public final class OtherProvince {
       Files.writeString(folder.resolve("regions.csv"), table);
       Files.writeString(folder.resolve("names.csv"), names);
       Files.writeString(folder.resolve("map.geojson"), map(shipped));
-      Files.writeString(folder.resolve("quota-policy.csv"), policy());
+      writeTable(folder, QuotaPolicy.class, SiteFile.QUOTA_POLICY);
+      writeTable(folder, Thresholds.class, SiteFile.ALERT_THRESHOLDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -149,10 +151,11 @@ public final class OtherProvince {
     }
   }
 
-  private static String policy() throws IOException {
-    try (InputStream table = QuotaPolicy.class.getResourceAsStream("quota-policy.csv")) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .replace(",371600,", ",451600,");
+  /** A shipped table, in which one city has rows of its own. */
+  private static void writeTable(Path folder, Class<?> owner, SiteFile file) throws IOException {
+    try (InputStream table = owner.getResourceAsStream(file.fileName())) {
+      String shipped = new String(table.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve(file.fileName()), shipped.replace(",371600,", ",451600,"));
     }
   }
 }

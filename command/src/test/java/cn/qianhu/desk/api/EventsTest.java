@@ -50,7 +50,7 @@ class EventsTest {
     String cell = cell(row);
     String lastHeard;
     try (EventConnection eventConnection = listen(ReferenceDesk.CENTRE, null)) {
-      assertThat(eventConnection.next("known").data()).contains("\"business_date\":\"2022-03-15\"");
+      assertThat(eventConnection.next("known").data()).contains("\"business_date\":\"2022-04-15\"");
       move(row);
       ReceivedEvent receivedEvent = eventConnection.next("indicators");
       assertThat(receivedEvent.data()).isEqualTo("{\"keys\":[\"" + cell + "\"]}");

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class SuspectDeskTest {
 
-  private static final String SUSPECT = "91371721DA8NR4QGH1";
-  private static final String PERIOD = "2022-04";
+  private static final String SUSPECT = "91370613GKFW4CW3K3";
+  private static final String PERIOD = "2022-05";
   private static final String ALERT = "UNIT_SUSPECT/" + SUSPECT + "/" + PERIOD;
   private static final String PROVINCE = "scope=ALL&region=370000&industry=T&period=" + PERIOD;
 

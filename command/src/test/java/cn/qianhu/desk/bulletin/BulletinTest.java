@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** A bulletin says what the tables say, and which state of knowledge it shows. */
 class BulletinTest {
 
-  private static final YearMonth PERIOD = YearMonth.of(2022, 4);
+  private static final YearMonth PERIOD = YearMonth.of(2022, 5);
   private static final Scope SCOPE = Scope.ALL;
 
   private static MemoryRawLog log;
