@@ -3,7 +3,11 @@ package cn.qianhu.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.domain.energy.FeedstockPolicy;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,26 @@ class DemoProvinceTest {
   void writesTheBytesThatItAlwaysWrote() throws Exception {
     assertThat(WrittenDemo.write(directory, DemoSize.SMALL).digest())
         .isEqualTo("ae55a13f127ab3ea1445f2fe4f6d2895edf84f4ee7b4c2d269fdbf255e8d5aee");
+  }
+
+  /** Budgets are set against energy without feedstock: what is not deducted would break them. */
+  @Test
+  void feedstockIsUsedWherePolicyDeductsIt() {
+    FeedstockPolicy policy = QuotaPolicy.load().feedstock();
+    int month = Months.index(DemoProvince.FROM);
+    for (DivisionProfile division : DivisionProfile.all()) {
+      division.energy().stream()
+          .filter(use -> use.feedstock() > 0)
+          .forEach(
+              use ->
+                  assertThat(policy.deducts(division.code(), group(use.carrier()), month))
+                      .as("%s in division %s", use.carrier(), division.code())
+                      .isTrue());
+    }
+  }
+
+  private static String group(String carrier) {
+    return CodeTables.standard().carriers().get(carrier).group();
   }
 
   @Test

@@ -8,6 +8,7 @@ import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.EnterpriseReports;
@@ -53,10 +54,11 @@ record FeedstockDoubtful(Thresholds thresholds, Carriers carriers) implements En
                 each.doubtfulFeedstock().stripTrailingZeros()));
     Bilingual sentence =
         Bilingual.of(
-            "%s %s填报原料用能 %s；大类 %s 的这部分不予扣除，请核实。"
+            "%s %s填报%s %s；大类 %s 的这部分不予扣除，请核实。"
                 .formatted(
                     energy.subject().nameZh(),
                     SentenceStyle.ZH.month(energy.month()),
+                    EnergyMeasures.FEEDSTOCK.words().zh(),
                     amounts(doubtful, "、", Carrier::nameZh),
                     division),
             "%s reports feedstock for %s that is not deducted in division %s: %s; check it."

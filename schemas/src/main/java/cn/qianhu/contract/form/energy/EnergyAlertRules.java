@@ -36,7 +36,10 @@ public final class EnergyAlertRules {
   /** Its key is followed by a blank and the carrier. */
   public static final EvidenceItem DOUBTFUL_FEEDSTOCK =
       EvidenceItem.of(
-          "doubtful_feedstock", "不予扣除的原料用能", "feedstock not deducted", EvidenceType.QUANTITY);
+          "doubtful_feedstock",
+          "不予扣除的" + EnergyMeasures.FEEDSTOCK.words().zh(),
+          "feedstock not deducted",
+          EvidenceType.QUANTITY);
 
   /** What double control says of a region, called as in its sheet. */
   public static final EvidenceItem INTENSITY_AIM = percent(ControlColumn.INTENSITY_TARGET_PCT);
@@ -68,7 +71,11 @@ public final class EnergyAlertRules {
 
   /** An enterprise reports feedstock where none is deducted. */
   public static final AlertRule FEEDSTOCK_DOUBTFUL =
-      AlertRule.of("FEEDSTOCK_DOUBTFUL", AlertKind.DATA, "原料用能存疑", "feedstock doubtful")
+      AlertRule.of(
+              "FEEDSTOCK_DOUBTFUL",
+              AlertKind.DATA,
+              EnergyMeasures.FEEDSTOCK.words().zh() + "存疑",
+              "feedstock doubtful")
           .showing(EvidenceItem.MONTHS, DIVISION, DOUBTFUL_FEEDSTOCK);
 
   /** Coal is cut by less than the target. */
