@@ -54,6 +54,7 @@ final class AlertExplainer {
             OutputAlertRules.OUTPUT_DROP, enterprises::outputDrop,
             OutputAlertRules.REPORT_OVERDUE, enterprises::reportOverdue,
             OutputAlertRules.UNIT_SUSPECT, enterprises::unitSuspect,
+            EnergyAlertRules.FEEDSTOCK_DOUBTFUL, enterprises::feedstockDoubtful,
             OutputAlertRules.OUTPUT_DECLINE, cells::outputDecline,
             OutputAlertRules.GROWTH_COVERAGE, cells::growthCoverage,
             EnergyAlertRules.BUDGET_PACE, latent::budgetPace,

@@ -42,6 +42,39 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
     return node.checked(new CrossCheck(Against.FACTORS, inForce.toPlainString(), agrees));
   }
 
+  /** What a carrier's feedstock is that policy does not deduct, in the unit of the carrier. */
+  ExplanationNode doubtful(SubjectFact energy, CarrierFact fact) {
+    Carrier carrier = carriers.get(fact.getCarrier());
+    BigDecimal amount = new BigDecimal(fact.getDoubtfulFeedstock());
+    ExplanationNode node =
+        ExplanationNode.record(label(fact), Bilingual.same(carrier.unit()), amount);
+    boolean stated = fact.getBasis().equals("STATEMENT");
+    Optional<Quantities> quantities =
+        stated ? raw.report(fact.getSources().get(0)).map(Quantities::of) : metered(energy, fact);
+    if (quantities.isEmpty()) {
+      return node;
+    }
+    BigDecimal again =
+        deductsFeedstock(energy, fact) ? BigDecimal.ZERO : quantities.get().feedstock();
+    Against against = stated ? Against.REPORT : Against.READINGS;
+    return node.checked(
+        new CrossCheck(
+            against, again.stripTrailingZeros().toPlainString(), again.compareTo(amount) == 0));
+  }
+
+  private Optional<Quantities> metered(SubjectFact energy, CarrierFact fact) {
+    List<CountedReading> readings = readings(energy, fact);
+    return readings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Quantities.of(readings, carriers.get(fact.getCarrier())));
+  }
+
+  private List<CountedReading> readings(SubjectFact energy, CarrierFact fact) {
+    return raw.readings(
+        new RawReports.MeteredCarrier(
+            energy.subject(), YearMonth.parse(energy.period()), fact.getCarrier()));
+  }
+
   private ExplanationNode stated(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
     Source source = fact.getSources().get(0);
     Optional<LoggedReport> report = raw.report(source);
@@ -55,14 +88,8 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
 
   private ExplanationNode metered(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
     Carrier carrier = carriers.get(fact.getCarrier());
-    List<CountedReading> readings =
-        raw.readings(
-            new RawReports.MeteredCarrier(
-                energy.subject(), YearMonth.parse(energy.period()), fact.getCarrier()));
-    Optional<Quantities> quantities =
-        readings.isEmpty() ? Optional.empty() : Optional.of(Quantities.of(readings, carrier));
-    return node(energy, fact, measure, Against.READINGS, quantities)
-        .over(meters.nodes(readings, carrier));
+    return node(energy, fact, measure, Against.READINGS, metered(energy, fact))
+        .over(meters.nodes(readings(energy, fact), carrier));
   }
 
   /** The carrier's figure, compared with what the raw log makes it where that is at hand. */

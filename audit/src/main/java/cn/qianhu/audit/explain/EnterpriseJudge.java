@@ -5,6 +5,8 @@ import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
@@ -13,8 +15,10 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -172,6 +176,27 @@ record EnterpriseJudge(
         .evidence("gross_output", money(now.amount()))
         .evidence("gross_output_month_before", money(then.amount()))
         .severity(false, comparable && suspect);
+  }
+
+  /** FEEDSTOCK_DOUBTFUL: a carrier with feedstock that policy does not deduct. */
+  RecomputedVerdict feedstockDoubtful(String uscc, YearMonth month) {
+    Optional<SubjectFact> energy = facts.fact(EnergyMeasures.FAMILY, uscc, month);
+    SortedMap<String, ExplanationNode> doubtful =
+        energy.map(leaves::doubtfulFeedstock).orElseGet(Collections::emptySortedMap);
+    RecomputedVerdict recomputedVerdict =
+        new RecomputedVerdict("n > 0: {WARNING}")
+            .figure(
+                "n",
+                ExplanationNode.count(
+                    EnergyAlertRules.DOUBTFUL_FEEDSTOCK.words(),
+                    null,
+                    List.copyOf(doubtful.values())))
+            .evidence("months", month.toString())
+            .evidence("division", energy.map(SubjectFact::industry).orElse(""));
+    doubtful.forEach(
+        (carrier, node) ->
+            recomputedVerdict.evidence("doubtful_feedstock " + carrier, node.amount()));
+    return recomputedVerdict.severity(false, !doubtful.isEmpty());
   }
 
   private static BigDecimal money(BigDecimal amount) {

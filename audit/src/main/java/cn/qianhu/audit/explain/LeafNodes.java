@@ -13,6 +13,7 @@ import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -75,6 +78,17 @@ final class LeafNodes {
   ExplanationNode leaf(SubjectFact fact, MeasureSpec measure) {
     return told.computeIfAbsent(measure, unused -> new IdentityHashMap<>())
         .computeIfAbsent(fact, unused -> tell(fact, measure));
+  }
+
+  /** The carriers of an energy fact with feedstock that is not deducted, by their codes. */
+  SortedMap<String, ExplanationNode> doubtfulFeedstock(SubjectFact energy) {
+    SortedMap<String, ExplanationNode> doubtful = new TreeMap<>();
+    for (CarrierFact carrier : facts.carriers(energy)) {
+      if (!carrier.getDoubtfulFeedstock().isEmpty()) {
+        doubtful.put(carrier.getCarrier(), carriers.doubtful(energy, carrier));
+      }
+    }
+    return doubtful;
   }
 
   private ExplanationNode tell(SubjectFact fact, MeasureSpec measure) {

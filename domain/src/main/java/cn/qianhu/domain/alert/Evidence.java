@@ -40,7 +40,11 @@ public final class Evidence {
    * @param of its months, or the code of what it is of
    */
   public Evidence put(EvidenceItem evidenceItem, String of, BigDecimal figure) {
-    texts.put(evidenceItem.key() + " " + of, figure.toPlainString());
+    return put(evidenceItem, of, figure.toPlainString());
+  }
+
+  public Evidence put(EvidenceItem evidenceItem, String of, String figure) {
+    texts.put(evidenceItem.key() + " " + of, figure);
     return this;
   }
 

@@ -119,6 +119,7 @@ final class FactMessages {
         .setElectricity(leaf(energy.figures().electricity()))
         .setRenewable(leaf(energy.figures().renewable()))
         .setSources(energy.sources().stream().map(FactMessages::source).toList())
+        .setDoubtfulFeedstock(energy.doubtfulText())
         .build();
   }
 

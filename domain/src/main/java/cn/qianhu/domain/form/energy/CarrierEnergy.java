@@ -24,4 +24,9 @@ public record CarrierEnergy(
   boolean isDoubtful() {
     return doubtfulFeedstock.signum() > 0;
   }
+
+  /** The feedstock that is not deducted, without zeros that say nothing; empty where none is. */
+  public String doubtfulText() {
+    return isDoubtful() ? doubtfulFeedstock.stripTrailingZeros().toPlainString() : "";
+  }
 }

@@ -48,10 +48,7 @@ record FeedstockDoubtful(Thresholds thresholds, Carriers carriers) implements En
             .put(EnergyAlertRules.DIVISION, division);
     doubtful.forEach(
         each ->
-            evidence.put(
-                EnergyAlertRules.DOUBTFUL_FEEDSTOCK,
-                each.carrier(),
-                each.doubtfulFeedstock().stripTrailingZeros()));
+            evidence.put(EnergyAlertRules.DOUBTFUL_FEEDSTOCK, each.carrier(), each.doubtfulText()));
     Bilingual sentence =
         Bilingual.of(
             "%s %s填报%s %s；大类 %s 的这部分不予扣除，请核实。"
