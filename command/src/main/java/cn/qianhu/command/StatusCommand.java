@@ -1,5 +1,6 @@
 package cn.qianhu.command;
 
+import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.status.Status;
 import cn.qianhu.command.status.StatusReader;
@@ -45,6 +46,9 @@ final class StatusCommand implements Callable<Integer> {
           new StatusReader(admin, reader, clients.schemas(), cluster.namespace(), cluster.site())
               .read(cluster.partitions());
       line(spec.commandLine().getOut(), "站点 site", cluster.site().words());
+      RuleTables.of(cluster.site())
+          .remarks()
+          .forEach(each -> line(spec.commandLine().getOut(), "[!]", each));
       print(status, spec.commandLine().getOut());
       Optional<PartitionChange> change = PartitionSurvey.of(admin, cluster.namespace()).change();
       change.ifPresent(each -> line(spec.commandLine().getOut(), "[!]", each.words().inLine()));

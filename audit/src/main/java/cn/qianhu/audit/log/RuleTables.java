@@ -11,10 +11,12 @@ import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The tables that decide what follows from the events.
@@ -66,6 +68,11 @@ public record RuleTables(
     texts
         .apply(SiteFile.ALERT_THRESHOLDS)
         .ifPresent(text -> Thresholds.review(text, regions, faults));
+  }
+
+  /** What is read otherwise than it was meant when it was written, or passed over. */
+  public List<String> remarks() {
+    return Stream.of(policy.remarks(), thresholds.remarks()).flatMap(List::stream).toList();
   }
 
   /** The same with another policy of the quota ledger. */

@@ -11,4 +11,10 @@ import cn.qianhu.contract.alert.SiteNumber;
  * @param source document that it rests on
  */
 public record SiteNumberRow(
-    SiteNumber number, String region, int validFrom, String value, String source) {}
+    SiteNumber number, String region, int validFrom, String value, String source) {
+
+  /** What it says, whatever it rests on. */
+  SiteNumberRow withoutSource() {
+    return new SiteNumberRow(number, region, validFrom, value, "");
+  }
+}

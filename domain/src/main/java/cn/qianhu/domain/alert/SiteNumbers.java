@@ -7,6 +7,8 @@ import cn.qianhu.domain.clock.ClosingDays;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,18 @@ public final class SiteNumbers implements ClosingDays {
   /** The rows as they stand in the table. */
   public List<SiteNumberRow> rows() {
     return rows;
+  }
+
+  /** Whether another table says the same of a number. */
+  boolean saysTheSame(SiteNumbers other, SiteNumber number) {
+    return of(number).equals(other.of(number));
+  }
+
+  private Set<SiteNumberRow> of(SiteNumber number) {
+    return rows.stream()
+        .filter(row -> row.number() == number)
+        .map(SiteNumberRow::withoutSource)
+        .collect(Collectors.toSet());
   }
 
   /** Mask of the scopes whose enterprises are watched one by one. */

@@ -18,4 +18,10 @@ public record ThresholdRow(
     String region,
     int validFrom,
     BigDecimal value,
-    String source) {}
+    String source) {
+
+  /** What it says, whatever it rests on. */
+  ThresholdRow withoutSource() {
+    return new ThresholdRow(rule, threshold, region, validFrom, value.stripTrailingZeros(), "");
+  }
+}

@@ -3,6 +3,7 @@ package cn.qianhu.domain.alert;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Regions;
@@ -20,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The thresholds of the rules, each with the month from which it is in force (domain, Alerts). The
@@ -110,6 +114,31 @@ public final class Thresholds {
   /** What is read otherwise than it was meant when it was written, or passed over. */
   public List<String> remarks() {
     return remarks;
+  }
+
+  /**
+   * The codes of what decides rows of tables, not alerts alone, and is otherwise in another table:
+   * rows that stand would be of one table, and those that follow of the other.
+   */
+  public Set<String> tablesDecidedOtherwise(Thresholds other) {
+    Set<String> codes = new TreeSet<>();
+    for (SiteNumber number : SiteNumber.values()) {
+      if (number.decidesTables() && !numbers.saysTheSame(other.numbers, number)) {
+        codes.add(number.code());
+      }
+    }
+    if (!tolerances().equals(other.tolerances())) {
+      codes.add(Threshold.TOLERANCE.code());
+    }
+    return codes;
+  }
+
+  /** The states of targets are columns of tables, too. */
+  private Set<ThresholdRow> tolerances() {
+    return rows.stream()
+        .filter(row -> row.threshold().equals(Threshold.TOLERANCE))
+        .map(ThresholdRow::withoutSource)
+        .collect(Collectors.toSet());
   }
 
   /** The version of the table. */

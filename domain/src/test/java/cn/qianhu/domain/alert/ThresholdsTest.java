@@ -43,6 +43,18 @@ class ThresholdsTest {
     }
   }
 
+  /** A rule may bring a number of its own, but those of the product stand where auditors look. */
+  @Test
+  void shipsARowOfEveryThresholdWithItsSource() throws IOException {
+    String shipped = shipped();
+    assertThat(AlertRules.all())
+        .filteredOn(rule -> !rule.code().equals("SUDDEN_STOPS"))
+        .flatExtracting(
+            rule -> rule.thresholds().stream().map(each -> rule + "," + each.code() + ",").toList())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(shipped).contains("\n" + row));
+  }
+
   @Test
   void takesTheRowInForceInTheMonthJudged() throws IOException {
     Thresholds thresholds =

@@ -124,6 +124,6 @@ public enum SiteNumber {
 
   /** Whether it decides tables, and not only which alerts are open. */
   public boolean decidesTables() {
-    return this != WATCH_SCOPES && this != UNJUDGED_MONTH;
+    return this != WATCH_SCOPES;
   }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -132,12 +133,24 @@ public final class QianhuStreams implements AutoCloseable {
 
   private static QuotaPolicy policy(StreamsSettings settings) {
     String file = settings.properties().get(QUOTA_POLICY);
-    return file == null ? QuotaPolicy.of(settings.site()) : QuotaPolicy.load(Path.of(file));
+    QuotaPolicy policy =
+        file == null ? QuotaPolicy.of(settings.site()) : QuotaPolicy.load(Path.of(file));
+    policy.remarks().forEach(LOG::warn);
+    return policy;
   }
 
   private static Thresholds thresholds(StreamsSettings settings) {
     String file = settings.properties().get(ALERT_THRESHOLDS);
-    return file == null ? Thresholds.of(settings.site()) : Thresholds.load(Path.of(file));
+    Thresholds ofSite = Thresholds.of(settings.site());
+    Thresholds thresholds = file == null ? ofSite : Thresholds.load(Path.of(file));
+    Set<String> tables = thresholds.tablesDecidedOtherwise(ofSite);
+    if (!tables.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%1$s（%2$s）：%3$s 决定结果表，与站点不同；请改站点文件夹里的 alert-thresholds.csv / %1$s (%2$s): %3$s decide tables of results and differ from the site's; change alert-thresholds.csv in the folder of the site"
+              .formatted(file, ALERT_THRESHOLDS, tables));
+    }
+    thresholds.remarks().forEach(LOG::warn);
+    return thresholds;
   }
 
   private void start() {
