@@ -2,11 +2,11 @@ package cn.qianhu.audit.explain;
 
 import cn.qianhu.audit.explain.raw.LoggedEntry;
 import cn.qianhu.audit.explain.raw.Registers;
-import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.form.targets.TargetFields;
 import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.targets.TargetKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +15,14 @@ record TargetEntries(Registers registers) {
 
   /** By region/scope/industry/measure/year. */
   Optional<ExplanationNode> node(String key) {
-    return registers.target(key).map(TargetEntries::node);
+    return registers.target(TargetKey.of(key)).map(TargetEntries::node);
   }
 
   /** Of a measure that has targets in one scope only, for all industry. */
   Optional<ExplanationNode> node(String region, TargetMeasure measure, int year) {
-    return node(
-        String.join(
-            "/",
-            region,
-            measure.scopes().get(0).name(),
-            Industries.ALL_INDUSTRY,
-            measure.name(),
-            "%04d".formatted(year)));
+    return registers
+        .target(TargetKey.whole(region, measure, year))
+        .map(TargetEntries::node);
   }
 
   private static ExplanationNode node(LoggedEntry<TargetFields> entry) {
