@@ -11,6 +11,8 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.TargetState;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -94,6 +96,22 @@ record CodeParser(CommandLine command, CodeTables tables) {
     Arrays.stream(DeductionRule.values())
         .forEach(rule -> names.put(rule.name(), Vocabulary.DEDUCTION_RULE.words(rule.name()).zh()));
     return find("扣除规则", "deduction rule", english(typed, "deduction_rule"), names);
+  }
+
+  String targetMeasure(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (TargetMeasure measure : TargetMeasure.values()) {
+      names.put(measure.name(), measure.words().zh());
+    }
+    return find("目标指标", "measure of targets", english(typed, TargetMeasure.LIST.name()), names);
+  }
+
+  String targetState(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (TargetState state : TargetState.values()) {
+      names.put(state.name(), state.words().zh());
+    }
+    return find("进展", "state", english(typed, CodeLists.TARGET_STATE.name()), names);
   }
 
   String severity(String typed) {

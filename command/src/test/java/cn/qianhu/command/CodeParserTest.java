@@ -8,6 +8,9 @@ import cn.qianhu.audit.vocabulary.Vocabulary.Term;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.TargetState;
+import cn.qianhu.contract.form.targets.TargetMeasure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,14 @@ class CodeParserTest {
     assertUnderstood("severity", List.of("WARNING", "CRITICAL"), codeParser::severity);
     assertUnderstood("scope", List.of("ALL", "KEY_1000", "TECHNICAL"), codeParser::scope);
     assertUnderstood("deduction_rule", List.of("R2022", "R2024"), codeParser::deductionRule);
+  }
+
+  @Test
+  void soAreMeasuresAndStatesOfTargets() {
+    List<String> measures = Arrays.stream(TargetMeasure.values()).map(TargetMeasure::name).toList();
+    assertUnderstood("target_measure", measures, codeParser::targetMeasure);
+    List<String> states = Arrays.stream(TargetState.values()).map(TargetState::name).toList();
+    assertUnderstood("target_state", states, codeParser::targetState);
   }
 
   @Test

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the commands tell of a running cluster is what the tables say. */
 @Timeout(120)
@@ -103,18 +105,18 @@ class ResultCommandsTest {
   void figuresWithASuspectReportAreMarked() throws IOException {
     List<String> told = ask("indicators", "--scope", "ALL", "--measure", "工业总产值");
     assertThat(told)
-        .filteredOn(line -> line.contains("2022-04"))
+        .filteredOn(line -> line.contains("2022-05"))
         .allMatch(line -> line.endsWith("※1"));
     assertThat(told)
-        .filteredOn(line -> line.contains("2022-03"))
+        .filteredOn(line -> line.contains("2022-04"))
         .noneMatch(line -> line.contains("※"));
     assertThat(told.get(told.size() - 1)).contains("含计量单位可疑的企业，核实前不宜引用");
-    assertThat(ask("indicators", "--scope", "ALL", "--period", "2022-04", "--format", "json"))
+    assertThat(ask("indicators", "--scope", "ALL", "--period", "2022-05", "--format", "json"))
         .anyMatch(line -> line.contains("gross_output") && line.endsWith("\"suspect\":1}"))
         .anyMatch(line -> line.contains("comprehensive") && line.endsWith("\"suspect\":0}"));
-    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-04"))
+    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-05"))
         .anyMatch(line -> line.matches(".* (FINAL|PROVISIONAL) ※ .*※1"));
-    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-04", "--format", "csv").get(1))
+    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-05", "--format", "csv").get(1))
         .endsWith(",1")
         .doesNotContain("※");
   }
@@ -148,7 +150,7 @@ class ResultCommandsTest {
         .last()
         .asString()
         .contains("edition 1, made on business date");
-    assertThat(ask("disclosure", "--period", "2022-05"))
+    assertThat(ask("disclosure", "--period", "2022-06"))
         .anyMatch(line -> line.contains("not closed"));
   }
 
@@ -188,6 +190,52 @@ class ResultCommandsTest {
     assertThat(said).hasSize((int) expected).isNotEmpty();
     assertThat(said)
         .allMatch(line -> line.matches("\\{\"city\":\"\\d{6}\".*\"budget\":\"[0-9.]+\".*}"));
+  }
+
+  @Test
+  void targetsOfAMeasureAndStateAreThoseOfTheTable() throws IOException {
+    List<String> expected =
+        rows("targets.csv").stream()
+            .filter(row -> row.getField("measure").equals("ENERGY_INTENSITY"))
+            .filter(row -> row.getField("state").equals("MISSED"))
+            .filter(row -> row.getField("period").startsWith("2022-"))
+            .filter(row -> row.getField("region").equals("370600"))
+            .map(row -> row.getField("period") + " " + row.getField("gap"))
+            .toList();
+    List<String> said =
+        ask(
+            "targets",
+            "--region",
+            "烟台市",
+            "--measure",
+            "ENERGY_INTENSITY",
+            "--state",
+            "missed",
+            "--year",
+            "2022",
+            "--format",
+            "csv");
+    assertThat(said.stream().skip(1).map(line -> line.split(",", -1)))
+        .extracting(cells -> cells[6] + " " + cells[10])
+        .containsExactlyElementsOf(expected)
+        .isNotEmpty();
+  }
+
+  /** But for the name of the place behind its code. */
+  @ParameterizedTest
+  @CsvSource({"control, 0", "two-high, 0", "quota-projects, 1"})
+  void theOtherTablesOfControlAreListedWhole(String table, int place) throws IOException {
+    List<String> expected = Files.readAllLines(tables.resolve(table + ".csv"));
+    List<String> said = ask(table, "--format", "csv");
+    assertThat(said.stream().map(line -> without(place + 1, line)))
+        .containsExactlyElementsOf(expected)
+        .hasSizeGreaterThan(10);
+  }
+
+  private static String without(int cell, String line) {
+    List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+    cells.remove(cell);
+    return String.join(",", cells);
   }
 
   @Test

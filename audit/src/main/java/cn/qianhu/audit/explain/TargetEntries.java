@@ -20,9 +20,7 @@ record TargetEntries(Registers registers) {
 
   /** Of a measure that has targets in one scope only, for all industry. */
   Optional<ExplanationNode> node(String region, TargetMeasure measure, int year) {
-    return registers
-        .target(TargetKey.whole(region, measure, year))
-        .map(TargetEntries::node);
+    return registers.target(TargetKey.whole(region, measure, year)).map(TargetEntries::node);
   }
 
   private static ExplanationNode node(LoggedEntry<TargetFields> entry) {
