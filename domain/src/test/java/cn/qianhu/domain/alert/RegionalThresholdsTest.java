@@ -231,6 +231,7 @@ class RegionalThresholdsTest {
         .isEqualByComparingTo("10");
     assertThat(thresholds.remarks())
         .anySatisfy(one -> assertThat(one).contains("intensity_target_pct no more", "remove it"))
+        .anySatisfy(one -> assertThat(one).contains("compares with coverage_pct no more"))
         .anySatisfy(
             other -> assertThat(other).contains("intensity_margin_pct is called tolerance now"));
   }

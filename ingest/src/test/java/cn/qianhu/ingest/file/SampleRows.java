@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.ingest.training.TrainingForm;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ public final class SampleRows {
         ReadingForm.KIND,
         USCC + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + REPORTED_AT);
     ROWS.put(TrainingForm.KIND, "T-1," + USCC + ",2021-01,1," + REPORTED_AT + ",,9,4");
+    ROWS.put(TargetForm.KIND, "371600,ALL,T,REVENUE,2021,1200.00,BIN-156 §1,");
     ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,,,");
   }
 

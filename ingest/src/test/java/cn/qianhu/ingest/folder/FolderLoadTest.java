@@ -73,6 +73,7 @@ class FolderLoadTest {
             "directory.projects " + SampleRows.PROJECT + " in/projects-1.csv#2",
             "quota.commands 370000 in/quota-1.csv#2",
             "reports.readings " + SampleRows.USCC + " in/readings-1.csv#2",
+            "directory.targets 371600 in/targets-1.csv#2",
             "reports.training " + SampleRows.USCC + " in/training-1.csv#2");
     for (Map.Entry<Kind, String> row : SampleRows.all().entrySet()) {
       SpecificRecord event = eventOf(row.getKey());

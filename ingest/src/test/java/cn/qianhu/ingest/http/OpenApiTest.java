@@ -80,7 +80,8 @@ class OpenApiTest {
             "training",
             "enterprises",
             "projects",
-            "quota");
+            "quota",
+            "targets");
     assertThat(api.at("/components/schemas/training/properties/trained/description").asText())
         .isEqualTo("人，不带小数 / persons, no decimals");
   }

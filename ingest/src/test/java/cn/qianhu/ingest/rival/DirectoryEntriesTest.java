@@ -21,7 +21,7 @@ class DirectoryEntriesTest {
     entries.keep();
     entries.begin();
     assertThat(see("b.csv", 7, "18", "2020-01").words().en())
-        .isEqualTo("replaces the row of a.csv (row 2, same enterprise and valid_from)");
+        .isEqualTo("replaces the row of a.csv (row 2, same enterprise and valid from)");
     assertThat(see("b.csv", 8, "19", "2020-01")).as("a rival of its own file").isNull();
     entries.keep();
     entries.begin();

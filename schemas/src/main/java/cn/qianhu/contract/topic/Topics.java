@@ -12,6 +12,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.Topic.Cleanup;
 import cn.qianhu.event.AccessKey;
 import cn.qianhu.event.AccountBalance;
@@ -89,6 +90,8 @@ public final class Topics {
           "Keys that sign for enterprises, and since when reports have to be signed.");
 
   public static final Topic DIRECTORY_PROJECTS = of(ProjectForm.KIND);
+
+  public static final Topic DIRECTORY_TARGETS = of(TargetForm.KIND);
 
   public static final Topic QUOTA_COMMANDS = of(QuotaForm.KIND);
 
@@ -254,6 +257,7 @@ public final class Topics {
           DIRECTORY_ENTERPRISES,
           DIRECTORY_SIGNERS,
           DIRECTORY_PROJECTS,
+          DIRECTORY_TARGETS,
           QUOTA_COMMANDS,
           BUSINESS_DATE,
           FACTS_OUTPUT,

@@ -65,7 +65,7 @@ public final class Registers {
     Registers registers = new Registers(tables, () -> placement);
     read(log, Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, schemas, registers::receive);
     read(log, Topics.DIRECTORY_PROJECTS, ProjectEntry.class, schemas, registers::receive);
-    read(log, Topics.of(TargetForm.KIND), TargetEntry.class, schemas, registers::receive);
+    read(log, Topics.DIRECTORY_TARGETS, TargetEntry.class, schemas, registers::receive);
     read(log, Topics.QUOTA_COMMANDS, QuotaCommand.class, schemas, registers::receive);
     return registers;
   }

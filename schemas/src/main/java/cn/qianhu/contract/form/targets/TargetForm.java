@@ -61,13 +61,13 @@ public final class TargetForm extends TextForm<TargetEntry, TargetFields> implem
               FormColumn.text("source").described("目标出处（文件及条款）", "document and article"),
               SharedColumns.WITHDRAWN.described("是否撤回", "whether the target is withdrawn"))
           .example(
-              "370000",
-              "PROVINCIAL_KEY",
+              "371600",
+              "ABOVE_SCALE",
               "T",
-              TargetMeasure.INVESTMENT.name(),
+              TargetMeasure.ABOVE_SCALE_ENTRANTS.name(),
               "2022",
-              "33000000",
-              "LU-267 §1",
+              "200",
+              "BIN-156 §27",
               "")
           .declared();
 
