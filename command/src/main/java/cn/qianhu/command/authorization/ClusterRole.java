@@ -1,6 +1,8 @@
 package cn.qianhu.command.authorization;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.SiteMark;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 
@@ -47,17 +50,13 @@ public enum ClusterRole {
 
   private static final String REGISTRY_GROUPS = "apicurio-";
 
+  /** All tables, and what is no table. */
   private static final List<Topic> RESULTS =
-      List.of(
-          Topics.RESULTS_REJECTIONS,
-          Topics.RESULTS_INDICATORS,
-          Topics.RESULTS_COVERAGE,
-          Topics.RESULTS_BALANCES,
-          Topics.LEDGER_ACCOUNTS,
-          Topics.LEDGER_JOURNAL,
-          Topics.ALERTS_OPEN,
-          Topics.ALERTS_EVENTS,
-          Topics.DEAD_LETTERS);
+      Stream.concat(
+              ResultTables.ALL.stream().map(ResultTable::topic),
+              Stream.of(Topics.RESULTS_REJECTIONS, Topics.ALERTS_EVENTS, Topics.DEAD_LETTERS))
+          .distinct()
+          .toList();
 
   private final Bilingual description;
 

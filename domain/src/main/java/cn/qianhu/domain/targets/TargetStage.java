@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 public final class TargetStage {
 
-  private final TargetEntries results;
+  private final TargetEntryResults results;
 
-  public TargetStage(TargetEntries results) {
+  public TargetStage(TargetEntryResults results) {
     this.results = results;
   }
 

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.replay;
 
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.domain.targets.TargetEntries;
+import cn.qianhu.domain.targets.TargetEntryResults;
 import cn.qianhu.domain.targets.TargetKey;
 import cn.qianhu.domain.targets.TargetValue;
 import cn.qianhu.streams.message.RejectionTopic;
@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Receives what the entries of the directory of targets come to in a replay. */
 record ReplayTargetEntries(ResultSink results, Cities cities, RegionTask province)
-    implements TargetEntries, RejectionTopic {
+    implements TargetEntryResults, RejectionTopic {
 
   @Override
   public void set(TargetKey key, Optional<TargetValue> target) {

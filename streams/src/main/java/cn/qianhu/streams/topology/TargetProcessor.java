@@ -8,7 +8,7 @@ import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.wire.DecodeResult;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.Refusal;
-import cn.qianhu.domain.targets.TargetEntries;
+import cn.qianhu.domain.targets.TargetEntryResults;
 import cn.qianhu.domain.targets.TargetKey;
 import cn.qianhu.domain.targets.TargetStage;
 import cn.qianhu.domain.targets.TargetValue;
@@ -23,7 +23,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * on in it to the stage that judges the region.
  */
 final class TargetProcessor extends StageProcessor<DecodeResult<?>>
-    implements TargetEntries, RejectionTopic {
+    implements TargetEntryResults, RejectionTopic {
 
   private final TargetForm form;
   private final Placement placement;

@@ -3,8 +3,7 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.clock.BusinessDates;
-import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.kit.JavaProcess;
@@ -131,8 +130,10 @@ final class ScenarioEnvironment implements AutoCloseable {
    * the directory and the moves of the business date in the midst of it.
    */
   void report(ScenarioInput input) throws InterruptedException {
-    List<ReportBatch> directory = ReportBatch.of(input.of(EnterpriseForm.KIND), BATCH);
-    directory.addAll(ReportBatch.of(input.of(ProjectForm.KIND), BATCH));
+    List<ReportBatch> directory = new ArrayList<>();
+    Kind.all().stream()
+        .filter(Kind::isDirectory)
+        .forEach(kind -> directory.addAll(ReportBatch.of(input.of(kind), BATCH)));
     int most = directory.size() * 2 / 3;
     for (ReportBatch batch : directory.subList(0, most)) {
       load.report(batch);

@@ -4,7 +4,7 @@ import cn.qianhu.domain.enterprise.RefusalResults;
 import java.util.Optional;
 
 /** Receives what the entries of the directory of targets come to. */
-public interface TargetEntries extends RefusalResults {
+public interface TargetEntryResults extends RefusalResults {
 
   /** A target is set in place of an earlier one; or taken back, where nothing is given. */
   void set(TargetKey key, Optional<TargetValue> target);
