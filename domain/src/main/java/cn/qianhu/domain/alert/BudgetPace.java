@@ -57,7 +57,7 @@ public record BudgetPace(Thresholds thresholds) {
             .put(EnergyAlertRules.BUDGET, row.budget())
             .put(EnergyAlertRules.ASSESSED_YTD, row.assessedYtd());
     if (row.exempt()) {
-      evidence.put(EnergyAlertRules.EXEMPT, Boolean.TRUE.toString());
+      evidence.put(EnergyAlertRules.EXEMPT, "true");
     }
     Bilingual sentence =
         Bilingual.of(

@@ -145,10 +145,6 @@ class CellRulesTest {
                 + " Mar 2022 −12.00%; Jan and Feb 2022 −12.00%; Dec 2021 −12.00%.");
   }
 
-  private static long part(String quotient, int index) {
-    return Long.parseLong(quotient.split("/")[index].strip());
-  }
-
   private static void assertOpens(Optional<Judgement> judgement, String severity) {
     assertThat(judgement.map(open -> open.severity().name()).orElse("-")).isEqualTo(severity);
   }
