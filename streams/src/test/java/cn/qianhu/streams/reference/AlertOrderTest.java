@@ -3,11 +3,13 @@ package cn.qianhu.streams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.InputRow;
@@ -40,6 +42,7 @@ class AlertOrderTest {
       Random random = new Random(seed);
       List<InputRow> entries = entries(random);
       targets(random).forEach(row -> entries.add(random.nextInt(entries.size() + 1), row));
+      addInOrder(entries, budgets(random), random);
       List<InputRow> reports = reports(random);
       BusinessClock clock = clock(random, 460, 90);
 
@@ -56,7 +59,7 @@ class AlertOrderTest {
       inSteps.settle();
 
       assertThat(inSteps.alerts()).as("seed " + seed).isEqualTo(atOnce.alerts());
-      for (String table : List.of("targets", "control")) {
+      for (String table : List.of("targets", "control", "balances")) {
         assertThat(inSteps.table(table))
             .as(table + " of seed " + seed)
             .isEqualTo(atOnce.table(table));
@@ -66,6 +69,7 @@ class AlertOrderTest {
     }
     assertThat(rulesSeen)
         .containsExactly(
+            "BUDGET_PACE",
             "COAL_CUT",
             "GROWTH_COVERAGE",
             "INTENSITY_TARGET",
@@ -110,6 +114,33 @@ class AlertOrderTest {
       }
     }
     return entries;
+  }
+
+  /** Budgets of cities and counties, some of them replaced: their order counts. */
+  private static List<InputRow> budgets(Random random) {
+    List<InputRow> budgets = new ArrayList<>();
+    for (int command = 0; command < 12; command++) {
+      String county = COUNTIES[random.nextInt(COUNTIES.length)];
+      String row =
+          "B%d,BUDGET,2021-01-05,%s,%s,,,,,,%d,%d,,,,,,"
+              .formatted(
+                  command,
+                  Regions.cityOf(county),
+                  random.nextBoolean() ? county : "",
+                  2021 + random.nextInt(2),
+                  100 + random.nextInt(2_000));
+      budgets.add(new InputRow(QuotaForm.KIND, List.of(row.split(",", -1))));
+    }
+    return budgets;
+  }
+
+  private static void addInOrder(List<InputRow> entries, List<InputRow> more, Random random) {
+    int at = 0;
+    for (InputRow row : more) {
+      at += random.nextInt(entries.size() - at + 1);
+      entries.add(at, row);
+      at++;
+    }
   }
 
   /** Of each target one entry, since no order is kept among them. */

@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.BusinessDate;
@@ -16,6 +17,7 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.event.TargetEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +108,14 @@ class AlertTopologyTest {
 
   @Test
   void aCityIsToldOfItsIntensityAndItsBudget() {
-    entry("");
+    entry("ABOVE_SCALE");
     output("2020-02", 1, "1000");
     output("2021-02", 1, "1000");
     coal("2020-02", 1, "100");
     coal("2021-02", 1, "100");
     date("2021-03-10");
+    assertThat(openAfter()).as("no target, no judgement").isEmpty();
+    target("-4");
     assertThat(openAfter()).containsExactly("INTENSITY_TARGET/370100/2021-02 CRITICAL RAISED");
     command("Q1,BUDGET,2021-01-05,370100,,,,,,,2021,420,,,,,,");
     assertThat(openAfter())
@@ -206,6 +210,12 @@ class AlertTopologyTest {
             "E%s,%s,%s,RAW_COAL,%d,2023-01-01T09:00:00+08:00,,%s,0,0,0,0"
                 .formatted(month, USCC, month, revision, tonnes));
     streams.send(FORMS.of(EnergyForm.class), EnergyStatement.class, USCC, texts);
+  }
+
+  private void target(String percent) {
+    List<String> texts =
+        texts("370100,ABOVE_SCALE,T,ENERGY_INTENSITY,2021,%s,LU-267 §16,".formatted(percent));
+    streams.send(FORMS.of(TargetForm.class), TargetEntry.class, "370100", texts);
   }
 
   private void command(String row) {
