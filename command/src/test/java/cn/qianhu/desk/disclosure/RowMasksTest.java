@@ -13,6 +13,7 @@ import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.RecordFeed;
 import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.PublicEdition;
 import java.util.List;
@@ -88,6 +89,22 @@ class RowMasksTest {
               .build();
       assertThat(disclosure.shows(alert)).as(rule).isFalse();
     }
+  }
+
+  /** Nobody reported in either, so that nothing else holds them back. */
+  @Test
+  void aBalanceOfACountyIsNotShown() {
+    assertThat(disclosure.shows(balance("371600"))).isTrue();
+    assertThat(disclosure.shows(balance("371602"))).isFalse();
+  }
+
+  private static Balance balance(String region) {
+    return Balance.newBuilder()
+        .setCity(region)
+        .setPeriod("2022-01")
+        .setRule("R2024")
+        .setLight("GREEN")
+        .build();
   }
 
   private static cn.qianhu.event.Measure row(String measure) {

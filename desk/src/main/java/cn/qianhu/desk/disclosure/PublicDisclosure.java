@@ -93,7 +93,7 @@ public final class PublicDisclosure implements Disclosure {
   public boolean shows(Balance balance) {
     YearMonth period = Months.parse(balance.getPeriod());
     return period != null
-        && isOpen(Months.index(period))
+        && isPublic(new CellKey(PublicBalances.everybody(balance.getCity()), Months.index(period)))
         && balances.shows(balance, Months.index(period));
   }
 

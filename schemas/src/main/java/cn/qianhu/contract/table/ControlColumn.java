@@ -8,6 +8,7 @@ import static cn.qianhu.contract.table.ColumnType.MONTH;
 import static cn.qianhu.contract.table.ColumnType.PERCENT;
 import static cn.qianhu.contract.table.ColumnType.TRUTH;
 
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.event.ControlSheet;
 import java.util.List;
 
@@ -20,14 +21,24 @@ public enum ControlColumn implements TableColumn<ControlSheet> {
       derived(PERCENT, "能耗强度累计增速", "growth of energy intensity from January")
           .headed("强度 %", "intensity")),
   INTENSITY_TARGET_PCT(
-      other(PERCENT, "能耗强度目标", "target of energy intensity").headed("强度目标 %", "its target")),
+      other(
+              PERCENT,
+              EnergyAlertRules.INTENSITY_AIM.words().zh(),
+              EnergyAlertRules.INTENSITY_AIM.words().en())
+          .headed("强度目标 %", "its target")),
   INTENSITY_STATE(
       derived(CODE, "能耗强度进展", "state of energy intensity")
           .headed("强度", "intensity")
           .oneOf("OVER", "MET", "NEAR", "MISSED")),
   COAL_CHANGE_PCT(
-      derived(PERCENT, "煤炭消费累计变化", "change of coal from January").headed("煤炭 %", "coal")),
-  COAL_TARGET_PCT(other(PERCENT, "煤炭消费目标", "target of coal").headed("煤炭目标 %", "its target")),
+      derived(
+              PERCENT,
+              EnergyAlertRules.COAL_CHANGE.words().zh(),
+              EnergyAlertRules.COAL_CHANGE.words().en())
+          .headed("煤炭 %", "coal")),
+  COAL_TARGET_PCT(
+      other(PERCENT, EnergyAlertRules.COAL_AIM.words().zh(), EnergyAlertRules.COAL_AIM.words().en())
+          .headed("煤炭目标 %", "its target")),
   COAL_STATE(
       derived(CODE, "煤炭消费进展", "state of coal")
           .headed("煤炭", "coal")
@@ -37,7 +48,10 @@ public enum ControlColumn implements TableColumn<ControlSheet> {
           .headed("总量", "light")
           .oneOf("GREEN", "YELLOW", "RED")),
   STATUS(derived(CODE, "状态", "status").oneOf("FINAL", "PROVISIONAL").inEveryRow()),
-  EXEMPT(derived(TRUTH, "免于考核", "exempt from the assessment").headed("免考核", "exempt").inEveryRow());
+  EXEMPT(
+      derived(TRUTH, EnergyAlertRules.EXEMPT.words().zh(), EnergyAlertRules.EXEMPT.words().en())
+          .headed("免考核", "exempt")
+          .inEveryRow());
 
   public static final List<ControlColumn> FIGURES = TableColumn.figures(values());
 

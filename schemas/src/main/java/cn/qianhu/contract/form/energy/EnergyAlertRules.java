@@ -8,7 +8,6 @@ import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.targets.TargetAlertRules;
-import cn.qianhu.contract.table.ControlColumn;
 import java.util.List;
 import java.util.Map;
 
@@ -41,12 +40,18 @@ public final class EnergyAlertRules {
           "feedstock not deducted",
           EvidenceType.QUANTITY);
 
-  /** What double control says of a region, called as in its sheet. */
-  public static final EvidenceItem INTENSITY_AIM = percent(ControlColumn.INTENSITY_TARGET_PCT);
+  /** What double control says of a region: so its sheet calls it too. */
+  public static final EvidenceItem INTENSITY_AIM =
+      EvidenceItem.of(
+          "intensity_target_pct", "能耗强度目标", "target of energy intensity", EvidenceType.PERCENT);
 
-  public static final EvidenceItem COAL_CHANGE = percent(ControlColumn.COAL_CHANGE_PCT);
-  public static final EvidenceItem COAL_AIM = percent(ControlColumn.COAL_TARGET_PCT);
-  public static final EvidenceItem EXEMPT = item(ControlColumn.EXEMPT, EvidenceType.FLAG);
+  public static final EvidenceItem COAL_CHANGE =
+      EvidenceItem.of(
+          "coal_change_pct", "煤炭消费累计变化", "change of coal from January", EvidenceType.PERCENT);
+  public static final EvidenceItem COAL_AIM =
+      EvidenceItem.of("coal_target_pct", "煤炭消费目标", "target of coal", EvidenceType.PERCENT);
+  public static final EvidenceItem EXEMPT =
+      EvidenceItem.of("exempt", "免于考核", "exempt from the assessment", EvidenceType.FLAG);
 
   /** A region uses its energy budget too fast. */
   public static final AlertRule BUDGET_PACE =
@@ -88,13 +93,5 @@ public final class EnergyAlertRules {
 
   public static List<AlertRule> all() {
     return List.of(BUDGET_PACE, INTENSITY_TARGET, COAL_CUT, FEEDSTOCK_DOUBTFUL);
-  }
-
-  private static EvidenceItem percent(ControlColumn column) {
-    return item(column, EvidenceType.PERCENT);
-  }
-
-  private static EvidenceItem item(ControlColumn column, EvidenceType type) {
-    return new EvidenceItem(column.code(), column.title(), type);
   }
 }
