@@ -7,8 +7,8 @@ import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 import cn.qianhu.domain.store.TypedStore;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -77,7 +77,7 @@ public final class LedgerStage {
     private final SortedMap<String, Long> moved = new TreeMap<>();
 
     /** Projects whose need or quota changed since the last settlement. */
-    private final SortedSet<String> changed = new TreeSet<>();
+    private final NavigableSet<String> changed = new TreeSet<>();
 
     ProvinceLedger(String province) {
       this.province = province;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any log of commands, tried on many made at random. */
@@ -137,6 +138,28 @@ class LedgerPropertyTest {
       assertThat(Invariants.violations(LedgerStory.PROVINCE, ledger.state()))
           .as("seed " + seed + ", after command " + commands.size())
           .isEmpty();
+      ledger.state().projects().forEach(this::whatAProjectOccupiesCameFromSomewhere);
+    }
+
+    private void whatAProjectOccupiesCameFromSomewhere(QuotaProject project) {
+      ProjectQuota quota = ProjectQuota.of(project, ledger.state());
+      Tce lent =
+          ledger.state().bridges().stream()
+              .filter(bridge -> bridge.project().equals(project.code()))
+              .map(Bridge::debtLeft)
+              .reduce(Tce.ZERO, Tce::plus);
+      Tce parts =
+          Stream.of(
+                  quota.fromIncrement(),
+                  quota.fromNewEnergy(),
+                  quota.fromRetained(),
+                  quota.fromReserve(),
+                  lent)
+              .reduce(Tce.ZERO, Tce::plus);
+      String place = "seed " + seed + ", " + project.code();
+      assertThat(quota.bridgeDebt()).as(place).isEqualTo(lent);
+      assertThat(quota.occupied()).as(place).isEqualTo(parts);
+      assertThat(quota.unfilled().isNegative()).as(place).isFalse();
     }
 
     private void journalMakesTheBalances() {
