@@ -54,8 +54,12 @@ final class QuotaPart implements BulletinPart {
                     written(reserve),
                     written(claim),
                     bulletinMonth.alerts("BRIDGE_DUE").size()),
-            "At the end of %s the province's reserve holds %s tce; bridges to be repaid: %s tce."
-                .formatted(bulletinMonth.period(), written(reserve), written(claim))),
+            "At the end of %s the province's reserve holds %s tce; bridges to be repaid: %s tce; alerts of bridges: %d."
+                .formatted(
+                    bulletinMonth.period(),
+                    written(reserve),
+                    written(claim),
+                    bulletinMonth.alerts("BRIDGE_DUE").size())),
         documentTable);
   }
 
