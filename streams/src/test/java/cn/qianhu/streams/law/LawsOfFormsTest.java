@@ -46,7 +46,8 @@ class LawsOfFormsTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void inAnyOrderAndBatchingTheResultsAreTheSame(long seed) {
     RandomRecords records = new RandomRecords(seed);
-    List<RandomRecord> directory = records.directory();
+    List<RandomRecord> directory = new ArrayList<>(List.of(records.mistake()));
+    directory.addAll(records.directory());
     List<RandomRecord> reports = records.reports(40);
     directory.forEach(this::receive);
     reports.forEach(this::receive);
@@ -73,6 +74,7 @@ class LawsOfFormsTest {
     assertThat(others.rows()).isEqualTo(results.rows());
     assertThat(Kind.all().stream().filter(Kind::hasFacts))
         .allMatch(kind -> hasFact(kind, results.rows()));
+    assertThat(others.rows().keySet()).anyMatch(row -> row.startsWith("results.two-high "));
     assertThat(inSteps.soundness().breaches()).isEmpty();
   }
 
@@ -152,7 +154,7 @@ class LawsOfFormsTest {
       case "alerts.open" ->
           Stream.of(subject, Regions.cityOf(county), Regions.provinceOf(county), county)
               .anyMatch(of -> key.contains("/" + of + "/"));
-      case "results.targets", "results.control" ->
+      case "results.targets", "results.control", "results.two-high" ->
           Regions.covering(county).stream().anyMatch(region -> key.startsWith(region + "/"));
       case "results.balances" -> key.startsWith(Regions.cityOf(county));
       default -> row.startsWith("facts.") && key.startsWith(subject + "/");

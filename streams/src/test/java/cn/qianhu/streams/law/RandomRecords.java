@@ -77,11 +77,11 @@ final class RandomRecords {
     for (int i = 0; i < COUNTIES.size(); i++) {
       String county = COUNTIES.get(i);
       String division = DIVISIONS.get(i);
-      String scopes = i == 0 ? "KEY_1000;ABOVE_SCALE" : "ABOVE_SCALE";
-      entries.add(
-          record(
-              EnterpriseForm.KIND,
-              List.of(uscc(i), "企业" + i, county, division, scopes, "false", "", "2020-01", "")));
+      entries.add(enterprise(i, i == 1, "2020-01"));
+      if (i == 0) {
+        // It becomes two-high between the months that are reported.
+        entries.add(enterprise(i, true, "2022-03"));
+      }
       for (String year : List.of("2021", "2022")) {
         String months = year.equals("2022") ? "0;10;20;30;40;50;60;70;80;40;0;0" : "";
         entries.add(
@@ -102,6 +102,26 @@ final class RandomRecords {
     }
     TARGETS.forEach(target -> entries.add(record(TargetForm.KIND, List.of(target.split(",", -1)))));
     return entries;
+  }
+
+  /** An entry that the directory replaces by another: what rows follow from it go. */
+  RandomRecord mistake() {
+    return enterprise(2, true, "2020-01");
+  }
+
+  private RandomRecord enterprise(int number, boolean twoHigh, String from) {
+    return record(
+        EnterpriseForm.KIND,
+        List.of(
+            uscc(number),
+            "企业" + number,
+            COUNTIES.get(number),
+            DIVISIONS.get(number),
+            number == 0 ? "KEY_1000;ABOVE_SCALE" : "ABOVE_SCALE",
+            Boolean.toString(twoHigh),
+            "",
+            from,
+            ""));
   }
 
   /** As many reports of each kind. */
