@@ -59,10 +59,11 @@ public record TwoHighRise(Thresholds thresholds) {
   private static Bilingual sentence(Subject region, TwoHighRow row) {
     String percent = SentenceStyle.percent(row.changePct());
     return Bilingual.of(
-        "%s 截至%s两高企业累计考核能耗 %s，上年同期 %s，上升 %s：存量企业 %s，新增 %s，退出 %s。"
+        "%s 截至%s两高企业%s %s，上年同期 %s，上升 %s：存量企业 %s，新增 %s，退出 %s。"
             .formatted(
                 region.nameZh(),
                 SentenceStyle.ZH.month(row.month()),
+                EnergyAlertRules.ASSESSED_YTD.words().zh(),
                 SentenceStyle.ZH.energy(row.assessedYtd()),
                 SentenceStyle.ZH.energy(row.assessedYtdPrior()),
                 percent,

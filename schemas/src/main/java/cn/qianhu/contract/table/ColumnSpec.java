@@ -41,7 +41,10 @@ public record ColumnSpec(
   }
 
   private static ColumnSpec of(ColumnRole role, ColumnType type, String zh, String en) {
-    Bilingual title = new Bilingual(zh, en);
+    return of(role, type, new Bilingual(zh, en));
+  }
+
+  private static ColumnSpec of(ColumnRole role, ColumnType type, Bilingual title) {
     return new ColumnSpec(role, type, title, title, null, List.of(), role == ColumnRole.KEY, false);
   }
 
@@ -55,6 +58,15 @@ public record ColumnSpec(
 
   public static ColumnSpec sum(ColumnType type, String zh, String en) {
     return of(ColumnRole.SUM, type, zh, en);
+  }
+
+  /** A sum that is called as in another declaration. */
+  public static ColumnSpec sum(ColumnType type, Bilingual title) {
+    return of(ColumnRole.SUM, type, title);
+  }
+
+  public static ColumnSpec derived(ColumnType type, Bilingual title) {
+    return of(ColumnRole.DERIVED, type, title);
   }
 
   public static ColumnSpec derived(ColumnType type, String zh, String en) {

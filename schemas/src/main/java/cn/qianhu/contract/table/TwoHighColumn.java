@@ -7,6 +7,9 @@ import static cn.qianhu.contract.table.ColumnType.ENERGY;
 import static cn.qianhu.contract.table.ColumnType.MONTH;
 import static cn.qianhu.contract.table.ColumnType.PERCENT;
 
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.energy.TwoHighAlertRules;
 import cn.qianhu.event.TwoHighEnergy;
 import java.util.List;
 
@@ -20,27 +23,32 @@ public enum TwoHighColumn implements TableColumn<TwoHighEnergy> {
   INDUSTRY(key("行业", "industry").remarked("T 或大类", "T or division")),
   PERIOD(key(MONTH, "月份", "month")),
   ASSESSED_YTD(
-      sum(ENERGY, "累计考核能耗", "assessed energy from January")
+      sum(ENERGY, EnergyAlertRules.ASSESSED_YTD.words())
           .headed("累计", "since January")
           .inEveryRow()),
   ASSESSED_YTD_PRIOR(
-      sum(ENERGY, "上年同期考核能耗", "assessed energy a year before")
+      sum(ENERGY, TwoHighAlertRules.ASSESSED_YTD_PRIOR.words())
           .headed("上年同期", "year before")
           .inEveryRow()),
-  CHANGE_TCE(sum(ENERGY, "增减量", "change").inEveryRow()),
-  CHANGE_PCT(derived(PERCENT, "增减幅度", "change in percent").headed("增减 %", "change")),
+  CHANGE_TCE(sum(ENERGY, TwoHighAlertRules.CHANGE_TCE.words()).inEveryRow()),
+  CHANGE_PCT(derived(PERCENT, TwoHighAlertRules.CHANGE_PCT.words()).headed("增减 %", "change")),
   PANEL_CHANGE_TCE(
-      sum(ENERGY, "存量企业增减", "change of those that reported both years")
+      sum(ENERGY, TwoHighAlertRules.PANEL_CHANGE_TCE.words())
           .headed("存量", "same plants")
           .inEveryRow()),
   ENTERED_TCE(
-      sum(ENERGY, "新增", "without a report a year before").headed("新增", "entered").inEveryRow()),
+      sum(ENERGY, TwoHighAlertRules.ENTERED_TCE.words()).headed("新增", "entered").inEveryRow()),
   LEFT_TCE(
-      sum(ENERGY, "退出", "without a report this year")
+      sum(ENERGY, TwoHighAlertRules.LEFT_TCE.words())
           .headed("退出", "left")
           .remarked("年内改判为两高时可为负", "negative where enterprises became two-high in the year")
           .inEveryRow()),
-  SHARE_PCT(derived(PERCENT, "占全部考核能耗", "share of all assessed energy").headed("占比 %", "share"));
+  SHARE_PCT(
+      derived(
+              PERCENT,
+              "占全部" + EnergyMeasures.ASSESSED.words().zh(),
+              "share of all " + EnergyMeasures.ASSESSED.words().en())
+          .headed("占比 %", "share"));
 
   public static final List<TwoHighColumn> FIGURES = TableColumn.figures(values());
 

@@ -6,19 +6,24 @@ import cn.qianhu.contract.alert.Bound;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
-import cn.qianhu.contract.table.TwoHighColumn;
 import java.util.List;
 
 /** The rule on the energy of two-high enterprises. */
 public final class TwoHighAlertRules {
 
-  public static final EvidenceItem ASSESSED_YTD_PRIOR = tce(TwoHighColumn.ASSESSED_YTD_PRIOR);
-  public static final EvidenceItem CHANGE_TCE = tce(TwoHighColumn.CHANGE_TCE);
+  public static final EvidenceItem ASSESSED_YTD_PRIOR =
+      tce(
+          "assessed_ytd_prior",
+          "上年同期" + EnergyMeasures.ASSESSED.words().zh(),
+          EnergyMeasures.ASSESSED.words().en() + " a year before");
+  public static final EvidenceItem CHANGE_TCE = tce("change_tce", "增减量", "change");
   public static final EvidenceItem CHANGE_PCT =
-      item(TwoHighColumn.CHANGE_PCT, EvidenceType.PERCENT);
-  public static final EvidenceItem PANEL_CHANGE_TCE = tce(TwoHighColumn.PANEL_CHANGE_TCE);
-  public static final EvidenceItem ENTERED_TCE = tce(TwoHighColumn.ENTERED_TCE);
-  public static final EvidenceItem LEFT_TCE = tce(TwoHighColumn.LEFT_TCE);
+      EvidenceItem.of("change_pct", "增减幅度", "change in percent", EvidenceType.PERCENT);
+  public static final EvidenceItem PANEL_CHANGE_TCE =
+      tce("panel_change_tce", "存量企业增减", "change of those that reported both years");
+  public static final EvidenceItem ENTERED_TCE =
+      tce("entered_tce", "新增", "without a report a year before");
+  public static final EvidenceItem LEFT_TCE = tce("left_tce", "退出", "without a report this year");
 
   /** Rise on the year before, in percent, above which it is critical. */
   public static final Threshold RISE_CRITICAL_PCT =
@@ -49,12 +54,7 @@ public final class TwoHighAlertRules {
     return List.of(TWO_HIGH_RISE);
   }
 
-  private static EvidenceItem tce(TwoHighColumn column) {
-    return item(column, EvidenceType.ENERGY);
-  }
-
-  /** Called as in the table. */
-  private static EvidenceItem item(TwoHighColumn column, EvidenceType type) {
-    return new EvidenceItem(column.code(), column.title(), type);
+  private static EvidenceItem tce(String key, String zh, String en) {
+    return EvidenceItem.of(key, zh, en, EvidenceType.ENERGY);
   }
 }
