@@ -143,11 +143,12 @@ final class ControlPart implements BulletinPart {
   private static Paragraph method() {
     Bilingual output = OutputMeasures.GROSS_OUTPUT.words();
     return Paragraph.remark(
-        "能耗强度为%s企业单位现价%s%s的累计同口径变化，作为单位增加值能耗的月度代用指标；煤炭为全部企业煤炭消费量（吨标准煤）与上年同期之比。"
+        "能耗强度为%s企业单位现价%s%s的累计同口径变化，作为单位增加值能耗的月度代用指标；煤炭为全部企业%s（吨标准煤）与上年同期之比。"
                 .formatted(
                     Scope.ABOVE_SCALE.words().zh(),
                     output.zh(),
-                    EnergyMeasures.ASSESSED.words().zh())
+                    EnergyMeasures.ASSESSED.words().zh(),
+                    EnergyMeasures.COAL.words().zh())
             + "两项目标都超额完成、数据正式的市、县免于能耗总量考核；12 月以前为预判。",
         "Intensity is assessed energy per gross output at current prices of enterprises above"
             + " designated size, a monthly proxy of energy per value added; coal is that of all"

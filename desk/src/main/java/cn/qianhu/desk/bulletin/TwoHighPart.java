@@ -1,6 +1,7 @@
 package cn.qianhu.desk.bulletin;
 
 import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TwoHighColumn;
 import cn.qianhu.desk.document.Chapter;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 
 /** The energy of two-high enterprises (两高), which may only fall, and what made it rise or fall. */
 final class TwoHighPart implements BulletinPart {
+
+  private static final String ENERGY = "两高企业" + EnergyMeasures.ASSESSED.words().zh();
 
   private static final List<TwoHighColumn> SUMS =
       List.of(
@@ -34,13 +37,13 @@ final class TwoHighPart implements BulletinPart {
             .toList();
     Predicate<TwoHighEnergy> whole = row -> row.getIndustry().equals(Industries.ALL_INDUSTRY);
     List<String> shown = bulletinMonth.wholeAndParts();
-    DocumentTable regions = table("两高地区", "两高企业考核能耗，万吨标准煤", "By region, 1e4 tce", "地区", "region");
+    DocumentTable regions = table("两高地区", ENERGY + "，万吨标准煤", "By region, 1e4 tce", "地区", "region");
     rows.stream()
         .filter(whole)
         .filter(row -> shown.contains(row.getRegion()))
         .forEach(row -> regions.row(cells(bulletinMonth.region(row.getRegion()), row)));
     DocumentTable divisions =
-        table("两高行业", "两高企业考核能耗，按行业，万吨标准煤", "By division, 1e4 tce", "行业大类", "division");
+        table("两高行业", ENERGY + "，按行业，万吨标准煤", "By division, 1e4 tce", "行业大类", "division");
     rows.stream()
         .filter(whole.negate())
         .filter(row -> row.getRegion().equals(bulletinMonth.whole()))
@@ -71,9 +74,10 @@ final class TwoHighPart implements BulletinPart {
   private static Paragraph summary(BulletinMonth bulletinMonth, TwoHighEnergy row) {
     BigDecimal percent = MonthFigures.number(row.getChangePct());
     return Paragraph.point(
-        "%s，两高企业考核能耗 %s 万吨标准煤，同比%s（存量 %s，新增 %s，退出 %s）。"
+        "%s，%s %s 万吨标准煤，同比%s（存量 %s，新增 %s，退出 %s）。"
             .formatted(
                 Phrases.yearToDateZh(bulletinMonth.period()),
+                ENERGY,
                 large(row.getAssessedYtd()),
                 Phrases.changeZh(percent),
                 large(row.getPanelChangeTce()),

@@ -69,6 +69,10 @@ public record ColumnSpec(
     return of(ColumnRole.DERIVED, type, title);
   }
 
+  public static ColumnSpec other(ColumnType type, Bilingual title) {
+    return of(ColumnRole.OTHER, type, title);
+  }
+
   public static ColumnSpec derived(ColumnType type, String zh, String en) {
     return of(ColumnRole.DERIVED, type, zh, en);
   }

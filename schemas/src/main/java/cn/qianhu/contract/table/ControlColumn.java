@@ -21,24 +21,13 @@ public enum ControlColumn implements TableColumn<ControlSheet> {
       derived(PERCENT, "能耗强度累计增速", "growth of energy intensity from January")
           .headed("强度 %", "intensity")),
   INTENSITY_TARGET_PCT(
-      other(
-              PERCENT,
-              EnergyAlertRules.INTENSITY_AIM.words().zh(),
-              EnergyAlertRules.INTENSITY_AIM.words().en())
-          .headed("强度目标 %", "its target")),
+      other(PERCENT, EnergyAlertRules.INTENSITY_AIM.words()).headed("强度目标 %", "its target")),
   INTENSITY_STATE(
       derived(CODE, "能耗强度进展", "state of energy intensity")
           .headed("强度", "intensity")
           .oneOf("OVER", "MET", "NEAR", "MISSED")),
-  COAL_CHANGE_PCT(
-      derived(
-              PERCENT,
-              EnergyAlertRules.COAL_CHANGE.words().zh(),
-              EnergyAlertRules.COAL_CHANGE.words().en())
-          .headed("煤炭 %", "coal")),
-  COAL_TARGET_PCT(
-      other(PERCENT, EnergyAlertRules.COAL_AIM.words().zh(), EnergyAlertRules.COAL_AIM.words().en())
-          .headed("煤炭目标 %", "its target")),
+  COAL_CHANGE_PCT(derived(PERCENT, EnergyAlertRules.COAL_CHANGE.words()).headed("煤炭 %", "coal")),
+  COAL_TARGET_PCT(other(PERCENT, EnergyAlertRules.COAL_AIM.words()).headed("煤炭目标 %", "its target")),
   COAL_STATE(
       derived(CODE, "煤炭消费进展", "state of coal")
           .headed("煤炭", "coal")
@@ -48,10 +37,7 @@ public enum ControlColumn implements TableColumn<ControlSheet> {
           .headed("总量", "light")
           .oneOf("GREEN", "YELLOW", "RED")),
   STATUS(derived(CODE, "状态", "status").oneOf("FINAL", "PROVISIONAL").inEveryRow()),
-  EXEMPT(
-      derived(TRUTH, EnergyAlertRules.EXEMPT.words().zh(), EnergyAlertRules.EXEMPT.words().en())
-          .headed("免考核", "exempt")
-          .inEveryRow());
+  EXEMPT(derived(TRUTH, EnergyAlertRules.EXEMPT.words()).headed("免考核", "exempt").inEveryRow());
 
   public static final List<ControlColumn> FIGURES = TableColumn.figures(values());
 

@@ -158,7 +158,7 @@ export default {
   no_targets: 'No targets were set for this year.',
   unjudged: 'not judged {n}',
   board_more: '{n} more kinds of targets stand in the list below; filter by measure',
-  two_high_energy: 'Assessed energy of two-high enterprises',
+  two_high_energy: 'Energy of two-high enterprises',
   two_high_hint: 'It may only fall; change = same plants + entered − left',
   no_two_high: 'There are no energy figures of two-high enterprises in {period}.',
   reclassified: 'What left is negative where enterprises became two-high within the year: their energy of the year before is not in the sum of that year, but in the pairs of the same plants.',

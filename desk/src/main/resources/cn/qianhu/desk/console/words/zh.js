@@ -153,7 +153,7 @@ export default {
   no_targets: '这一年没有下达目标。',
   unjudged: '未判断 {n}',
   board_more: '另有 {n} 类目标，见下表；可按指标筛选',
-  two_high_energy: '两高企业考核能耗',
+  two_high_energy: '两高企业能耗',
   two_high_hint: '只减不增；增减 = 存量 + 新增 − 退出',
   no_two_high: '{period} 没有两高企业的能耗数字。',
   reclassified: '退出为负：有企业在年内改判为两高，其上年能耗不在上年同期之内，却在存量的配对之内。',

@@ -40,16 +40,14 @@ public final class EnergyAlertRules {
           "feedstock not deducted",
           EvidenceType.QUANTITY);
 
-  /** What double control says of a region: so its sheet calls it too. */
+  /** What double control says of a region; its sheet calls its columns so. */
   public static final EvidenceItem INTENSITY_AIM =
-      EvidenceItem.of(
-          "intensity_target_pct", "能耗强度目标", "target of energy intensity", EvidenceType.PERCENT);
+      percent("intensity_target_pct", "能耗强度目标", "target of energy intensity");
 
   public static final EvidenceItem COAL_CHANGE =
-      EvidenceItem.of(
-          "coal_change_pct", "煤炭消费累计变化", "change of coal from January", EvidenceType.PERCENT);
+      percent("coal_change_pct", "煤炭消费累计变化", "change of coal from January");
   public static final EvidenceItem COAL_AIM =
-      EvidenceItem.of("coal_target_pct", "煤炭消费目标", "target of coal", EvidenceType.PERCENT);
+      percent("coal_target_pct", "煤炭消费目标", "target of coal");
   public static final EvidenceItem EXEMPT =
       EvidenceItem.of("exempt", "免于考核", "exempt from the assessment", EvidenceType.FLAG);
 
@@ -93,5 +91,9 @@ public final class EnergyAlertRules {
 
   public static List<AlertRule> all() {
     return List.of(BUDGET_PACE, INTENSITY_TARGET, COAL_CUT, FEEDSTOCK_DOUBTFUL);
+  }
+
+  private static EvidenceItem percent(String key, String zh, String en) {
+    return EvidenceItem.of(key, zh, en, EvidenceType.PERCENT);
   }
 }
