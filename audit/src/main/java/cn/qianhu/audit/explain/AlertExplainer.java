@@ -13,9 +13,11 @@ import cn.qianhu.contract.code.ProjectCode;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.energy.TwoHighAlertRules;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.quota.QuotaAlertRules;
+import cn.qianhu.contract.form.targets.TargetAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Source;
@@ -45,24 +47,34 @@ final class AlertExplainer {
       CellJudge cells,
       LatentJudge latent,
       BridgeJudge bridges,
+      TargetJudge targets,
       EvidenceJudge others,
       ThresholdLookup thresholds,
       RawReports raw) {
     this.publishedResults = publishedResults;
     this.judges =
-        Map.of(
-            OutputAlertRules.OUTPUT_DROP, enterprises::outputDrop,
-            OutputAlertRules.REPORT_OVERDUE, enterprises::reportOverdue,
-            OutputAlertRules.UNIT_SUSPECT, enterprises::unitSuspect,
-            EnergyAlertRules.FEEDSTOCK_DOUBTFUL, enterprises::feedstockDoubtful,
-            OutputAlertRules.OUTPUT_DECLINE, cells::outputDecline,
-            OutputAlertRules.GROWTH_COVERAGE, cells::growthCoverage,
-            EnergyAlertRules.BUDGET_PACE, latent::budgetPace,
-            InvestmentAlertRules.INVESTMENT_LAG, latent::investmentLag,
-            QuotaAlertRules.BRIDGE_DUE, bridges::bridgeDue);
+        Map.ofEntries(
+            entry(OutputAlertRules.OUTPUT_DROP, enterprises::outputDrop),
+            entry(OutputAlertRules.REPORT_OVERDUE, enterprises::reportOverdue),
+            entry(OutputAlertRules.UNIT_SUSPECT, enterprises::unitSuspect),
+            entry(EnergyAlertRules.FEEDSTOCK_DOUBTFUL, enterprises::feedstockDoubtful),
+            entry(OutputAlertRules.OUTPUT_DECLINE, cells::outputDecline),
+            entry(OutputAlertRules.GROWTH_COVERAGE, cells::growthCoverage),
+            entry(EnergyAlertRules.INTENSITY_TARGET, targets::intensityTarget),
+            entry(EnergyAlertRules.COAL_CUT, targets::coalCut),
+            entry(TargetAlertRules.TARGET_BEHIND, targets::targetBehind),
+            entry(TwoHighAlertRules.TWO_HIGH_RISE, targets::twoHighRise),
+            entry(EnergyAlertRules.BUDGET_PACE, latent::budgetPace),
+            entry(InvestmentAlertRules.INVESTMENT_LAG, latent::investmentLag),
+            entry(QuotaAlertRules.BRIDGE_DUE, bridges::bridgeDue));
     this.others = others;
     this.thresholds = thresholds;
     this.raw = raw;
+  }
+
+  private static Map.Entry<AlertRule, BiFunction<String, YearMonth, RecomputedVerdict>> entry(
+      AlertRule rule, BiFunction<String, YearMonth, RecomputedVerdict> judge) {
+    return Map.entry(rule, judge);
   }
 
   ExplanationNode explain(String ruleName, String subject, YearMonth period) {

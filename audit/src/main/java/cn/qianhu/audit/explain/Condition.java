@@ -26,7 +26,8 @@ final class Condition {
       Bilingual called = threshold.words();
       words.put(threshold.name(), Bilingual.of("“" + called.zh() + "”", "“" + called.en() + "”"));
     }
-    for (CodeList list : new CodeList[] {AlertLists.SEVERITY, CodeLists.LIGHT}) {
+    for (CodeList list :
+        new CodeList[] {AlertLists.SEVERITY, CodeLists.LIGHT, CodeLists.TARGET_STATE}) {
       list.codes().forEach(code -> words.put(code, list.words(code)));
     }
     words.put("AND", Bilingual.of("且", "and"));

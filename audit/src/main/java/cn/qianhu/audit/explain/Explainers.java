@@ -110,16 +110,20 @@ public final class Explainers {
             new BalanceNodes(sums, commands, tables.carriers(), thresholds),
             words);
     accounts = new AccountExplainer(publishedResults, knowledge.results(), postings, words);
+    TargetEntries entries = new TargetEntries(knowledge.registers());
     ControlNodes controlNodes =
         new ControlNodes(
+            publishedResults, facts, indicators, coverage, balances, sums, entries, thresholds);
+    TargetNodes targetNodes =
+        new TargetNodes(
             publishedResults,
-            facts,
             indicators,
             coverage,
-            balances,
-            sums,
-            new TargetEntries(knowledge.registers()),
+            controlNodes,
+            new MoverNodes(knowledge.registers(), words),
+            entries,
             thresholds);
+    TwoHighNodes twoHighNodes = new TwoHighNodes(sums);
     control =
         new TableExplainer<>(
             ResultTables.CONTROL,
@@ -128,22 +132,12 @@ public final class Explainers {
             row -> words.of(row.getRegion(), row.getPeriod()));
     targets =
         new TableExplainer<>(
-            ResultTables.TARGETS,
-            publishedResults::targets,
-            new TargetNodes(
-                publishedResults,
-                indicators,
-                coverage,
-                controlNodes,
-                new MoverNodes(knowledge.registers(), words),
-                new TargetEntries(knowledge.registers()),
-                thresholds),
-            words::of);
+            ResultTables.TARGETS, publishedResults::targets, targetNodes, words::of);
     twoHigh =
         new TableExplainer<>(
             ResultTables.TWO_HIGH,
             publishedResults::twoHigh,
-            new TwoHighNodes(sums),
+            twoHighNodes,
             row ->
                 words.of(
                     CellKey.of(
@@ -165,12 +159,15 @@ public final class Explainers {
             new LatentJudge(
                 publishedResults,
                 balances,
+                controlNodes,
                 facts,
                 leaves,
                 knowledge.registers(),
                 places,
                 thresholds),
             new BridgeJudge(accounts, postings, commands, thresholds, knowledge.businessDate()),
+            new TargetJudge(
+                publishedResults, targetNodes, controlNodes, twoHighNodes, entries, thresholds),
             new EvidenceJudge(facts, leaves, places),
             thresholds,
             raw);

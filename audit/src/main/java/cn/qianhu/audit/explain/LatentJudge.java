@@ -5,11 +5,13 @@ import cn.qianhu.audit.explain.raw.LoggedEntry;
 import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.form.investment.InvestmentMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Place;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 record LatentJudge(
     PublishedResults published,
     BalanceExplainer balances,
+    ControlNodes control,
     FactIndex facts,
     LeafNodes leaves,
     Registers registers,
@@ -31,7 +34,7 @@ record LatentJudge(
   /** BUDGET_PACE: the light of the city's latest balance of the year, under the rule in force. */
   RecomputedVerdict budgetPace(String city, YearMonth month) {
     RecomputedVerdict recomputedVerdict =
-        new RecomputedVerdict("{RED}: {CRITICAL}; {YELLOW}: {WARNING}");
+        new RecomputedVerdict("{RED}: {CRITICAL}; {YELLOW}: {WARNING}; e = true: {RED} = {YELLOW}");
     Optional<BalanceKey> latest =
         published.balances().keySet().stream()
             .filter(key -> key.city().equals(city))
@@ -43,14 +46,25 @@ record LatentJudge(
       return recomputedVerdict;
     }
     ExplanationNode light = balances.explain(latest.get(), "light");
+    YearMonth at = YearMonth.parse(latest.get().period());
+    Optional<ExplanationNode> exempt =
+        published.control().containsKey(city + "/" + at)
+            ? Optional.of(control.exempt(city, at))
+            : Optional.empty();
+    boolean isExempt = exempt.filter(node -> Boolean.parseBoolean(node.text())).isPresent();
+    boolean closed = isExempt && at.getMonth() == Month.DECEMBER;
+    exempt.ifPresent(node -> recomputedVerdict.figure("e", node));
     return recomputedVerdict
         .figure("l", light)
+        .evidence(EnergyAlertRules.EXEMPT.key(), Boolean.toString(isExempt))
         .evidence("balance_period", latest.get().period())
         .evidence("balance_rule", latest.get().rule())
         .evidence("light", light.text())
         .evidence("budget", tce(light.child("b")))
         .evidence("assessed_ytd", tce(light.child("a")))
-        .severity(light.text().equals("RED"), light.text().equals("YELLOW"));
+        .severity(
+            light.text().equals("RED") && !isExempt,
+            !closed && (light.text().equals("RED") || light.text().equals("YELLOW")));
   }
 
   private String ruleInForce(String period) {

@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.targets.TargetKey;
+import cn.qianhu.event.TargetStanding;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,24 @@ record TargetEntries(Registers registers) {
   /** Of a measure that has targets in one scope only, for all industry. */
   Optional<ExplanationNode> node(String region, TargetMeasure measure, int year) {
     return registers.target(TargetKey.whole(region, measure, year)).map(TargetEntries::node);
+  }
+
+  /** The article that sets a target; empty where there is none. */
+  String source(String key) {
+    return registers.target(TargetKey.of(key)).map(set -> set.fields().source()).orElse("");
+  }
+
+  String source(String region, TargetMeasure measure, int year) {
+    return registers
+        .target(TargetKey.whole(region, measure, year))
+        .map(set -> set.fields().source())
+        .orElse("");
+  }
+
+  /** What names the target of a row. */
+  static String key(TargetStanding row) {
+    return String.join(
+        "/", row.getRegion(), row.getScope(), row.getIndustry(), row.getMeasure(), row.getYear());
   }
 
   private static ExplanationNode node(LoggedEntry<TargetFields> entry) {

@@ -20,6 +20,7 @@ import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.figure.Quotient;
 import cn.qianhu.event.TargetStanding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,16 @@ record TargetNodes(
     };
   }
 
+  /** A figure with the digits that it is published with; null where it is undefined. */
+  String shown(TargetStanding row, TargetColumn column) {
+    BigDecimal amount = node(row, column).amount();
+    boolean whole =
+        measure(row).isCount() && (column == TargetColumn.VALUE || column == TargetColumn.FIGURE);
+    return amount == null
+        ? null
+        : amount.setScale(whole ? 0 : DIGITS, RoundingMode.HALF_UP).toPlainString();
+  }
+
   private static TargetMeasure measure(TargetStanding row) {
     return TargetMeasure.named(row.getMeasure());
   }
@@ -69,16 +80,7 @@ record TargetNodes(
   }
 
   private ExplanationNode value(TargetStanding row) {
-    return targets
-        .node(
-            String.join(
-                "/",
-                row.getRegion(),
-                row.getScope(),
-                row.getIndustry(),
-                row.getMeasure(),
-                row.getYear()))
-        .orElseThrow();
+    return targets.node(TargetEntries.key(row)).orElseThrow();
   }
 
   private ExplanationNode pace(TargetStanding row) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -16,7 +18,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -108,6 +112,45 @@ class EveryFigureTest {
                         .balance(row.getCity(), YearMonth.parse(row.getPeriod()), row.getRule()),
                     wrong));
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void targets(Reference reference) {
+    every(reference, ResultTables.TARGETS, Explainers::target, 500);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void control(Reference reference) {
+    every(reference, ResultTables.CONTROL, Explainers::control, 500);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoHighEnergy(Reference reference) {
+    every(reference, ResultTables.TWO_HIGH, Explainers::twoHigh, 500);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void quotaOfProjects(Reference reference) {
+    every(reference, ResultTables.QUOTA_PROJECTS, Explainers::quotaProject, 30);
+  }
+
+  /** Each row of a table, all its figures; there are more of them than a number. */
+  private static <T extends SpecificRecord> void every(
+      Reference reference,
+      ResultTable<T, T> table,
+      BiFunction<Explainers, String, Explanation> explain,
+      int least) {
+    ReplayedLog replayedLog = ReplayedLog.of(reference);
+    List<String> wrong = new ArrayList<>();
+    List<String> keys =
+        replayedLog.results().stream(table.topic(), table.type()).map(table::key).toList();
+    keys.forEach(key -> note(explain.apply(replayedLog.explainers(), key), wrong));
+    assertThat(wrong).isEmpty();
+    assertThat(keys).hasSizeGreaterThan(least);
   }
 
   @ParameterizedTest
