@@ -3,11 +3,13 @@ package cn.qianhu.desk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.vocabulary.Vocabulary;
+import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.catalogue.Measures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +74,13 @@ class ConsoleWordsTest {
     for (Path module : modules()) {
       assertThat(words).as(module.toString()).containsAll(found(ASKED, read(module)));
     }
+  }
+
+  /** Of a type that is not, an alert's evidence is not shown at all. */
+  @Test
+  void everyTypeOfEvidenceIsRead() {
+    assertThat(found(ENTRY, read(CONSOLE.resolve("parts/evidence.js"))))
+        .containsAll(Arrays.stream(EvidenceType.values()).map(Enum::name).toList());
   }
 
   @Test

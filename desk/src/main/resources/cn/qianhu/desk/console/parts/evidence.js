@@ -1,5 +1,5 @@
 /** The figures that an alert rests on, each read as the rule declares it: never by how it looks. */
-import { carrierName, carrierUnit, exhibit, industryName, regionName, word } from '../codes.js';
+import { carrierName, carrierUnit, exhibit, industryName, regionName, scopeName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import { defined, grouped, signed } from '../number.js';
@@ -20,6 +20,7 @@ const READ = {
   DATE: (value) => value,
   REGION: (value) => h('a', { href: to(['region', value]) }, regionName(value)),
   DIVISION: (value) => industryName(value),
+  SCOPES: (value) => value.split(';').map(scopeName).join(t('list_separator')),
   PROJECT: (value) => h('a', { href: to(['project', value]) }, h('code', null, value)),
   TEXT: proper,
   FLAG: (value) => (value === 'true' ? t('yes') : ''),
