@@ -3,6 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
+import cn.qianhu.kit.Until;
 import cn.qianhu.web.SocketClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 class HostileClientTest {
 
   private static final int LIMIT = 100_000;
+
+  /** Of a client that dribbles: a byte each time. */
+  private static final Duration PACE = Duration.ofMillis(50);
 
   private final GatewayFixture gatewayFixture =
       new GatewayFixture(
@@ -103,7 +107,7 @@ class HostileClientTest {
       write(client, head("Content-Length: 1000"));
       while (client.getInputStream().available() == 0) {
         write(client, " ");
-        await(client, 50);
+        Until.elapsed(PACE);
       }
       assertThat(firstLine(client)).contains(" 408 ");
     }
@@ -209,14 +213,6 @@ class HostileClientTest {
   private static void write(Socket client, String text) throws IOException {
     client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     client.getOutputStream().flush();
-  }
-
-  /** Waits for an answer, but not for long: the pace of a slow client. */
-  private static void await(Socket client, int millis) throws IOException {
-    long until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-    while (client.getInputStream().available() == 0 && System.nanoTime() < until) {
-      Thread.onSpinWait();
-    }
   }
 
   private static String firstLine(Socket client) throws IOException {
