@@ -1,5 +1,6 @@
 package cn.qianhu.command.gateway;
 
+import cn.qianhu.kit.Until;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reports over HTTP as an enterprise's program would: sends again until it is acknowledged. */
 public final class ReportingClient {
@@ -17,7 +18,7 @@ public final class ReportingClient {
   public static final String JSON = "application/json";
   public static final String CSV = "text/csv";
 
-  private static final long PAUSE = Duration.ofMillis(50).toNanos();
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int RECEIVED = 202;
   private static final int OK = 200;
 
@@ -56,17 +57,19 @@ public final class ReportingClient {
 
   /** Sends the same again and again until it is acknowledged; answers how often. */
   public int sendUntilAcknowledged(String form, String type, String body) {
-    int tries = 1;
-    for (int status = tryToSend(form, type, body);
-        !isAcknowledged(status);
-        status = tryToSend(form, type, body)) {
-      if (status != 0 && status != 503) {
-        throw new IllegalStateException("answered with " + status);
-      }
-      tries++;
-      LockSupport.parkNanos(PAUSE);
-    }
-    return tries;
+    AtomicInteger tries = new AtomicInteger();
+    Until.holds(
+        "the gateway acknowledges",
+        PATIENCE,
+        () -> {
+          tries.incrementAndGet();
+          int status = tryToSend(form, type, body);
+          if (!isAcknowledged(status) && status != 0 && status != 503) {
+            throw new IllegalStateException("answered with " + status);
+          }
+          return isAcknowledged(status);
+        });
+    return tries.get();
   }
 
   public static boolean isAcknowledged(int status) {

@@ -12,16 +12,15 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.kit.JavaProcess;
+import cn.qianhu.kit.Jvm;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.reporting.NotSentException;
 import cn.qianhu.reporting.Receipt;
 import cn.qianhu.reporting.Reporter;
 import cn.qianhu.reporting.ReporterBuilder;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +83,9 @@ class ReporterOnClusterTest {
 
   @Test
   void whatAKilledProcessHadTakenArrivesAfterARestart() throws Exception {
-    Process process = startReporting();
-    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      while (!("P-" + (REPORTS - 1)).equals(said.readLine())) {
-        assertThat(process.isAlive()).isTrue();
-      }
-    } finally {
-      process.destroyForcibly().onExit().join();
+    try (JavaProcess process = reporting()) {
+      process.start();
+      Until.holds(() -> process.said().contains("P-" + (REPORTS - 1)), process::requireAlive);
     }
     assertThat(arrived()).as("before the restart").isEmpty();
     keeping().build().close();
@@ -123,24 +118,19 @@ class ReporterOnClusterTest {
         .keeping(folder.resolve("outbox"));
   }
 
-  private Process startReporting() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ReportingProcess.class.getName(),
+  private JavaProcess reporting() {
+    return new JavaProcess(
+        "reporting",
+        Jvm.small("128m"),
+        ReportingProcess.class.getName(),
+        List.of(
             cluster.bootstrap(),
             cluster.registryUrl(),
             "",
             folder.resolve("outbox").toString(),
-            Integer.toString(REPORTS))
-        .redirectError(Redirect.DISCARD)
-        .start();
+            Integer.toString(REPORTS)),
+        folder,
+        () -> true);
   }
 
   /** The ids on the topic of reports; some may be there twice. */

@@ -2,27 +2,24 @@ package cn.qianhu.trial.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.kit.JavaProcess;
 import cn.qianhu.kit.Jvm;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JvmTest {
 
   @Test
-  void processThatRunsOutOfMemoryEndsThoughItCatchesIt() throws IOException, InterruptedException {
-    List<String> command = Jvm.small("24m").command(Glutton.class.getName(), List.of());
-
-    int code =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Path.of("/dev/null").toFile())
-            .start()
-            .waitFor();
-
-    assertThat(code).isEqualTo(3);
+  void processThatRunsOutOfMemoryEndsThoughItCatchesIt(@TempDir Path folder) {
+    try (JavaProcess glutton =
+        new JavaProcess(
+            "glutton", Jvm.small("24m"), Glutton.class.getName(), List.of(), folder, () -> true)) {
+      glutton.start();
+      assertThat(glutton.awaitEnd()).as(glutton.said()).isEqualTo(3);
+    }
   }
 
   /** Takes all memory there is, and catches what comes of it. */
