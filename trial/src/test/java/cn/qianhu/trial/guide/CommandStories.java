@@ -36,6 +36,7 @@ final class CommandStories {
               Map.entry("status", "SecuredClusterTest"),
               Map.entry("streams", "StreamsProcess"),
               Map.entry("unarchive", "UnarchiveTest"),
+              Map.entry("up", "UpCommandTest"),
               Map.entry("verify", "SecuredClusterTest")));
 
   /** Why a command is not executed by any test, and what tries what it does. */
@@ -43,8 +44,7 @@ final class CommandStories {
       Map.of(
           "bench", "It measures for minutes and never fails: BenchSiteTest holds its ground.",
           "soak", "It takes an hour: SoakTest does half a minute of the same.",
-          "restore", "It restores for minutes: its processes are those of FailuresTest.",
-          "up", "It never ends: StoppedClusterTest, ProcessClusterTest have its parts.");
+          "restore", "It restores for minutes: its processes are those of FailuresTest.");
 
   static {
     Stream.of(
