@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
       ExplainCommand.OfIndicator.class,
       ExplainCommand.OfCoverage.class,
       ExplainCommand.OfBalance.class,
+      ExplainCommand.OfTarget.class,
+      ExplainCommand.OfControl.class,
+      ExplainCommand.OfTwoHigh.class,
+      ExplainCommand.OfQuotaProject.class,
       ExplainCommand.OfAccount.class,
       ExplainCommand.OfAlert.class
     })
@@ -38,7 +42,7 @@ final class ExplainCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "请选择要说明的内容 / choose what to explain: indicator, coverage, balance, account, alert");
+        "请选择要说明的内容 / choose what to explain: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   /** What is explained: each is a command, with the options of all. */
@@ -150,6 +154,132 @@ final class ExplainCommand implements Runnable {
       return figure == null
           ? explainers.balance(city, period, rule)
           : explainers.balance(city, period, rule, figure);
+    }
+  }
+
+  /** A row of a table by its key, or one figure of the row. */
+  private abstract static class RowQuestion extends Question {
+
+    @Parameters(
+        index = "1",
+        arity = "0..1",
+        paramLabel = "FIGURE",
+        description = "列；缺省为整行 / column; the whole row by default")
+    private String figure;
+
+    abstract Explanation row(Explainers explainers);
+
+    abstract Explanation figure(Explainers explainers, String column);
+
+    @Override
+    Explanation ask(Explainers explainers) {
+      return figure == null ? row(explainers) : figure(explainers, figure);
+    }
+  }
+
+  /** {@code qianhu explain target}: how a region stands to a target. */
+  @Command(
+      name = "target",
+      description = {
+        "说明一项目标的进展：目标及其出处、应达进度、实际和差距。",
+        "Explains how a region stands to a target: the target and its article, what is due, the"
+            + " figure and the gap."
+      })
+  static final class OfTarget extends RowQuestion {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "KEY",
+        description =
+            "地区/范围/行业/目标指标/年份/月，如"
+                + " 371600/ABOVE_SCALE/T/ABOVE_SCALE_ENTRANTS/2022/2022-05 /"
+                + " region/scope/industry/measure/year/month")
+    private String key;
+
+    @Override
+    Explanation row(Explainers explainers) {
+      return explainers.target(key);
+    }
+
+    @Override
+    Explanation figure(Explainers explainers, String column) {
+      return explainers.target(key, column);
+    }
+  }
+
+  /** {@code qianhu explain control}: a row of the sheet of double control. */
+  @Command(
+      name = "control",
+      description = {
+        "说明能耗双控：强度、煤炭的变化和目标，总量灯，为何免于或不免于考核。",
+        "Explains the double control of a region: change and target of intensity and coal, the light,"
+            + " and why it is exempt or not."
+      })
+  static final class OfControl extends RowQuestion {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "KEY",
+        description = "地区/月，如 371600/2022-05 / region/month")
+    private String key;
+
+    @Override
+    Explanation row(Explainers explainers) {
+      return explainers.control(key);
+    }
+
+    @Override
+    Explanation figure(Explainers explainers, String column) {
+      return explainers.control(key, column);
+    }
+  }
+
+  /** {@code qianhu explain two-high}: energy of two-high enterprises. */
+  @Command(
+      name = "two-high",
+      description = {
+        "说明两高企业能耗的增减：存量、新增、退出各来自哪些企业。",
+        "Explains what energy of two-high enterprises rose or fell by: which plants, entered or left."
+      })
+  static final class OfTwoHigh extends RowQuestion {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "KEY",
+        description = "地区/行业/月，如 371600/T/2022-05 / region/industry/month")
+    private String key;
+
+    @Override
+    Explanation row(Explainers explainers) {
+      return explainers.twoHigh(key);
+    }
+
+    @Override
+    Explanation figure(Explainers explainers, String column) {
+      return explainers.twoHigh(key, column);
+    }
+  }
+
+  /** {@code qianhu explain quota-project}: the energy quota of a project. */
+  @Command(
+      name = "quota-project",
+      description = {
+        "说明一个项目的能耗指标：需求，每一笔来源和退回，过桥欠额。",
+        "Explains the energy quota of a project: its need, each amount that came or went, its bridges."
+      })
+  static final class OfQuotaProject extends RowQuestion {
+
+    @Parameters(index = "0", paramLabel = "CODE", description = "项目代码 / code of the project")
+    private String code;
+
+    @Override
+    Explanation row(Explainers explainers) {
+      return explainers.quotaProject(code);
+    }
+
+    @Override
+    Explanation figure(Explainers explainers, String column) {
+      return explainers.quotaProject(code, column);
     }
   }
 

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 final class NewestRecords {
 
   /** What a record is known by while the stream is read, and when it came. */
-  private record Place(long timestamp, String key) {}
+  private record TimeAndKey(long timestamp, String key) {}
 
-  private static final Comparator<Place> ORDER =
-      Comparator.comparingLong(Place::timestamp).thenComparing(Place::key);
+  private static final Comparator<TimeAndKey> ORDER =
+      Comparator.comparingLong(TimeAndKey::timestamp).thenComparing(TimeAndKey::key);
 
   private final int most;
-  private final TreeMap<Place, RefusedRecord> inOrder = new TreeMap<>(ORDER);
-  private final Map<String, Place> places = new HashMap<>();
+  private final TreeMap<TimeAndKey, RefusedRecord> inOrder = new TreeMap<>(ORDER);
+  private final Map<String, TimeAndKey> places = new HashMap<>();
   private boolean overflowed;
 
   NewestRecords(int most) {
@@ -28,7 +28,7 @@ final class NewestRecords {
   /** Takes a record in, in place of an earlier one of the same key. */
   void put(String key, RefusedRecord refusedRecord) {
     remove(key);
-    Place place = new Place(refusedRecord.timestamp(), key);
+    TimeAndKey place = new TimeAndKey(refusedRecord.timestamp(), key);
     places.put(key, place);
     inOrder.put(place, refusedRecord);
     if (inOrder.size() > most) {
@@ -39,7 +39,7 @@ final class NewestRecords {
 
   /** Takes a record out: it is refused no more. */
   void remove(String key) {
-    Place place = places.remove(key);
+    TimeAndKey place = places.remove(key);
     if (place != null) {
       inOrder.remove(place);
     }

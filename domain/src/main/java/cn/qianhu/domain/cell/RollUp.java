@@ -17,15 +17,15 @@ import java.util.Map;
 public final class RollUp {
 
   /** The part of a leaf that decides which series cover it: everything but the month. */
-  private record Place(String region, String division, int scopes) {
-    static Place of(Leaf leaf) {
-      return new Place(leaf.region(), leaf.division(), leaf.scopes());
+  private record Classification(String region, String division, int scopes) {
+    static Classification of(Leaf leaf) {
+      return new Classification(leaf.region(), leaf.division(), leaf.scopes());
     }
   }
 
   private final Industries industries;
-  private final Map<Place, List<CellSeries>> withinCity = new HashMap<>();
-  private final Map<Place, List<CellSeries>> withinProvince = new HashMap<>();
+  private final Map<Classification, List<CellSeries>> withinCity = new HashMap<>();
+  private final Map<Classification, List<CellSeries>> withinProvince = new HashMap<>();
 
   /** One object for each series: two places ask the same one for its keys, and compare no text. */
   private final Map<CellSeries, CellSeries> known = new HashMap<>();
@@ -37,14 +37,14 @@ public final class RollUp {
   /** The series of the county and of its city. */
   public List<CellSeries> withinCity(Leaf leaf) {
     return withinCity.computeIfAbsent(
-        Place.of(leaf),
+        Classification.of(leaf),
         place -> series(place, List.of(place.region, Regions.cityOf(place.region))));
   }
 
   /** The series of the province, and T of the city, which is compared with it. */
   public List<CellSeries> withinProvince(Leaf cityLeaf) {
     return withinProvince.computeIfAbsent(
-        Place.of(cityLeaf),
+        Classification.of(cityLeaf),
         place -> {
           List<CellSeries> series = series(place, List.of(Regions.provinceOf(place.region)));
           for (Scope scope : Scope.of(place.scopes)) {
@@ -54,7 +54,7 @@ public final class RollUp {
         });
   }
 
-  private List<CellSeries> series(Place place, List<String> regions) {
+  private List<CellSeries> series(Classification place, List<String> regions) {
     List<CellSeries> series = new ArrayList<>();
     String section = industries.sectionOf(place.division);
     for (Scope scope : Scope.of(place.scopes)) {

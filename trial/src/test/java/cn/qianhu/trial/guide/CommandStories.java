@@ -51,11 +51,15 @@ final class CommandStories {
             "alerts",
             "balance",
             "bulletin",
+            "control",
             "coverage",
             "disclosure",
             "enterprise",
             "indicators",
-            "statement")
+            "quota-projects",
+            "statement",
+            "targets",
+            "two-high")
         .collect(Collectors.toMap(command -> command, command -> "ResultCommandsTest"))
         .forEach(RUN_BY::put);
   }
