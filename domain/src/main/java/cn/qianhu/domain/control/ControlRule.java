@@ -6,7 +6,6 @@ import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.TargetState;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.form.targets.TargetAlertRules;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
@@ -88,7 +87,7 @@ record ControlRule(
         new Evidence()
             .put(shown, percent)
             .put(aim, target)
-            .put(TargetAlertRules.TARGET_SOURCE, article);
+            .put(EvidenceItem.TARGET_SOURCE, article);
     Bilingual sentence =
         Bilingual.of(
             "%s截至%s累计%s同比 %s，未达到 %s 的目标（%s）。"

@@ -1,5 +1,6 @@
 package cn.qianhu.domain.targets;
 
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.TargetState;
@@ -53,7 +54,7 @@ record TargetBehind(Thresholds thresholds) {
             .put(TargetAlertRules.TARGET_PACE, row.shownPace())
             .put(TargetAlertRules.TARGET_FIGURE, figure)
             .put(TargetAlertRules.TARGET_GAP, row.shownGap().orElseThrow())
-            .put(TargetAlertRules.TARGET_SOURCE, row.target().source());
+            .put(EvidenceItem.TARGET_SOURCE, row.target().source());
     return thresholds
         .limits(TargetAlertRules.TARGET_BEHIND, Place.of(row.key().region()), row.month())
         .judgement(subject, row.month(), severity, evidence, sentence(subject, row), List.of());

@@ -29,6 +29,10 @@ public record EvidenceItem(String key, Bilingual words, EvidenceType type) {
   public static final EvidenceItem TARGET_PCT =
       of("target_pct", "目标", "target", EvidenceType.PERCENT);
 
+  /** Document and article of a target that a figure is judged by. */
+  public static final EvidenceItem TARGET_SOURCE =
+      of("target_source", "目标出处", "source of the target", EvidenceType.TEXT);
+
   public static EvidenceItem of(String key, String zh, String en, EvidenceType type) {
     return new EvidenceItem(key, Bilingual.of(zh, en), type);
   }

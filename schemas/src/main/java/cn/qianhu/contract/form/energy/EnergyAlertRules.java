@@ -7,7 +7,6 @@ import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.targets.TargetAlertRules;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +60,7 @@ public final class EnergyAlertRules {
   /** Energy per output falls by less than the target. */
   public static final AlertRule INTENSITY_TARGET =
       AlertRule.of("INTENSITY_TARGET", AlertKind.LATENT, "能耗强度未达标", "intensity misses target")
-          .showing(EvidenceItem.YTD_GROWTH_PCT, INTENSITY_AIM, TargetAlertRules.TARGET_SOURCE)
+          .showing(EvidenceItem.YTD_GROWTH_PCT, INTENSITY_AIM, EvidenceItem.TARGET_SOURCE)
           .comparing(Threshold.TOLERANCE)
           .withdrawn("intensity_target_pct")
           .formerly("intensity_margin_pct", Threshold.TOLERANCE)
@@ -84,7 +83,7 @@ public final class EnergyAlertRules {
   /** Coal is cut by less than the target. */
   public static final AlertRule COAL_CUT =
       AlertRule.of("COAL_CUT", AlertKind.LATENT, "煤炭压减未达标", "coal misses target")
-          .showing(COAL_CHANGE, COAL_AIM, TargetAlertRules.TARGET_SOURCE)
+          .showing(COAL_CHANGE, COAL_AIM, EvidenceItem.TARGET_SOURCE)
           .comparing(Threshold.TOLERANCE);
 
   private EnergyAlertRules() {}

@@ -6,7 +6,6 @@ import cn.qianhu.contract.alert.Bound;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
-import cn.qianhu.contract.form.targets.TargetAlertRules;
 import java.util.List;
 
 /** The rules on output and on reports of it. */
@@ -95,7 +94,7 @@ public final class OutputAlertRules {
               DIVISIONS_GROWING,
               DIVISIONS_GROWING_PCT,
               EvidenceItem.TARGET_PCT,
-              TargetAlertRules.TARGET_SOURCE)
+              EvidenceItem.TARGET_SOURCE)
           .comparing(COVERAGE_MIN_DIVISIONS)
           .withdrawn("coverage_pct");
 

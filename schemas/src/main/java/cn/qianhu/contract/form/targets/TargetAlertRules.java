@@ -23,13 +23,17 @@ public final class TargetAlertRules {
       EvidenceItem.of("target_figure", "实际", "reached", EvidenceType.COUNT);
   public static final EvidenceItem TARGET_GAP =
       EvidenceItem.of("target_gap", "差距", "reached less due", EvidenceType.COUNT);
-  public static final EvidenceItem TARGET_SOURCE =
-      EvidenceItem.of("target_source", "目标出处", "source of the target", EvidenceType.TEXT);
 
   /** A figure falls behind what is due of its target. */
   public static final AlertRule TARGET_BEHIND =
       AlertRule.of("TARGET_BEHIND", AlertKind.LATENT, "目标进度落后", "behind the target")
-          .showing(TARGET_YEAR, TARGET_VALUE, TARGET_PACE, TARGET_FIGURE, TARGET_GAP, TARGET_SOURCE)
+          .showing(
+              TARGET_YEAR,
+              TARGET_VALUE,
+              TARGET_PACE,
+              TARGET_FIGURE,
+              TARGET_GAP,
+              EvidenceItem.TARGET_SOURCE)
           .comparing(Threshold.TOLERANCE);
 
   private TargetAlertRules() {}

@@ -4,6 +4,10 @@ import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.NamedCode;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.investment.InvestmentMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Arrays;
@@ -20,105 +24,92 @@ import java.util.stream.Collectors;
  */
 public enum TargetMeasure implements NamedCode {
   OUTPUT_GROWTH(
-      "工业总产值累计增速",
-      "growth of gross output from January",
+      growth(OutputMeasures.GROSS_OUTPUT),
       MeasureUnit.PERCENT,
       Reach.ENTERPRISES,
       Trait.ANY_INDUSTRY),
   EXPORT_GROWTH(
-      "出口交货值累计增速",
-      "growth of export delivery from January",
+      growth(OutputMeasures.EXPORT_DELIVERY),
       MeasureUnit.PERCENT,
       Reach.ENTERPRISES,
       Trait.ANY_INDUSTRY),
   REVENUE(
-      "累计营业收入",
-      "revenue from January",
+      fromJanuary(OutputMeasures.REVENUE),
       MeasureUnit.MONEY,
       Reach.ENTERPRISES,
       Trait.ANY_INDUSTRY,
       Trait.NEVER_NEGATIVE,
       Trait.BY_TWELFTHS),
   INDUSTRY_BREADTH(
-      "行业增长面",
-      "share of divisions that grow",
+      Bilingual.of("行业增长面", "share of divisions that grow"),
       MeasureUnit.PERCENT,
       Reach.ABOVE_SCALE,
       Trait.NEVER_NEGATIVE,
       Trait.JUDGED_BY_OTHERS),
   INVESTMENT(
-      "累计完成投资",
-      "investment completed from January",
+      fromJanuary(InvestmentMeasures.COMPLETED),
       MeasureUnit.MONEY,
       Reach.PROJECTS,
       Trait.ANY_INDUSTRY,
       Trait.NEVER_NEGATIVE,
       Trait.BY_TWELFTHS),
   TECHNICAL(
-      "累计技改投资",
-      "technical upgrading from January",
+      fromJanuary(InvestmentMeasures.TECHNICAL),
       MeasureUnit.MONEY,
       Reach.PROJECTS,
       Trait.ANY_INDUSTRY,
       Trait.NEVER_NEGATIVE,
       Trait.BY_TWELFTHS),
   INVESTMENT_GROWTH(
-      "完成投资累计增速",
-      "growth of investment from January",
+      growth(InvestmentMeasures.COMPLETED),
       MeasureUnit.PERCENT,
       Reach.PROJECTS,
       Trait.ANY_INDUSTRY),
   TECHNICAL_GROWTH(
-      "技改投资累计增速",
-      "growth of technical upgrading from January",
+      growth(InvestmentMeasures.TECHNICAL),
       MeasureUnit.PERCENT,
       Reach.PROJECTS,
       Trait.ANY_INDUSTRY),
   TECHNICAL_SHARE(
-      "技改投资占比",
-      "share of technical upgrading",
+      InvestmentMeasures.TECHNICAL_SHARE_PCT.words(),
       MeasureUnit.PERCENT,
       Reach.PROJECTS,
       Trait.ANY_INDUSTRY,
       Trait.NEVER_NEGATIVE),
   ENERGY_INTENSITY(
-      "单位产值能耗累计变化",
-      "change of energy per output from January",
+      change(EnergyMeasures.ENERGY_INTENSITY),
       MeasureUnit.PERCENT,
       Reach.ABOVE_SCALE,
       Trait.AT_MOST,
       Trait.JUDGED_BY_OTHERS),
   COAL_CHANGE(
-      "煤炭消费累计变化",
-      "change of coal from January",
+      change(EnergyMeasures.COAL),
       MeasureUnit.PERCENT,
       Reach.ALL,
       Trait.AT_MOST,
       Trait.JUDGED_BY_OTHERS),
   ENERGY_INTENSITY_SINCE_2020(
-      "单位产值能耗比2020年变化",
-      "change of energy per output since 2020",
+      Bilingual.of(
+          EnergyMeasures.ENERGY_INTENSITY.words().zh() + "比2020年变化",
+          "change of " + EnergyMeasures.ENERGY_INTENSITY.words().en() + " since 2020"),
       MeasureUnit.PERCENT,
       Reach.ENTERPRISES,
       Trait.ANY_INDUSTRY,
       Trait.AT_MOST,
       Trait.SINCE_2020),
   ABOVE_SCALE_STOCK(
-      "规模以上企业数",
-      "enterprises above designated size",
+      Bilingual.of("规模以上企业数", "enterprises above designated size"),
       Units.ENTERPRISES,
       Reach.ABOVE_SCALE,
       Trait.NEVER_NEGATIVE),
   ABOVE_SCALE_ENTRANTS(
-      "新增规模以上企业数",
-      "enterprises that came above designated size",
+      Bilingual.of("新增规模以上企业数", "enterprises that came above designated size"),
       Units.ENTERPRISES,
       Reach.ABOVE_SCALE,
       Trait.NEVER_NEGATIVE,
       Trait.BY_TWELFTHS),
   ABOVE_SCALE_NET(
-      "净增规模以上企业数",
-      "net change of enterprises above designated size",
+      Bilingual.of("净增规模以上企业数", "net change of enterprises above designated size"),
       Units.ENTERPRISES,
       Reach.ABOVE_SCALE,
       Trait.BY_TWELFTHS);
@@ -182,11 +173,23 @@ public enum TargetMeasure implements NamedCode {
   private final Reach reach;
   private final Set<Trait> traits;
 
-  TargetMeasure(String zh, String en, MeasureUnit unit, Reach reach, Trait... traits) {
-    this.words = Bilingual.of(zh, en);
+  TargetMeasure(Bilingual words, MeasureUnit unit, Reach reach, Trait... traits) {
+    this.words = words;
     this.unit = unit;
     this.reach = reach;
     this.traits = Set.of(traits);
+  }
+
+  private static Bilingual growth(MeasureSpec of) {
+    return Bilingual.of(of.words().zh() + "累计增速", "growth of " + of.words().en() + " from January");
+  }
+
+  private static Bilingual change(MeasureSpec of) {
+    return Bilingual.of(of.words().zh() + "累计变化", "change of " + of.words().en() + " from January");
+  }
+
+  private static Bilingual fromJanuary(MeasureSpec of) {
+    return Bilingual.of("累计" + of.words().zh(), of.words().en() + " from January");
   }
 
   /** The measure of a code, or null. */

@@ -1,4 +1,4 @@
-package cn.qianhu.domain.form.output;
+package cn.qianhu.domain.targets;
 
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EvidenceItem;
@@ -7,7 +7,6 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
-import cn.qianhu.contract.form.targets.TargetAlertRules;
 import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Evidence;
@@ -22,8 +21,6 @@ import cn.qianhu.domain.indicator.CoverageRow;
 import cn.qianhu.domain.indicator.CoverageRow.Divisions;
 import cn.qianhu.domain.region.RegionRule;
 import cn.qianhu.domain.region.RegionView;
-import cn.qianhu.domain.targets.TargetBook;
-import cn.qianhu.domain.targets.TargetValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -99,7 +96,7 @@ public record GrowthCoverage(Thresholds thresholds, TargetBook targets) implemen
             .put(OutputAlertRules.DIVISIONS_GROWING, divisions.growing())
             .put(OutputAlertRules.DIVISIONS_GROWING_PCT, percent)
             .put(EvidenceItem.TARGET_PCT, target.value().setScale(2, RoundingMode.HALF_UP))
-            .put(TargetAlertRules.TARGET_SOURCE, target.source());
+            .put(EvidenceItem.TARGET_SOURCE, target.source());
     Bilingual sentence =
         Bilingual.of(
             "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长，目标为 %s（%s）。"
