@@ -71,7 +71,7 @@ record TargetJudge(
         .evidence(shown.key(), state.child("a").amount())
         .evidence(aim.key(), target == null ? null : shown(target))
         .evidence(
-            TargetAlertRules.TARGET_SOURCE.key(), entries.source(region, measure, month.getYear()))
+            EvidenceItem.TARGET_SOURCE.key(), entries.source(region, measure, month.getYear()))
         .severity(judged && is(state, TargetState.MISSED), judged && is(state, TargetState.NEAR));
   }
 
@@ -112,7 +112,7 @@ record TargetJudge(
             .at(Place.of(row.getRegion()))
             .figure("s", state)
             .evidence(TargetAlertRules.TARGET_YEAR.key(), row.getYear())
-            .evidence(TargetAlertRules.TARGET_SOURCE.key(), entries.source(TargetEntries.key(row)));
+            .evidence(EvidenceItem.TARGET_SOURCE.key(), entries.source(TargetEntries.key(row)));
     put(verdict, TargetAlertRules.TARGET_VALUE, row, TargetColumn.VALUE);
     put(verdict, TargetAlertRules.TARGET_PACE, row, TargetColumn.PACE);
     put(verdict, TargetAlertRules.TARGET_FIGURE, row, TargetColumn.FIGURE);
