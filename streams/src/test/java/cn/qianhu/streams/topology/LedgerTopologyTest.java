@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.table.ProjectQuotaColumn;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.domain.store.TypedStore;
 import cn.qianhu.event.AccountBalance;
@@ -14,16 +15,19 @@ import cn.qianhu.event.Balance;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectQuotaRow;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.reference.ReferenceSet;
 import cn.qianhu.streams.state.WriteThroughStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +69,11 @@ class LedgerTopologyTest {
         .forEach(entry -> accounts.put(entry.getKey(), entry.getValue().getBalance()));
     assertThat(accounts.entrySet().stream().map(e -> e.getKey() + "," + e.getValue()))
         .isEqualTo(set.table("accounts"));
+    TreeMap<String, String> projects = new TreeMap<>();
+    streams
+        .read(Topics.LEDGER_PROJECTS, ProjectQuotaRow.class)
+        .forEach(entry -> projects.put(entry.getKey(), row(entry.getValue())));
+    assertThat(projects.values()).containsExactlyElementsOf(set.table("quota-projects"));
     TreeSet<String> rejected = new TreeSet<>();
     streams
         .read(Topics.RESULTS_REJECTIONS, Rejection.class)
@@ -228,6 +237,12 @@ class LedgerTopologyTest {
             posting.getDebit(),
             posting.getCredit(),
             posting.getAmount());
+  }
+
+  private static String row(ProjectQuotaRow row) {
+    return Arrays.stream(ProjectQuotaColumn.values())
+        .map(column -> column.of(row).toString())
+        .collect(Collectors.joining(","));
   }
 
   private static String row(Rejection rejection) {
