@@ -89,6 +89,8 @@ class ConsoleWordsTest {
     Vocabulary.terms().stream().map(Vocabulary.Term::code).forEach(codes::add);
     // These head panels and menus, and mean more than the form, flow or column of that name.
     codes.removeAll(Set.of("enterprises", "investment", "budget", "reported", "status", "ytd"));
+    codes.removeAll(Set.of("city", "industry", "period", "project_code", "region", "scope"));
+    codes.removeAll(Set.of("state", "targets", "two_high"));
     assertThat(dictionary("zh")).doesNotContainAnyElementsOf(codes);
     assertThat(dictionary("en")).doesNotContainAnyElementsOf(codes);
   }

@@ -75,7 +75,7 @@ const used = (row) =>
       })
     : blank();
 
-const exempt = (row) => (row === undefined ? null : row.exempt ? h('strong', { class: 'exempt' }, t('exempt')) : t('not_exempt'));
+const exempt = (row) => (row === undefined ? null : row.exempt ? h('strong', { class: 'exempt' }, name('exempt')) : t('not_exempt'));
 
 function ending(row) {
   const day = budgetEnd(row);

@@ -145,7 +145,6 @@ export default {
   budget_ends: 'Budget ends on',
   budget_ends_hint: 'The day on which the budget is used up if the other months are like this year’s so far',
   budget_lasts: 'lasts the year',
-  exempt: 'exempt',
   not_exempt: 'no',
   figures_state: 'Figures',
   movers: 'Which divisions move energy',

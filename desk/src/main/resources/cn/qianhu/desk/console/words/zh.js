@@ -140,7 +140,6 @@ export default {
   budget_ends: '预算用完于',
   budget_ends_hint: '其余各月若与今年以来一样，预算用完的日期',
   budget_lasts: '够用全年',
-  exempt: '免考核',
   not_exempt: '不免',
   figures_state: '数据',
   movers: '哪些行业在拉动能耗',
