@@ -40,8 +40,8 @@ class BatchRunTest {
     ReferenceTables.assertThese(folder, clean);
     assertThat(report.deadLetters()).isZero();
     assertThat(report.sent())
-        .containsEntry(OutputForm.KIND, 140L)
-        .containsEntry(QuotaForm.KIND, 127L);
+        .containsEntry(OutputForm.KIND, 1503L)
+        .containsEntry(QuotaForm.KIND, 414L);
   }
 
   @Test

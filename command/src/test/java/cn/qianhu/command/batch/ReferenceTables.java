@@ -2,6 +2,7 @@ package cn.qianhu.command.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.table.ResultTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,12 @@ public final class ReferenceTables {
    */
   public static void assertThese(
       Path output, Reference reference, Collection<String> moreRejected) {
+    assertThat(reference.tables())
+        .as("all tables there are")
+        .isEqualTo(
+            ResultTables.ALL.stream()
+                .map(table -> table.name() + ".csv")
+                .collect(Collectors.toSet()));
     for (String name : reference.tables()) {
       List<String> expected = lines(reference.table(name));
       if (name.equals("rejected.csv")) {
