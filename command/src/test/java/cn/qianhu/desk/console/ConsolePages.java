@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ConsolePages {
 
   private static final Pattern ROUTED =
-      Pattern.compile("(?m)^  (\\w+): \\(\\) => import\\('\\./pages/[\\w-]+\\.js'\\)");
+      Pattern.compile("(?m)^  '?([\\w-]+)'?: \\(\\) => import\\('\\./pages/[\\w-]+\\.js'\\)");
 
   /** One alert of each rule that has any: its id by the rule. */
   private static final String ALERT_OF_EACH_RULE =
@@ -40,6 +40,10 @@ final class ConsolePages {
     routes.put("enterprise", "enterprise/" + uscc);
     routes.put("missing", "missing");
     routes.put("investment", "investment");
+    routes.put("targets", "targets");
+    routes.put("control", "control");
+    routes.put("two-high", "two-high");
+    routes.put("two-high-city", "two-high/" + city);
     routes.put("project", "project/" + province.project());
     routes.put("alerts", "alerts");
     routes.put("alerts-all", "alerts?state=all");
@@ -55,6 +59,9 @@ final class ConsolePages {
     String balance = "explain/balance?city=370300&period=2022-03&rule=R2022&figure=";
     routes.put("explain-light", balance + "light");
     routes.put("explain-renewable", balance + "renewable_exempt_ytd");
+    String twoHigh = "explain/two-high?key=370000/T/2022-03&figure=";
+    routes.put("explain-two-high", twoHigh + "left_tce");
+    routes.put("explain-two-high-share", twoHigh + "share_pct");
     routes.put("explain-account", "explain/account?account=370100:INCREMENT");
     browser.load("status");
     ((Map<?, ?>) browser.eventually(ALERT_OF_EACH_RULE))
