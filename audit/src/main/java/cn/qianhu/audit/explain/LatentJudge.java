@@ -56,7 +56,7 @@ record LatentJudge(
     exempt.ifPresent(node -> recomputedVerdict.figure("e", node));
     return recomputedVerdict
         .figure("l", light)
-        .evidence(EnergyAlertRules.EXEMPT.key(), Boolean.toString(isExempt))
+        .evidence(EnergyAlertRules.EXEMPT.key(), isExempt ? "true" : null)
         .evidence("balance_period", latest.get().period())
         .evidence("balance_rule", latest.get().rule())
         .evidence("light", light.text())

@@ -54,6 +54,32 @@ class ExplainApiTest {
     }
   }
 
+  /** Every figure of a row of each table that has keys, as the console links to it. */
+  @ParameterizedTest
+  @CsvSource({
+    "targets?region=370000&period=2022-02, target, region scope industry measure year period",
+    "control?region=370000&regions=children&period=2022-02, control, region period",
+    "two-high?region=370000&period=2022-02, two-high, region industry period",
+    "quota-projects?two_high=true, quota-project, project_code"
+  })
+  void rowsOfTables(String asked, String route, String keys) {
+    List<String> key = List.of(keys.split(" "));
+    JsonNode rows = rows(asked);
+    assertThat(rows).isNotEmpty();
+    for (JsonNode row : rows) {
+      String named =
+          key.stream().map(part -> row.path(part).asText()).collect(Collectors.joining("/"));
+      row.fieldNames()
+          .forEachRemaining(
+              figure -> {
+                if (!key.contains(figure) && !figure.equals("source")) {
+                  assertAgrees(
+                      route, Map.of("key", named, "figure", figure), row.path(figure).asText());
+                }
+              });
+    }
+  }
+
   @Test
   void coverageBalancesAccountsAndAlerts() {
     for (JsonNode row : rows("coverage?scope=KEY_1000&region=370000&industry=T&period=2022-02")) {

@@ -11,6 +11,9 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.targets.TargetForm;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -32,6 +35,7 @@ import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.event.TargetEntry;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
@@ -166,6 +170,8 @@ public final class ReferenceDesk implements AutoCloseable {
           texts);
     } else if (kind == ProjectForm.KIND) {
       enter(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, forms.of(ProjectForm.class), texts);
+    } else if (kind == TargetForm.KIND) {
+      enter(Topics.of(kind), TargetEntry.class, forms.of(TargetForm.class), texts);
     } else if (kind == QuotaForm.KIND) {
       enter(Topics.QUOTA_COMMANDS, QuotaCommand.class, forms.of(QuotaForm.class), texts);
     }
@@ -185,6 +191,10 @@ public final class ReferenceDesk implements AutoCloseable {
         Topics.RESULTS_BALANCES,
         Balance.class,
         row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule());
+    takeRows(replayOutcome, ResultTables.TARGETS);
+    takeRows(replayOutcome, ResultTables.CONTROL);
+    takeRows(replayOutcome, ResultTables.TWO_HIGH);
+    takeRows(replayOutcome, ResultTables.QUOTA_PROJECTS);
     take(replayOutcome, Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
     take(
         replayOutcome,
@@ -231,6 +241,11 @@ public final class ReferenceDesk implements AutoCloseable {
         + cell.getIndustry()
         + "/"
         + cell.getPeriod();
+  }
+
+  private <T extends SpecificRecord> void takeRows(
+      ReplayOutcome replayOutcome, ResultTable<T, T> table) {
+    take(replayOutcome, table.topic(), table.type(), table::key);
   }
 
   private <T extends SpecificRecord> void take(

@@ -17,7 +17,7 @@ final class ApiDescription {
           Map.entry("indicator", CellEndpoints.INDICATORS),
           Map.entry("coverage", CellEndpoints.COVERAGE),
           Map.entry("balance", BalancesEndpoint.TABLE),
-          Map.entry("target", DeskTable.of(ResultTables.TARGETS)),
+          Map.entry("target", TargetRows.table(() -> null)),
           Map.entry("control", DeskTable.of(ResultTables.CONTROL)),
           Map.entry("two_high", DeskTable.of(ResultTables.TWO_HIGH)),
           Map.entry("quota_project", DeskTable.of(ResultTables.QUOTA_PROJECTS)),

@@ -104,6 +104,11 @@ enum DeskRoute {
       "period",
       "rule",
       "figure"),
+  EXPLAIN_TARGET("/api/v1/explain/target", Audience.CENTRE, Shape.DOCUMENT, "key", "figure"),
+  EXPLAIN_CONTROL("/api/v1/explain/control", Audience.CENTRE, Shape.DOCUMENT, "key", "figure"),
+  EXPLAIN_TWO_HIGH("/api/v1/explain/two-high", Audience.CENTRE, Shape.DOCUMENT, "key", "figure"),
+  EXPLAIN_QUOTA_PROJECT(
+      "/api/v1/explain/quota-project", Audience.CENTRE, Shape.DOCUMENT, "key", "figure"),
   EXPLAIN_ACCOUNT("/api/v1/explain/account", Audience.CENTRE, Shape.DOCUMENT, "account"),
   EXPLAIN_ALERT("/api/v1/explain/alert", Audience.CENTRE, Shape.DOCUMENT, "id"),
   EVENTS("/api/v1/events", Audience.PUBLIC, Shape.EVENTS),

@@ -14,6 +14,7 @@ import cn.qianhu.web.ProblemType;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.StringWriter;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -66,6 +67,56 @@ final class ExplainEndpoints {
                 .text(FIGURE)
                 .map(figure -> explainers.balance(city, period, rule, figure))
                 .orElseGet(() -> explainers.balance(city, period, rule)));
+  }
+
+  ApiResponse target(ApiQuery query) {
+    return row(
+        query,
+        "region/scope/industry/measure/year/YYYY-MM",
+        Explainers::target,
+        Explainers::target);
+  }
+
+  ApiResponse control(ApiQuery query) {
+    return row(query, "region/YYYY-MM", Explainers::control, Explainers::control);
+  }
+
+  ApiResponse twoHigh(ApiQuery query) {
+    return row(query, "region/industry/YYYY-MM", Explainers::twoHigh, Explainers::twoHigh);
+  }
+
+  /** The quota of a project lies in the ledger, wherever its city is. */
+  ApiResponse quotaProject(ApiQuery query) {
+    String code = query.required("key", "2201-370100-04-01-123456");
+    return tell(
+        null,
+        explainers ->
+            query
+                .text(FIGURE)
+                .map(figure -> explainers.quotaProject(code, figure))
+                .orElseGet(() -> explainers.quotaProject(code)));
+  }
+
+  /** A row of a table whose key begins with the region, or one figure of it. */
+  private ApiResponse row(
+      ApiQuery query,
+      String form,
+      BiFunction<Explainers, String, Explanation> whole,
+      ColumnQuestion one) {
+    String key = query.required("key", form);
+    return tell(
+        key.split("/", -1)[0],
+        explainers ->
+            query
+                .text(FIGURE)
+                .map(figure -> one.ask(explainers, key, figure))
+                .orElseGet(() -> whole.apply(explainers, key)));
+  }
+
+  /** Asks how one figure of a row came about. */
+  private interface ColumnQuestion {
+
+    Explanation ask(Explainers explainers, String key, String figure);
   }
 
   ApiResponse account(ApiQuery query) {

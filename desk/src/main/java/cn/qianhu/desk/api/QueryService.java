@@ -51,14 +51,15 @@ final class QueryService {
         DeskRoute.BALANCES,
         new BalancesEndpoint(views, catalogue, disclosures, ruleTables.thresholds().numbers()));
     reading(
-        DeskRoute.TARGETS, new TableEndpoint<>(views.targets(), ResultTables.TARGETS, catalogue));
+        DeskRoute.TARGETS,
+        new TableEndpoint<>(
+            views.targets(), ResultTables.TARGETS, TargetRows.table(views::registers), catalogue));
+    reading(DeskRoute.CONTROL, TableEndpoint.of(views.control(), ResultTables.CONTROL, catalogue));
     reading(
-        DeskRoute.CONTROL, new TableEndpoint<>(views.control(), ResultTables.CONTROL, catalogue));
-    reading(
-        DeskRoute.TWO_HIGH, new TableEndpoint<>(views.twoHigh(), ResultTables.TWO_HIGH, catalogue));
+        DeskRoute.TWO_HIGH, TableEndpoint.of(views.twoHigh(), ResultTables.TWO_HIGH, catalogue));
     reading(
         DeskRoute.QUOTA_PROJECTS,
-        new TableEndpoint<>(views.quotaProjects(), ResultTables.QUOTA_PROJECTS, catalogue));
+        TableEndpoint.of(views.quotaProjects(), ResultTables.QUOTA_PROJECTS, catalogue));
     reading(DeskRoute.ACCOUNTS, ledger::accounts);
     reading(DeskRoute.STATEMENT, ledger::statement);
     reading(DeskRoute.ALERTS, alerts::alerts);
@@ -71,6 +72,10 @@ final class QueryService {
     endpoints.put(DeskRoute.EXPLAIN_INDICATOR, explanations::indicator);
     endpoints.put(DeskRoute.EXPLAIN_COVERAGE, explanations::coverage);
     endpoints.put(DeskRoute.EXPLAIN_BALANCE, explanations::balance);
+    endpoints.put(DeskRoute.EXPLAIN_TARGET, explanations::target);
+    endpoints.put(DeskRoute.EXPLAIN_CONTROL, explanations::control);
+    endpoints.put(DeskRoute.EXPLAIN_TWO_HIGH, explanations::twoHigh);
+    endpoints.put(DeskRoute.EXPLAIN_QUOTA_PROJECT, explanations::quotaProject);
     endpoints.put(DeskRoute.EXPLAIN_ACCOUNT, explanations::account);
     endpoints.put(DeskRoute.EXPLAIN_ALERT, explanations::alert);
     endpoints.put(DeskRoute.REJECTIONS, rejections);

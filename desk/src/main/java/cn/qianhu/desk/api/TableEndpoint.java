@@ -15,12 +15,21 @@ import org.apache.avro.specific.SpecificRecord;
  * The rows of a table of results as they are. What a question may choose by are columns of the
  * table, by their names; {@code year} is that of the month where no column is called so, and {@code
  * regions=children} means the parts of a region in its place.
+ *
+ * @param shown the columns of an answer: those of the table, and what is said beside them
  */
 record TableEndpoint<T extends SpecificRecord>(
-    RecordView<T> view, ResultTable<T, T> results, Catalogue catalogue) implements Endpoint {
+    RecordView<T> view, ResultTable<T, T> results, DeskTable<T> shown, Catalogue catalogue)
+    implements Endpoint {
 
   private static final String YEAR = "year";
   private static final String PARTS = "regions";
+
+  /** The columns of the table alone. */
+  static <T extends SpecificRecord> TableEndpoint<T> of(
+      RecordView<T> view, ResultTable<T, T> results, Catalogue catalogue) {
+    return new TableEndpoint<>(view, results, DeskTable.of(results), catalogue);
+  }
 
   @Override
   public ApiResponse answer(ApiQuery query) {
@@ -31,7 +40,7 @@ record TableEndpoint<T extends SpecificRecord>(
       }
     }
     Stream<T> behind = view.after(query.after()).map(ViewEntry::value);
-    return DeskTable.of(results).page(query, behind.filter(asked));
+    return shown.page(query, behind.filter(asked));
   }
 
   private Predicate<T> chosen(ApiQuery query, String name) {

@@ -57,7 +57,7 @@ final class RegisterView implements View {
     }
   }
 
-  private static RawRecord raw(ConsumerRecord<String, byte[]> committed) {
+  static RawRecord raw(ConsumerRecord<String, byte[]> committed) {
     return new RawRecord(
         new RawSource(committed.topic(), committed.partition(), committed.offset(), null),
         committed.timestamp(),

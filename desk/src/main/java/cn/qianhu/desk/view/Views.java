@@ -79,6 +79,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final ProjectView projects;
   private final ClockView clock;
   private final RegisterView registers;
+  private final TargetEntryView targetEntries;
 
   private final CodeTables tables;
   private final SiteNumbers numbers;
@@ -125,13 +126,14 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     projects = new ProjectView(tables, schemas, enterprises, this::placement);
     clock = new ClockView(schemas, numbers);
     registers = new RegisterView(tables, schemas, this::placement);
+    targetEntries = new TargetEntryView(registers.registers(), schemas);
     this.namespace = namespace;
     all().forEach(view -> byTopic.put(view.topic().name(namespace), view));
   }
 
   private List<View> all() {
     return Stream.of(
-            List.of(clock, enterprises, projects, registers),
+            List.of(clock, enterprises, projects, registers, targetEntries),
             List.copyOf(facts.values()),
             List.of(
                 indicators,
