@@ -10,6 +10,7 @@ import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.local.cluster.SharedCluster;
 import java.io.IOException;
