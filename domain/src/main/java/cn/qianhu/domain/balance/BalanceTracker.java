@@ -12,6 +12,7 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.indicator.SeriesReader;
 import cn.qianhu.domain.region.CellTouch;
+import cn.qianhu.domain.region.PublishedMonths;
 import cn.qianhu.domain.region.RegionView;
 import cn.qianhu.domain.region.RegionWatch;
 import cn.qianhu.domain.region.Tier;
@@ -70,7 +71,8 @@ public final class BalanceTracker implements RegionWatch {
     }
     BudgetYear before = budgets.get(key(region, year));
     budgets.put(
-        key(region, year), before == null ? new BudgetYear(amount, 0) : before.withAmount(amount));
+        key(region, year),
+        before == null ? new BudgetYear(amount, PublishedMonths.NONE) : before.withAmount(amount));
     affect(region, year * YEAR);
   }
 
@@ -113,12 +115,12 @@ public final class BalanceTracker implements RegionWatch {
       for (DeductionRule rule : DeductionRule.values()) {
         results.balance(row(region, month, rule, budget, reader));
       }
-      budgets.put(key, budget.withPublished(month));
-    } else if (budget.isPublished(month)) {
+      budgets.put(key, budget.withPublished(budget.published().with(month)));
+    } else if (budget.published().has(month)) {
       for (DeductionRule rule : DeductionRule.values()) {
         results.noBalance(region, month, rule);
       }
-      budgets.put(key, budget.withoutPublished(month));
+      budgets.put(key, budget.withPublished(budget.published().without(month)));
     }
   }
 

@@ -1,18 +1,17 @@
 package cn.qianhu.domain.balance;
 
+import cn.qianhu.domain.region.PublishedMonths;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
 import java.math.BigDecimal;
 
 /**
- * The budget of a region for a year, and the months whose rows stand published, so that a row that
- * ceases is taken back and no other is.
+ * The budget of a region for a year, and the months whose rows stand published.
  *
  * @param amount tce
- * @param published bit 0 for January
  */
-public record BudgetYear(BigDecimal amount, int published) {
+public record BudgetYear(BigDecimal amount, PublishedMonths published) {
 
   public static final Codec<BudgetYear> CODEC = new BudgetYearCodec();
 
@@ -20,20 +19,8 @@ public record BudgetYear(BigDecimal amount, int published) {
     return new BudgetYear(other, published);
   }
 
-  boolean isPublished(int month) {
-    return (published & bit(month)) != 0;
-  }
-
-  BudgetYear withPublished(int month) {
-    return new BudgetYear(amount, published | bit(month));
-  }
-
-  BudgetYear withoutPublished(int month) {
-    return new BudgetYear(amount, published & ~bit(month));
-  }
-
-  private static int bit(int month) {
-    return 1 << Math.floorMod(month, 12);
+  BudgetYear withPublished(PublishedMonths other) {
+    return new BudgetYear(amount, other);
   }
 
   private static final class BudgetYearCodec implements Codec<BudgetYear> {
@@ -41,12 +28,12 @@ public record BudgetYear(BigDecimal amount, int published) {
     @Override
     public void write(BinaryWriter out, BudgetYear value) {
       out.writeDecimal(value.amount);
-      out.writeInt(value.published);
+      PublishedMonths.CODEC.write(out, value.published);
     }
 
     @Override
     public BudgetYear read(BinaryReader in) {
-      return new BudgetYear(in.readDecimal(), in.readInt());
+      return new BudgetYear(in.readDecimal(), PublishedMonths.CODEC.read(in));
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.domain.balance;
 
+import cn.qianhu.domain.region.PublishedMonths;
 import cn.qianhu.domain.release.StateForm;
 import cn.qianhu.domain.release.StateSamples;
 import java.math.BigDecimal;
@@ -12,8 +13,12 @@ public final class BalanceStateSamples implements StateSamples {
   public List<StateForm<?>> forms() {
     return List.of(
         StateForm.of("budget-year", BudgetYear.CODEC)
-            .sample("nothing drawn", new BudgetYear(new BigDecimal("0.0000"), 0))
-            .sample("some months", new BudgetYear(new BigDecimal("123456789012345.6789"), 0xA05))
-            .sample("all months", new BudgetYear(BigDecimal.TEN.pow(30), 0xFFF)));
+            .sample("nothing drawn", year("0.0000", 0))
+            .sample("some months", year("123456789012345.6789", 0xA05))
+            .sample("all months", year(BigDecimal.TEN.pow(30).toString(), 0xFFF)));
+  }
+
+  private static BudgetYear year(String amount, int published) {
+    return new BudgetYear(new BigDecimal(amount), new PublishedMonths(published));
   }
 }

@@ -17,6 +17,7 @@ import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.SeriesReader;
 import cn.qianhu.domain.region.CellTouch;
 import cn.qianhu.domain.region.CityTier;
+import cn.qianhu.domain.region.PublishedMonths;
 import cn.qianhu.domain.store.InMemoryStore;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -148,7 +149,8 @@ class BalanceTrackerTest {
   @Test
   void aBudgetYearIsReadAsWritten() {
     BudgetYear year =
-        new BudgetYear(new BigDecimal("1234567890123456789012.0001"), 0b1000_0000_0101);
+        new BudgetYear(
+            new BigDecimal("1234567890123456789012.0001"), new PublishedMonths(0b1000_0000_0101));
     assertThat(BudgetYear.CODEC.decode(BudgetYear.CODEC.encode(year))).isEqualTo(year);
   }
 
