@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * What the table of thresholds says of no single rule (policy, Numbers by which the software
  * judges): its rows have the rule {@link #RULE}. The codes are published: never rename.
  */
+@SuppressWarnings("ImmutableEnumChecker") // What is admitted does not change.
 public enum SiteNumber {
   /** The scopes of the enterprises that are watched one by one, joined by {@code ;}. */
   WATCH_SCOPES(

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * What a target may be set for ("control, Targets"): in which unit, for which cells, which way is
  * good, and how much of it is due before the year is over.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Units and sets do not change.
 public enum TargetMeasure implements NamedCode {
   OUTPUT_GROWTH(
       growth(OutputMeasures.GROSS_OUTPUT),
@@ -208,11 +209,11 @@ public enum TargetMeasure implements NamedCode {
 
   /** Whether it counts enterprises, of which there are no parts. */
   public boolean isCount() {
-    return unit == Units.ENTERPRISES;
+    return unit.equals(Units.ENTERPRISES);
   }
 
   public boolean isPercent() {
-    return unit == MeasureUnit.PERCENT;
+    return unit.equals(MeasureUnit.PERCENT);
   }
 
   /** Whether there are targets of it in a scope; the scope may be null. */
