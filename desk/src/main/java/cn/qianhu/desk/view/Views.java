@@ -96,7 +96,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final AtomicLong version = new AtomicLong();
 
   /**
-   * @param tables that records are judged by
+   * @param site whose tables records are judged by
    * @param namespace prefix of the topics' names; empty by default
    */
   public Views(Site site, SchemaLookup schemas, String namespace) {
