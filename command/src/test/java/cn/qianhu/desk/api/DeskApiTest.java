@@ -50,7 +50,17 @@ class DeskApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"indicators", "coverage", "balances", "accounts"})
+  @ValueSource(
+      strings = {
+        "indicators",
+        "coverage",
+        "balances",
+        "targets",
+        "control",
+        "two-high",
+        "quota-projects",
+        "accounts"
+      })
   void theRowsAreThoseOfTheReferenceTables(String table) {
     List<String> expected = Reference.CLEAN.table(table + ".csv").lines().toList();
     int columns = expected.get(0).split(",").length;

@@ -25,16 +25,21 @@ class DeskRowsTest {
   private static final List<String> QUESTIONS =
       List.of(
           "indicators?scope=ALL&region=370000&industry=T&period=2022-03&limit=4",
-          "indicators?scope=ALL&region=370000&industry=T&period=2022-04&measure=gross_output",
+          "indicators?scope=ALL&region=370000&industry=T&period=2022-05&measure=gross_output",
           "indicators?measure=energy_intensity&period=2022-03&limit=2",
           "coverage?scope=ALL&period=2022-03&region=370000&limit=3",
-          "coverage?scope=ALL&period=2022-04&region=370000&industry=T",
+          "coverage?scope=ALL&period=2022-05&region=370000&industry=T",
           "balances?period=2022-03&limit=3",
           "accounts?limit=3",
+          "targets?period=2022-03&limit=3",
+          "control?period=2022-03&limit=3",
+          "two-high?period=2022-03&limit=3",
+          "quota-projects?limit=3",
           "alerts?limit=6",
+          "alerts?rule=REPORT_OVERDUE",
           "enterprises?period=2022-03&limit=3",
           "missing?scope=ALL&limit=3",
-          "projects?limit=3",
+          "projects?limit=5",
           "rejections?limit=4");
 
   private static ReferenceDesk desk;
