@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What the table of thresholds says of no single rule (policy, Numbers by which the software
@@ -20,36 +19,31 @@ public enum SiteNumber {
       "watch_scopes",
       Bilingual.of("逐户监测的范围", "scopes watched one by one"),
       Bilingual.of(
-          "企业范围，以 ; 分隔，如 KEY_1000;CITY_100", "scopes of enterprises, as KEY_1000;CITY_100"),
-      SiteNumber::areWatchable),
+          "企业范围，以 ; 分隔，如 KEY_1000;CITY_100", "scopes of enterprises, as KEY_1000;CITY_100")),
 
   /** The month of the year that is not judged for growth, but together with the one after it. */
   UNJUDGED_MONTH(
       "unjudged_month",
       Bilingual.of("不单独判定增长的月份", "month not judged for growth by itself"),
-      Bilingual.of(" 1（1 月，与 2 月合并判定）或 0（各月都判定）", "1 (January, judged with February) or 0 (none)"),
-      List.of("0", "1")::contains),
+      Bilingual.of(" 1（1 月，与 2 月合并判定）或 0（各月都判定）", "1 (January, judged with February) or 0 (none)")),
 
   /** Up to how many percent of the target by now a light is yellow. */
   LIGHT_YELLOW_PCT(
       "light_yellow_pct",
       Bilingual.of("晴雨表黄灯上限（序时目标的百分数）", "yellow up to, percent of the target by now"),
-      Bilingual.of(" 100 至 1000 的数", "a number from 100 to 1000"),
-      text -> isNumber(text, 100, 1000)),
+      Bilingual.of(" 100 至 1000 的数", "a number from 100 to 1000")),
 
   /** From how many percent reported a figure is final. */
   FINAL_PCT(
       "final_pct",
       Bilingual.of("上报率达到即为终值", "final from a share reported of"),
-      Bilingual.of(" 0 至 100 的百分数", "a percentage from 0 to 100"),
-      text -> isNumber(text, 0, 100)),
+      Bilingual.of(" 0 至 100 的百分数", "a percentage from 0 to 100")),
 
   /** The day of the following month on which a period closes. */
   CLOSING_DAY(
       "closing_day",
       Bilingual.of("报告期截止日（次月）", "closing day, of the following month"),
-      Bilingual.of(" 1 至 28 的整数", "a whole number from 1 to 28"),
-      text -> text.matches("[0-9]{1,2}") && isNumber(text, 1, 28)),
+      Bilingual.of(" 1 至 28 的整数", "a whole number from 1 to 28")),
 
   /** The rule of deduction in force. */
   DEDUCTION_RULE(
@@ -57,8 +51,7 @@ public enum SiteNumber {
       Bilingual.of("现行扣除规则", "deduction rule in force"),
       Bilingual.of(
           " " + Arrays.toString(DeductionRule.values()) + " 之一",
-          "one of " + Arrays.toString(DeductionRule.values())),
-      text -> Arrays.stream(DeductionRule.values()).anyMatch(rule -> rule.name().equals(text)));
+          "one of " + Arrays.toString(DeductionRule.values())));
 
   /** What the table writes in place of a rule. */
   public static final String RULE = "*";
@@ -66,19 +59,21 @@ public enum SiteNumber {
   private final String code;
   private final Bilingual words;
   private final Bilingual expected;
-  private final Predicate<String> admitted;
 
-  SiteNumber(String code, Bilingual words, Bilingual expected, Predicate<String> admitted) {
+  SiteNumber(String code, Bilingual words, Bilingual expected) {
     this.code = code;
     this.words = words;
     this.expected = expected;
-    this.admitted = admitted;
   }
 
   private static boolean areWatchable(String scopes) {
     return Arrays.stream(scopes.split(";", -1))
         .map(Scope::named)
         .allMatch(scope -> scope != null && scope.isEnterpriseScope());
+  }
+
+  private static boolean isDeductionRule(String text) {
+    return Arrays.stream(DeductionRule.values()).anyMatch(rule -> rule.name().equals(text));
   }
 
   private static boolean isNumber(String text, int least, int most) {
@@ -107,7 +102,14 @@ public enum SiteNumber {
   }
 
   public boolean admits(String text) {
-    return admitted.test(text);
+    return switch (this) {
+      case WATCH_SCOPES -> areWatchable(text);
+      case UNJUDGED_MONTH -> text.equals("0") || text.equals("1");
+      case LIGHT_YELLOW_PCT -> isNumber(text, 100, 1000);
+      case FINAL_PCT -> isNumber(text, 0, 100);
+      case CLOSING_DAY -> text.matches("[0-9]{1,2}") && isNumber(text, 1, 28);
+      case DEDUCTION_RULE -> isDeductionRule(text);
+    };
   }
 
   /** What it may be, in words. */
