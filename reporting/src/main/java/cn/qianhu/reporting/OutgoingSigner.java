@@ -7,14 +7,14 @@ import cn.qianhu.contract.signature.ReportSigner;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Signs reports before they are sent or kept, as they will stand in the raw log.
+ * Signs reports of enterprises before they are sent or kept, as they will stand in the raw log.
  *
  * @param signer null where reports are not signed
  */
 record OutgoingSigner(Forms forms, ReportSigner signer) {
 
   Report sign(Report report) {
-    return signer == null
+    return signer == null || !report.kind().isReport()
         ? report
         : report.signed(signer.sign(canonical(forms.of(report.kind()), report)).text());
   }

@@ -56,6 +56,15 @@ public final class Report {
     return new FormBuilder(form, uscc, period);
   }
 
+  /**
+   * An entry of a directory, which is the centre's: an enterprise may not send any.
+   *
+   * @throws IllegalArgumentException if it is no directory
+   */
+  public static EntryBuilder entry(Kind directory) {
+    return new EntryBuilder(directory);
+  }
+
   /** A reading of one interval of a meter (在线监测). */
   public static ReadingBuilder reading(String uscc, String meterId, OffsetDateTime intervalStart) {
     return new ReadingBuilder(uscc, meterId, intervalStart);
@@ -84,7 +93,10 @@ public final class Report {
     return new WithdrawalBuilder(energy(uscc, period, carrier).columns());
   }
 
-  /** The report's id; of a reading {@code uscc/meter/interval}, of a run that of its first. */
+  /**
+   * The report's id, or the key of an entry; of a reading {@code uscc/meter/interval}, of a run
+   * that of its first.
+   */
   public String id() {
     return Forms.key(kind(), texts());
   }

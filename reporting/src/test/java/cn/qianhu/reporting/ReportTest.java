@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.sender.FieldReview;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -53,6 +56,40 @@ class ReportTest {
             "95.10",
             "-3.00",
             "120");
+  }
+
+  @Test
+  void anEntryOfADirectorySaysWhatIsSetAndCanBeTakenBack() {
+    EntryBuilder target =
+        Report.entry(TargetForm.KIND)
+            .set("region", "371600")
+            .set("scope", "ALL")
+            .set("industry", "T")
+            .set("measure", "REVENUE")
+            .set("year", "2022")
+            .set("value", new BigDecimal("12E+2"))
+            .set("source", " BIN-156 §1 ");
+    Report entry = target.build();
+
+    assertThat(entry.texts())
+        .containsExactly("371600", "ALL", "T", "REVENUE", "2022", "1200", "BIN-156 §1", "");
+    assertThat(entry.id()).isEqualTo("371600/ALL/T/REVENUE/2022");
+    assertThat(new FieldReview(Forms.standard()).of(entry.given())).containsOnly(Optional.empty());
+    assertThat(target.withdrawn().build().texts()).last().isEqualTo("true");
+    OutgoingSigner signer =
+        new OutgoingSigner(
+            Forms.standard(),
+            canonical -> {
+              throw new AssertionError("nobody signs for the centre");
+            });
+    assertThat(signer.sign(entry)).isEqualTo(entry);
+  }
+
+  @Test
+  void onlyADirectoryHasEntriesAndNotAllAreTakenBack() {
+    assertThatThrownBy(() -> Report.entry(OutputForm.KIND)).hasMessageContaining("no directory");
+    assertThatThrownBy(() -> Report.entry(EnterpriseForm.KIND).withdrawn())
+        .hasMessageContaining("cannot be withdrawn");
   }
 
   @Test

@@ -321,7 +321,8 @@ class ReportsTest {
         """
         {"uscc": "%s", "meter_id": "M1", "carrier": "ELECTRICITY", "flow": "CONSUMED",
         "interval_start": "2022-03-31T08:00:00+08:00", "minutes": 15, "quantities": [1.5, 2],
-        "reported_at": "2022-04-01T08:00:00+08:00"}"""
+        "reported_at": "2022-04-01T08:00:00+08:00"}\
+        """
             .formatted(GatewayFixture.STEEL);
     gatewayFixture.post(STEEL_KEY, "/v1/reports/readings", run);
     MeterReading event = (MeterReading) gatewayFixture.log.history().get(0).value();
@@ -489,7 +490,7 @@ class ReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"enterprises", "projects", "quota"})
+  @ValueSource(strings = {"enterprises", "projects", "quota", "targets"})
   void theDirectoryAndTheLedgerAreTheCentres(String form) {
     assertThat(gatewayFixture.post(STEEL_KEY, "/v1/reports/" + form, "{}").status()).isEqualTo(403);
     assertThat(gatewayFixture.log.history()).isEmpty();
