@@ -22,6 +22,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Judges the rules about targets, and about two-high energy, a second time. */
 record TargetJudge(
@@ -138,7 +139,10 @@ record TargetJudge(
         thresholds.value(
             TwoHighAlertRules.TWO_HIGH_RISE, TwoHighAlertRules.RISE_CRITICAL_PCT, place, month);
     boolean rose =
-        isJudged(place, month) && grown.isDefined() && grown.compareTo(BigDecimal.ZERO) > 0;
+        isJudged(place, month)
+            && hasBudgetIfCounty(region, month)
+            && grown.isDefined()
+            && grown.compareTo(BigDecimal.ZERO) > 0;
     RecomputedVerdict verdict =
         new RecomputedVerdict(
                 "g > {RISE_CRITICAL_PCT}: {CRITICAL}; g > 0: {WARNING}",
@@ -152,7 +156,7 @@ record TargetJudge(
             .setPeriod(month.toString())
             .build();
     for (EvidenceItem item : TwoHighAlertRules.TWO_HIGH_RISE.exhibits()) {
-      TwoHighColumn column = TwoHighColumn.valueOf(item.key().toUpperCase(java.util.Locale.ROOT));
+      TwoHighColumn column = TwoHighColumn.valueOf(item.key().toUpperCase(Locale.ROOT));
       BigDecimal amount = twoHigh.node(row, column).amount();
       verdict.evidence(
           item.key(),
@@ -161,5 +165,14 @@ record TargetJudge(
               : amount.setScale(column.spec().type().digits(), RoundingMode.HALF_UP));
     }
     return verdict.severity(rose && grown.compareTo(critical) > 0, rose);
+  }
+
+  /**
+   * A county is judged in a year with a budget; it then has a balance of each month with energy.
+   */
+  private boolean hasBudgetIfCounty(String region, YearMonth month) {
+    return region.endsWith("00")
+        || published.balances().keySet().stream()
+            .anyMatch(key -> key.city().equals(region) && key.period().equals(month.toString()));
   }
 }

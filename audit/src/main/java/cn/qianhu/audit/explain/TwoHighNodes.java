@@ -16,6 +16,8 @@ record TwoHighNodes(SumNodes sums) implements TableExplainer.NodeSource<TwoHighE
   private static final Selection REPORTED = Selection.reported(EnergyMeasures.FAMILY);
   private static final Selection PAIRED = Selection.paired(EnergyMeasures.FAMILY);
 
+  private static final Bilingual PAIRS = Bilingual.of("两年均报", "those that reported both years");
+
   @Override
   public ExplanationNode node(TwoHighEnergy row, TableColumn<TwoHighEnergy> column) {
     CellKey cell = cell(Scope.TWO_HIGH, row);
@@ -27,7 +29,7 @@ record TwoHighNodes(SumNodes sums) implements TableExplainer.NodeSource<TwoHighE
       case PANEL_CHANGE_TCE -> difference(column, pairs(cell), pairsBefore(cell));
       case ENTERED_TCE -> difference(column, ytd(cell), pairs(cell));
       case LEFT_TCE -> difference(column, prior(cell), pairsBefore(cell));
-      case SHARE_PCT -> share(ytd(cell), ytd(cell(Scope.ALL, row)));
+      case SHARE_PCT -> share(ytd(cell), of(Scope.ALL.words(), ytd(cell(Scope.ALL, row))));
       case REGION, INDUSTRY, PERIOD -> throw new IllegalArgumentException(column + " is no figure");
     };
   }
@@ -52,11 +54,18 @@ record TwoHighNodes(SumNodes sums) implements TableExplainer.NodeSource<TwoHighE
   }
 
   private ExplanationNode pairs(CellKey cell) {
-    return sums.ytd(cell, EnergyMeasures.ASSESSED, PAIRED);
+    return of(PAIRS, sums.ytd(cell, EnergyMeasures.ASSESSED, PAIRED));
   }
 
   private ExplanationNode pairsBefore(CellKey cell) {
-    return sums.ytdBefore(cell, EnergyMeasures.ASSESSED, PAIRED);
+    return of(PAIRS, sums.ytdBefore(cell, EnergyMeasures.ASSESSED, PAIRED));
+  }
+
+  /** Says of whom a sum is, beside another of the same months. */
+  private static ExplanationNode of(Bilingual whom, ExplanationNode sum) {
+    Bilingual label = sum.label();
+    return sum.named(
+        Bilingual.of(label.zh() + "（" + whom.zh() + "）", label.en() + ", " + whom.en()));
   }
 
   private static ExplanationNode difference(
