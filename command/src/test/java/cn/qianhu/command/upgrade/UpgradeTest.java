@@ -47,7 +47,7 @@ class UpgradeTest {
         .flatMap(release -> Stream.of(Arguments.of(release, true), Arguments.of(release, false)));
   }
 
-  @ParameterizedTest(name = "{0}, folder of state {1}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}, folder of state {1}")
   @MethodSource("releases")
   void goesOnWhereTheReleaseStopped(String release, boolean withFolder) throws Exception {
     FolderRelease.unpack(release, folder);
