@@ -8,7 +8,10 @@ import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.domain.alert.Place;
 import java.time.YearMonth;
 
-/** Where the subject of an alert is, for the thresholds of its region (control, Thresholds). */
+/**
+ * Where the subject of an alert is, for the thresholds of its region (control, Thresholds by
+ * region).
+ */
 record SubjectPlaces(Registers registers) {
 
   /** The county of the entry in force for a month; no region where none is. */

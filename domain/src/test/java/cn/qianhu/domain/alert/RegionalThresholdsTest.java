@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which row counts of a region, and of the regions that cover it (control, Thresholds). */
+/**
+ * Which row counts of a region, and of the regions that cover it (control, Thresholds by region).
+ */
 class RegionalThresholdsTest {
 
   /** Each level has two rows, and the months in which they begin lie across one another. */

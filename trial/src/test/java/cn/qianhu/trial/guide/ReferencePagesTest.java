@@ -44,6 +44,8 @@ class ReferencePagesTest {
     declared.put("forms", DeclaredTables.forms());
     declared.put("measures", DeclaredTables.measures());
     declared.put("alert-rules", DeclaredTables.alertRules());
+    declared.put("thresholds", ShippedNumbers.thresholds());
+    declared.put("policy", ShippedNumbers.policy());
     declared.put("reasons", DeclaredTables.reasons());
     declared.put("result-tables", DeclaredTables.resultTables());
     declared.put("options", commands.shared());

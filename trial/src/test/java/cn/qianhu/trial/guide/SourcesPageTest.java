@@ -23,7 +23,7 @@ class SourcesPageTest {
    * {@code (domain, Reports and Principles 2)}; what stands after a comma or a colon is a detail.
    */
   private static final Pattern CITATION =
-      Pattern.compile("(?:[(\"“]|; (?=\\w+, [A-Z]))(domain|files), ([^)\"”,:;]+)");
+      Pattern.compile("(?:[(\"“]|; (?=\\w+, [A-Z]))(domain|files|control|policy), ([^)\"”,:;]+)");
 
   private final Map<String, Set<String>> headings = headings();
 
