@@ -3,6 +3,7 @@ package cn.qianhu.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -131,6 +132,20 @@ class ReporterExampleTest {
             .takingBack(1)
             .build();
     return reporter.send(withdrawal);
+  }
+
+  CompletableFuture<Receipt> target(Reporter reporter) {
+    Report target =
+        Report.entry(TargetForm.KIND)
+            .set("region", "371600")
+            .set("scope", "ABOVE_SCALE")
+            .set("industry", "T")
+            .set("measure", "ABOVE_SCALE_ENTRANTS")
+            .set("year", "2022")
+            .set("value", "200")
+            .set("source", "BIN-156 §27")
+            .build();
+    return reporter.send(target);
   }
 
   String refused(Reporter reporter) {
