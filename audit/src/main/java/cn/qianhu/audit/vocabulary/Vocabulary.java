@@ -31,14 +31,6 @@ public final class Vocabulary {
   /** Kinds of records. */
   public static final CodeList FORM = CodeList.of("form", Kind.all(), Kind::fileName, Kind::title);
 
-  /** What the targets of a measure are counted in. */
-  private static final CodeList TARGET_UNIT =
-      CodeList.of(
-          "target_unit",
-          List.of(TargetMeasure.values()),
-          TargetMeasure::name,
-          measure -> measure.unit().words());
-
   private static final List<CodeList> LISTS =
       List.of(
           AlertLists.RULE,
@@ -60,7 +52,6 @@ public final class Vocabulary {
           figures(ResultTables.BALANCES, BalanceColumn.FIGURES),
           CodeLists.TARGET_STATE,
           TargetMeasure.LIST,
-          TARGET_UNIT,
           CodeLists.PROJECT_LEVEL,
           all(ResultTables.TARGETS),
           all(ResultTables.CONTROL),

@@ -9,8 +9,10 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,23 @@ final class Catalogue {
   }
 
   /**
+   * What a target may be set for.
+   *
+   * @param unitZh what it is counted in
+   */
+  record TargetMeasureTerm(String code, String zh, String en, String unitZh, String unitEn) {
+
+    static TargetMeasureTerm of(TargetMeasure measure) {
+      return new TargetMeasureTerm(
+          measure.name(),
+          measure.words().zh(),
+          measure.words().en(),
+          measure.unit().words().zh(),
+          measure.unit().words().en());
+    }
+  }
+
+  /**
    * Whose figures they are.
    *
    * @param region its own province
@@ -91,6 +110,7 @@ final class Catalogue {
       List<Industry> industries,
       List<ScopeTerm> scopes,
       List<MeasureTerm> measures,
+      List<TargetMeasureTerm> targetMeasures,
       List<RuleTerm> alertRules,
       List<CarrierTerm> carriers,
       List<Vocabulary.Term> words,
@@ -187,6 +207,7 @@ final class Catalogue {
         List.copyOf(industries.values()),
         scopes,
         List.copyOf(measures.values()),
+        Arrays.stream(TargetMeasure.values()).map(TargetMeasureTerm::of).toList(),
         rules,
         carriers,
         words,

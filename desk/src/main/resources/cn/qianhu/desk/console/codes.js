@@ -9,6 +9,7 @@ const tables = { regions: new Map(), industries: new Map(), measures: new Map(),
 let words = new Map();
 let scopes = [];
 let carriers = new Map();
+let targetMeasures = new Map();
 
 export async function load(signal) {
   const codes = await ask('/codes', {}, signal);
@@ -20,6 +21,7 @@ export async function load(signal) {
   tables.exhibits = byCode(codes.evidence);
   words = Map.groupBy(codes.words, ({ list }) => list);
   carriers = byCode(codes.carriers);
+  targetMeasures = byCode(codes.target_measures);
   scopes = codes.scopes;
 }
 
@@ -138,8 +140,8 @@ export function carrierName(code) {
 
 /** The unit of a target's measure. */
 export function targetUnit(code) {
-  const known = words.get('target_unit')?.find((one) => one.code === code);
-  return known ? either(known.zh, known.en) : '';
+  const known = targetMeasures.get(code);
+  return known ? either(known.unit_zh, known.unit_en) : '';
 }
 
 export const carrierUnit = (code) => carriers.get(code)?.unit ?? '';
