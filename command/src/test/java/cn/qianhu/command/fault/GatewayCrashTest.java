@@ -18,6 +18,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.SharedCluster;
 import java.io.IOException;
@@ -102,7 +103,12 @@ class GatewayCrashTest {
     InputRows rows = InputRows.of(Reference.MESSY).shuffled(new Random(2));
     List<Request> requests = new ArrayList<>();
     for (Kind kind :
-        List.of(EnterpriseForm.KIND, OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND)) {
+        List.of(
+            EnterpriseForm.KIND,
+            TargetForm.KIND,
+            OutputForm.KIND,
+            InvestmentForm.KIND,
+            EnergyForm.KIND)) {
       requests.addAll(csv(rows, kind, 40));
     }
     requests.addAll(csv(rows, ReadingForm.KIND, 100));

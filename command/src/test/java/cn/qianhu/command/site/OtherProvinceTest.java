@@ -72,8 +72,8 @@ class OtherProvinceTest {
     assertThat(ruleTables.versions())
         .containsKeys("site", "regions.csv", "quota-policy.csv")
         .doesNotContainValue(RuleTables.shipped().versions().get("regions.csv"));
-    assertThat(ruleTables.versions().get("alert-thresholds.csv"))
-        .isEqualTo(RuleTables.shipped().versions().get("alert-thresholds.csv"));
+    assertThat(ruleTables.versions().get("carriers.csv"))
+        .isEqualTo(RuleTables.shipped().versions().get("carriers.csv"));
   }
 
   @Test
