@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +182,13 @@ class DeskApiTest {
         "/api/v1/explain/coverage?cell=ALL/370000/T/%2B999999999-12",
         "/api/v1/explain/balance?city=370100&rule=R2022&period=%2B999999999-12",
         "/api/v1/explain/alert?id=BRIDGE_DUE/Q1/%2B999999999-12",
+        "/api/v1/targets?measure=turnover",
+        "/api/v1/targets?state=OVER",
+        "/api/v1/targets?year=22",
+        "/api/v1/control?regions=children",
+        "/api/v1/control?period=2022-13",
+        "/api/v1/two-high?industry=99",
+        "/api/v1/quota-projects?two_high=yes",
       })
   void whatCannotBeMeantIsRefused(String question) {
     DeskReply reply = client.get(CENTRE, question);
@@ -331,10 +339,24 @@ class DeskApiTest {
       case EXPLAIN_BALANCE ->
           "/api/v1/explain/balance?period=2022-02&rule=R2022&city="
               + first("balances?period=2022-02", "city");
+      case EXPLAIN_TARGET ->
+          "/api/v1/explain/target?key="
+              + key("targets", "region", "scope", "industry", "measure", "year", "period");
+      case EXPLAIN_CONTROL ->
+          "/api/v1/explain/control?figure=exempt&key=" + key("control", "region", "period");
+      case EXPLAIN_TWO_HIGH ->
+          "/api/v1/explain/two-high?key=" + key("two-high", "region", "industry", "period");
+      case EXPLAIN_QUOTA_PROJECT ->
+          "/api/v1/explain/quota-project?key=" + key("quota-projects", "project_code");
       case EXPLAIN_ACCOUNT -> "/api/v1/explain/account?account=" + first("accounts", "account");
       case EXPLAIN_ALERT -> "/api/v1/explain/alert?id=" + first("alerts", "alert_id");
       default -> route.template();
     };
+  }
+
+  /** What names the first row of a list. */
+  private static String key(String list, String... members) {
+    return Stream.of(members).map(member -> first(list, member)).collect(Collectors.joining("/"));
   }
 
   private static String first(String list, String member) {

@@ -1,6 +1,7 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
@@ -63,6 +64,8 @@ record TableEndpoint<T extends SpecificRecord>(
       case "region" -> catalogue.regions(query);
       case "city" -> query.codes(name, catalogue::isRegion, "370100, …");
       case "industry" -> query.codes(name, catalogue::isIndustry, "T, B, C, D, 06–46");
+      case "measure" ->
+          query.codes(name, code -> TargetMeasure.named(code) != null, "OUTPUT_GROWTH, …");
       case "scope" -> query.codes(name, code -> Scope.named(code) != null, "ABOVE_SCALE, ALL, …");
       default -> others(query, column);
     };

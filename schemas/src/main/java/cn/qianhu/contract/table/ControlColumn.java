@@ -56,6 +56,6 @@ public enum ControlColumn implements TableColumn<ControlSheet> {
 
   @Override
   public Object of(ControlSheet row) {
-    return row.get(field);
+    return TableColumn.defined(row.get(field));
   }
 }

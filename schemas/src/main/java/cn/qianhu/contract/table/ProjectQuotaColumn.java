@@ -52,6 +52,6 @@ public enum ProjectQuotaColumn implements TableColumn<ProjectQuotaRow> {
 
   @Override
   public Object of(ProjectQuotaRow row) {
-    return row.get(field);
+    return TableColumn.defined(row.get(field));
   }
 }

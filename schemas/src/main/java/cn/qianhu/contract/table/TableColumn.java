@@ -49,4 +49,9 @@ public interface TableColumn<R> {
   static <C extends TableColumn<?>> List<C> figures(C[] columns) {
     return Arrays.stream(columns).filter(column -> !column.isKey()).toList();
   }
+
+  /** What a record says; null where it says nothing: an empty text is no figure and no code. */
+  static Object defined(Object said) {
+    return "".equals(said) ? null : said;
+  }
 }

@@ -43,6 +43,6 @@ public enum TargetColumn implements TableColumn<TargetStanding> {
 
   @Override
   public Object of(TargetStanding row) {
-    return row.get(field);
+    return TableColumn.defined(row.get(field));
   }
 }

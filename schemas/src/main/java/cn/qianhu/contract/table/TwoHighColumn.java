@@ -67,6 +67,6 @@ public enum TwoHighColumn implements TableColumn<TwoHighEnergy> {
 
   @Override
   public Object of(TwoHighEnergy row) {
-    return row.get(field);
+    return TableColumn.defined(row.get(field));
   }
 }
