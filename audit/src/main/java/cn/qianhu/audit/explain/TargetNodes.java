@@ -41,7 +41,7 @@ record TargetNodes(
   private static final int BASE_YEAR = 2020;
 
   /** A figure, exactly, and how it came about. */
-  private record Reached(Optional<Quotient> exact, ExplanationNode node) {}
+  private record ExactFigure(Optional<Quotient> exact, ExplanationNode node) {}
 
   @Override
   public ExplanationNode node(TargetStanding row, TableColumn<TargetStanding> column) {
@@ -116,7 +116,7 @@ record TargetNodes(
         : value;
   }
 
-  private Reached reached(TargetStanding row) {
+  private ExactFigure reached(TargetStanding row) {
     CellKey cell = cell(row);
     return switch (measure(row)) {
       case OUTPUT_GROWTH -> growth(cell, OutputMeasures.GROSS_OUTPUT);
@@ -137,34 +137,34 @@ record TargetNodes(
     };
   }
 
-  private static Reached none(String zh, String en) {
-    return new Reached(
+  private static ExactFigure none(String zh, String en) {
+    return new ExactFigure(
         Optional.empty(),
         ExplanationNode.formula(
             TargetColumn.FIGURE.spec().title(), null, null, Bilingual.of(zh, en)));
   }
 
-  private static Reached noRow() {
+  private static ExactFigure noRow() {
     return none("当月没有这一指标", "the month has no such indicator");
   }
 
-  private Reached ytd(CellKey cell, MeasureSpec measure) {
+  private ExactFigure ytd(CellKey cell, MeasureSpec measure) {
     if (!published.has(cell, measure.code())) {
       return noRow();
     }
     ExplanationNode node = indicators.explain(cell, measure.code(), IndicatorColumn.YTD);
     if (measure.basis() == Basis.SHARE) {
-      return new Reached(percent(node.child("a").amount(), node.child("b").amount()), node);
+      return new ExactFigure(percent(node.child("a").amount(), node.child("b").amount()), node);
     }
-    return new Reached(Optional.ofNullable(node.amount()).map(Quotient::of), node);
+    return new ExactFigure(Optional.ofNullable(node.amount()).map(Quotient::of), node);
   }
 
-  private Reached growth(CellKey cell, MeasureSpec measure) {
+  private ExactFigure growth(CellKey cell, MeasureSpec measure) {
     if (!published.has(cell, measure.code())) {
       return noRow();
     }
     ExplanationNode node = indicators.explain(cell, measure.code(), IndicatorColumn.YTD_GROWTH_PCT);
-    return new Reached(ratio(node, measure).map(TargetNodes::asGrowth), node);
+    return new ExactFigure(ratio(node, measure).map(TargetNodes::asGrowth), node);
   }
 
   /** This year ÷ the year before; of intensity, of the two quotients. */
@@ -193,7 +193,7 @@ record TargetNodes(
         : Optional.of(Quotient.of(part).times(inverse(whole)).times(100));
   }
 
-  private Reached breadth(CellKey cell) {
+  private ExactFigure breadth(CellKey cell) {
     if (!published.coverage().containsKey(cell)) {
       return none("当月没有上报情况", "the month has no row of coverage");
     }
@@ -201,7 +201,7 @@ record TargetNodes(
         coverage.explain(cell, CoverageColumn.DIVISIONS_GROWING.code()).called("a");
     ExplanationNode paired =
         coverage.explain(cell, CoverageColumn.DIVISIONS_PAIRED.code()).called("b");
-    return new Reached(
+    return new ExactFigure(
         percent(growing.amount(), paired.amount()),
         ExplanationNode.formula(
                 TargetColumn.FIGURE.spec().title(),
@@ -211,16 +211,16 @@ record TargetNodes(
             .over(growing, paired));
   }
 
-  private Reached coal(CellKey cell) {
+  private ExactFigure coal(CellKey cell) {
     ExplanationNode node = control.coal(cell.region(), cell.yearMonth());
     if (node.children().isEmpty()) {
-      return new Reached(Optional.empty(), node);
+      return new ExactFigure(Optional.empty(), node);
     }
-    return new Reached(ratio(node, EnergyMeasures.COAL).map(TargetNodes::asGrowth), node);
+    return new ExactFigure(ratio(node, EnergyMeasures.COAL).map(TargetNodes::asGrowth), node);
   }
 
   /** Year by year: December of each year that is over, and the month itself. */
-  private Reached sinceBaseYear(CellKey cell) {
+  private ExactFigure sinceBaseYear(CellKey cell) {
     Optional<Quotient> product = Optional.of(Quotient.ONE);
     List<ExplanationNode> years = new ArrayList<>();
     for (int year = BASE_YEAR + 1; year <= cell.yearMonth().getYear(); year++) {
@@ -238,7 +238,7 @@ record TargetNodes(
       product = product.flatMap(so -> factor.map(so::times));
     }
     Optional<Quotient> change = product.map(TargetNodes::asGrowth);
-    return new Reached(
+    return new ExactFigure(
         change,
         ExplanationNode.formula(
                 TargetColumn.FIGURE.spec().title(),
@@ -248,11 +248,11 @@ record TargetNodes(
             .over(years));
   }
 
-  private static Reached counted(ExplanationNode node) {
-    return new Reached(Optional.of(Quotient.of(node.amount())), node);
+  private static ExactFigure counted(ExplanationNode node) {
+    return new ExactFigure(Optional.of(Quotient.of(node.amount())), node);
   }
 
-  private Reached net(CellKey cell) {
+  private ExactFigure net(CellKey cell) {
     ExplanationNode entrants = movers.entrants(cell).called("a");
     ExplanationNode leavers = movers.leavers(cell).called("b");
     return counted(
@@ -265,7 +265,7 @@ record TargetNodes(
   }
 
   private ExplanationNode gap(TargetStanding row) {
-    Reached reached = reached(row);
+    ExactFigure reached = reached(row);
     return ExplanationNode.formula(
             TargetColumn.GAP.spec().title(),
             measure(row).unit().words(),
@@ -275,7 +275,7 @@ record TargetNodes(
   }
 
   ExplanationNode state(TargetStanding row) {
-    Reached reached = reached(row);
+    ExactFigure reached = reached(row);
     ExplanationNode tolerance =
         thresholds.node(
             TargetAlertRules.TARGET_BEHIND,

@@ -100,18 +100,18 @@ public enum TargetMeasure implements NamedCode {
       Trait.SINCE_2020),
   ABOVE_SCALE_STOCK(
       Bilingual.of("规模以上企业数", "enterprises above designated size"),
-      Units.ENTERPRISES,
+      EnterpriseCount.UNIT,
       Reach.ABOVE_SCALE,
       Trait.NEVER_NEGATIVE),
   ABOVE_SCALE_ENTRANTS(
       Bilingual.of("新增规模以上企业数", "enterprises that came above designated size"),
-      Units.ENTERPRISES,
+      EnterpriseCount.UNIT,
       Reach.ABOVE_SCALE,
       Trait.NEVER_NEGATIVE,
       Trait.BY_TWELFTHS),
   ABOVE_SCALE_NET(
       Bilingual.of("净增规模以上企业数", "net change of enterprises above designated size"),
-      Units.ENTERPRISES,
+      EnterpriseCount.UNIT,
       Reach.ABOVE_SCALE,
       Trait.BY_TWELFTHS);
 
@@ -165,8 +165,8 @@ public enum TargetMeasure implements NamedCode {
     JUDGED_BY_OTHERS
   }
 
-  private static final class Units {
-    static final MeasureUnit ENTERPRISES = MeasureUnit.of("家", "enterprises", 0, 0);
+  private static final class EnterpriseCount {
+    static final MeasureUnit UNIT = MeasureUnit.of("家", "enterprises", 0, 0);
   }
 
   private final Bilingual words;
@@ -209,7 +209,7 @@ public enum TargetMeasure implements NamedCode {
 
   /** Whether it counts enterprises, of which there are no parts. */
   public boolean isCount() {
-    return unit.equals(Units.ENTERPRISES);
+    return unit.equals(EnterpriseCount.UNIT);
   }
 
   public boolean isPercent() {
