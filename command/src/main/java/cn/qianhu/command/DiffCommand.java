@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "比较两个时刻所知，或两套规则：哪些数字变了，由什么引起（迟报、更正、撤回、名录变动、规则变动）。",
+      "比较两个时刻所知，或两套规则：哪些数字变了，由什么引起（迟报、更正、撤回、名录变动、目标变动、规则变动）。",
       "Compares what was known at two instants, or what two sets of rules make of it: which figures"
           + " moved, and what moved them."
     })

@@ -9,24 +9,31 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.targets.TargetFields;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.domain.enterprise.Directory;
 import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.targets.TargetKey;
+import cn.qianhu.domain.targets.TargetValue;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.TargetEntry;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The entries of the directories in force: readable, in their place, without a fault, of an
- * admitted code, and not replaced by a later one (domain, Who is monitored). Entries are taken in
- * as the log has them.
+ * The entries of the directories in force, targets among them: readable, in their place, without a
+ * fault, of an admitted code, and not replaced by a later one (domain, Who is monitored). Entries
+ * are taken in as the log has them.
  */
 public final class Roster {
 
@@ -34,6 +41,8 @@ public final class Roster {
   private final Placement placement;
   private final SortedMap<String, Directory> enterprises = new TreeMap<>();
   private final SortedMap<String, NavigableMap<Integer, ProjectFields>> projects = new TreeMap<>();
+
+  private final Map<TargetKey, TargetValue> targets = new HashMap<>();
 
   private Roster(Forms forms, Placement placement) {
     this.forms = forms;
@@ -64,6 +73,20 @@ public final class Roster {
             .computeIfAbsent(check.fields().projectCode(), code -> new TreeMap<>())
             .put(check.fields().planYear(), check.fields());
       }
+    } else if (event instanceof TargetEntry entry) {
+      FieldCheck<TargetFields> check = placement.judge(forms.of(TargetForm.class), entry, at);
+      if (stands(check)) {
+        set(check.fields(), source);
+      }
+    }
+  }
+
+  private void set(TargetFields target, RawSource source) {
+    TargetKey key = TargetKey.of(target);
+    if (target.withdrawn()) {
+      targets.remove(key);
+    } else {
+      targets.put(key, new TargetValue(target.value(), target.source(), source));
     }
   }
 
@@ -116,6 +139,11 @@ public final class Roster {
   /** The county of an enterprise or a project, by its latest entry. */
   public Optional<String> countyOf(String code) {
     return last(code).map(EnterpriseFields::county).or(() -> plan(code).map(ProjectFields::county));
+  }
+
+  /** A target that is in effect. */
+  public Optional<TargetValue> target(TargetKey key) {
+    return Optional.ofNullable(targets.get(key));
   }
 
   /** All enterprises and projects by code. */

@@ -82,6 +82,7 @@ public final class Replay {
         province.soundness(),
         ruleTables,
         List.copyOf(province.budgets()),
+        List.copyOf(province.projectCommands()),
         presences);
   }
 

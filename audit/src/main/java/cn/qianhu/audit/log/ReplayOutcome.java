@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.domain.enterprise.DirectoryPeriod;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.replay.BudgetSet;
+import cn.qianhu.streams.replay.ProjectCommand;
 import cn.qianhu.streams.replay.ReplayInvariants;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param undecodable of them, those whose bytes no schema explains
  * @param rules under which it was
  * @param budgets the energy budgets that hold
+ * @param projectCommands that the ledger applied, those of a project in their order
  * @param presences the directory: who is expected to report, and for which months
  */
 public record ReplayOutcome(
@@ -35,4 +37,5 @@ public record ReplayOutcome(
     ReplayInvariants soundness,
     RuleTables rules,
     List<BudgetSet> budgets,
+    List<ProjectCommand> projectCommands,
     List<DirectoryPeriod> presences) {}

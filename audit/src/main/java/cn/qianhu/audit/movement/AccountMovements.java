@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.common.TopicPartition;
 
 /** The accounts of the quota ledger that moved, bridged by the postings of the journal. */
 final class AccountMovements {
@@ -96,14 +95,9 @@ final class AccountMovements {
   /** A command that was in the log before and posts otherwise now does so under other rules. */
   private Cause cause(Posting old, Posting now) {
     if (old == null) {
-      return isKnown(before, now.getSource()) ? Cause.RULE_CHANGED : Cause.LATE;
+      return before.knows(now.getSource()) ? Cause.RULE_CHANGED : Cause.LATE;
     }
-    return now == null && !isKnown(after, old.getSource()) ? Cause.WITHDRAWN : Cause.RULE_CHANGED;
-  }
-
-  private static boolean isKnown(KnowledgeState state, Source source) {
-    TopicPartition partition = new TopicPartition(source.getTopic(), source.getPartition());
-    return source.getOffset() < state.replayed().stop().end(partition);
+    return now == null && !after.knows(old.getSource()) ? Cause.WITHDRAWN : Cause.RULE_CHANGED;
   }
 
   private void post(Posting posting, Cause cause, boolean takenBack) {

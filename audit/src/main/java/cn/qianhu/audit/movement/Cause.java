@@ -13,7 +13,11 @@ public enum Cause {
   /** 规则变动: the same reports, under another factor. */
   RULE_CHANGED("规则变动"),
   /** 公式限额: a limit in a formula took hold or let go, such as that no less than 0 is exempt. */
-  LIMIT("公式限额");
+  LIMIT("公式限额"),
+  /** 目标变动: a target was set, changed or withdrawn. */
+  TARGET("目标变动"),
+  /** 业务日期: the business date closed a month, or opened it again. */
+  DATE("业务日期");
 
   private final String zh;
 

@@ -8,13 +8,12 @@ import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Who reported, and who grew: the counts that moved, bridged by the enterprises that count now or
@@ -25,7 +24,7 @@ final class CoverageMovements {
   private static final String OUTPUT = OutputMeasures.FAMILY;
   private static final String ENERGY = EnergyMeasures.FAMILY;
   private static final String GROSS_OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
-  private static final String READINGS = "READINGS";
+  static final String READINGS = "READINGS";
 
   private final KnowledgeState before;
   private final KnowledgeState after;
@@ -36,7 +35,7 @@ final class CoverageMovements {
     this.before = before;
     this.after = after;
     this.factCells = new FactCells(after.replayed().rules().tables().industries());
-    concerned(changes).values().forEach(this::compare);
+    PairChange.of(changes, Set.of(OUTPUT, ENERGY)).forEach(this::compare);
   }
 
   /** The published counts that moved. */
@@ -67,46 +66,22 @@ final class CoverageMovements {
         : new BigDecimal(ResultTables.COVERAGE.column(column).orElseThrow().text(row));
   }
 
-  /** A fact and why it counts otherwise than before: itself, or its pair of a year before. */
-  private record CoverageChange(String form, String subject, YearMonth month, FactChange by) {
-    String key() {
-      return form + "/" + subject + "/" + month;
-    }
-  }
-
-  /** Each fact once: its own change prevails over that of its pair. */
-  private static SortedMap<String, CoverageChange> concerned(List<FactChange> changes) {
-    SortedMap<String, CoverageChange> concerned = new TreeMap<>();
-    for (FactChange change : changes) {
-      SubjectFact fact = change.either();
-      if (fact.form().equals(OUTPUT) || fact.form().equals(ENERGY)) {
-        YearMonth month = YearMonth.parse(fact.period());
-        CoverageChange itself = new CoverageChange(fact.form(), fact.subject(), month, change);
-        concerned.put(itself.key(), itself);
-        CoverageChange pair =
-            new CoverageChange(fact.form(), fact.subject(), month.plusYears(1), change);
-        concerned.putIfAbsent(pair.key(), pair);
-      }
-    }
-    return concerned;
-  }
-
-  private void compare(CoverageChange of) {
+  private void compare(PairChange of) {
     Map<TableFigure, BigDecimal> deltas = new HashMap<>();
     marks(before, of)
         .forEach(figure -> deltas.merge(figure, BigDecimal.ONE.negate(), BigDecimal::add));
     marks(after, of).forEach(figure -> deltas.merge(figure, BigDecimal.ONE, BigDecimal::add));
     deltas.values().removeIf(delta -> delta.signum() == 0);
-    figureSteps.addAll(of.by, deltas);
+    figureSteps.addAll(of.by(), deltas);
   }
 
   /** The counts that a fact is one of. */
-  private List<TableFigure> marks(KnowledgeState state, CoverageChange of) {
-    SubjectFact fact = state.fact(of.form, of.subject, of.month.toString());
+  private List<TableFigure> marks(KnowledgeState state, PairChange of) {
+    SubjectFact fact = state.fact(of.form(), of.subject(), of.month().toString());
     if (fact == null) {
       return List.of();
     }
-    SubjectFact prior = state.fact(of.form, of.subject, of.month.minusYears(1).toString());
+    SubjectFact prior = state.fact(of.form(), of.subject(), of.month().minusYears(1).toString());
     List<CoverageColumn> columns = fact.form().equals(OUTPUT) ? output(fact, prior) : energy(fact);
     return factCells
         .cells(fact)

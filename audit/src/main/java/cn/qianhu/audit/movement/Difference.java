@@ -35,6 +35,9 @@ public final class Difference {
     movements.addAll(new CoverageMovements(before, after, changes).movements());
     movements.addAll(new ExpectationMovements(before, after).movements());
     movements.addAll(new IndicatorMovements(before, after, changes).movements());
+    movements.addAll(new ProjectQuotaMovements(before, after).movements());
+    movements.addAll(new TargetMovements(before, after).movements());
+    movements.addAll(new TwoHighMovements(before, after, changes).movements());
     return new Difference(changes, movements, new Shifts(before, after).all());
   }
 

@@ -1,7 +1,10 @@
 package cn.qianhu.audit.movement;
 
 import cn.qianhu.audit.explain.SubjectFact;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,10 +36,28 @@ public record FactChange(SubjectFact before, SubjectFact after) {
       causes.add(Cause.RECLASSIFIED);
     }
     if (causes.isEmpty()) {
-      // Readings name no sources: other amounts under the same factors are other readings.
-      causes.add(isFactorChanged() ? Cause.RULE_CHANGED : Cause.CORRECTED);
+      causes.add(isRuleChanged() ? Cause.RULE_CHANGED : Cause.CORRECTED);
     }
     return causes;
+  }
+
+  /**
+   * Statements that say the same count otherwise under another rule only; so does energy whose
+   * feedstock alone is another. Readings name no sources: other amounts of them are other readings.
+   */
+  private boolean isRuleChanged() {
+    return isFactorChanged()
+        || !after.basis().containsValue(CoverageMovements.READINGS)
+        || isAnotherDeduction();
+  }
+
+  private boolean isAnotherDeduction() {
+    return isSame(EnergyMeasures.COMPREHENSIVE) && !isSame(EnergyMeasures.FEEDSTOCK);
+  }
+
+  private boolean isSame(MeasureSpec measure) {
+    return Objects.equals(
+        before.amounts().get(measure.code()), after.amounts().get(measure.code()));
   }
 
   private boolean isFactorChanged() {

@@ -3,13 +3,22 @@ package cn.qianhu.audit.movement;
 import cn.qianhu.audit.explain.Facts;
 import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.targets.TargetKey;
+import cn.qianhu.domain.targets.TargetValue;
+import cn.qianhu.event.Source;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** A state of knowledge: what a replay gave, with its facts at hand. */
 final class KnowledgeState {
@@ -40,6 +49,30 @@ final class KnowledgeState {
   /** A fact, or null. */
   SubjectFact fact(String form, String subject, String period) {
     return byKey.get(form + "/" + subject + "/" + period);
+  }
+
+  /** Whether a record of the raw log was read. */
+  boolean knows(Source source) {
+    TopicPartition partition = new TopicPartition(source.getTopic(), source.getPartition());
+    return source.getOffset() < replayOutcome.stop().end(partition);
+  }
+
+  /** A target that is in effect. */
+  Optional<TargetValue> target(TargetKey key) {
+    return replayOutcome.roster().target(key);
+  }
+
+  /** Whether a month is closed. */
+  boolean isClosed(YearMonth month) {
+    return replayOutcome
+        .businessDate()
+        .map(date -> BusinessClock.of(date.getDate(), date.getMonitoringStart()))
+        .filter(clock -> Months.index(month) <= clock.latestClosed(thresholds().numbers()))
+        .isPresent();
+  }
+
+  Thresholds thresholds() {
+    return replayOutcome.rules().thresholds();
   }
 
   /** A table of results by the keys of its rows. */

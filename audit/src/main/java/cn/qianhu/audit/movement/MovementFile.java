@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * What moved as a file: one line for each step of each bridge, and one for each figure that is no
- * sum, whose cause is {@value #FOLLOWS}.
+ * sum, whose cause is {@value #FOLLOWS}, with what moved it besides sums.
  */
 public final class MovementFile {
 
@@ -65,7 +65,7 @@ public final class MovementFile {
         shift.figure().column(),
         shift.before(),
         shift.after(),
-        FOLLOWS,
+        shift.causes().isEmpty() ? FOLLOWS : FOLLOWS + ";" + causes(shift.causes()),
         "",
         "",
         "",

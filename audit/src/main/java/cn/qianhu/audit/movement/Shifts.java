@@ -3,22 +3,29 @@ package cn.qianhu.audit.movement;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.table.AlertColumn;
 import cn.qianhu.contract.table.ColumnSpec.ColumnRole;
+import cn.qianhu.contract.table.ControlColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.IndicatorLine;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.event.Alert;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The published figures that changed and are no sums: growth, ratios, lights, statuses, alerts. */
+/**
+ * The published figures that changed and are no sums: growth, ratios, lights, states, statuses,
+ * alerts.
+ */
 final class Shifts {
 
   private final List<Shift> shifts = new ArrayList<>();
@@ -28,6 +35,19 @@ final class Shifts {
     compare(before, after, state -> derived(state, ResultTables.BALANCES));
     compare(before, after, state -> derived(state, ResultTables.COVERAGE));
     compare(before, after, Shifts::indicators);
+    Comparisons comparisons = new Comparisons(before, after);
+    compare(
+        ResultTables.CONTROL,
+        (row, column) -> comparisons.of(row, (ControlColumn) column),
+        before,
+        after);
+    compare(
+        ResultTables.TARGETS,
+        (row, column) -> comparisons.of(row, (TargetColumn) column),
+        before,
+        after);
+    compare(before, after, state -> derived(state, ResultTables.TWO_HIGH));
+    compare(before, after, state -> derived(state, ResultTables.QUOTA_PROJECTS));
   }
 
   List<Shift> all() {
@@ -49,6 +69,30 @@ final class Shifts {
         shifts.add(new Shift(figure, was, is));
       }
     }
+  }
+
+  /** The same of a table whose figures are compared with something. */
+  private <T extends SpecificRecord, R> void compare(
+      ResultTable<T, R> table,
+      BiFunction<R, TableColumn<R>, Set<Cause>> causes,
+      KnowledgeState before,
+      KnowledgeState after) {
+    int first = shifts.size();
+    compare(before, after, state -> derived(state, table));
+    Map<String, R> rows = before.rows(table);
+    rows.putAll(after.rows(table));
+    shifts
+        .subList(first, shifts.size())
+        .replaceAll(
+            shift -> {
+              TableFigure figure = shift.figure();
+              return new Shift(
+                  figure,
+                  shift.before(),
+                  shift.after(),
+                  causes.apply(
+                      rows.get(figure.key()), table.column(figure.column()).orElseThrow()));
+            });
   }
 
   /** The texts of the columns that follow from sums. */

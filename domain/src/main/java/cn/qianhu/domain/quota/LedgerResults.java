@@ -14,6 +14,9 @@ public interface LedgerResults {
 
   void refused(LedgerCommand command, CommandOutcome.Rejected rejected, RawSource source);
 
+  /** A command set a project's need, or moved its quota. */
+  default void applied(String project, LedgerCommand command, RawSource source) {}
+
   /**
    * An account moved; called once for each settlement.
    *

@@ -90,7 +90,7 @@ public final class LedgerStage {
       CommandOutcome outcome = ledger.apply(command, written);
       if (outcome instanceof Applied applied) {
         applied.postings().forEach(posting -> post(posting, source));
-        applied.project().ifPresent(changed::add);
+        applied.project().ifPresent(project -> change(project, command, source));
         applied.budget().ifPresent(budget -> results.budgetSet(province, budget, command, source));
       } else if (outcome instanceof Rejected rejected) {
         results.refused(command, rejected, source);
@@ -102,6 +102,11 @@ public final class LedgerStage {
       moved.put(posting.debit(), posting.seq());
       moved.put(posting.credit(), posting.seq());
       results.posted(province, posting, source);
+    }
+
+    private void change(String project, LedgerCommand command, RawSource source) {
+      changed.add(project);
+      results.applied(project, command, source);
     }
 
     void settle() {

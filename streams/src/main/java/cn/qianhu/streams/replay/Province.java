@@ -37,6 +37,7 @@ import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.region.RegionTask;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -133,6 +134,11 @@ public final class Province {
   /** The energy budgets that hold, by region and year. */
   public Collection<BudgetSet> budgets() {
     return replayLedgerResults.budgets();
+  }
+
+  /** The commands about projects that were applied, those of a project in their order. */
+  public List<ProjectCommand> projectCommands() {
+    return replayLedgerResults.projectCommands();
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */

@@ -9,6 +9,7 @@ import cn.qianhu.domain.quota.LedgerPosting;
 import cn.qianhu.streams.message.LedgerTopics;
 import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.state.RollUpMessage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ReplayLedgerResults implements LedgerTopics {
   private final Cities cities;
   private final ReplayInvariants replayInvariants;
   private final Map<String, BudgetSet> budgets = new TreeMap<>();
+  private final List<ProjectCommand> projectCommands = new ArrayList<>();
 
   ReplayLedgerResults(
       ResultSink results,
@@ -54,6 +56,16 @@ final class ReplayLedgerResults implements LedgerTopics {
         Regions.cityOf(budget.region()),
         new RollUpMessage.RegionBudget(
             budget.region(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
+  }
+
+  @Override
+  public void applied(String project, LedgerCommand command, RawSource source) {
+    projectCommands.add(new ProjectCommand(project, command, source));
+  }
+
+  /** The commands about projects that were applied, those of a project in their order. */
+  List<ProjectCommand> projectCommands() {
+    return projectCommands;
   }
 
   /** The budgets that hold, by region and year. */
