@@ -13,13 +13,12 @@ import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.event.Alert;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -30,36 +29,30 @@ final class Shifts {
 
   private final List<Shift> shifts = new ArrayList<>();
 
+  private final KnowledgeState before;
+  private final KnowledgeState after;
+
   Shifts(KnowledgeState before, KnowledgeState after) {
-    compare(before, after, Shifts::alerts);
-    compare(before, after, state -> derived(state, ResultTables.BALANCES));
-    compare(before, after, state -> derived(state, ResultTables.COVERAGE));
-    compare(before, after, Shifts::indicators);
+    this.before = before;
+    this.after = after;
     Comparisons comparisons = new Comparisons(before, after);
-    compare(
-        ResultTables.CONTROL,
-        (row, column) -> comparisons.of(row, (ControlColumn) column),
-        before,
-        after);
-    compare(
-        ResultTables.TARGETS,
-        (row, column) -> comparisons.of(row, (TargetColumn) column),
-        before,
-        after);
-    compare(before, after, state -> derived(state, ResultTables.TWO_HIGH));
-    compare(before, after, state -> derived(state, ResultTables.QUOTA_PROJECTS));
+    compareAlerts();
+    compare(ResultTables.BALANCES, (row, column) -> Set.of());
+    compare(ResultTables.COVERAGE, (row, column) -> Set.of());
+    compareIndicators();
+    compare(ResultTables.CONTROL, (row, column) -> comparisons.of(row, (ControlColumn) column));
+    compare(ResultTables.TARGETS, (row, column) -> comparisons.of(row, (TargetColumn) column));
+    compare(ResultTables.TWO_HIGH, (row, column) -> Set.of());
+    compare(ResultTables.QUOTA_PROJECTS, (row, column) -> Set.of());
   }
 
   List<Shift> all() {
     return shifts;
   }
 
-  private void compare(
-      KnowledgeState before,
-      KnowledgeState after,
-      Function<KnowledgeState, SortedMap<TableFigure, String>> texts) {
-    SortedMap<TableFigure, String> old = texts.apply(before);
-    SortedMap<TableFigure, String> now = texts.apply(after);
+  private void compareAlerts() {
+    SortedMap<TableFigure, String> old = alerts(before);
+    SortedMap<TableFigure, String> now = alerts(after);
     Set<TableFigure> figures = new TreeSet<>(old.keySet());
     figures.addAll(now.keySet());
     for (TableFigure figure : figures) {
@@ -71,45 +64,40 @@ final class Shifts {
     }
   }
 
-  /** The same of a table whose figures are compared with something. */
+  /** The columns of a table that follow from sums. */
   private <T extends SpecificRecord, R> void compare(
-      ResultTable<T, R> table,
-      BiFunction<R, TableColumn<R>, Set<Cause>> causes,
-      KnowledgeState before,
-      KnowledgeState after) {
-    int first = shifts.size();
-    compare(before, after, state -> derived(state, table));
-    Map<String, R> rows = before.rows(table);
-    rows.putAll(after.rows(table));
-    shifts
-        .subList(first, shifts.size())
-        .replaceAll(
-            shift -> {
-              TableFigure figure = shift.figure();
-              return new Shift(
-                  figure,
-                  shift.before(),
-                  shift.after(),
-                  causes.apply(
-                      rows.get(figure.key()), table.column(figure.column()).orElseThrow()));
-            });
+      ResultTable<T, R> table, BiFunction<R, TableColumn<R>, Set<Cause>> causes) {
+    List<TableColumn<R>> columns =
+        table.columns().columns().stream()
+            .filter(column -> column.spec().role() == ColumnRole.DERIVED)
+            .toList();
+    eachRow(
+        table,
+        (old, now) -> {
+          R row = now == null ? old : now;
+          for (TableColumn<R> column : columns) {
+            String was = text(old, column);
+            String is = text(now, column);
+            if (!was.equals(is)) {
+              TableFigure figure = TableFigure.of(table, table.key(row), column);
+              shifts.add(new Shift(figure, was, is, causes.apply(row, column)));
+            }
+          }
+        });
   }
 
-  /** The texts of the columns that follow from sums. */
-  private static <T extends SpecificRecord, R> SortedMap<TableFigure, String> derived(
-      KnowledgeState state, ResultTable<T, R> table) {
-    SortedMap<TableFigure, String> texts = new TreeMap<>();
-    state
-        .rows(table)
-        .forEach(
-            (key, row) -> {
-              for (TableColumn<R> column : table.columns().columns()) {
-                if (column.spec().role() == ColumnRole.DERIVED) {
-                  texts.put(TableFigure.of(table, key, column), column.text(row));
-                }
-              }
-            });
-    return texts;
+  /** Row by row: of all figures of both states there are too many to hold. */
+  private <T extends SpecificRecord, R> void eachRow(
+      ResultTable<T, R> table, BiConsumer<R, R> visitor) {
+    SortedMap<String, R> old = before.rows(table);
+    SortedMap<String, R> now = after.rows(table);
+    Set<String> keys = new TreeSet<>(old.keySet());
+    keys.addAll(now.keySet());
+    keys.forEach(key -> visitor.accept(old.get(key), now.get(key)));
+  }
+
+  private static <R> String text(R row, TableColumn<R> column) {
+    return row == null ? "" : column.text(row);
   }
 
   private static SortedMap<TableFigure, String> alerts(KnowledgeState state) {
@@ -130,20 +118,21 @@ final class Shifts {
     return new TableFigure(ResultTables.ALERTS.name(), id, column);
   }
 
-  private static SortedMap<TableFigure, String> indicators(KnowledgeState state) {
-    SortedMap<TableFigure, String> texts = new TreeMap<>();
-    state
-        .rows(ResultTables.INDICATORS)
-        .values()
-        .forEach(
-            line -> {
-              for (IndicatorColumn column : IndicatorColumn.FIGURES) {
-                if (column.spec().role() == ColumnRole.DERIVED || isRatio(line)) {
-                  texts.put(TableFigure.of(line, column), column.text(line));
-                }
+  private void compareIndicators() {
+    eachRow(
+        ResultTables.INDICATORS,
+        (old, now) -> {
+          IndicatorLine line = now == null ? old : now;
+          for (IndicatorColumn column : IndicatorColumn.FIGURES) {
+            if (column.spec().role() == ColumnRole.DERIVED || isRatio(line)) {
+              String was = text(old, column);
+              String is = text(now, column);
+              if (!was.equals(is)) {
+                shifts.add(new Shift(TableFigure.of(line, column), was, is));
               }
-            });
-    return texts;
+            }
+          }
+        });
   }
 
   /** Whether the measure is a ratio itself. */

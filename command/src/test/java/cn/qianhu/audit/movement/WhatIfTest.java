@@ -106,6 +106,34 @@ class WhatIfTest {
         .containsExactlyInAnyOrder("370000:RESERVE", "370100:RETAINED");
   }
 
+  /** The statement is the same: that it counts otherwise is the work of the policy. */
+  @Test
+  void anotherDeductionOfFeedstockIsNoCorrection() throws IOException {
+    log.add(EnterpriseForm.KIND, USCC + ",样本,370102,26,KEY_1000,,,2021-01,")
+        .add(
+            EnergyForm.KIND,
+            "E-2,"
+                + USCC
+                + ",2022-02,RAW_COAL,1,2022-04-05T10:00:00+08:00,,100.0000,40.0000,0.0000,0.0000,0.0000");
+    Difference difference =
+        difference(
+            RuleTables.shipped()
+                .withPolicy(
+                    edited(
+                        "quota-policy.csv",
+                        "FEEDSTOCK,*,26/COAL,2000-01-01,,true",
+                        "FEEDSTOCK,*,26/COAL,2000-01-01,,false")));
+    assertThat(difference.changes())
+        .singleElement()
+        .satisfies(change -> assertThat(change.causes()).containsExactly(Cause.RULE_CHANGED));
+    assertThat(difference.movements())
+        .allMatch(Movement::isBridged)
+        .allSatisfy(moved -> assertThat(moved.causes()).containsExactly(Cause.RULE_CHANGED))
+        .extracting(moved -> moved.figure().column())
+        .contains("feedstock.value", "assessed.value", "feedstock_ytd", "remaining")
+        .doesNotContain("comprehensive.value");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'10000,1.2290,', '10000,1.2290x,', tce_per_unit",
