@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What an archive consists of.
@@ -81,11 +80,11 @@ public record Manifest(
    */
   RawPartitions rawPartitions() {
     if (!partitions.isEmpty()) {
-      return new RawPartitions(
-          partitions.entrySet().stream()
-              .collect(
-                  Collectors.toMap(
-                      topic -> topic.getKey().substring(namespace.length()), Map.Entry::getValue)));
+      // A topic that came with a later release has no record whose place could be asked for.
+      int number = partitions.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+      Map<String, Integer> known = new TreeMap<>(RawPartitions.same(number).byTopic());
+      partitions.forEach((topic, count) -> known.put(topic.substring(namespace.length()), count));
+      return new RawPartitions(known);
     }
     String dates = Topics.BUSINESS_DATE.name(namespace);
     int most = segments.stream().mapToInt(segment -> segment.partition() + 1).max().orElse(0);

@@ -2,6 +2,9 @@ package cn.qianhu.audit.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,6 +28,17 @@ class ManifestTest {
   @Test
   void whereTheTimesAreNotKnownAnyIsTaken() {
     assertThat(with(null).timeSettings("t", NOW)).isEqualTo(ANY_TIME);
+  }
+
+  /** As in archives from before there were targets. */
+  @Test
+  void aTopicThatItWasTakenWithoutLeavesNoneOfItsPartitionsUnknown() {
+    Map<String, Integer> taken = new TreeMap<>(RawPartitions.same(3).byTopic());
+    taken.remove(Topics.DIRECTORY_TARGETS.name());
+    Manifest manifest = Manifest.empty("cluster", "").with(taken, 3);
+    assertThat(manifest.partitions()).doesNotContainKey(Topics.DIRECTORY_TARGETS.name());
+    assertThat(manifest.rawPartitions().isKnown()).isTrue();
+    assertThat(manifest.rawPartitions().of(EnterpriseForm.KIND)).isEqualTo(3);
   }
 
   private static Long latest(Duration ahead) {
