@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.audit.log.MemoryRawLog;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.audit.publication.FirstPublication;
 import cn.qianhu.audit.publication.TableDigests;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
@@ -250,6 +251,32 @@ class BulletinTest {
         Bulletin.of(edition(PERIOD, replayOutcome, Optional.of(List.of()), Optional.empty()));
     assertThat(HtmlPage.of(told)).contains("本月数字尚未发布");
     assertThat(HtmlPage.of(bulletin)).contains("发布记录不在手边");
+  }
+
+  /** A table of a later release was not published: that is no other figure. */
+  @Test
+  void whatWasPublishedWithFewerTablesIsTheSameData() {
+    Publication entry = publication();
+    entry.getTables().keySet().removeAll(List.of("targets.csv", "control.csv"));
+    Document told = compared(entry);
+    assertThat(warnings(told)).noneMatch(warning -> warning.contains("与其不同"));
+    assertThat(HtmlPage.of(told)).contains("本通报的数据与其一致。当时尚无以下结果表，未作比较：control.csv、targets.csv。");
+  }
+
+  @Test
+  void aTableThatIsAnotherIsNamedAndNoneThatIsNew() {
+    Publication entry = publication();
+    entry.getTables().remove("targets.csv");
+    entry.getTables().put("coverage.csv", "other");
+    assertThat(warnings(compared(entry)))
+        .anyMatch(
+            warning -> warning.endsWith("本通报的数据与其不同：coverage.csv。当时尚无以下结果表，未作比较：targets.csv。"));
+    assertThat(HtmlPage.of(compared(publication()))).contains("本通报的数据与其完全一致。");
+  }
+
+  private static Document compared(Publication entry) {
+    List<Publication> chain = List.of(FirstPublication.of(entry));
+    return Bulletin.of(edition(PERIOD, replayOutcome, Optional.of(chain), Optional.empty()));
   }
 
   private static Publication publication() {

@@ -11,7 +11,9 @@ import cn.qianhu.event.Publication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** How the figures were come by, and what they can be checked against. */
 final class MethodPart implements BulletinPart {
@@ -63,11 +65,15 @@ final class MethodPart implements BulletinPart {
   }
 
   private static Paragraph compared(BulletinMonth bulletinMonth, Publication entry) {
+    SortedMap<String, String> digests = bulletinMonth.edition().digests();
     List<String> moved =
-        bulletinMonth.edition().digests().entrySet().stream()
+        digests.entrySet().stream()
+            .filter(digest -> entry.getTables().containsKey(digest.getKey()))
             .filter(digest -> !digest.getValue().equals(entry.getTables().get(digest.getKey())))
-            .map(digest -> digest.getKey())
+            .map(Map.Entry::getKey)
             .toList();
+    List<String> added =
+        digests.keySet().stream().filter(table -> !entry.getTables().containsKey(table)).toList();
     String zh =
         "本月数字已发布：第 %d 条，%s（%s），摘要 %s。"
             .formatted(
@@ -76,11 +82,27 @@ final class MethodPart implements BulletinPart {
                 entry.getPublishedBy(),
                 entry.getHash());
     String en = "Published as entry %d.".formatted(entry.getSeq());
+    Bilingual without = without(added);
     return moved.isEmpty()
-        ? Paragraph.point(zh + "本通报的数据与其完全一致。", en + " This bulletin is made from the same data.")
+        ? Paragraph.point(
+            zh + "本通报的数据与其" + (added.isEmpty() ? "完全" : "") + "一致。" + without.zh(),
+            en + " This bulletin is made from the same data." + without.en())
         : Paragraph.warning(
-            zh + "本通报的数据与其不同：" + String.join("、", moved) + "。",
-            en + " This bulletin is made from other data: " + String.join(", ", moved) + ".");
+            zh + "本通报的数据与其不同：" + String.join("、", moved) + "。" + without.zh(),
+            en
+                + " This bulletin is made from other data: "
+                + String.join(", ", moved)
+                + "."
+                + without.en());
+  }
+
+  /** Of tables that were not published with the others then, nothing can be said. */
+  private static Bilingual without(List<String> added) {
+    return added.isEmpty()
+        ? Bilingual.of("", "")
+        : Bilingual.of(
+            "当时尚无以下结果表，未作比较：" + String.join("、", added) + "。",
+            " Tables that it did not have yet are not compared: " + String.join(", ", added) + ".");
   }
 
   private static DocumentTable digests(BulletinMonth bulletinMonth) {
