@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.audit.explain.CrossCheck.Against;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -16,6 +19,7 @@ import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Posting;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,70 @@ class TamperedResultsTest {
   void aCount() {
     Explainers explainers = tampered(Coverage.class, row -> row.setExpected(row.getExpected() + 1));
     assertDiffers(explainers.coverage(CELL), Against.PUBLISHED);
+  }
+
+  @Test
+  void eachFigureOfAStandingToATarget() {
+    assertEachIsFound(ResultTables.TARGETS, Explainers::target);
+  }
+
+  @Test
+  void eachFigureOfASheetOfDoubleControl() {
+    assertEachIsFound(ResultTables.CONTROL, Explainers::control);
+  }
+
+  @Test
+  void eachFigureOfTwoHighEnergy() {
+    assertEachIsFound(ResultTables.TWO_HIGH, Explainers::twoHigh);
+  }
+
+  @Test
+  void eachFigureOfTheQuotaOfAProject() {
+    assertEachIsFound(ResultTables.QUOTA_PROJECTS, Explainers::quotaProject);
+  }
+
+  /** Tells a figure of a row. */
+  private interface RowTelling {
+    Explanation tell(Explainers explainers, String key, String figure);
+  }
+
+  /** Of a row that has all figures, one after the other is published as something else. */
+  private static <T extends SpecificRecord> void assertEachIsFound(
+      ResultTable<T, T> table, RowTelling telling) {
+    List<TableColumn<T>> figures =
+        table.columns().columns().stream().filter(column -> !column.isKey()).toList();
+    String key =
+        table.key(
+            TOLD.results().stream(table.topic(), table.type())
+                .filter(row -> figures.stream().noneMatch(figure -> figure.text(row).isEmpty()))
+                .findFirst()
+                .orElseThrow());
+    for (TableColumn<T> figure : figures) {
+      assertThat(telling.tell(TOLD.explainers(), key, figure.code()).agrees())
+          .as(figure.code())
+          .isTrue();
+      Explainers explainers =
+          tampered(
+              table.type(),
+              row -> {
+                if (table.key(row).equals(key)) {
+                  falsify(row, figure);
+                }
+              });
+      assertDiffers(telling.tell(explainers, key, figure.code()), Against.PUBLISHED);
+    }
+  }
+
+  private static void falsify(SpecificRecord row, TableColumn<?> figure) {
+    int field = row.getSchema().getField(figure.code()).pos();
+    Object published = row.get(field);
+    Object other;
+    if (published instanceof Boolean truth) {
+      other = !truth;
+    } else {
+      other = figure.spec().type().isDecimal() ? more(published.toString()) : "OTHER";
+    }
+    row.put(field, other);
   }
 
   @Test
