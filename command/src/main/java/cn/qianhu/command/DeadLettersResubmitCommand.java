@@ -52,6 +52,10 @@ final class DeadLettersResubmitCommand implements Callable<Integer> {
       if (recordEdit.kind() == QuotaForm.KIND) {
         out.println(
             "指标指令将排在日志末尾，次序影响结果 / the command comes last in the ledger's log: order matters");
+      } else if (recordEdit.kind().isDirectory()) {
+        out.println(
+            "该登记将排在名录日志末尾，取代此间同一键的登记 / the entry comes last in its log, and replaces one of the same"
+                + " key that came in between");
       }
       return signing.confirmed(out) ? send(desk, recordEdit, out) : NOT_SENT;
     }

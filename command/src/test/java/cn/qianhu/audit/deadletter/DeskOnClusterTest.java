@@ -11,6 +11,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.sender.RawRecords;
@@ -93,8 +94,10 @@ class DeskOnClusterTest {
     String unknown =
         send(OutputForm.KIND, "R-9,911522010783762860,2022-02,1," + AT + ",,100,90,0,1,1,5");
     String command = send(QuotaForm.KIND, "Q-1,FUND,2022-01-01,,,,,,,,,none,,,,,,");
+    String target = send(TargetForm.KIND, "371400,ALL,T,REVENUE,2022,\"1,200.00\",德州责任书,");
     catchUp();
 
+    aTargetIsMended(target);
     theyAreListed(typo, poison, unknown, command);
     theyAreShown(typo, poison);
     whatIsStillWrongIsNotSent(typo, unknown);
@@ -122,7 +125,7 @@ class DeskOnClusterTest {
 
   private void theyAreListed(String typo, String poison, String unknown, String command) {
     assertThat(run(0, "list").lines().toList())
-        .hasSize(4)
+        .hasSize(5)
         .anyMatch(line -> line.startsWith(typo + "  MALFORMED  R-1  待处理 open"))
         .anyMatch(line -> line.startsWith(poison + "  UNDECODABLE"))
         .anyMatch(line -> line.startsWith(unknown + "  UNKNOWN_ENTERPRISE（暂存 parked）"))
@@ -181,6 +184,19 @@ class DeskOnClusterTest {
         .contains("order matters");
   }
 
+  private void aTargetIsMended(String target) {
+    assertThat(run(0, "show", target))
+        .contains("MALFORMED")
+        .contains("371400/ALL/T/REVENUE/2022")
+        .containsPattern("value +1,200\\.00");
+    assertThat(run(1, "edit", target, "--set", "value=1200.00", "--set", "scope=CITY"))
+        .contains("still wrong: UNKNOWN_CODE");
+    assertThat(run(0, "resubmit", target, "--set", "value=1200.00", "--yes"))
+        .contains("value: 1,200.00 → 1200.00")
+        .contains("the entry comes last in its log");
+    assertThat(run(0, "list", "--kind", "targets", "--open")).doesNotContain(target);
+  }
+
   private void theActionsAreOnTheTopic(String typo, String resent) {
     AvroDecoder<DeskAction> decoder =
         AvroDecoder.of(Topics.DESK_ACTIONS, DeskAction.class, clients.schemas());
@@ -192,8 +208,8 @@ class DeskOnClusterTest {
       topics.forEach(Topics.DESK_ACTIONS, record -> actions.add(decoder.decode(record.value())));
       topics.forEach(Topics.REPORTS_OUTPUT, record -> resubmits.add(link(record)));
     }
-    assertThat(actions).hasSize(4);
-    DeskAction first = actions.get(0);
+    assertThat(actions).hasSize(5);
+    DeskAction first = actions.get(1);
     assertThat(first.getAction()).isEqualTo("RESUBMITTED");
     assertThat(first.getBy()).isEqualTo("张三");
     assertThat(Coordinates.of(first.getSubject())).hasToString(typo);
