@@ -33,6 +33,10 @@ record CityProfile(
     return ALL;
   }
 
+  static CityProfile of(String code) {
+    return ALL.stream().filter(profile -> profile.code().equals(code)).findFirst().orElseThrow();
+  }
+
   /** How many times more of a division this city has than its weight would give it. */
   double timesOf(DivisionProfile division) {
     return character.getOrDefault(division.code(), 1.0);

@@ -29,6 +29,11 @@ final class DemoCodes {
     return TABLES.carriers().factor(carrier, period);
   }
 
+  /** Whether a carrier is coal, as the cut of coal counts it: no coke. */
+  static boolean isCoal(String carrier) {
+    return TABLES.carriers().get(carrier).group().equals("COAL");
+  }
+
   /** How many units of the meter make one unit of the statement. */
   static long meterUnitsPerUnit(String carrier) {
     return TABLES.carriers().get(carrier).meterUnitsPerUnit().longValueExact();

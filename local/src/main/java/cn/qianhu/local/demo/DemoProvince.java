@@ -60,20 +60,26 @@ public final class DemoProvince {
     List<DemoEnterprise> enterprises = Population.of(size);
     List<DemoProject> projects = DemoProject.of(enterprises, size);
     MeteredEnterprises metered = new MeteredEnterprises(enterprises, size);
-    List<DemoStatement> used =
-        new DemoReportFiles(files, metered.numbers()).write(enterprises, size);
+    List<DemoEnterprise> reporting = new ArrayList<>(enterprises);
+    if (size.faults()) {
+      reporting.add(Population.newPlant(size));
+    }
+    List<DemoStatement> used = new DemoReportFiles(files, metered.numbers()).write(reporting, size);
     metered.write(used, files.of(FileKind.READINGS, LAST));
     new ProjectFiles(files).write(projects, size);
-    Map<String, String> commandIds = writeQuota(projects, new DemoCityEnergy(used));
+    Map<String, String> commandIds = writeQuota(projects, new DemoRegionEnergy(used));
+    DemoCityChanges changes = new DemoCityChanges(reporting, used, size);
+    new DemoTargets(files, changes, size).write(projects);
     if (size.faults()) {
       FaultTargets targets = new FaultTargets(enterprises, projects, metered.numbers(), size);
       new EnterpriseFaults(files, targets, faults::add).plant();
-      new RecordFaults(files, targets, faults::add, enterprises.size()).plant();
+      new RecordFaults(files, targets, faults::add, reporting.size()).plant();
       new PaceFaults(files, faults::add).plant(projects, commandIds);
+      new ControlFaults(faults::add).tell();
     }
   }
 
-  private Map<String, String> writeQuota(List<DemoProject> projects, DemoCityEnergy energy) {
+  private Map<String, String> writeQuota(List<DemoProject> projects, DemoRegionEnergy energy) {
     QuotaLog log = new QuotaLog();
     new QuotaYears(log, energy, size).write();
     new QuotaProjects(log, size).write(projects);

@@ -1,6 +1,8 @@
 package cn.qianhu.local.demo;
 
 import cn.qianhu.local.demo.DivisionProfile.CarrierUse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ record DemoStatement(
     long recovery,
     long renewable) {
 
+  private static final int LEAF_DIGITS = 6;
   private static final double RUNS_ANYWAY = 0.3;
   private static final double GROWTH_OF_RENEWABLE = 1.35;
 
@@ -76,6 +79,22 @@ record DemoStatement(
             * StrictMath.pow(GROWTH_OF_RENEWABLE, DemoEnterprise.yearsInto(period))
             * seededRandom.between(0.85, 1.15);
     return Math.round(consumption * Math.min(0.8, share));
+  }
+
+  /** Net use, without what was converted or recovered, in tce. */
+  BigDecimal comprehensive() {
+    return leaf(consumption - conversionOutput - recovery);
+  }
+
+  /** What is left of it without feedstock, in tce. */
+  BigDecimal assessed() {
+    return comprehensive().subtract(leaf(feedstock));
+  }
+
+  private BigDecimal leaf(long quantity) {
+    return DemoCodes.factor(carrier, period)
+        .multiply(FixedDecimal.quantityValue(quantity))
+        .setScale(LEAF_DIGITS, RoundingMode.HALF_UP);
   }
 
   private static long share(long consumption, double share, SeededRandom seededRandom) {

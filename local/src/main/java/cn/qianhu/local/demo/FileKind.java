@@ -1,49 +1,41 @@
 package cn.qianhu.local.demo;
 
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.targets.TargetForm;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The kinds of input files and their columns, in the order in which they are written. */
+/** The kinds of input files, with the columns that their forms declare. */
 enum FileKind {
-  ENTERPRISES(
-      "enterprises",
-      "uscc,name,region,industry,scopes,two_high,code_exempt,valid_from,closed_from"),
-  PROJECTS(
-      "projects",
-      "project_code,plan_year,uscc,name,region,industry,levels,total_investment,plan_investment"),
-  OUTPUT(
-      "output",
-      "report_id,uscc,period,revision,reported_at,withdrawn,"
-          + "gross_output,sales_output,export_delivery,revenue,profit,employees"),
-  INVESTMENT(
-      "investment",
-      "report_id,uscc,project_code,period,revision,reported_at,withdrawn,"
-          + "completed,technical,equipment,status"),
-  ENERGY(
-      "energy",
-      "report_id,uscc,period,carrier,revision,reported_at,withdrawn,"
-          + "consumption,feedstock,conversion_output,recovery,renewable"),
-  READINGS("readings", "uscc,meter_id,carrier,flow,interval_start,minutes,quantity,reported_at"),
-  QUOTA(
-      "quota",
-      "command_id,type,effective_date,city,county,kind,industry,project_code,account,bridge_id,"
-          + "year,amount,due_date,two_high,level,livelihood,to_city,schedule");
+  ENTERPRISES(EnterpriseForm.KIND),
+  PROJECTS(ProjectForm.KIND),
+  TARGETS(TargetForm.KIND),
+  OUTPUT(OutputForm.KIND),
+  INVESTMENT(InvestmentForm.KIND),
+  ENERGY(EnergyForm.KIND),
+  READINGS(ReadingForm.KIND),
+  QUOTA(QuotaForm.KIND);
 
-  private final String prefix;
-  private final String header;
+  private final Kind kind;
 
-  FileKind(String prefix, String header) {
-    this.prefix = prefix;
-    this.header = header;
+  FileKind(Kind kind) {
+    this.kind = kind;
   }
 
   List<String> columns() {
-    return List.of(header.split(",", -1));
+    return kind.columns();
   }
 
   /** The file of this kind for the whole province and time. */
   String file() {
-    return prefix + ".csv";
+    return kind.fileName() + ".csv";
   }
 
   /** The file of this kind for one month. */
@@ -53,6 +45,6 @@ enum FileKind {
 
   /** A file of this kind with a word of its own. */
   String file(String suffix) {
-    return prefix + "-" + suffix + ".csv";
+    return kind.fileName() + "-" + suffix + ".csv";
   }
 }

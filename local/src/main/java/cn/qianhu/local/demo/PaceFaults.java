@@ -58,12 +58,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
 
   private void tellOfBudget() {
     String code = QuotaYears.OVER_BUDGET_CITY;
-    String city =
-        CityProfile.all().stream()
-            .filter(profile -> profile.code().equals(code))
-            .findFirst()
-            .orElseThrow()
-            .shortName();
+    String city = CityProfile.of(code).shortName();
     planted.accept(
         new PlantedFault(
             FaultKind.CITY_OVER_BUDGET,

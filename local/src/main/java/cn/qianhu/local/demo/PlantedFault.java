@@ -56,6 +56,16 @@ public record PlantedFault(
     /** A bridge (过桥) that is past its due date with debt left. */
     BRIDGE_OVERDUE,
     /** A purchase of quota by a city in default. */
-    PURCHASE_IN_DEFAULT
+    PURCHASE_IN_DEFAULT,
+    /** A city ahead of both its targets of double control: exempt, though over its budget. */
+    CITY_EXEMPT,
+    /** A city that misses a target by less than the tolerance. */
+    TARGET_NEAR,
+    /** A city that misses both its targets of double control. */
+    TARGETS_MISSED,
+    /** A city with far fewer new enterprises above scale than are due. */
+    ENTRANTS_BEHIND,
+    /** A city whose two-high enterprises use more energy, one of them new. */
+    TWO_HIGH_RISES
   }
 }

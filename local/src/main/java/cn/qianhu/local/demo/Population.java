@@ -17,6 +17,12 @@ final class Population {
   private static final double SHARE_USING_RENEWABLE = 0.4;
   private static final double OUTPUT_OF_THE_SMALLEST = 175;
 
+  /** The city where a two-high plant begins while the old ones go on. */
+  static final String RISING_CITY = "371300";
+
+  private static final String NEW_DIVISION = "31";
+  private static final double OUTPUT_OF_THE_NEW = 60_000;
+
   private Population() {}
 
   static List<DemoEnterprise> of(DemoSize size) {
@@ -25,6 +31,38 @@ final class Population {
       enterprises.add(enterprise(number, size));
     }
     return List.copyOf(enterprises);
+  }
+
+  /** The two-high plant that begins in January of the last year, which is planted. */
+  static DemoEnterprise newPlant(DemoSize size) {
+    CityProfile city = CityProfile.of(RISING_CITY);
+    DivisionProfile division =
+        DivisionProfile.all().stream()
+            .filter(profile -> profile.code().equals(NEW_DIVISION))
+            .findFirst()
+            .orElseThrow();
+    int number = size.enterprises();
+    String county = DemoCodes.countiesOf(city.code()).get(0);
+    return new DemoEnterprise(
+        number,
+        CreditCode.of(county, number),
+        name(city, division, number),
+        city,
+        county,
+        division,
+        List.of("KEY_1000", "ABOVE_SCALE"),
+        true,
+        DemoProvince.LAST.withMonth(1),
+        OUTPUT_OF_THE_NEW,
+        0,
+        division.margin(),
+        (int) (OUTPUT_OF_THE_NEW / division.perHead()),
+        1,
+        0);
+  }
+
+  private static String name(CityProfile city, DivisionProfile division, int number) {
+    return String.format(Locale.ROOT, "%s样本%s%04d公司", city.shortName(), division.trade(), number);
   }
 
   private static DemoEnterprise enterprise(int number, DemoSize size) {
@@ -75,7 +113,7 @@ final class Population {
     return new DemoEnterprise(
         number,
         CreditCode.of(county, number),
-        String.format(Locale.ROOT, "%s样本%s%04d公司", city.shortName(), division.trade(), number),
+        name(city, division, number),
         city,
         county,
         division,

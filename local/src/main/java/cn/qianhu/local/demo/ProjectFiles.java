@@ -39,7 +39,8 @@ record ProjectFiles(DemoFiles files) {
               project.owner().division().code(),
               String.join(";", project.levels()),
               Amount.money(project.total()),
-              Amount.money(plan.getValue()));
+              Amount.money(plan.getValue()),
+              "");
     }
   }
 

@@ -1,17 +1,21 @@
 package cn.qianhu.local.demo;
 
+import cn.qianhu.contract.code.Regions;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What happens to energy quota in every year: the state funds the province, the province allocates
  * to its cities and sets their budgets, new energy and closed capacity add to it, and what a city
  * does not use is recalled.
  */
-record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
+record QuotaYears(QuotaLog log, DemoRegionEnergy energy, DemoSize size) {
 
   /** The city that is over its budget where faults are planted. */
   static final String OVER_BUDGET_CITY = "371600";
@@ -20,6 +24,12 @@ record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
   static final int OVER_BUDGET_YEAR = DemoProvince.LAST.getYear() - 1;
 
   private static final double OVER_BUDGET_PACE = 1.07;
+
+  /** Counties with a budget of their own: energy used ÷ energy budgeted, in every year. */
+  private static final SortedMap<String, Double> COUNTY_PACES =
+      new TreeMap<>(
+          Map.of("370114", 0.97, "370303", 1.14, "371302", 1.05, "371602", 1.16, "371623", 0.94));
+
   private static final long FUND = 3_000_000;
 
   void write() {
@@ -27,11 +37,15 @@ record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
       log.add(LocalDate.of(year, 1, 5), "FUND").amount(FUND);
       for (CityProfile city : CityProfile.all()) {
         allocate(city, year);
-        budget(city, year);
+        budget(city.code(), pace(city, year), year).city(city.code());
       }
       closeCapacity(year);
       addNewEnergy(year);
       passOn(year);
+      for (Map.Entry<String, Double> paced : COUNTY_PACES.entrySet()) {
+        String county = paced.getKey();
+        budget(county, paced.getValue(), year).city(Regions.cityOf(county)).with("county", county);
+      }
     }
   }
 
@@ -41,21 +55,20 @@ record QuotaYears(QuotaLog log, DemoCityEnergy energy, DemoSize size) {
         .amount(80_000 + Math.round(city.weight() * 1_000));
   }
 
-  /** The budget of a year, such that what the city used is at the city's pace against it. */
-  private void budget(CityProfile city, int year) {
+  /** The budget of a year, such that what the region used is at this pace against it. */
+  private QuotaLog.Command budget(String region, double pace, int year) {
     YearMonth through = lastMonthOf(year);
     BigDecimal usedPerYear =
         energy
-            .assessedToDate(city.code(), through)
+            .assessedToDate(region, through)
             .multiply(BigDecimal.valueOf(12))
             .divide(BigDecimal.valueOf(monthsCovered(year)), MathContext.DECIMAL64);
     long budget =
         usedPerYear
-            .divide(BigDecimal.valueOf(pace(city, year)), MathContext.DECIMAL64)
+            .divide(BigDecimal.valueOf(pace), MathContext.DECIMAL64)
             .setScale(0, RoundingMode.HALF_UP)
             .longValueExact();
-    log.add(LocalDate.of(year, 1, 15), "BUDGET")
-        .city(city.code())
+    return log.add(LocalDate.of(year, 1, 15), "BUDGET")
         .with("year", Integer.toString(year))
         .amount(Math.max(1_000, budget));
   }

@@ -14,6 +14,7 @@ final class EnergyOfCities {
   private final Map<String, String> cities = new HashMap<>();
   private final Map<String, BigDecimal> assessed = new HashMap<>();
   private final Map<String, BigDecimal> renewable = new HashMap<>();
+  private final Map<String, BigDecimal> coal = new HashMap<>();
   private final Map<String, BigDecimal> budgets = new HashMap<>();
 
   static EnergyOfCities of(WrittenDemo demo) throws IOException {
@@ -30,6 +31,7 @@ final class EnergyOfCities {
         .forEach(energy::addReading);
     demo.all(FileKind.QUOTA).stream()
         .filter(row -> row.getField("type").equals("BUDGET"))
+        .filter(row -> row.getField("county").isEmpty())
         .forEach(
             row ->
                 energy.budgets.put(
@@ -51,6 +53,14 @@ final class EnergyOfCities {
         sum(renewable, city, year, months).subtract(sum(renewable, city, year - 1, months));
     BigDecimal exempt = baseKnown ? growthOfRenewable.max(BigDecimal.ZERO) : BigDecimal.ZERO;
     return sum(assessed, city, year, months).subtract(exempt.multiply(new BigDecimal("1.2290")));
+  }
+
+  /** Change of coal on the year before, in percent of it. */
+  BigDecimal coalChange(String city, int year, int months) {
+    return sum(coal, city, year, months)
+        .divide(sum(coal, city, year - 1, months), MathContext.DECIMAL64)
+        .subtract(BigDecimal.ONE)
+        .movePointRight(2);
   }
 
   private void addStatement(NamedCsvRecord row) {
@@ -79,6 +89,9 @@ final class EnergyOfCities {
     BigDecimal factor = DemoCodes.factor(row.getField("carrier"), YearMonth.parse(month));
     assessed.merge(key, net.multiply(factor), BigDecimal::add);
     renewable.merge(key, green, BigDecimal::add);
+    if (row.getField("carrier").equals("RAW_COAL")) {
+      coal.merge(key, net.multiply(factor), BigDecimal::add);
+    }
   }
 
   private static BigDecimal sum(

@@ -119,7 +119,7 @@ class FullProvinceTest {
     }
 
     assertThat(lights).containsOnlyKeys("GREEN", "YELLOW", "RED");
-    assertThat(lights).containsEntry("RED", 3);
+    assertThat(lights).containsEntry("RED", 4);
     assertThat(energy.assessed("371600", 2021, 12)).isGreaterThan(energy.budget("371600", 2021));
   }
 

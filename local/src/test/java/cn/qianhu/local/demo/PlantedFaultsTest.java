@@ -1,6 +1,7 @@
 package cn.qianhu.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.qianhu.local.demo.PlantedFault.FaultKind;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,63 @@ class PlantedFaultsTest {
         .allMatch(date -> date.compareTo(DemoProvince.AS_OF.toString()) <= 0);
     assertThat(QuotaReplay.rejected(commands))
         .containsExactly(purchase.getField("command_id") + " CITY_DISQUALIFIED");
+  }
+
+  @Test
+  void targetsOfCoalAreMissedAndMoreThanMet() throws IOException {
+    EnergyOfCities energy = EnergyOfCities.of(demo);
+    Map<FaultKind, String> missedBy =
+        Map.of(FaultKind.CITY_EXEMPT, "-1.00", FaultKind.TARGETS_MISSED, "3.00");
+
+    for (Map.Entry<FaultKind, String> expected : missedBy.entrySet()) {
+      String city = one(expected.getKey()).subject();
+      BigDecimal change = energy.coalChange(city, 2022, 3);
+      assertThat(change.subtract(number(target(city, "COAL_CHANGE"), "value")))
+          .as(city)
+          .isCloseTo(new BigDecimal(expected.getValue()), within(new BigDecimal("0.02")));
+    }
+  }
+
+  @Test
+  void newEnterprisesAreFarFromTheTarget() throws IOException {
+    String city = one(FaultKind.ENTRANTS_BEHIND).subject();
+    long entrants =
+        demo.all(FileKind.ENTERPRISES).stream()
+            .filter(row -> row.getField("region").startsWith(city.substring(0, 4)))
+            .filter(row -> row.getField("valid_from").startsWith("2022"))
+            .count();
+
+    assertThat(number(target(city, "ABOVE_SCALE_ENTRANTS"), "value"))
+        .isGreaterThan(BigDecimal.valueOf(8 * entrants + 8));
+  }
+
+  @Test
+  void twoHighEnergyRisesByOldPlantsAndANewOne() throws IOException {
+    String city = one(FaultKind.TWO_HIGH_RISES).subject();
+    List<NamedCsvRecord> twoHigh =
+        demo.all(FileKind.ENTERPRISES).stream()
+            .filter(row -> row.getField("region").startsWith(city.substring(0, 4)))
+            .filter(row -> row.getField("two_high").equals("true"))
+            .toList();
+
+    assertThat(twoHigh).anyMatch(row -> row.getField("valid_from").equals("2019-01"));
+    assertThat(twoHigh)
+        .filteredOn(row -> row.getField("valid_from").equals("2022-01"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(output(row.getField("uscc"), "2021-12")).isEmpty();
+              assertThat(output(row.getField("uscc"), "2022-01")).isPresent();
+            });
+  }
+
+  private static NamedCsvRecord target(String region, String measure) throws IOException {
+    return demo.all(FileKind.TARGETS).stream()
+        .filter(row -> row.getField("region").equals(region))
+        .filter(row -> row.getField("measure").equals(measure))
+        .filter(row -> row.getField("year").equals("2022"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> reasons(FileKind kind, ReportRules rules, FaultKind fault)

@@ -30,6 +30,9 @@ import java.util.SortedSet;
  * @param alerts rows of {@code alerts.csv}
  * @param balances rows of {@code balances.csv}
  * @param journal rows of {@code journal.csv}
+ * @param control rows of {@code control.csv}
+ * @param twoHigh rows of {@code two-high.csv}
+ * @param targets rows of {@code targets.csv}
  */
 record DemoResults(
     LocalDate asOf,
@@ -42,6 +45,9 @@ record DemoResults(
     List<NamedCsvRecord> alerts,
     List<NamedCsvRecord> balances,
     List<NamedCsvRecord> journal,
+    List<NamedCsvRecord> control,
+    List<NamedCsvRecord> twoHigh,
+    List<NamedCsvRecord> targets,
     DemoReports reports,
     List<PlantedFault> faults) {
 
@@ -65,6 +71,9 @@ record DemoResults(
         CsvFile.rows(tables.resolve("alerts.csv")),
         CsvFile.rows(tables.resolve("balances.csv")),
         CsvFile.rows(tables.resolve("journal.csv")),
+        CsvFile.rows(tables.resolve("control.csv")),
+        CsvFile.rows(tables.resolve("two-high.csv")),
+        CsvFile.rows(tables.resolve("targets.csv")),
         sent,
         faults);
   }

@@ -11,10 +11,12 @@ final class PlantedFaultCheck {
 
   private final RowFaultCheck rows;
   private final CellFaultCheck cells;
+  private final ControlFaultCheck control;
 
   PlantedFaultCheck(DemoResults results) {
     rows = new RowFaultCheck(results);
     cells = new CellFaultCheck(results);
+    control = new ControlFaultCheck(results);
   }
 
   /** Where the tables show a fault; empty where none of them does. */
@@ -36,8 +38,22 @@ final class PlantedFaultCheck {
       case UNKNOWN_CARRIER -> rows.rejected("UNKNOWN_CODE", fault);
       case UNKNOWN_ENTERPRISE -> rows.rejected("UNKNOWN_ENTERPRISE", fault);
       case MALFORMED_NUMBER -> rows.rejected("MALFORMED", fault);
+      case CITY_EXEMPT ->
+          together(control.exempt(fault), rows.alerts("BUDGET_PACE", "WARNING", fault));
+      case TARGET_NEAR -> rows.alerts("INTENSITY_TARGET", "WARNING", fault);
+      case TARGETS_MISSED ->
+          together(
+              rows.alerts("INTENSITY_TARGET", "CRITICAL", fault),
+              rows.alerts("COAL_CUT", "CRITICAL", fault));
+      case ENTRANTS_BEHIND -> control.entrantsBehind(fault);
+      case TWO_HIGH_RISES -> together(control.risen(fault), rows.alerts("TWO_HIGH_RISE", fault));
       case PURCHASE_IN_DEFAULT -> rows.rejected("CITY_DISQUALIFIED", fault);
     };
+  }
+
+  /** Both or nothing: one without the other is not what was planted. */
+  private static List<String> together(List<String> some, List<String> others) {
+    return some.isEmpty() || others.isEmpty() ? List.of() : both(some, others);
   }
 
   private static List<String> both(List<String> some, List<String> others) {

@@ -37,6 +37,11 @@ record RowFaultCheck(DemoResults results) {
         .toList();
   }
 
+  /** The same where they have a severity. */
+  List<String> alerts(String rule, String severity, PlantedFault fault) {
+    return alerts(rule, fault).stream().filter(seen -> seen.endsWith(" " + severity)).toList();
+  }
+
   /** Red lights of the fault's city, at the end of the fault's year and in the latest month. */
   List<String> redLights(PlantedFault fault) {
     YearMonth endOfYear = YearMonth.of(Integer.parseInt(fault.period()), DECEMBER);

@@ -3,6 +3,10 @@ package cn.qianhu.local.demo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.table.ControlColumn;
+import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TargetColumn;
+import cn.qianhu.contract.table.TwoHighColumn;
 import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.local.demo.DemoSize;
@@ -12,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +46,9 @@ class PlantedFaultCheckTest {
         "balances.csv",
         "city,period,rule,budget,comprehensive_ytd,feedstock_ytd,renewable_exempt_ytd,"
             + "assessed_ytd,remaining,used_pct,schedule_pct,projected,light");
+    table("control.csv", ControlColumn.class);
+    table("two-high.csv", TwoHighColumn.class);
+    table("targets.csv", TargetColumn.class);
     table("journal.csv", "seq,command_id,effective_date,debit,credit,amount");
     table("alerts.csv", "rule,subject,period,kind,severity");
     table("rejected.csv", "kind,key,reason");
@@ -94,6 +103,46 @@ class PlantedFaultCheckTest {
     table("balances.csv", header, city + ",2021-12,R2022" + figures + "RED");
     assertThat(seen(one(FaultKind.CITY_OVER_BUDGET)))
         .containsExactly("balances.csv: " + city + " 2021-12 R2022 RED, 107.00 % used");
+  }
+
+  @Test
+  void anExemptCityCountsOnlyWithItsWarning() throws IOException {
+    PlantedFault fault = one(FaultKind.CITY_EXEMPT);
+    String row = fault.subject() + ",2022-03,-5.00,-4.00,OVER,-3.00,-2.00,OVER,RED,FINAL,";
+    String alert = "BUDGET_PACE," + fault.subject() + ",2022-03,LATENT,";
+    String alerts = "rule,subject,period,kind,severity";
+
+    table("control.csv", header(ControlColumn.class), row + "true");
+    table("alerts.csv", alerts, alert + "CRITICAL");
+    assertThat(seen(fault)).isEmpty();
+
+    table("alerts.csv", alerts, alert + "WARNING");
+    assertThat(seen(fault))
+        .containsExactly(
+            "control.csv: " + fault.subject() + " 2022-03 OVER OVER RED FINAL exempt",
+            "alerts.csv: BUDGET_PACE " + fault.subject() + " 2022-03 WARNING");
+
+    table("control.csv", header(ControlColumn.class), row + "false");
+    assertThat(seen(fault)).isEmpty();
+  }
+
+  @Test
+  void aRiseCountsWhereSomeOfItIsNew() throws IOException {
+    PlantedFault fault = one(FaultKind.TWO_HIGH_RISES);
+    table(
+        "alerts.csv",
+        "rule,subject,period,kind,severity",
+        "TWO_HIGH_RISE," + fault.subject() + ",2022-03,TREND,CRITICAL");
+    String row = fault.subject() + ",T,2022-03,260.0000,200.0000,60.0000,30.00,";
+
+    table("two-high.csv", header(TwoHighColumn.class), row + "60.0000,0.0000,0.0000,50.00");
+    assertThat(seen(fault)).isEmpty();
+
+    table("two-high.csv", header(TwoHighColumn.class), row + "10.0000,50.0000,0.0000,50.00");
+    assertThat(seen(fault))
+        .containsExactly(
+            "two-high.csv: " + fault.subject() + " 2022-03 60.0000 10.0000 50.0000",
+            "alerts.csv: TWO_HIGH_RISE " + fault.subject() + " 2022-03 CRITICAL");
   }
 
   @Test
@@ -153,6 +202,17 @@ class PlantedFaultCheckTest {
         .filter(fault -> fault.kind() == kind)
         .findFirst()
         .orElseThrow();
+  }
+
+  private <C extends Enum<C> & TableColumn<?>> void table(String name, Class<C> columns)
+      throws IOException {
+    table(name, header(columns));
+  }
+
+  private static <C extends Enum<C> & TableColumn<?>> String header(Class<C> columns) {
+    return Stream.of(columns.getEnumConstants())
+        .map(TableColumn::code)
+        .collect(Collectors.joining(","));
   }
 
   private void table(String name, String... lines) throws IOException {

@@ -1,0 +1,139 @@
+package cn.qianhu.local.demo;
+
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.targets.TargetMeasure;
+import cn.qianhu.contract.measure.MeasureUnit;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * The targets of the demonstration: what documents of the province and its cities set, as far as a
+ * province of a thousand enterprises can be measured by it, and what is made up for the rest.
+ */
+record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
+
+  /** Ahead of both its targets of double control, though over its budget. */
+  static final String EXEMPT_CITY = "370300";
+
+  /** Misses its target of energy intensity by less than the tolerance. */
+  static final String NEAR_CITY = "371100";
+
+  /** Misses both its targets by far. */
+  static final String MISSED_CITY = "370400";
+
+  /** Has far fewer new enterprises above scale than it is to have. */
+  static final String BEHIND_CITY = "371600";
+
+  static final String SAMPLE = "shandong";
+
+  private static final String PROVINCE = "370000";
+  private static final BigDecimal USUAL_INTENSITY = BigDecimal.valueOf(-4);
+  private static final int BEHIND_ENTRANTS = 12;
+  private static final int LAST_YEAR = DemoProvince.LAST.getYear();
+
+  /** Each in a hundred enterprises is to be new above scale in a year. */
+  private static final int NEW_OF = 100;
+
+  void write(List<DemoProject> projects) {
+    DemoTables.rows(FileKind.TARGETS.file(SAMPLE)).stream()
+        .filter(DemoTargets::isMeasuredHere)
+        .forEach(this::copy);
+    for (int year = size.from().getYear() + 1; year <= LAST_YEAR; year++) {
+      for (CityProfile city : CityProfile.all()) {
+        control(city.code(), year);
+      }
+    }
+    investment(projects);
+    count(PROVINCE, Math.max(1, size.enterprises() / NEW_OF));
+    count(BEHIND_CITY, BEHIND_ENTRANTS);
+  }
+
+  /** Shares and growth; counts and sums are those of the real province. */
+  private static boolean isMeasuredHere(NamedCsvRecord row) {
+    TargetMeasure measure = TargetMeasure.valueOf(row.getField("measure"));
+    return measure.unit() == MeasureUnit.PERCENT
+        && (Integer.parseInt(row.getField("year")) <= LAST_YEAR
+            || measure == TargetMeasure.ENERGY_INTENSITY_SINCE_2020);
+  }
+
+  private void copy(NamedCsvRecord row) {
+    files.of(FileKind.TARGETS, SAMPLE).add(row.getFields().toArray(String[]::new));
+  }
+
+  private void control(String city, int year) {
+    YearMonth through = year == LAST_YEAR ? DemoProvince.LAST : YearMonth.of(year, 12);
+    BigDecimal intensity = changes.ofIntensity(city, through);
+    BigDecimal coal = changes.ofCoal(city, through);
+    String role = size.faults() ? city : "";
+    switch (role) {
+      case EXEMPT_CITY -> {
+        intensity = intensity.add(BigDecimal.ONE);
+        coal = coal.add(BigDecimal.ONE);
+      }
+      case NEAR_CITY -> {
+        intensity = justMissed(intensity);
+        coal = coal.add(BigDecimal.ONE);
+      }
+      case MISSED_CITY -> {
+        intensity = intensity.subtract(BigDecimal.valueOf(3));
+        coal = coal.subtract(BigDecimal.valueOf(3));
+      }
+      default -> {
+        intensity = USUAL_INTENSITY;
+        coal = BigDecimal.ZERO;
+      }
+    }
+    add(city, Scope.ABOVE_SCALE, TargetMeasure.ENERGY_INTENSITY, year, intensity);
+    add(city, Scope.ALL, TargetMeasure.COAL_CHANGE, year, coal);
+  }
+
+  /** The target that a change misses by a twentieth of it. */
+  private static BigDecimal justMissed(BigDecimal change) {
+    return change.divide(
+        new BigDecimal(change.signum() < 0 ? "0.95" : "1.05"), MathContext.DECIMAL64);
+  }
+
+  /** What is planned is the target. */
+  private void investment(List<DemoProject> projects) {
+    long planned =
+        projects.stream()
+            .filter(project -> project.levels().contains(Scope.PROVINCIAL_KEY.name()))
+            .mapToLong(project -> project.plans().getOrDefault(LAST_YEAR, 0L))
+            .sum();
+    add(
+        PROVINCE,
+        Scope.PROVINCIAL_KEY,
+        TargetMeasure.INVESTMENT,
+        LAST_YEAR,
+        BigDecimal.valueOf(planned, 2));
+  }
+
+  private void count(String region, int entrants) {
+    add(
+        region,
+        Scope.ABOVE_SCALE,
+        TargetMeasure.ABOVE_SCALE_ENTRANTS,
+        LAST_YEAR,
+        BigDecimal.valueOf(entrants));
+  }
+
+  private void add(String region, Scope scope, TargetMeasure measure, int year, BigDecimal value) {
+    files
+        .of(FileKind.TARGETS)
+        .add(
+            region,
+            scope.name(),
+            "T",
+            measure.name(),
+            Integer.toString(year),
+            measure.isCount()
+                ? value.toPlainString()
+                : value.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+            "示范省 " + year + " 年工作安排",
+            "");
+  }
+}
