@@ -32,6 +32,7 @@ record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
 
   private static final String PROVINCE = "370000";
   private static final BigDecimal USUAL_INTENSITY = BigDecimal.valueOf(-4);
+  private static final BigDecimal FAR = BigDecimal.valueOf(3);
   private static final int BEHIND_ENTRANTS = 12;
   private static final int LAST_YEAR = DemoProvince.LAST.getYear();
 
@@ -43,10 +44,16 @@ record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
         .filter(DemoTargets::isMeasuredHere)
         .forEach(this::copy);
     for (int year = size.from().getYear() + 1; year <= LAST_YEAR; year++) {
+      usual(PROVINCE, year);
       for (CityProfile city : CityProfile.all()) {
         control(city.code(), year);
       }
+      for (String county : QuotaYears.countiesWithBudget()) {
+        usual(county, year);
+      }
     }
+    growth(TargetMeasure.OUTPUT_GROWTH, "6");
+    growth(TargetMeasure.INDUSTRY_BREADTH, "60");
     investment(projects);
     count(PROVINCE, Math.max(1, size.enterprises() / NEW_OF));
     count(BEHIND_CITY, BEHIND_ENTRANTS);
@@ -68,33 +75,31 @@ record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
     YearMonth through = year == LAST_YEAR ? DemoProvince.LAST : YearMonth.of(year, 12);
     BigDecimal intensity = changes.ofIntensity(city, through);
     BigDecimal coal = changes.ofCoal(city, through);
-    String role = size.faults() ? city : "";
-    switch (role) {
-      case EXEMPT_CITY -> {
-        intensity = intensity.add(BigDecimal.ONE);
-        coal = coal.add(BigDecimal.ONE);
-      }
-      case NEAR_CITY -> {
-        intensity = justMissed(intensity);
-        coal = coal.add(BigDecimal.ONE);
-      }
-      case MISSED_CITY -> {
-        intensity = intensity.subtract(BigDecimal.valueOf(3));
-        coal = coal.subtract(BigDecimal.valueOf(3));
-      }
-      default -> {
-        intensity = USUAL_INTENSITY;
-        coal = BigDecimal.ZERO;
-      }
+    switch (size.faults() ? city : "") {
+      case EXEMPT_CITY -> add(city, year, intensity.add(BigDecimal.ONE), coal.add(BigDecimal.ONE));
+      case NEAR_CITY -> add(city, year, justMissed(intensity), coal.add(BigDecimal.ONE));
+      case MISSED_CITY -> add(city, year, intensity.subtract(FAR), coal.subtract(FAR));
+      default -> usual(city, year);
     }
-    add(city, Scope.ABOVE_SCALE, TargetMeasure.ENERGY_INTENSITY, year, intensity);
-    add(city, Scope.ALL, TargetMeasure.COAL_CHANGE, year, coal);
+  }
+
+  private void usual(String region, int year) {
+    add(region, year, USUAL_INTENSITY, BigDecimal.ZERO);
+  }
+
+  private void add(String region, int year, BigDecimal intensity, BigDecimal coal) {
+    add(region, Scope.ABOVE_SCALE, TargetMeasure.ENERGY_INTENSITY, year, intensity);
+    add(region, Scope.ALL, TargetMeasure.COAL_CHANGE, year, coal);
   }
 
   /** The target that a change misses by a twentieth of it. */
   private static BigDecimal justMissed(BigDecimal change) {
     return change.divide(
         new BigDecimal(change.signum() < 0 ? "0.95" : "1.05"), MathContext.DECIMAL64);
+  }
+
+  private void growth(TargetMeasure measure, String percent) {
+    add(PROVINCE, Scope.ABOVE_SCALE, measure, LAST_YEAR, new BigDecimal(percent));
   }
 
   /** What is planned is the target. */

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +32,10 @@ record QuotaYears(QuotaLog log, DemoRegionEnergy energy, DemoSize size) {
           Map.of("370114", 0.97, "370303", 1.14, "371302", 1.05, "371602", 1.16, "371623", 0.94));
 
   private static final long FUND = 3_000_000;
+
+  static Set<String> countiesWithBudget() {
+    return COUNTY_PACES.keySet();
+  }
 
   void write() {
     for (int year = size.from().getYear(); year <= DemoProvince.LAST.getYear(); year++) {

@@ -31,7 +31,7 @@ class DemoProvinceTest {
   @Test
   void writesTheBytesThatItAlwaysWrote() throws Exception {
     assertThat(WrittenDemo.write(directory, DemoSize.SMALL).digest())
-        .isEqualTo("705a5a4946fd7c7f5cc00770e8eacbecb5b0e794135f182b9b1bf55744c787e2");
+        .isEqualTo("e8871838dbb9f7b23268aa5bebecdc3886e1f35e0ab3f0d33b9cf49afa876bb0");
   }
 
   /** Budgets are set against energy without feedstock: what is not deducted would break them. */
