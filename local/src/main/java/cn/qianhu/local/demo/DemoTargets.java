@@ -62,7 +62,7 @@ record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
   /** Shares and growth; counts and sums are those of the real province. */
   private static boolean isMeasuredHere(NamedCsvRecord row) {
     TargetMeasure measure = TargetMeasure.valueOf(row.getField("measure"));
-    return measure.unit() == MeasureUnit.PERCENT
+    return measure.unit().equals(MeasureUnit.PERCENT)
         && (Integer.parseInt(row.getField("year")) <= LAST_YEAR
             || measure == TargetMeasure.ENERGY_INTENSITY_SINCE_2020);
   }

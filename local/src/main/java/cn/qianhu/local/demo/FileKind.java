@@ -23,19 +23,19 @@ enum FileKind {
   READINGS(ReadingForm.KIND),
   QUOTA(QuotaForm.KIND);
 
-  private final Kind kind;
+  private final String prefix;
 
   FileKind(Kind kind) {
-    this.kind = kind;
+    prefix = kind.fileName();
   }
 
   List<String> columns() {
-    return kind.columns();
+    return Kind.ofFileName(prefix).columns();
   }
 
   /** The file of this kind for the whole province and time. */
   String file() {
-    return kind.fileName() + ".csv";
+    return prefix + ".csv";
   }
 
   /** The file of this kind for one month. */
@@ -45,6 +45,6 @@ enum FileKind {
 
   /** A file of this kind with a word of its own. */
   String file(String suffix) {
-    return kind.fileName() + "-" + suffix + ".csv";
+    return prefix + "-" + suffix + ".csv";
   }
 }
