@@ -57,7 +57,7 @@ const board = (region, period, measure) => ({
   title: t('target_board'),
   note: h('span', { class: 'small' }, t('target_board_hint')),
   load: (signal) => load(region, period, { measure }, signal),
-  view: (list) => [tally(list), matrix(list)],
+  view: (list) => [tally(list), matrix(list, measure)],
   moved: concerns(region, period),
 });
 
@@ -76,8 +76,9 @@ function tally(list) {
 
 const columnOf = ({ measure, scope, industry, year }) => `${measure}/${scope}/${industry}/${year}`;
 
-function matrix(list) {
-  if (list.length === 0) return h('p', { class: 'quiet' }, t('no_targets'));
+/** None of one measure does not say that there are none. */
+function matrix(list, measure) {
+  if (list.length === 0) return h('p', { class: 'quiet' }, t(measure ? 'none' : 'no_targets'));
   const byRegion = Map.groupBy(list, (row) => row.region);
   const often = Map.groupBy(list, columnOf);
   const columns = [...often.keys()].sort((a, b) => often.get(b).length - often.get(a).length || (a < b ? -1 : 1));
