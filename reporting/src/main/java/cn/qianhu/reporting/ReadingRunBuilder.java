@@ -1,6 +1,7 @@
 package cn.qianhu.reporting;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.sender.SenderReport;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ public final class ReadingRunBuilder {
               + ReadingForm.LONGEST_RUN
               + " intervals");
     }
-    quantities.add(quantity.strip());
+    quantities.add(Whitespace.trim(quantity));
     return this;
   }
 

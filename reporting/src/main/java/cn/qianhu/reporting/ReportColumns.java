@@ -2,6 +2,7 @@ package cn.qianhu.reporting;
 
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Whitespace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class ReportColumns {
       throw new NullPointerException(
           column + " 为空；没有数据时不要设置该项 / is null; leave out what is not known");
     }
-    texts[kind.position(column)] = text.strip();
+    texts[kind.position(column)] = Whitespace.trim(text);
     return this;
   }
 

@@ -37,7 +37,7 @@ class ReportTest {
             .reportedAt(OffsetDateTime.parse("2022-04-05T10:00:00+08:00"))
             .grossOutput("100.00")
             .salesOutput(new BigDecimal("9E+1"))
-            .exportDelivery(" 10.0 ")
+            .exportDelivery("\u00A010.0\u3000")
             .revenue(new BigDecimal("95.10"))
             .profit("-3.00")
             .employees(120)

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.ingest.file.CellDoubt.Trouble;
 import java.math.BigDecimal;
 import java.math.MathContext;

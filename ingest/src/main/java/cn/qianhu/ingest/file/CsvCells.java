@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.ingest.file.FormatCode.Choice;
 import cn.qianhu.ingest.file.FormatToken.TokenType;
 import java.math.BigDecimal;

@@ -1,12 +1,12 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.ingest.file.StrictUtf8Reader;
 import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
-import cn.qianhu.ingest.file.Whitespace;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;

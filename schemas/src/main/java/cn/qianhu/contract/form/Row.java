@@ -141,7 +141,7 @@ public abstract class Row {
     }
     List<Amount> amounts =
         Arrays.stream(text.split(SEPARATOR, -1))
-            .map(each -> Amount.read(column, each.strip(), digits))
+            .map(each -> Amount.read(column, Whitespace.trim(each), digits))
             .toList();
     boolean all = amounts.size() == count && amounts.stream().allMatch(Amount::readable);
     return readable(position, all ? amounts : null) == null ? List.of() : amounts;

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The values that are read from a record. */
 class FormFieldsTest {
@@ -151,6 +153,31 @@ class FormFieldsTest {
     ProjectEntry entry = forms.of(ProjectForm.class).event(texts);
     assertThat(forms.of(ProjectForm.class).check(entry).fields().planMonths())
         .containsExactly(0L, 0L, 10_000L, 20_050L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 486_312L);
+  }
+
+  /** Tables that people copy from pages and sheets have them: files are trimmed of them, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\u00A0", "\u3000", "\u202F", "\t"})
+  void allWhiteSpaceAroundItemsOfAListIsTrimmed(String white) {
+    String months = "0;0;%1$s100%1$s;200.5;0;0;0;0;0;0;0;4863.12".formatted(white);
+    List<String> project = SampleRecords.with(ProjectForm.KIND, "plan_months", months);
+    assertThat(
+            forms
+                .of(ProjectForm.class)
+                .check(forms.of(ProjectForm.class).event(project))
+                .fields()
+                .planMonths())
+        .contains(10_000L);
+    String scopes = "CITY_100;%1$sKEY_1000%1$s".formatted(white);
+    List<String> enterprise =
+        SampleRecords.with(EnterpriseForm.KIND, "scopes", scopes, "two_high", "false");
+    assertThat(
+            forms
+                .of(EnterpriseForm.class)
+                .check(forms.of(EnterpriseForm.class).event(enterprise))
+                .fields()
+                .scopes())
+        .isEqualTo(Scope.mask(List.of(Scope.ALL, Scope.KEY_1000, Scope.CITY_100)));
   }
 
   /** As it lies on the topic for ever: a text for each column that there was. */

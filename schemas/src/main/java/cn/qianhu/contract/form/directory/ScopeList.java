@@ -1,6 +1,7 @@
 package cn.qianhu.contract.form.directory;
 
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.Whitespace;
 import java.util.function.Predicate;
 
 /**
@@ -17,7 +18,7 @@ record ScopeList(int mask, String unknown) {
     int mask = Scope.ALL.bit();
     String unknown = null;
     for (String element : text.split(SEPARATOR, -1)) {
-      String name = element.strip();
+      String name = Whitespace.trim(element);
       Scope scope = Scope.named(name);
       if (scope != null && closedList.test(scope)) {
         mask |= scope.bit();

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.contract.form;
 
 /**
  * White space around values: all of Unicode's, the no-break space and the ideographic space (全角空格)
@@ -22,7 +22,7 @@ public final class Whitespace {
     return text.substring(begin, end);
   }
 
-  static String trimmed(char[] buffer, int offset, int length) {
+  public static String trimmed(char[] buffer, int offset, int length) {
     int begin = offset;
     int end = offset + length;
     while (begin < end && isWhite(buffer[begin])) {
