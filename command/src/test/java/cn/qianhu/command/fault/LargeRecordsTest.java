@@ -83,14 +83,14 @@ class LargeRecordsTest {
 
   /** Other reports of the same key that come to nothing, because the report was made later. */
   private static List<String> revisionsBefore(String report) {
-    assertThat(report).contains(",1,2021-02-02T09:17:00+08:00,");
+    assertThat(report).contains(",1,2020-02-05T09:35:00+08:00,");
     List<String> earlier = new ArrayList<>();
     for (int i = 0; i < REVISIONS; i++) {
       earlier.add(
           report
               .replaceFirst("O-\\d+", "EARLIER-" + i)
               .replace(
-                  "2021-02-02T09:17:00", "2021-02-01T%02d:%02d:00".formatted(i / 60 % 24, i % 60)));
+                  "2020-02-05T09:35:00", "2020-02-04T%02d:%02d:00".formatted(i / 60 % 24, i % 60)));
     }
     return earlier;
   }
