@@ -51,7 +51,7 @@ record Comparisons(KnowledgeState before, KnowledgeState after) {
               target(region, TargetMeasure.COAL_CHANGE, month),
               tolerance(EnergyAlertRules.COAL_CUT, region, month));
       case STATUS -> finalFrom(region, month);
-      case LIGHT -> rule(region, month, (state, place) -> yellow(state, place, month));
+      case LIGHT -> rule(region, (state, place) -> yellow(state, place, month));
       case EXEMPT ->
           both(
               both(
@@ -82,28 +82,34 @@ record Comparisons(KnowledgeState before, KnowledgeState after) {
   private Set<Cause> tolerance(AlertRule rule, String region, YearMonth month) {
     return rule(
         region,
-        month,
         (state, place) ->
-            state.thresholds().limits(rule, place, Months.index(month)).get(Threshold.TOLERANCE));
+            state
+                .thresholds()
+                .limits(rule, place, Months.index(month))
+                .get(Threshold.TOLERANCE)
+                .stripTrailingZeros());
   }
 
   private Set<Cause> finalFrom(String region, YearMonth month) {
     return rule(
         region,
-        month,
-        (state, place) -> state.thresholds().numbers().finalFromPct(place, Months.index(month)));
+        (state, place) ->
+            state
+                .thresholds()
+                .numbers()
+                .finalFromPct(place, Months.index(month))
+                .stripTrailingZeros());
   }
 
   /** A light goes by the rule of deduction too, and so by what is exempt. */
   private static String yellow(KnowledgeState state, Place place, YearMonth month) {
     int index = Months.index(month);
-    return state.thresholds().numbers().yellowUpToPct(place, index)
+    return state.thresholds().numbers().yellowUpToPct(place, index).stripTrailingZeros()
         + " "
         + state.thresholds().numbers().deductionRule(index);
   }
 
-  private Set<Cause> rule(
-      String region, YearMonth month, BiFunction<KnowledgeState, Place, Object> number) {
+  private Set<Cause> rule(String region, BiFunction<KnowledgeState, Place, Object> number) {
     Place place = Place.of(region);
     return number.apply(before, place).equals(number.apply(after, place))
         ? Set.of()

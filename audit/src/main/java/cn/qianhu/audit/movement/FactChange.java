@@ -4,7 +4,6 @@ import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,8 +55,7 @@ public record FactChange(SubjectFact before, SubjectFact after) {
   }
 
   private boolean isSame(MeasureSpec measure) {
-    return Objects.equals(
-        before.amounts().get(measure.code()), after.amounts().get(measure.code()));
+    return before.amounts().get(measure.code()).compareTo(after.amounts().get(measure.code())) == 0;
   }
 
   private boolean isFactorChanged() {
