@@ -1,5 +1,5 @@
 /** Alerts as a feed, by rule and as a table: everywhere in the same order. */
-import { industryName, region, regionName, ruleName, word } from '../codes.js';
+import { industryName, region, regionName, ruleName, scopeName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { either, monthText, t } from '../language.js';
 import { to } from '../route.js';
@@ -31,14 +31,20 @@ const isRegion = (code) => region(code) !== undefined;
 
 /** Places and industries by their codes, in the reader's language; anybody else by their own name. */
 export function subjectOf(alert) {
-  const [place, division] = alert.subject.split('/');
-  if (isRegion(place)) return [regionName(place), division && industryName(division)].filter(Boolean).join(' ');
+  const [place, second, industry, measure] = alert.subject.split('/');
+  if (measure && isRegion(place)) return `${regionName(place)} ${targetName(second, industry, measure)}`;
+  if (isRegion(place)) return [regionName(place), second && industryName(second)].filter(Boolean).join(' ');
   return proper(alert.subject_name || alert.subject);
 }
 
-/** The page of whatever the alert is about: region, region and division, enterprise, project. */
+/** What a target is set for: of all industry unless an industry is named. */
+const targetName = (scope, industry, measure) =>
+  [scopeName(scope), industry !== 'T' && industryName(industry), word('target_measure', measure)].filter(Boolean).join(' ');
+
+/** The page of whatever the alert is about: region, region and division, target, enterprise, project. */
 export function subjectLink(alert) {
-  const [first, second] = alert.subject.split('/');
+  const [first, second, , measure] = alert.subject.split('/');
+  if (measure && isRegion(first)) return to(['targets', first], { measure });
   if (isRegion(first)) return to(['region', first, ...(second ? [second] : [])]);
   if (/^\d{4}-\d{6}-/.test(first)) return to(['project', first]);
   if (/^[0-9A-Z]{18}$/.test(first)) return to(['enterprise', first]);
