@@ -21,6 +21,7 @@ import cn.qianhu.desk.document.HtmlPage;
 import cn.qianhu.desk.document.Paragraph;
 import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.desk.document.WorkbookDocument;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Publication;
@@ -29,6 +30,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A bulletin says what the tables say, and which state of knowledge it shows. */
 class BulletinTest {
@@ -81,13 +85,23 @@ class BulletinTest {
       ReplayOutcome state,
       Optional<List<Publication>> publications,
       Optional<List<Alert>> changes) {
+    return edition(region, period, state, RuleTables.shipped(), publications, changes);
+  }
+
+  private static BulletinInput edition(
+      String region,
+      YearMonth period,
+      ReplayOutcome state,
+      RuleTables rules,
+      Optional<List<Publication>> publications,
+      Optional<List<Alert>> changes) {
     return new BulletinInput(
         period,
         region,
         SCOPE,
         state,
         "test",
-        RuleTables.shipped(),
+        rules,
         digests,
         RejectionSubjects.of(state.results(), log),
         publications,
@@ -205,6 +219,26 @@ class BulletinTest {
     Document early = Bulletin.of(edition(open, replayOutcome, Optional.empty(), Optional.empty()));
     assertThat(warnings(early)).anyMatch(warning -> warning.contains("尚未关闭"));
     assertThat(warnings(early)).anyMatch(warning -> warning.contains("不是本通报的月份"));
+    assertThat(HtmlPage.of(early)).contains("不判断目标").doesNotContain("本年没有下达");
+  }
+
+  @Test
+  void theClosingDayAndTheShareOfFinalFiguresAreThoseOfTheTable(@TempDir Path folder)
+      throws IOException {
+    Path table = folder.resolve("alert-thresholds.csv");
+    try (InputStream shipped = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
+      Files.writeString(
+          table,
+          new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
+              .replace("closing_day,,,10", "closing_day,,,21")
+              .replace("final_pct,,,90", "final_pct,,,85.50"));
+    }
+    RuleTables rules = RuleTables.shipped().withThresholds(table);
+    Document document =
+        Bulletin.of(
+            edition("370000", PERIOD, replayOutcome, rules, Optional.empty(), Optional.empty()));
+    assertThat(warnings(document)).anyMatch(warning -> warning.contains("次月 21 日关闭"));
+    assertThat(HtmlPage.of(document)).contains("不低于 85.5% 为正式").doesNotContain("90%");
   }
 
   @Test

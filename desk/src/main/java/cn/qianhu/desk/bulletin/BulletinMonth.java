@@ -18,6 +18,8 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.domain.alert.Place;
+import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.domain.suspect.Suspects;
@@ -159,11 +161,28 @@ final class BulletinMonth {
 
   /** P*: the latest closed month, which alerts are judged for. */
   Optional<YearMonth> latestClosed() {
-    return clock.map(at -> Months.of(at.latestClosed(edition().rules().thresholds().numbers())));
+    return clock.map(at -> Months.of(at.latestClosed(numbers())));
   }
 
   boolean isClosed() {
     return latestClosed().filter(closed -> !closed.isBefore(period())).isPresent();
+  }
+
+  /** The day of the following month on which this one closes. */
+  int closingDay() {
+    return numbers().of(Months.index(period()));
+  }
+
+  /** From how many percent reported the figures of the region are final. */
+  String finalFromPct() {
+    return numbers()
+        .finalFromPct(Place.of(whole()), Months.index(period()))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private SiteNumbers numbers() {
+    return edition().rules().thresholds().numbers();
   }
 
   /** Whether the open alerts are those of this month. */

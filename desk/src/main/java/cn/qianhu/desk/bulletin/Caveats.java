@@ -25,7 +25,7 @@ final class Caveats {
     } else if (!bulletinMonth.isClosed()) {
       caveats.add(
           Paragraph.warning(
-              "本月尚未关闭（次月 10 日关闭），报表仍在报送，数字不宜引用。",
+              "本月尚未关闭（次月 %d 日关闭），报表仍在报送，数字不宜引用。".formatted(bulletinMonth.closingDay()),
               "The month is not closed yet: reports are still coming in, do not quote."));
     }
     bulletinMonth
@@ -36,8 +36,10 @@ final class Caveats {
             row ->
                 caveats.add(
                     Paragraph.warning(
-                        "上报率不足 90%，" + bulletinMonth.wholeZh() + "合计为暂定数。",
-                        "Less than 90 % have reported: the sums are provisional.")));
+                        "上报率不足 %s%%，%s合计为暂定数。"
+                            .formatted(bulletinMonth.finalFromPct(), bulletinMonth.wholeZh()),
+                        "Less than %s %% have reported: the sums are provisional."
+                            .formatted(bulletinMonth.finalFromPct()))));
     SortedSet<Suspect> suspects =
         bulletinMonth.suspects(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
     if (!suspects.isEmpty()) {

@@ -58,10 +58,15 @@ final class ControlPart implements BulletinPart {
   }
 
   private static Paragraph summary(BulletinMonth bulletinMonth, List<ControlSheet> rows) {
+    if (!bulletinMonth.isClosed()) {
+      return Paragraph.point(
+          "本月尚未关闭，不判断能耗双控。", "The month is not closed: double control is not judged.");
+    }
     if (rows.isEmpty()) {
       return Paragraph.point(
-          "本年没有下达能耗强度或煤炭消费目标，不作判断。",
-          "No target of energy intensity or coal is set for the year: nothing is judged.");
+          "本年没有下达能耗强度或煤炭消费目标，或本月没有能耗数据，不作判断。",
+          "No target of energy intensity or coal is set for the year, or nobody reported energy for the"
+              + " month: nothing is judged.");
     }
     List<String> missed =
         rows.stream()

@@ -20,14 +20,14 @@ final class MethodPart implements BulletinPart {
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
-    List<Block> blocks = new ArrayList<>(notes());
+    List<Block> blocks = new ArrayList<>(notes(bulletinMonth.finalFromPct()));
     blocks.add(published(bulletinMonth));
     blocks.add(digests(bulletinMonth));
     blocks.add(rules(bulletinMonth));
     return new Chapter(Bilingual.of("说明与溯源", "Method and provenance"), blocks);
   }
 
-  private static List<Paragraph> notes() {
+  private static List<Paragraph> notes(String finalFromPct) {
     return List.of(
         Paragraph.remark(
             "同口径增速：只比较两期都有报表的企业，现值合计 ÷ 上年同期合计 − 1；累计增速按各月配对的企业合计。"
@@ -38,9 +38,12 @@ final class MethodPart implements BulletinPart {
             "拉动点数：部分的累计增量 ÷ 全省可比基数 × 100。企业增长面：可比企业中产值增长的占比；行业增长面：累计增长的行业大类数与可比大类数。",
             "Contribution: the part's increase since January ÷ the province's base × 100."),
         Paragraph.remark(
-            "数据状态：上报率不低于 90% 为正式，否则为暂定。所有合计为精确小数，比率最后计算，四舍五入。“–”表示无定义或无数据，不是零。",
-            "Final at 90 % reporting and above, else provisional. Sums are exact decimals; ratios are"
-                + " computed last and rounded half up. A dash is undefined or not reported, never zero."));
+            "数据状态：上报率不低于 %s%% 为正式，否则为暂定。所有合计为精确小数，比率最后计算，四舍五入。“–”表示无定义或无数据，不是零。"
+                .formatted(finalFromPct),
+            ("Final at %s %% reporting and above, else provisional. Sums are exact decimals; ratios are"
+                    + " computed last and rounded half up. A dash is undefined or not reported, never"
+                    + " zero.")
+                .formatted(finalFromPct)));
   }
 
   /** Whether a publication of the month stands in the chain, and whether it says the same. */

@@ -54,7 +54,7 @@ final class TargetPart implements BulletinPart {
             .column(TargetColumn.STATE)
             .column(TargetColumn.STATUS);
     rows.forEach(row -> documentTable.row(cells(bulletinMonth, row)));
-    return Chapter.of("目标进展", "Targets", summary(rows), documentTable);
+    return Chapter.of("目标进展", "Targets", summary(bulletinMonth, rows), documentTable);
   }
 
   private static int rank(String state) {
@@ -62,7 +62,10 @@ final class TargetPart implements BulletinPart {
     return rank < 0 ? WORST_FIRST.size() : rank;
   }
 
-  private static Paragraph summary(List<TargetStanding> rows) {
+  private static Paragraph summary(BulletinMonth bulletinMonth, List<TargetStanding> rows) {
+    if (!bulletinMonth.isClosed()) {
+      return Paragraph.point("本月尚未关闭，不判断目标。", "The month is not closed: no target is judged.");
+    }
     if (rows.isEmpty()) {
       return Paragraph.point("本年没有下达目标。", "No targets are set for the year.");
     }

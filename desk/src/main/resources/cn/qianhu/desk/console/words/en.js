@@ -66,8 +66,8 @@ export default {
   suspect_until: 'Until this is cleared up, every sum that contains the report carries ※.',
   alert_of: 'alert',
   agrees_suspect: 'Agrees with what is published ({n} comparisons), but is suspect: ',
-  FINAL_hint: 'At least 90% have reported',
-  PROVISIONAL_hint: 'Fewer than 90% have reported: the sum is not whole and not to be quoted',
+  FINAL_hint: 'Enough have reported for the sum to be final',
+  PROVISIONAL_hint: 'Too few have reported: the sum is not whole and not to be quoted',
   meters: '{n} prov.',
   meters_hint:
     '{n} of {all} still rest on meter readings, and become final when the energy statement arrives',
