@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SteelPlantTest {
 
-  private static final List<String> SCOPES = List.of("ABOVE_SCALE", "ALL", "KEY_1000");
+  private static final List<String> SCOPES = List.of("ABOVE_SCALE", "ALL", "KEY_1000", "TWO_HIGH");
   private static final List<String> REGIONS = List.of("370000", "371600", "371602");
   private static final List<String> INDUSTRIES = List.of("31", "C", "T");
   private static final String MONTHS = "2018-\\d\\d";
@@ -63,10 +63,10 @@ class SteelPlantTest {
 
   @Test
   void sumsTheYearInEveryCellOfThePlant() {
-    assertThat(ofDecember("electricity")).hasSize(27);
+    assertThat(ofDecember("electricity")).hasSize(36);
     assertThat(ofDecember("electricity").values())
         .allSatisfy(ytd -> assertThat(ytd).isEqualTo("95.9640"));
-    assertThat(ofDecember("comprehensive")).hasSize(27);
+    assertThat(ofDecember("comprehensive")).hasSize(36);
     assertThat(ofDecember("comprehensive").values())
         .allSatisfy(
             ytd ->
@@ -98,7 +98,7 @@ class SteelPlantTest {
   @Test
   void saysThatTheFiguresRestOnReadings() {
     assertThat(coverage.stream().filter(row -> row.getField("period").matches(MONTHS)))
-        .hasSize(27 * 12)
+        .hasSize(36 * 12)
         .allSatisfy(
             row -> {
               assertThat(row.getField("energy_reported")).isEqualTo("1");

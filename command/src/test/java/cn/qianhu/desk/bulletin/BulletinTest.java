@@ -205,12 +205,25 @@ class BulletinTest {
         .containsExactlyInAnyOrder(counties.toArray(String[]::new));
     assertThat(grid(city, "未报企业").rows())
         .allSatisfy(row -> assertThat(row.get(0).words().zh()).isEqualTo("德州市"));
+    assertThat(grid(city, "增长行业").rows().size() + grid(city, "下降行业").rows().size())
+        .isEqualTo(divisionsThatCompare("371400"))
+        .isPositive();
     assertThat(grid(city, "能耗指标").rows()).hasSize(1);
     assertThat(grid(city, "预警清单").rows())
         .isNotEmpty()
         .hasSizeLessThan(grid("预警清单").rows().size())
         .allSatisfy(row -> assertThat(row.get(3).words().zh()).isEqualTo("德州市"));
     assertThat(HtmlPage.of(city)).contains("德州市概况").doesNotContain("全省概况");
+  }
+
+  private static int divisionsThatCompare(String region) {
+    return replayOutcome.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
+        .filter(row -> row.getCell().getScope().equals(SCOPE.name()))
+        .filter(row -> row.getCell().getRegion().equals(region))
+        .filter(row -> row.getCell().getIndustry().equals("T"))
+        .filter(row -> row.getCell().getPeriod().equals(PERIOD.toString()))
+        .mapToInt(row -> row.getDivisionsPaired().intValue())
+        .sum();
   }
 
   @Test

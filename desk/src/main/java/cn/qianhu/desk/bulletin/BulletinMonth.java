@@ -18,12 +18,14 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.Paragraph;
+import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.domain.alert.Place;
 import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.event.Alert;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -118,6 +120,29 @@ final class BulletinMonth {
     return isOfProvince()
         ? Regions.provinceOf(region).equals(whole())
         : Regions.cityOf(region).equals(whole());
+  }
+
+  /**
+   * What a part of the whole weighs: in the province what it adds to growth; of a city, of which no
+   * such points are published, its share of what there is since January.
+   */
+  BigDecimal weight(CellSeries part, String measure) {
+    if (isOfProvince()) {
+      return monthFigures.contribution(part, measure);
+    }
+    CellSeries whole = CellSeries.whole(scope(), whole());
+    return Phrases.share(monthFigures.ytd(part, measure), monthFigures.ytd(whole, measure));
+  }
+
+  Bilingual weightWords() {
+    Bilingual points = IndicatorColumn.CONTRIBUTION_PP.spec().heading();
+    return isOfProvince()
+        ? Bilingual.of(points.zh() + " 百分点", points.en())
+        : Bilingual.of("累计占全市 %", "share of the city");
+  }
+
+  TableCell weightCell(BigDecimal weight) {
+    return isOfProvince() ? TableCell.signed(weight) : TableCell.figure(weight, 2);
   }
 
   /** The whole in a sentence: 全省, or the name of the city. */

@@ -6,7 +6,6 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
-import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.DocumentTable;
 import cn.qianhu.desk.document.Paragraph;
@@ -14,7 +13,6 @@ import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import java.util.Optional;
 final class CityPart implements BulletinPart {
 
   private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
@@ -41,7 +38,7 @@ final class CityPart implements BulletinPart {
             .column(IndicatorColumn.GROWTH_PCT)
             .column(IndicatorColumn.YTD, " 亿元", "")
             .column(IndicatorColumn.YTD_GROWTH_PCT)
-            .figures(weight(bulletinMonth).zh(), weight(bulletinMonth).en())
+            .figures(bulletinMonth.weightWords().zh(), bulletinMonth.weightWords().en())
             .column(CoverageColumn.REPORTING_PCT)
             .column(CoverageColumn.STATUS)
             .figures(AlertLists.SEVERITY.words("CRITICAL").zh() + "预警", "critical alerts")
@@ -61,30 +58,6 @@ final class CityPart implements BulletinPart {
 
   private static String parts(BulletinMonth bulletinMonth) {
     return bulletinMonth.isOfProvince() ? "各市" : "各县";
-  }
-
-  /** What a part adds to growth is defined for the province; of a city a part has a share. */
-  private static Bilingual weight(BulletinMonth bulletinMonth) {
-    return bulletinMonth.isOfProvince()
-        ? Bilingual.of(
-            IndicatorColumn.CONTRIBUTION_PP.spec().heading().zh() + " 百分点",
-            IndicatorColumn.CONTRIBUTION_PP.spec().heading().en())
-        : Bilingual.of("累计占全市 %", "share of the city");
-  }
-
-  private static TableCell weight(BulletinMonth bulletinMonth, CellSeries place) {
-    MonthFigures figures = bulletinMonth.figures();
-    if (bulletinMonth.isOfProvince()) {
-      return TableCell.signed(figures.contribution(place, OUTPUT));
-    }
-    BigDecimal whole =
-        figures.ytd(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()), OUTPUT);
-    BigDecimal part = figures.ytd(place, OUTPUT);
-    return TableCell.figure(
-        part == null || whole == null || whole.signum() <= 0
-            ? null
-            : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP),
-        2);
   }
 
   private static List<String> ranked(BulletinMonth bulletinMonth) {
@@ -166,7 +139,7 @@ final class CityPart implements BulletinPart {
         TableCell.signed(monthFigures.growth(place, OUTPUT)),
         TableCell.figure(Phrases.tenThousandth(monthFigures.ytd(place, OUTPUT)), 2),
         TableCell.signed(growth),
-        weight(bulletinMonth, place),
+        bulletinMonth.weightCell(bulletinMonth.weight(place, OUTPUT)),
         TableCell.figure(
             coverage.map(Coverage::getReportingPct).map(MonthFigures::number).orElse(null), 2),
         TableCell.of(

@@ -49,22 +49,30 @@ final class DivisionPart implements BulletinPart {
             summary(bulletinMonth, up, down),
             bars(bulletinMonth, up, down),
             grid(
-                bulletinMonth, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
+                bulletinMonth,
+                "增长行业",
+                "增长的行业大类，按" + ranked(bulletinMonth, "拉动点数") + "排列",
+                "Divisions growing, by " + bulletinMonth.weightWords().en(),
+                up),
             grid(
                 bulletinMonth,
                 "下降行业",
-                "未增长的行业大类，按下拉点数排列",
-                "Divisions not growing, by contribution",
+                "未增长的行业大类，按" + ranked(bulletinMonth, "下拉点数") + "排列",
+                "Divisions not growing, by " + bulletinMonth.weightWords().en(),
                 down));
     return bulletinMonth.explained(
         chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
+  }
+
+  private static String ranked(BulletinMonth bulletinMonth, String points) {
+    return bulletinMonth.isOfProvince() ? points : "占全市比重";
   }
 
   private static List<Pull> pulls(BulletinMonth bulletinMonth) {
     List<Pull> pulls = new ArrayList<>();
     for (String division : bulletinMonth.codes().industries().divisions()) {
       CellSeries place = CellSeries.of(bulletinMonth.scope(), bulletinMonth.whole(), division);
-      BigDecimal points = bulletinMonth.figures().contribution(place, OUTPUT);
+      BigDecimal points = bulletinMonth.weight(place, OUTPUT);
       BigDecimal growth = bulletinMonth.figures().ytdGrowth(place, OUTPUT);
       if (points != null && growth != null) {
         pulls.add(new Pull(division, place, growth, points));
@@ -83,8 +91,8 @@ final class DivisionPart implements BulletinPart {
                 marked("增长", bulletinMonth, up),
                 down.size(),
                 marked("未增长", bulletinMonth, down),
-                strongest(bulletinMonth, "；拉动最大的是", up),
-                strongest(bulletinMonth, "；下拉最大的是", down)),
+                strongest(bulletinMonth, "拉动", up),
+                strongest(bulletinMonth, "下拉", down)),
         "Of %d divisions with a base %d %s and %d %s."
             .formatted(
                 up.size() + down.size(),
@@ -109,11 +117,11 @@ final class DivisionPart implements BulletinPart {
       return "";
     }
     Pull first = pulls.get(0);
-    return words
-        + name(bulletinMonth, first)
-        + "（"
-        + TableCell.written(first.points(), 2, true)
-        + " 个百分点）";
+    return bulletinMonth.isOfProvince()
+        ? "；%s最大的是%s（%s 个百分点）"
+            .formatted(
+                words, name(bulletinMonth, first), TableCell.written(first.points(), 2, true))
+        : "";
   }
 
   private static String name(BulletinMonth bulletinMonth, Pull pull) {
@@ -122,6 +130,11 @@ final class DivisionPart implements BulletinPart {
   }
 
   private static BarSeries bars(BulletinMonth bulletinMonth, List<Pull> up, List<Pull> down) {
+    Bilingual title =
+        bulletinMonth.isOfProvince()
+            ? Bilingual.of(
+                "对全省增速的拉动，百分点", "Contribution to the province's growth, percentage points")
+            : Bilingual.of("增长行业占全市产值，%", "Share of the city's output, growing divisions, %");
     List<BarSeries.Bar> bars = new ArrayList<>();
     up.stream()
         .filter(pull -> pull.points().signum() != 0)
@@ -132,9 +145,7 @@ final class DivisionPart implements BulletinPart {
     for (int i = fallen.size() - 1; i >= 0; i--) {
       bars.add(bar(bulletinMonth, fallen.get(i)));
     }
-    return new BarSeries(
-        Bilingual.of("对全省增速的拉动，百分点", "Contribution to the province's growth, percentage points"),
-        bars);
+    return new BarSeries(title, bars);
   }
 
   private static BarSeries.Bar bar(BulletinMonth bulletinMonth, Pull pull) {
@@ -165,7 +176,7 @@ final class DivisionPart implements BulletinPart {
             .column(IndicatorColumn.GROWTH_PCT)
             .column(IndicatorColumn.YTD, " 亿元", "")
             .column(IndicatorColumn.YTD_GROWTH_PCT)
-            .column(IndicatorColumn.CONTRIBUTION_PP, " 百分点", "");
+            .figures(bulletinMonth.weightWords().zh(), bulletinMonth.weightWords().en());
     MonthFigures monthFigures = bulletinMonth.figures();
     for (Pull pull : pulls) {
       documentTable.row(
@@ -175,7 +186,7 @@ final class DivisionPart implements BulletinPart {
           TableCell.signed(monthFigures.growth(pull.place(), OUTPUT)),
           TableCell.figure(Phrases.tenThousandth(monthFigures.ytd(pull.place(), OUTPUT)), 2),
           TableCell.signed(pull.growth()),
-          TableCell.signed(pull.points()));
+          bulletinMonth.weightCell(pull.points()));
     }
     return documentTable;
   }

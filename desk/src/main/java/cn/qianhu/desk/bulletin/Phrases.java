@@ -2,6 +2,7 @@ package cn.qianhu.desk.bulletin;
 
 import cn.qianhu.desk.document.TableCell;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 final class Phrases {
 
   private static final int TEN_THOUSAND = 4;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Phrases() {}
 
@@ -51,6 +53,13 @@ final class Phrases {
 
   static String monthZh(YearMonth period) {
     return period.getYear() + " 年 " + period.getMonthValue() + " 月";
+  }
+
+  /** A part in percent of a whole, 2 digits; null where there is none. */
+  static BigDecimal share(BigDecimal part, BigDecimal whole) {
+    return part == null || whole == null || whole.signum() <= 0
+        ? null
+        : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
   }
 
   /** Names in brackets; nothing where there are none. */
