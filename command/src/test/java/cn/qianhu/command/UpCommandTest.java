@@ -37,8 +37,17 @@ class UpCommandTest {
       Until.holds(
           "everything runs", PATIENCE, () -> up.said().contains("Ctrl-C stops"), up::requireAlive);
 
-      assertThat(status(up, "gateway", "/health")).isEqualTo(200);
-      assertThat(status(up, "desk", "/api/v1/alerts")).isEqualTo(200);
+      Until.holds(
+          "the gateway is well",
+          PATIENCE,
+          () -> answers(up, "gateway", "/health"),
+          up::requireAlive);
+      // The desk answers questions when it has read what there is.
+      Until.holds(
+          "the desk knows all there is",
+          PATIENCE,
+          () -> answers(up, "desk", "/api/v1/alerts"),
+          up::requireAlive);
       assertThat(up.stop()).as(up.said()).isEqualTo(TERMINATED);
     }
     assertThatCode(() -> StoppedCluster.start(data()).close())
@@ -71,10 +80,14 @@ class UpCommandTest {
     return folder.resolve("data");
   }
 
-  private static int status(JavaProcess up, String server, String path) throws Exception {
+  private static boolean answers(JavaProcess up, String server, String path) {
     Matcher address = Pattern.compile("(?m)^" + server + " +(http://\\S+)$").matcher(up.said());
     assertThat(address.find()).as(up.said()).isTrue();
     HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1) + path)).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    return HttpClient.newHttpClient()
+            .sendAsync(request, BodyHandlers.discarding())
+            .join()
+            .statusCode()
+        == 200;
   }
 }
