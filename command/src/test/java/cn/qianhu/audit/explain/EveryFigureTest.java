@@ -24,10 +24,15 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every figure of the reference tables is worked out again from raw records, and agrees. */
+/** The figures of the reference tables are worked out again from raw records, and agree. */
 class EveryFigureTest {
 
   private static final int SHOWN = 20;
+  private static final int PARTS = 10;
+  private static final int PART = Integer.getInteger("qianhu.part", 0);
+
+  /** So many rows are looked at all. */
+  private static final int ENOUGH = 2_000;
 
   @ParameterizedTest
   @EnumSource
@@ -37,6 +42,7 @@ class EveryFigureTest {
     List<String> wrong = new ArrayList<>();
     long[] compared = {0};
     replayedLog.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+        .filter(row -> isLookedAt(CellKey.of(row.getCell())))
         .forEach(
             row -> {
               CellKey cell = CellKey.of(row.getCell());
@@ -47,7 +53,15 @@ class EveryFigureTest {
               }
             });
     assertThat(wrong).isEmpty();
-    assertThat(compared[0]).isGreaterThan(100_000);
+    assertThat(compared[0]).isGreaterThan(50_000);
+  }
+
+  /**
+   * There are half a million figures: a part of them, dealt out by their names over all lists,
+   * places and months, is worked out at each build, the other parts with -Dqianhu.part=1 and so on.
+   */
+  private static boolean isLookedAt(Object named) {
+    return Math.floorMod(named.toString().hashCode(), PARTS) == PART;
   }
 
   /** A figure that the measure does not have must not be published either. */
@@ -94,6 +108,7 @@ class EveryFigureTest {
     List<String> wrong = new ArrayList<>();
     replayedLog.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
         .map(row -> CellKey.of(row.getCell()))
+        .filter(EveryFigureTest::isLookedAt)
         .forEach(cell -> note(replayedLog.explainers().coverage(cell), wrong));
     assertThat(wrong).isEmpty();
   }
@@ -148,7 +163,9 @@ class EveryFigureTest {
     List<String> wrong = new ArrayList<>();
     List<String> keys =
         replayedLog.results().stream(table.topic(), table.type()).map(table::key).toList();
-    keys.forEach(key -> note(explain.apply(replayedLog.explainers(), key), wrong));
+    keys.stream()
+        .filter(key -> keys.size() < ENOUGH || isLookedAt(key))
+        .forEach(key -> note(explain.apply(replayedLog.explainers(), key), wrong));
     assertThat(wrong).isEmpty();
     assertThat(keys).hasSizeGreaterThan(least);
   }
