@@ -173,7 +173,7 @@ class ReceiptFollowerTest {
     assertThat(await("INVESTED", ReceiptStatus.PARKED).get(0).reason())
         .isEqualTo("UNKNOWN_PROJECT");
 
-    send(ProjectForm.KIND, PROJECT + ",2021," + USCC + ",项目,370102,25,,100.00,50.00");
+    send(ProjectForm.KIND, PROJECT + ",2021," + USCC + ",项目,370102,25,,100.00,50.00,");
 
     await("INVESTED", ReceiptStatus.ACCEPTED);
     assertThat(follower.belongsToOthers(PROJECT, USCC)).isFalse();
