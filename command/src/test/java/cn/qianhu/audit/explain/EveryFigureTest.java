@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryFigureTest {
 
   private static final int SHOWN = 20;
-  private static final int PARTS = 10;
+  private static final int PARTS = 25;
   private static final int PART = Integer.getInteger("qianhu.part", 0);
 
   /** So many rows are looked at all. */
@@ -53,12 +53,12 @@ class EveryFigureTest {
               }
             });
     assertThat(wrong).isEmpty();
-    assertThat(compared[0]).isGreaterThan(50_000);
+    assertThat(compared[0]).isGreaterThan(20_000);
   }
 
   /**
-   * There are half a million figures: a part of them, dealt out by their names over all lists,
-   * places and months, is worked out at each build, the other parts with -Dqianhu.part=1 and so on.
+   * There are two million figures: a part of them, dealt out by their names over all lists, places
+   * and months, is worked out at each build, the other parts with -Dqianhu.part=1 and so on.
    */
   private static boolean isLookedAt(Object named) {
     return Math.floorMod(named.toString().hashCode(), PARTS) == PART;
