@@ -105,13 +105,13 @@ class TamperedResultsTest {
   }
 
   /** Tells a figure of a row. */
-  private interface RowTelling {
+  private interface RowExplanation {
     Explanation tell(Explainers explainers, String key, String figure);
   }
 
   /** Of a row that has all figures, one after the other is published as something else. */
   private static <T extends SpecificRecord> void assertEachIsFound(
-      ResultTable<T, T> table, RowTelling telling) {
+      ResultTable<T, T> table, RowExplanation telling) {
     List<TableColumn<T>> figures =
         table.columns().columns().stream().filter(column -> !column.isKey()).toList();
     String key =
