@@ -59,8 +59,8 @@ class ConsoleTest {
     assertThat(browser.text(".panel-province h2")).isEqualTo("全省 2022年3月");
     assertThat(browser.text(OUTPUT)).matches("[0-9,]+\\.[0-9]{2}");
     assertThat(browser.one(OUTPUT).getAttribute("title")).contains("万元");
-    assertThat(browser.text(".headline .finality")).isEqualTo("暂定");
-    assertThat(browser.text(".meters li:first-child .of")).isEqualTo("26/29");
+    assertThat(browser.text(".headline .finality")).isEqualTo("存疑");
+    assertThat(browser.text(".meters li:first-child .of")).isEqualTo("27/30");
     assertThat(browser.all(".panel-ground .city")).hasSize(16);
     assertThat(browser.all(".panel-divisions .pulls li")).isNotEmpty();
     assertThat(browser.all(".panel-watch .feed li")).isNotEmpty();
