@@ -8,6 +8,7 @@ import { NONE, defined, grouped, signed } from '../number.js';
 import { choiceOf, filters } from '../parts/filters.js';
 import { explained, linked } from '../parts/figure.js';
 import { finality, targetState } from '../parts/mark.js';
+import { proper } from '../parts/name.js';
 import { table } from '../parts/table.js';
 import { trail } from '../parts/trail.js';
 import { to } from '../route.js';
@@ -160,7 +161,7 @@ const listing = (region, period, measure, state) => ({
         ...['value', 'pace', 'figure', 'gap'].map(number),
         { title: name('state'), kind: 'tight', cell: (row) => targetState(row.state) },
         { title: name('status'), kind: 'tight', cell: (row) => finality(row.status) },
-        { title: t('target_source'), cell: (row) => row.source ?? '' },
+        { title: t('target_source'), cell: (row) => proper(row.source ?? '') },
       ],
     });
   },

@@ -25,7 +25,12 @@ export function byRule(alerts) {
 
 export const messageText = (alert) => either(alert.message_zh, alert.message_en);
 
-export const messageOf = (alert) => naming(messageText(alert), alert.subject_name);
+/** With what is Chinese in an English sentence marked: the source of a target, or whom it is about. */
+export function messageOf(alert) {
+  const text = messageText(alert);
+  const source = alert.evidence?.target_source;
+  return naming(text, source && text.includes(source) ? source : alert.subject_name);
+}
 
 const isRegion = (code) => region(code) !== undefined;
 
