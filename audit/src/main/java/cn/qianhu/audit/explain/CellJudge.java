@@ -88,10 +88,6 @@ record CellJudge(
     return months;
   }
 
-  private boolean isJudged(Place place, YearMonth month) {
-    return month.getMonth() != Month.JANUARY || !thresholds.leavesJanuaryOut(place, month);
-  }
-
   /** GROWTH_COVERAGE: fewer of the divisions that can be compared grow than the target says. */
   RecomputedVerdict growthCoverage(String region, YearMonth month) {
     CellKey cell = new CellKey(CellSeries.whole(Scope.ABOVE_SCALE, region), Months.index(month));
@@ -112,7 +108,7 @@ record CellJudge(
                     .multiply(Arithmetic.HUNDRED)
                     .compareTo(target.amount().multiply(paired.amount()))
                 < 0;
-    boolean judged = paired.amount().compareTo(least) >= 0 && isJudged(place, month);
+    boolean judged = paired.amount().compareTo(least) >= 0 && thresholds.isJudged(place, month);
     return new RecomputedVerdict(
             "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < t: {WARNING}",
             OutputAlertRules.COVERAGE_MIN_DIVISIONS)

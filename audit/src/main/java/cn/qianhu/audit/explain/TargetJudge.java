@@ -18,7 +18,6 @@ import cn.qianhu.event.TargetStanding;
 import cn.qianhu.event.TwoHighEnergy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +64,7 @@ record TargetJudge(
       EvidenceItem aim) {
     Place place = Place.of(region);
     BigDecimal target = state.child("b").amount();
-    boolean judged = isJudged(place, month);
+    boolean judged = thresholds.isJudged(place, month);
     return new RecomputedVerdict(CONDITION, Threshold.TOLERANCE)
         .at(place)
         .figure("s", state)
@@ -74,10 +73,6 @@ record TargetJudge(
         .evidence(
             EvidenceItem.TARGET_SOURCE.key(), entries.source(region, measure, month.getYear()))
         .severity(judged && is(state, TargetState.MISSED), judged && is(state, TargetState.NEAR));
-  }
-
-  private boolean isJudged(Place place, YearMonth month) {
-    return month.getMonth() != Month.JANUARY || !thresholds.leavesJanuaryOut(place, month);
   }
 
   private static boolean is(ExplanationNode node, TargetState state) {
@@ -139,7 +134,7 @@ record TargetJudge(
         thresholds.value(
             TwoHighAlertRules.TWO_HIGH_RISE, TwoHighAlertRules.RISE_CRITICAL_PCT, place, month);
     boolean rose =
-        isJudged(place, month)
+        thresholds.isJudged(place, month)
             && hasBudgetIfCounty(region, month)
             && grown.isDefined()
             && grown.compareTo(BigDecimal.ZERO) > 0;

@@ -283,9 +283,7 @@ record TargetNodes(
             Place.of(row.getRegion()),
             month(row));
     boolean judged =
-        !measure(row).isPercent()
-            || month(row).getMonthValue() > 1
-            || !thresholds.leavesJanuaryOut(Place.of(row.getRegion()), month(row));
+        !measure(row).isPercent() || thresholds.isJudged(Place.of(row.getRegion()), month(row));
     String state =
         reached
             .exact()

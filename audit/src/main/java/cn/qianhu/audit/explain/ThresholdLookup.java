@@ -10,6 +10,7 @@ import cn.qianhu.domain.alert.SiteNumberRow;
 import cn.qianhu.domain.alert.ThresholdRow;
 import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,11 @@ record ThresholdLookup(Thresholds thresholds) {
   /** Names of the scopes whose enterprises are watched one by one. */
   List<String> watched(Place place, YearMonth month) {
     return List.of(row(SiteNumber.WATCH_SCOPES, place, month).value().split(";"));
+  }
+
+  /** Whether a month is judged by itself, at a place. */
+  boolean isJudged(Place place, YearMonth month) {
+    return month.getMonth() != Month.JANUARY || !leavesJanuaryOut(place, month);
   }
 
   BigDecimal value(SiteNumber number, Place place, YearMonth month) {
