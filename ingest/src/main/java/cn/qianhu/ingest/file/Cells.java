@@ -1,5 +1,7 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.dialect.CellForm;
+import cn.qianhu.ingest.dialect.TableScan;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,28 @@ interface Cells extends Closeable {
    * @param texts the trimmed texts of its cells
    * @param doubts of those cells that a person may see otherwise than they are read
    * @param hidden whether the row is hidden in its sheet
+   * @param forms as what its cells hold their texts; none where all are texts, or where it does not
+   *     matter
    */
-  record CellLine(long number, List<String> texts, List<CellDoubt> doubts, boolean hidden) {
+  record CellLine(
+      long number, List<String> texts, List<CellDoubt> doubts, boolean hidden, List<CellForm> forms)
+      implements TableScan.ScannedRow {
     CellLine(long number, List<String> texts) {
       this(number, texts, List.of(), false);
+    }
+
+    CellLine(long number, List<String> texts, List<CellDoubt> doubts, boolean hidden) {
+      this(number, texts, doubts, hidden, List.of());
+    }
+
+    @Override
+    public String text(int position) {
+      return position < texts.size() ? texts.get(position) : "";
+    }
+
+    @Override
+    public CellForm form(int position) {
+      return position < forms.size() ? forms.get(position) : CellForm.TEXT;
     }
 
     boolean isBlank() {

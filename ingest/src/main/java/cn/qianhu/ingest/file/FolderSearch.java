@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.file.ReportFile.FileFormat;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -41,6 +42,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
 
   private final Path folder;
   private final Set<String> passedOver;
+  private final FileDialect dialect;
   private final List<ReportFile> files = new ArrayList<>();
   private final List<FileWarning> unread = new ArrayList<>();
   private final List<FileWarning> ignored = new ArrayList<>();
@@ -48,10 +50,12 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
   /**
    * @param folder the real path
    * @param passedOver names of folders directly below it that are passed over in silence
+   * @param dialect in which the files are to be read
    */
-  FolderSearch(Path folder, Set<String> passedOver) {
+  FolderSearch(Path folder, Set<String> passedOver, FileDialect dialect) {
     this.folder = folder;
     this.passedOver = passedOver;
+    this.dialect = dialect;
   }
 
   /** Looks; fails only where the folder itself cannot be looked through. */
@@ -150,7 +154,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     } else if (kind.isEmpty()) {
       unread.add(FileNameHint.ofNoKind(relative(file), name));
     } else {
-      files.add(new ReportFile(file, relative(file), kind.get(), format.get(), size));
+      files.add(new ReportFile(file, relative(file), kind.get(), format.get(), size, dialect));
     }
   }
 

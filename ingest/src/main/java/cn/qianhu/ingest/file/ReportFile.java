@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.dialect.FileDialect;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,8 +17,16 @@ import java.util.Optional;
  *     {@code .}
  * @param format how it is written
  * @param size bytes
+ * @param dialect in which it is read
  */
-public record ReportFile(Path path, String name, Kind kind, FileFormat format, long size) {
+public record ReportFile(
+    Path path, String name, Kind kind, FileFormat format, long size, FileDialect dialect) {
+
+  /** A file that is read strictly. */
+  public ReportFile(Path path, String name, Kind kind, FileFormat format, long size) {
+    this(path, name, kind, format, size, FileDialect.STRICT);
+  }
+
   /** How a table is written. */
   public enum FileFormat {
     CSV,

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.dialect.FileDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public record ReportFiles(
    * @throws UnreadableFileException when the folder cannot be listed
    */
   public static ReportFiles below(Path folder) {
-    return below(folder, Set.of());
+    return below(folder, Set.of(), FileDialect.STRICT);
   }
 
   /**
@@ -58,10 +59,11 @@ public record ReportFiles(
    * silence.
    *
    * @param passedOver names of folders directly below the folder
+   * @param dialect in which they are to be read
    * @throws UnreadableFileException when the folder cannot be listed
    */
-  public static ReportFiles below(Path folder, Set<String> passedOver) {
-    FolderSearch search = new FolderSearch(realFolder(folder), passedOver);
+  public static ReportFiles below(Path folder, Set<String> passedOver, FileDialect dialect) {
+    FolderSearch search = new FolderSearch(realFolder(folder), passedOver, dialect);
     try {
       return search.run();
     } catch (IOException e) {

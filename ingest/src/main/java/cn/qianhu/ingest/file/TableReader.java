@@ -1,6 +1,8 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.dialect.HeadingLine;
+import cn.qianhu.ingest.dialect.TableScan;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 
 /**
  * Reads the rows of one report file in order, in memory that does not grow with the file. Blank
@@ -18,7 +21,7 @@ import java.util.NoSuchElementException;
 public final class TableReader implements Iterator<TableRow>, Closeable {
   private final ReportFile file;
   private final Cells cells;
-  private final Header header;
+  private final TableHeader header;
   private Cells.CellLine ahead;
 
   private TableReader(ReportFile file, Cells cells) {
@@ -28,7 +31,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
     this.ahead = nextRow();
   }
 
-  private Header header() {
+  private TableHeader header() {
     Cells.CellLine first = nextLine();
     try {
       if (first == null) {
@@ -37,20 +40,41 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
             (cells.sheet().isPresent() ? "没有内容" : "文件为空") + "：第一行须为列名 " + file.kind().columns(),
             "is empty: the first row must name the columns " + file.kind().columns());
       }
-      return Header.of(file, first);
+      return file.dialect().isOffice() ? officeHeader(first) : Header.of(file, first);
     } catch (UnreadableFileException e) {
       throw cells.sheet().map(e::inSheet).orElse(e);
     }
   }
 
+  private TableHeader officeHeader(Cells.CellLine line) {
+    HeadingLine headings = file.dialect().tables().headings(file.kind()).read(line.texts());
+    Header.refuseMissing(file, line.texts(), headings.missing());
+    return OfficeHeader.of(file, line, headings, rows -> eachBelow(line.number(), rows));
+  }
+
+  /** Goes through the rows of the file below one of them. */
+  private void eachBelow(long number, Consumer<TableScan.ScannedRow> rows) {
+    try (Cells again = cells(file)) {
+      for (Cells.CellLine line = again.next(); line != null; line = again.next()) {
+        if (line.number() > number) {
+          rows.accept(line);
+        }
+      }
+    } catch (IOException e) {
+      throw UnreadableFileException.ofSystem(file.path(), e);
+    }
+  }
+
   /** Opens a file and reads its header. */
   public static TableReader open(ReportFile file) {
-    Cells cells =
-        switch (file.format()) {
-          case CSV -> CsvCells.open(file);
-          case XLSX -> XlsxCells.open(file);
-        };
-    return of(file, cells);
+    return of(file, cells(file));
+  }
+
+  private static Cells cells(ReportFile file) {
+    return switch (file.format()) {
+      case CSV -> CsvCells.open(file);
+      case XLSX -> XlsxCells.open(file);
+    };
   }
 
   /**
@@ -92,13 +116,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   /** What the file's owner should know about its sheets and its header. */
   public List<FileWarning> warnings() {
     List<FileWarning> warnings = new ArrayList<>(cells.notes());
-    if (!header.unknown().isEmpty()) {
-      warnings.add(
-          new FileWarning(
-              file.name(),
-              "未知的列 " + header.unknown() + " 已忽略",
-              "unknown columns " + header.unknown() + " are ignored"));
-    }
+    warnings.addAll(header.notes());
     return warnings;
   }
 
@@ -120,7 +138,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   private Cells.CellLine nextRow() {
     Cells.CellLine line = nextLine();
     if (line == null) {
-      header.refuseOptionalUnderAnotherName();
+      header.end();
     }
     return line;
   }

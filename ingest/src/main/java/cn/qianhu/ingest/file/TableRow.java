@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Excerpt;
+import cn.qianhu.ingest.dialect.CellReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param hidden whether the row is hidden in its sheet, by hand or by a filter; it is read all the
  *     same, because a filter that was left on hides what is meant
  * @param signature what stands in the column of signatures; empty where nothing does
+ * @param readings cells that were no strict texts, and what became of them; none in strict reading
  */
 public record TableRow(
     String file,
@@ -31,7 +33,8 @@ public record TableRow(
     int missing,
     List<CellRemark> cells,
     boolean hidden,
-    String signature) {
+    String signature,
+    List<CellReading> readings) {
 
   private static final int LONGEST_SURPLUS = 300;
 
@@ -39,6 +42,20 @@ public record TableRow(
     texts = List.copyOf(texts);
     surplus = List.copyOf(surplus);
     cells = List.copyOf(cells);
+    readings = List.copyOf(readings);
+  }
+
+  /** A row of strict texts. */
+  public TableRow(
+      String file,
+      long number,
+      List<String> texts,
+      List<String> surplus,
+      int missing,
+      List<CellRemark> cells,
+      boolean hidden,
+      String signature) {
+    this(file, number, texts, surplus, missing, cells, hidden, signature, List.of());
   }
 
   /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */

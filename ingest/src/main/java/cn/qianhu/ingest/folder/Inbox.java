@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.ReportFiles;
@@ -24,7 +25,8 @@ record Inbox(Path folder, IgnorePatterns ignore) {
 
   /** The files that lie there now; of what the adapter itself puts there nothing is said. */
   ReportFiles look() {
-    ReportFiles found = ReportFiles.below(folder, Set.of(DONE, FAILED)).without(ignore);
+    ReportFiles found =
+        ReportFiles.below(folder, Set.of(DONE, FAILED), FileDialect.STRICT).without(ignore);
     Set<String> own = new HashSet<>(Set.of(FolderLock.NAME));
     found.unread().forEach(warning -> own.add(warning.file() + ReportFiles.RECEIPT));
     List<FileWarning> ignored = new ArrayList<>(found.ignored());

@@ -1,0 +1,29 @@
+package cn.qianhu.ingest.dialect;
+
+import cn.qianhu.contract.text.Bilingual;
+
+/**
+ * A cell that is no strict text, and what becomes of it.
+ *
+ * @param column in which it stands
+ * @param written the text of the cell
+ * @param text the strict text; the text of the cell where no conversion is certain
+ * @param kind what was changed; null where nothing was
+ * @param advice what the person should do who wrote a cell that stays as it is, and so is refused;
+ *     null where the rules of the form say it
+ */
+public record CellReading(
+    String column, String written, String text, ConversionKind kind, Bilingual advice) {
+
+  static CellReading converted(String column, String written, String text, ConversionKind kind) {
+    return new CellReading(column, written, text, kind, null);
+  }
+
+  static CellReading refused(String column, String written, String zh, String en) {
+    return new CellReading(column, written, written, null, Bilingual.of(zh, en));
+  }
+
+  public boolean isConverted() {
+    return kind != null;
+  }
+}

@@ -1,0 +1,100 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.contract.form.ColumnUnits;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.dialect.CellReading;
+import cn.qianhu.ingest.dialect.HeadingFault;
+import cn.qianhu.ingest.dialect.HeadingLine;
+import cn.qianhu.ingest.dialect.RowDialect;
+import cn.qianhu.ingest.dialect.TableScan;
+import java.util.List;
+
+/**
+ * The header of a table in the office dialect: its names are those that people use, and what stands
+ * below them is made strict text before anybody else sees it.
+ */
+final class OfficeHeader implements TableHeader {
+  private final ReportFile file;
+  private final HeaderCells cells;
+  private final RowDialect dialect;
+  private final UnknownColumns unknown;
+  private final ColumnUnits units;
+
+  private OfficeHeader(
+      ReportFile file, HeaderCells cells, RowDialect dialect, UnknownColumns unknown) {
+    this.file = file;
+    this.cells = cells;
+    this.dialect = dialect;
+    this.unknown = unknown;
+    this.units = file.dialect().tables().units();
+  }
+
+  /**
+   * The header that a line is.
+   *
+   * @param headings the line as headings, each column that a file needs among them
+   * @param scan goes through the rows below
+   * @throws UnreadableFileException where the headings cannot be read without guessing
+   */
+  static OfficeHeader of(
+      ReportFile file, Cells.CellLine line, HeadingLine headings, TableScan scan) {
+    refuse(file, line.number(), headings.faults());
+    RowDialect dialect = headings.rows(scan);
+    refuse(file, line.number(), dialect.faults());
+    int[] positions = file.kind().columns().stream().mapToInt(headings::position).toArray();
+    List<UnknownColumn> unknown =
+        headings.unknown().stream()
+            .map(position -> new UnknownColumn(line.text(position), position))
+            .toList();
+    return new OfficeHeader(
+        file,
+        new HeaderCells(line.texts(), positions),
+        dialect,
+        new UnknownColumns(file, line.number(), unknown));
+  }
+
+  @Override
+  public List<FileWarning> notes() {
+    return unknown.note().stream().toList();
+  }
+
+  @Override
+  public TableRow row(Cells.CellLine line) {
+    unknown.look(line);
+    String[] row = new String[file.kind().columns().size()];
+    List<CellReading> readings = dialect.read(line, row);
+    List<String> texts = List.of(row);
+    return new TableRow(
+        file.name(),
+        line.number(),
+        texts,
+        cells.surplus(line.texts()),
+        cells.missing(line.texts()),
+        cells.remarks(
+            file.kind(),
+            line.doubts(),
+            texts,
+            column -> units.of(file.kind(), column.name(), texts)),
+        line.hidden(),
+        "",
+        readings);
+  }
+
+  @Override
+  public void end() {
+    unknown.refuseOptionalUnderAnotherName();
+  }
+
+  private static void refuse(ReportFile file, long row, List<HeadingFault> faults) {
+    if (!faults.isEmpty()) {
+      Bilingual said =
+          Bilingual.joined("；", "; ", faults.stream().map(HeadingFault::said).toList());
+      throw new UnreadableFileException(
+          file.path(),
+          row,
+          "第 " + row + " 行表头：" + said.zh(),
+          "the header (row " + row + "): " + said.en(),
+          null);
+    }
+  }
+}
