@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Whitespace;
-import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
+import cn.qianhu.ingest.file.StrictTextReader.NotDecodableException;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -29,11 +29,11 @@ final class CsvCells implements Cells {
   static final int MAX_CELLS = 1 << 14;
 
   private final ReportFile file;
-  private final StrictUtf8Reader text;
+  private final StrictTextReader text;
   private final LineBuilder builder = new LineBuilder();
   private final CloseableIterator<CellLine> lines;
 
-  private CsvCells(ReportFile file, StrictUtf8Reader text) {
+  private CsvCells(ReportFile file, StrictTextReader text) {
     this.file = file;
     this.text = text;
     this.lines =
@@ -57,7 +57,7 @@ final class CsvCells implements Cells {
 
   /** The cells of a table that comes as a stream; the file is but its name. */
   static CsvCells of(ReportFile file, InputStream in) {
-    return new CsvCells(file, new StrictUtf8Reader(in));
+    return new CsvCells(file, new StrictTextReader(in));
   }
 
   @Override
@@ -65,7 +65,7 @@ final class CsvCells implements Cells {
     try {
       return lines.hasNext() ? lines.next() : null;
     } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof NotUtf8Exception notUtf8
+      throw e.getCause() instanceof NotDecodableException notUtf8
           ? notUtf8(notUtf8)
           : UnreadableFileException.ofSystem(file.path(), e.getCause());
     } catch (CsvParseException e) {
@@ -83,7 +83,7 @@ final class CsvCells implements Cells {
     lines.close();
   }
 
-  private UnreadableFileException notUtf8(NotUtf8Exception e) {
+  private UnreadableFileException notUtf8(NotDecodableException e) {
     String zh = "第 " + e.line + " 行（文件第 " + e.position + " 字节）不是 UTF-8 编码：";
     String en = "line " + e.line + " (byte " + e.position + " of the file) is not UTF-8: ";
     return e.cutOff

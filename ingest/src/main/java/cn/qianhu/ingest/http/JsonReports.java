@@ -5,8 +5,8 @@ import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.contract.signature.ReportSignature;
-import cn.qianhu.ingest.file.StrictUtf8Reader;
-import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
+import cn.qianhu.ingest.file.StrictTextReader;
+import cn.qianhu.ingest.file.StrictTextReader.NotDecodableException;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,10 +74,10 @@ final class JsonReports {
 
   /** Reads all; true where the body is one report and no list. */
   boolean read(BodyReader.ReportCollector reportCollector) {
-    try (JsonParser json = JSON.createParser(new StrictUtf8Reader(body))) {
+    try (JsonParser json = JSON.createParser(new StrictTextReader(body))) {
       refuseWideCharacters();
       return read(json, reportCollector);
-    } catch (NotUtf8Exception e) {
+    } catch (NotDecodableException e) {
       throw notUtf8(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,12 +94,12 @@ final class JsonReports {
     body.reset();
     for (byte one : first) {
       if (one == 0) {
-        throw new NotUtf8Exception(1, 1, false);
+        throw new NotDecodableException(StandardCharsets.UTF_8, 1, 1, false);
       }
     }
   }
 
-  private static ProblemException notUtf8(NotUtf8Exception e) {
+  private static ProblemException notUtf8(NotDecodableException e) {
     return new ProblemException(
         Problem.of(
                 ProblemType.MALFORMED_BODY,

@@ -5,25 +5,23 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 and refuses every byte that is not, with its position: a replacement character in
- * its place would change a name or a number in silence. A byte order mark at the start is dropped.
+ * Decodes a text and refuses every byte that its encoding does not know, with its position: a
+ * replacement character in its place would change a name or a number in silence. A byte order mark
+ * at the start is dropped.
  */
-public final class StrictUtf8Reader extends Reader {
+public final class StrictTextReader extends Reader {
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final InputStream in;
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
   private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
   private long consumed;
@@ -32,8 +30,18 @@ public final class StrictUtf8Reader extends Reader {
   private boolean started;
   private boolean ended;
 
-  public StrictUtf8Reader(InputStream in) {
+  /** Decodes UTF-8. */
+  public StrictTextReader(InputStream in) {
+    this(in, StandardCharsets.UTF_8);
+  }
+
+  StrictTextReader(InputStream in, Charset charset) {
     this.in = in;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /** Bytes decoded so far. */
@@ -69,7 +77,7 @@ public final class StrictUtf8Reader extends Reader {
     countLines();
     if (result.isError()) {
       boolean cutOff = endOfInput && result.isMalformed() && isUnfinished(result.length());
-      throw new NotUtf8Exception(consumed + 1, line, cutOff);
+      throw new NotDecodableException(decoder.charset(), consumed + 1, line, cutOff);
     }
     ended = endOfInput && result.isUnderflow();
     dropByteOrderMark();
@@ -89,7 +97,8 @@ public final class StrictUtf8Reader extends Reader {
   /** Whether the bytes in error are the last of the file: the start of a character that was cut. */
   private boolean isUnfinished(int length) {
     int lead = Byte.toUnsignedInt(bytes.get(bytes.position()));
-    return bytes.remaining() == length && lead >= 0xC2 && lead <= 0xF4;
+    boolean begins = decoder.charset() != StandardCharsets.UTF_8 || (lead >= 0xC2 && lead <= 0xF4);
+    return bytes.remaining() == length && begins;
   }
 
   private void countLines() {
@@ -111,8 +120,8 @@ public final class StrictUtf8Reader extends Reader {
     }
   }
 
-  /** A byte that is not UTF-8. */
-  public static final class NotUtf8Exception extends IOException {
+  /** A byte that the encoding does not know. */
+  public static final class NotDecodableException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** The position of the byte in the file; the first is 1. */
@@ -124,8 +133,8 @@ public final class StrictUtf8Reader extends Reader {
     /** Whether the file ends in the middle of a character. */
     final boolean cutOff;
 
-    public NotUtf8Exception(long position, long line, boolean cutOff) {
-      super("byte " + position + " on line " + line + " is not UTF-8");
+    public NotDecodableException(Charset charset, long position, long line, boolean cutOff) {
+      super("byte " + position + " on line " + line + " is not " + charset);
       this.position = position;
       this.line = line;
       this.cutOff = cutOff;
