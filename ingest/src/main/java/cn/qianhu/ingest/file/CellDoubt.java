@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.workbook.Display;
 import java.util.Optional;
 import java.util.Set;
 

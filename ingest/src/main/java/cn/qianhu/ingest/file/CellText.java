@@ -2,6 +2,9 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.ingest.file.CellDoubt.Trouble;
+import cn.qianhu.ingest.workbook.Display;
+import cn.qianhu.ingest.workbook.FormatCode;
+import cn.qianhu.ingest.workbook.NumberFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -117,7 +120,7 @@ final class CellText {
     if (!isDay || format.isGeneral()) {
       return Optional.empty();
     }
-    NumberFormat shown = format.section(number).section().date();
+    NumberFormat shown = format.date(number);
     return shown.isDate() ? shown.iso(cell.asDate()) : Optional.empty();
   }
 

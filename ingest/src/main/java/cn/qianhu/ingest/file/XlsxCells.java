@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.workbook.FormatCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

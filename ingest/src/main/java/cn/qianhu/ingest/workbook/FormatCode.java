@@ -1,6 +1,6 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.workbook;
 
-import cn.qianhu.ingest.file.FormatSection.NumberCondition;
+import cn.qianhu.ingest.workbook.FormatSection.NumberCondition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * The number format of a cell: up to four sections, of which the number chooses one by its sign or
  * by the conditions that are written in them (ECMA-376 part 1, 18.8.30 and 18.8.31).
  */
-final class FormatCode {
+public final class FormatCode {
   /** What programs show where no section applies, and of dates before their first day. */
   static final String CROSSES = "########";
 
@@ -19,7 +19,7 @@ final class FormatCode {
   private static final FormatSection GENERAL = FormatSection.of("General");
 
   /** The format of a cell that has none. */
-  static final FormatCode PLAIN = new FormatCode(List.of(GENERAL));
+  public static final FormatCode PLAIN = new FormatCode(List.of(GENERAL));
 
   private static final FormatSection NO_SECTION = FormatSection.of('"' + CROSSES + '"');
 
@@ -43,7 +43,7 @@ final class FormatCode {
    * @param id the format's number, or null
    * @param code the format's code, or null where only the number is known
    */
-  static FormatCode of(Integer id, String code) {
+  public static FormatCode of(Integer id, String code) {
     String known = code != null ? code : FormatNumbers.code(id == null ? 0 : id);
     if (known.length() > LONGEST) {
       throw new IllegalArgumentException("a number format of " + known.length() + " characters");
@@ -56,8 +56,13 @@ final class FormatCode {
   }
 
   /** Whether numbers are shown as they are. */
-  boolean isGeneral() {
+  public boolean isGeneral() {
     return sections.size() == 1 && sections.get(0).code().equalsIgnoreCase("General");
+  }
+
+  /** What is shown of a number as of a date. */
+  public NumberFormat date(BigDecimal value) {
+    return section(value).section().date();
   }
 
   Choice section(BigDecimal value) {

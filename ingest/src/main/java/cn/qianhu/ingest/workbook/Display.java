@@ -1,8 +1,8 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.workbook;
 
 import cn.qianhu.contract.form.Whitespace;
-import cn.qianhu.ingest.file.FormatCode.Choice;
-import cn.qianhu.ingest.file.FormatToken.TokenType;
+import cn.qianhu.ingest.workbook.FormatCode.Choice;
+import cn.qianhu.ingest.workbook.FormatToken.TokenType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param red whether it is shown in red, which stands for a minus sign
  * @param hasPlaces whether the format has a place for the number at all
  */
-record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
+public record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
   /** Programs show no more digits of a number. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
@@ -32,7 +32,7 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
   private static final Pattern NOTHING = Pattern.compile("[-−–—―]*");
 
   /** How a shown text compares with the number in its cell. */
-  enum Likeness {
+  public enum Likeness {
     SAME,
     /** But for decimals that are not shown. */
     ROUNDED,
@@ -40,12 +40,12 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
   }
 
   /** A number that is shown as a date. */
-  static Display ofDate(BigDecimal number, String date) {
+  public static Display ofDate(BigDecimal number, String date) {
     return new Display(number.round(DIGITS), date, false, false);
   }
 
   /** Of any other; of one that no calendar has, programs show crosses. */
-  static Display of(BigDecimal number, FormatCode format) {
+  public static Display of(BigDecimal number, FormatCode format) {
     BigDecimal value = number.round(DIGITS);
     Choice choice = format.section(value);
     FormatSection section = choice.section();
@@ -81,7 +81,7 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
   }
 
   /** How a person reads it in a column of numbers with these units. */
-  Likeness asNumber(Set<String> units) {
+  public Likeness asNumber(Set<String> units) {
     String shown = folded(text);
     if (NOTHING.matcher(shown).matches()) {
       return compare(BigDecimal.ZERO, hasPlaces);
@@ -103,13 +103,13 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
   }
 
   /** How a person reads it in a column of codes and names: by its characters, not by its value. */
-  Likeness asText() {
+  public Likeness asText() {
     String shown = text.replaceAll("[, ]", "");
     return shown.equals(plain(value)) ? Likeness.SAME : Likeness.OTHER;
   }
 
   /** The number itself. */
-  String held() {
+  public String held() {
     return plain(value);
   }
 

@@ -1,6 +1,6 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.workbook;
 
-import cn.qianhu.ingest.file.FormatToken.TokenType;
+import cn.qianhu.ingest.workbook.FormatToken.TokenType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.workbook;
 
 import java.util.Map;
 

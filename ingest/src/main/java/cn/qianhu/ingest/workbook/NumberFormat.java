@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.workbook;
 
 import java.time.LocalDateTime;
 import java.time.Year;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param day whether it shows the day
  * @param time whether it shows the time of day
  */
-record NumberFormat(boolean year, boolean month, boolean day, boolean time) {
+public record NumberFormat(boolean year, boolean month, boolean day, boolean time) {
   private static final NumberFormat PLAIN = new NumberFormat(false, false, false, false);
 
   /** Literal text, escaped characters, padding, colours, conditions and locales; elapsed time. */
@@ -52,7 +52,7 @@ record NumberFormat(boolean year, boolean month, boolean day, boolean time) {
         days.contains("h") || days.contains("s"));
   }
 
-  boolean isDate() {
+  public boolean isDate() {
     return year || month || day || time;
   }
 
@@ -61,7 +61,7 @@ record NumberFormat(boolean year, boolean month, boolean day, boolean time) {
    * 2022-03-01}, {@code 2022-03-01T09:18:00}, or {@code 09:18:00} for a time alone. Empty for a
    * format that shows no date.
    */
-  Optional<String> iso(LocalDateTime moment) {
+  public Optional<String> iso(LocalDateTime moment) {
     if (!isDate()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +74,6 @@ class NumberFormatTest {
   }
 
   private static NumberFormat format(Integer id, String code) {
-    return FormatCode.of(id, code).section(BigDecimal.ONE).section().date();
+    return FormatCode.of(id, code).date(BigDecimal.ONE);
   }
 }

@@ -1,8 +1,8 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.ingest.file.Display.Likeness;
+import cn.qianhu.ingest.workbook.Display.Likeness;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
