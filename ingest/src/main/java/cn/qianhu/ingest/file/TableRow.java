@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.ingest.dialect.CellReading;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ public record TableRow(
   /** The row's coordinates: {@code relative/path.csv#row}. */
   public String origin() {
     return file + "#" + number;
+  }
+
+  /** Where its record says that it comes from. */
+  public RowOrigin rowOrigin() {
+    return new RowOrigin(file + "#", number);
   }
 
   /** All that is odd about the row, in words: its shape, then its cells. */

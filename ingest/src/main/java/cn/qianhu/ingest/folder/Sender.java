@@ -151,10 +151,7 @@ final class Sender implements AutoCloseable {
       producer.beginTransaction();
       PackedRecords packed =
           new PackedRecords(
-              records,
-              arrivedFile.file().name() + "#",
-              settings.signer(),
-              (record, origin, unused) -> hand(record, origin));
+              records, settings.signer(), (record, place, unused) -> hand(record, place));
       long rows = from;
       while (reader.hasNext()
           && rows - from < settings.transactionRows()
@@ -162,7 +159,7 @@ final class Sender implements AutoCloseable {
         TableRow row = reader.next();
         Kind kind = arrivedFile.file().kind();
         String signature = signed ? row.signature() : "";
-        packed.add(SenderReport.of(kind, row.reported(kind), signature), row.number());
+        packed.add(SenderReport.of(kind, row.reported(kind), signature), row.rowOrigin());
         rows++;
         if (rows % ROWS_BETWEEN_NEWS == 0) {
           sendListener.read(reader.bytesRead(), rows);

@@ -8,6 +8,7 @@ import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.sender.FieldReview.Verdict;
 import cn.qianhu.contract.sender.PackedRecords;
 import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Body;
@@ -156,12 +157,11 @@ final class ReportsEndpoint {
     PackedRecords packed =
         new PackedRecords(
             records,
-            source,
-            (record, origin, reportsInIt) -> {
+            (record, place, reportsInIt) -> {
               raw.add(record);
               rows.add(reportsInIt);
             });
-    reports.forEach(report -> packed.add(report.report(), report.index()));
+    reports.forEach(report -> packed.add(report.report(), new RowOrigin(source, report.index())));
     packed.flush();
     return BatchSend.send(producer, partitions, raw, kind == QuotaForm.KIND)
         .thenApply(placed -> placesOfReports(placed, rows));

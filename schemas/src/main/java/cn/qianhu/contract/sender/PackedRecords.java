@@ -12,7 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Makes raw records of the rows of one source, in their order. Consecutive readings of a meter that
  * were reported at one instant become one record, which means the same and costs a fraction; such a
- * record names the first and the last of its rows as its origin. For one thread.
+ * record names the first and the last of its rows as its origin, and what was written in each that
+ * was converted, as far as there is room. For one thread.
  */
 public final class PackedRecords {
 
@@ -21,27 +22,27 @@ public final class PackedRecords {
     /**
      * Takes a record.
      *
+     * @param place of its rows in their source
      * @param rows how many rows it is made of, those that come next
      */
-    void take(ProducerRecord<String, SpecificRecord> record, String origin, int rows);
+    void take(ProducerRecord<String, SpecificRecord> record, String place, int rows);
   }
 
   private final RawRecords records;
-  private final String source;
   private final ReportSigner signer;
   private final Sink sink;
   private final ReadingPacker packer = new ReadingPacker();
   private String uscc;
-  private long first;
+  private RowOrigin first;
   private long last;
+  private String written;
 
   /**
-   * @param source what stands before the number of a row in its origin
    * @param sink takes each record; of readings when the next row does not go on with them, or at
    *     {@link #flush}
    */
-  public PackedRecords(RawRecords records, String source, Sink sink) {
-    this(records, source, null, sink);
+  public PackedRecords(RawRecords records, Sink sink) {
+    this(records, null, sink);
   }
 
   /**
@@ -50,63 +51,66 @@ public final class PackedRecords {
    *
    * @param signer null where nothing is signed
    */
-  public PackedRecords(RawRecords records, String source, ReportSigner signer, Sink sink) {
+  public PackedRecords(RawRecords records, ReportSigner signer, Sink sink) {
     this.records = records;
-    this.source = source;
     this.signer = signer;
     this.sink = sink;
   }
 
-  /**
-   * Takes a report, signed or not, or a run. What its sender has signed is packed with nothing.
-   *
-   * @param number of the row within its source
-   */
-  public void add(SenderReport report, long number) {
+  /** Takes a report, signed or not, or a run. What its sender has signed is packed with nothing. */
+  public void add(SenderReport report, RowOrigin origin) {
     if (report.isSigned()) {
       flush();
-      addSigned(report, number);
+      addSigned(report, origin);
     } else if (report.kind() == ReadingForm.KIND) {
-      addReadings(report, number);
+      addReadings(report, origin);
     } else {
-      String origin = source + number;
-      sink.take(records.of(report.signed(signature(report)), origin), origin, 1);
+      SenderReport signed = report.signed(signature(report));
+      sink.take(records.of(signed, origin.text()), origin.place(), 1);
     }
   }
 
-  private void addSigned(SenderReport report, long number) {
-    String origin = source + number;
+  private void addSigned(SenderReport report, RowOrigin origin) {
     if (report.event(records.forms()) != null) {
-      sink.take(records.of(report, origin), origin, report.size());
+      sink.take(records.of(report, origin.text()), origin.place(), report.size());
       return;
     }
     // Rows of a run that are no run stand alone, and what was signed is none of them.
     for (int i = 0; i < report.size(); i++) {
-      sink.take(records.of(report.kind(), report.row(i), "", origin), origin, 1);
+      sink.take(records.of(report.kind(), report.row(i), "", origin.text()), origin.place(), 1);
     }
   }
 
-  private void addReadings(SenderReport report, long number) {
+  private void addReadings(SenderReport report, RowOrigin origin) {
     String enterprise = report.rawKey(records.forms());
     if (report.event(records.forms()) instanceof MeterReading record) {
-      pack(enterprise, record, number);
+      pack(enterprise, record, origin);
       return;
     }
     for (int i = 0; i < report.size(); i++) {
-      pack(enterprise, (MeterReading) report.event(records.forms(), i), number);
+      pack(enterprise, (MeterReading) report.event(records.forms(), i), origin);
     }
   }
 
-  private void pack(String enterprise, MeterReading record, long number) {
-    if (!packer.isEmpty() && !packer.pack(record)) {
+  private void pack(String enterprise, MeterReading record, RowOrigin origin) {
+    if (!packer.isEmpty() && !(isOfTheSameSource(origin) && packer.pack(record))) {
       flush();
     }
     if (packer.isEmpty()) {
       packer.pack(record);
       uscc = enterprise;
-      first = number;
+      first = origin;
+      last = origin.number();
+      written = origin.written();
+    } else if (last != origin.number()) {
+      written = origin.behind(first.number() == last ? first.behind("") : written);
+      last = origin.number();
     }
-    last = number;
+  }
+
+  /** Rows of two sheets have no common first and last. */
+  private boolean isOfTheSameSource(RowOrigin origin) {
+    return first.source().equals(origin.source());
   }
 
   /** The signature of the sender itself, where it signs; else empty. */
@@ -124,14 +128,15 @@ public final class PackedRecords {
   /** Hands over what is packed: to be asked for at the end. */
   public void flush() {
     if (!packer.isEmpty()) {
-      String origin = source + first + (last == first ? "" : "-" + last);
+      String place = first.place() + (last == first.number() ? "" : "-" + last);
       int rows = packer.size();
       MeterReading run = packer.take();
       String signature =
           signer == null
               ? null
               : signer.sign(CanonicalForm.of(records.forms().of(ReadingForm.class), run)).text();
-      sink.take(records.ofReadings(uscc, run, signature, origin), origin, rows);
+      String origin = RowOrigin.text(place, written);
+      sink.take(records.ofReadings(uscc, run, signature, origin), place, rows);
     }
   }
 }

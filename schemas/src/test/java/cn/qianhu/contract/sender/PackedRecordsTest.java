@@ -23,10 +23,10 @@ class PackedRecordsTest {
   private final PackedRecords packed =
       new PackedRecords(
           new RawRecords(Forms.standard(), ""),
-          "meters.csv:",
-          (record, origin, rows) -> {
+          (record, place, rows) -> {
             byte[] header = record.headers().lastHeader(RawRecords.ORIGIN).value();
-            assertThat(new String(header, StandardCharsets.UTF_8)).isEqualTo(origin);
+            String origin = new String(header, StandardCharsets.UTF_8);
+            assertThat(origin.split(RowOrigin.WRITTEN)[0]).isEqualTo(place);
             sent.add(new SentRecord(record.key(), record.value(), origin, rows));
           });
 
@@ -83,14 +83,70 @@ class PackedRecordsTest {
                   "1",
                   "1"),
               ""),
-          number);
+          new RowOrigin("meters.csv:", number));
     }
     assertThat(sent)
         .extracting(SentRecord::origin)
         .containsExactly("meters.csv:2", "meters.csv:3", "meters.csv:4");
   }
 
+  @Test
+  void whatWasWrittenOtherwiseStandsBehindThePlace() {
+    String start = "2022-03-31T08:00:00+08:00";
+    reading(new RowOrigin("m.csv#", 2, "quantity=1,5"), "M1", start, "15");
+    packed.flush();
+    assertThat(sent.get(0).origin()).isEqualTo("m.csv#2 ⟵ quantity=1,5");
+  }
+
+  @Test
+  void ofReadingsInOneRecordEachRowThatWasWrittenOtherwiseIsNamed() {
+    reading(2, "M1", "2022-03-31T08:00:00+08:00", "1");
+    reading(
+        new RowOrigin("meters.csv:", 3, "carrier=电力; quantity=+2"),
+        "M1",
+        "2022-03-31T08:15:00+08:00",
+        "2");
+    reading(new RowOrigin("meters.csv:", 4, "quantity=３"), "M1", "2022-03-31T08:30:00+08:00", "3");
+    packed.flush();
+    assertThat(sent)
+        .extracting(SentRecord::origin)
+        .containsExactly("meters.csv:2-4 ⟵ 3: carrier=电力; quantity=+2; 4: quantity=３");
+  }
+
+  @Test
+  void theFirstOfReadingsInOneRecordIsNamedByItsRowToo() {
+    reading(new RowOrigin("meters.csv:", 2, "quantity=+1"), "M1", "2022-03-31T08:00:00+08:00", "1");
+    reading(3, "M1", "2022-03-31T08:15:00+08:00", "1");
+    packed.flush();
+    assertThat(sent.get(0).origin()).isEqualTo("meters.csv:2-3 ⟵ 2: quantity=+1");
+  }
+
+  @Test
+  void nothingThatWasWrittenMakesAnOriginLong() {
+    for (int row = 0; row < 90; row++) {
+      String start = "2022-03-31T%02d:%02d:00+08:00".formatted(row / 4, row % 4 * 15);
+      reading(new RowOrigin("m.csv#", row + 2, "quantity=1\u202E,000"), "M1", start, "1000");
+    }
+    packed.flush();
+    assertThat(sent).hasSize(1);
+    assertThat(sent.get(0).origin())
+        .startsWith("m.csv#2-91 ⟵ 2: quantity=1<U+202E>,000; 3: ")
+        .hasSizeLessThan(560);
+  }
+
+  @Test
+  void readingsOfTwoSheetsDoNotLeaveInOneRecord() {
+    reading(new RowOrigin("m.xlsx!1月#", 9), "M1", "2022-03-31T08:00:00+08:00", "1");
+    reading(new RowOrigin("m.xlsx!2月#", 2), "M1", "2022-03-31T08:15:00+08:00", "1");
+    packed.flush();
+    assertThat(sent).extracting(SentRecord::origin).containsExactly("m.xlsx!1月#9", "m.xlsx!2月#2");
+  }
+
   private void reading(long number, String meter, String start, String quantity) {
+    reading(new RowOrigin("meters.csv:", number), meter, start, quantity);
+  }
+
+  private void reading(RowOrigin origin, String meter, String start, String quantity) {
     packed.add(
         SenderReport.of(
             ReadingForm.KIND,
@@ -104,6 +160,6 @@ class PackedRecordsTest {
                 quantity,
                 "2022-04-01T01:45:00+08:00"),
             ""),
-        number);
+        origin);
   }
 }

@@ -21,6 +21,7 @@ class SenderReportTest {
 
   private static final long SEED = 96;
   private static final Forms FORMS = Forms.standard();
+  private static final RowOrigin AT = new RowOrigin("", 0);
 
   private final Clock clock = Clock.fixed(Instant.parse("2022-04-02T00:00:00Z"), ZoneOffset.UTC);
   private final FieldReview review = new FieldReview(FORMS, clock);
@@ -48,12 +49,12 @@ class SenderReportTest {
       SenderReport run = run();
       List<SpecificRecord> sent = new ArrayList<>();
       PackedRecords whole = packed(sent);
-      whole.add(run, 0);
+      whole.add(run, AT);
       whole.flush();
       List<SpecificRecord> apart = new ArrayList<>();
       PackedRecords rows = packed(apart);
       for (int i = 0; i < run.size(); i++) {
-        rows.add(SenderReport.of(ReadingForm.KIND, run.row(i), ""), 0);
+        rows.add(SenderReport.of(ReadingForm.KIND, run.row(i), ""), AT);
       }
       rows.flush();
       assertThat(sent).as("seed %s: %s", SEED, run).isEqualTo(apart);
@@ -66,9 +67,9 @@ class SenderReportTest {
   void runsThatFollowEachOtherLeaveInOneRecord() {
     List<SpecificRecord> sent = new ArrayList<>();
     PackedRecords packed = packed(sent);
-    packed.add(run("2022-03-31T08:00:00+08:00", "1", "2"), 0);
-    packed.add(run("2022-03-31T08:30:00+08:00", "3", "4"), 1);
-    packed.add(run("2022-03-31T09:15:00+08:00", "5"), 2);
+    packed.add(run("2022-03-31T08:00:00+08:00", "1", "2"), AT);
+    packed.add(run("2022-03-31T08:30:00+08:00", "3", "4"), new RowOrigin("", 1));
+    packed.add(run("2022-03-31T09:15:00+08:00", "5"), new RowOrigin("", 2));
     packed.flush();
     assertThat(sent).hasSize(2);
     assertThat(((MeterReading) sent.get(0)).getQuantities())
@@ -84,14 +85,14 @@ class SenderReportTest {
     SpecificRecord judged = run.event(FORMS);
     List<SpecificRecord> sent = new ArrayList<>();
     PackedRecords packed = packed(sent);
-    packed.add(run, 0);
+    packed.add(run, AT);
     packed.flush();
     assertThat(sent).singleElement().isSameAs(judged);
   }
 
   private static PackedRecords packed(List<SpecificRecord> sent) {
     return new PackedRecords(
-        new RawRecords(FORMS, ""), "", (record, origin, rows) -> sent.add(record.value()));
+        new RawRecords(FORMS, ""), (record, origin, rows) -> sent.add(record.value()));
   }
 
   private SenderReport run() {

@@ -70,10 +70,9 @@ class WellPlacedTest {
   void everyRecordBelongsWhereItsProducerPutsIt(Kind kind) {
     List<ProducerRecord<String, SpecificRecord>> sent = new ArrayList<>();
     PackedRecords packed =
-        new PackedRecords(
-            new RawRecords(forms, ""), "x:", (record, origin, rows) -> sent.add(record));
+        new PackedRecords(new RawRecords(forms, ""), (record, origin, rows) -> sent.add(record));
     for (int round = 0; round < ROUNDS; round++) {
-      packed.add(SenderReport.of(kind, texts(kind), ""), round);
+      packed.add(SenderReport.of(kind, texts(kind), ""), new RowOrigin("x:", round));
     }
     packed.flush();
     assertThat(sent).isNotEmpty();
