@@ -78,6 +78,9 @@ record MeterNodes(boolean eachReading) {
   /** A record may hold many readings, and counts once. */
   private static Origin span(NavigableMap<Long, Origin> records) {
     Origin first = records.firstEntry().getValue();
+    if (records.size() == 1) {
+      return first;
+    }
     Instant received =
         records.values().stream().map(Origin::received).max(Comparator.naturalOrder()).orElse(null);
     return new Origin(

@@ -28,7 +28,9 @@ public final class SmallProvince {
             .add(EnterpriseForm.KIND, entry(PAPER, "样本造纸", "370103", "22"));
     output(log, "O-1", STEEL, "2021-03", 1, "1000.00");
     output(log, "O-2", STEEL, "2022-03", 1, "11000.00");
+    log.from("output.csv#4 ⟵ gross_output=1,100.00");
     output(log, "O-3", STEEL, "2022-03", 2, "1100.00");
+    log.from("test");
     output(log, "O-4", PAPER, "2021-03", 1, "500.00");
     output(log, "O-5", PAPER, "2022-03", 1, "510.55");
     log.add(

@@ -4,6 +4,7 @@ import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.sender.EventSerializer;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.signature.CanonicalForm;
@@ -37,6 +38,7 @@ public final class MemoryRawLog implements RawLog {
   private final RawRecords records;
   private final Map<String, List<RawRecord>> byTopic = new HashMap<>();
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private String origin = "test";
 
   public MemoryRawLog() {
     this(Site.shipped());
@@ -51,6 +53,18 @@ public final class MemoryRawLog implements RawLog {
   public MemoryRawLog at(Instant instant) {
     now = instant;
     return this;
+  }
+
+  /** From here on records say that they come from somewhere. */
+  public MemoryRawLog from(String elsewhere) {
+    origin = elsewhere;
+    return this;
+  }
+
+  /** Appends a record as a producer would have sent it. */
+  public MemoryRawLog add(ProducerRecord<String, SpecificRecord> raw) {
+    return from(HeaderText.of(raw.headers(), RawRecords.ORIGIN))
+        .append(raw.topic(), raw.key(), raw.value());
   }
 
   /** Appends a row of a file. */
@@ -106,7 +120,7 @@ public final class MemoryRawLog implements RawLog {
 
   private MemoryRawLog append(String topic, String key, byte[] value, String signature) {
     List<RawRecord> log = byTopic.computeIfAbsent(topic, unused -> new ArrayList<>());
-    RawSource source = new RawSource(topic, 0, log.size(), "test");
+    RawSource source = new RawSource(topic, 0, log.size(), origin);
     log.add(new RawRecord(source, now.toEpochMilli(), key, value, signature));
     return this;
   }

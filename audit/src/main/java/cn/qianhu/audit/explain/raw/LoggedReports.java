@@ -108,7 +108,8 @@ public final class LoggedReports implements RawReports {
             Long.valueOf(bare.text("revision")),
             bare.text("reported_at"),
             Instant.ofEpochMilli(record.timestamp()),
-            Authorship.of(form, event, record.place()).signer()));
+            Authorship.of(form, event, record.place()).signer(),
+            source.origin()));
   }
 
   private void readReadings(RawLog log, SchemaLookup schemas) {

@@ -2,6 +2,7 @@ package cn.qianhu.audit.explain.raw;
 
 import cn.qianhu.audit.log.RawRecord;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.event.Source;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import java.time.Instant;
  *     where the raw log is not at hand
  * @param signer short name of the key that a report is signed with; empty where it is not signed,
  *     or nothing was looked at
+ * @param from file and row, request or adapter that the record came from, with what its author
+ *     wrote where that was converted, as its sender says; null where it says nothing, of a span,
+ *     and where the raw log is not at hand
  */
 public record Origin(
     OriginRole role,
@@ -32,9 +36,17 @@ public record Origin(
     Long revision,
     String reportedAt,
     Instant received,
-    String signer) {
+    String signer,
+    String from) {
 
-  /** The origin of a record that is not signed. */
+  /** Characters of what a sender says: the longest place of a row, and what was written in it. */
+  private static final int LONGEST_FROM = 1600;
+
+  public Origin {
+    from = from == null ? null : Excerpt.printable(from, LONGEST_FROM);
+  }
+
+  /** The origin of a span, or of a record that is not at hand. */
   public Origin(
       OriginRole role,
       String topic,
@@ -46,7 +58,8 @@ public record Origin(
       Long revision,
       String reportedAt,
       Instant received) {
-    this(role, topic, partition, first, last, records, id, revision, reportedAt, received, "");
+    this(
+        role, topic, partition, first, last, records, id, revision, reportedAt, received, "", null);
   }
 
   /** What the record is to the figure. */
@@ -99,7 +112,9 @@ public record Origin(
         id,
         null,
         null,
-        Instant.ofEpochMilli(record.timestamp()));
+        Instant.ofEpochMilli(record.timestamp()),
+        "",
+        source.origin());
   }
 
   /** Where it stands, as {@code topic/partition/offset} or {@code topic/partition/first-last}. */

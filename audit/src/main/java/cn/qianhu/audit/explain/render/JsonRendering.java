@@ -173,6 +173,7 @@ public final class JsonRendering {
       text("reported_at", origin.reportedAt());
       text("received", origin.received() == null ? null : Times.exact(origin.received()));
       text("signer", origin.signer().isEmpty() ? null : origin.signer());
+      text("from", origin.from());
       out.writeEndObject();
     }
     out.writeEndArray();

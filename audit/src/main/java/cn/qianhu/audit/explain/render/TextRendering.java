@@ -249,6 +249,9 @@ public final class TextRendering {
     if (origin.received() != null) {
       text.append("  收到 received ").append(Times.toTheSecond(origin.received()));
     }
+    if (origin.from() != null) {
+      text.append("  来自 from ").append(origin.from());
+    }
     return text.toString();
   }
 

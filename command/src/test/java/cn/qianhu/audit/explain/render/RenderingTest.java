@@ -64,7 +64,8 @@ class RenderingTest {
                     """
                     {"role": "report", "topic": "reports.output", "partition": 0, "offset": 2,
                      "id": "O-3", "revision": 2, "reported_at": "2022-04-05T10:00:00+08:00",
-                     "received": "2022-04-08T10:00:00.000+08:00"}
+                     "received": "2022-04-08T10:00:00.000+08:00",
+                     "from": "output.csv#4 ⟵ gross_output=1,100.00"}
                     """));
     assertThat(leaf.at("/origins/1/role").textValue()).isEqualTo("entry");
   }
