@@ -4,6 +4,7 @@ import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.FormerThreshold;
 import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.alert.ThresholdBand;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.TableFile;
@@ -60,6 +61,7 @@ final class ThresholdFile {
     ThresholdFile file = new ThresholdFile(table, isRegion);
     table.each(file::take);
     file.noteGaps(shipped);
+    AlertRules.all().forEach(file::noteReversals);
     table.requireSound();
     return file;
   }
@@ -243,6 +245,49 @@ final class ThresholdFile {
                 Threshold.DEFAULT_SOURCE));
       }
     }
+  }
+
+  /** Nothing lies between a threshold and one that is not above it: such a rule never opens. */
+  private void noteReversals(AlertRule rule) {
+    for (ThresholdBand band : rule.bands()) {
+      List<ThresholdRow> ofBand =
+          rows.stream()
+              .filter(row -> row.rule() == rule)
+              .filter(
+                  row -> row.threshold().equals(band.low()) || row.threshold().equals(band.high()))
+              .toList();
+      ofBand.stream()
+          .flatMap(
+              row -> ofBand.stream().map(other -> new RegionFrom(row.region(), other.validFrom())))
+          .distinct()
+          .filter(where -> isReversed(rule, band, where))
+          .findFirst()
+          .ifPresent(where -> noteReversal(rule, band, where));
+    }
+  }
+
+  /** Where, and from which month, a row may change what is in force. */
+  private record RegionFrom(String region, int month) {}
+
+  private boolean isReversed(AlertRule rule, ThresholdBand band, RegionFrom where) {
+    ComparedThreshold low = new ComparedThreshold(rule, band.low());
+    ComparedThreshold high = new ComparedThreshold(rule, band.high());
+    Place place = Place.of(where.region());
+    return timelines.isAlwaysSet(low)
+        && timelines.isAlwaysSet(high)
+        && timelines
+                .inForce(low, place, where.month())
+                .compareTo(timelines.inForce(high, place, where.month()))
+            >= 0;
+  }
+
+  private void noteReversal(AlertRule rule, ThresholdBand band, RegionFrom where) {
+    String from = where.month() == ALWAYS ? "" : Months.text(where.month());
+    table.note(
+        "%s 的 %s 不小于 %s（region“%s”，valid_from“%s”）：请改小前者或改大后者"
+            .formatted(rule, band.low().code(), band.high().code(), where.region(), from),
+        "%s of %s is not below %s (region \"%s\", valid_from \"%s\"): lower the one or raise the other"
+            .formatted(band.low().code(), rule, band.high().code(), where.region(), from));
   }
 
   private void noteGap(String code, String rule) {

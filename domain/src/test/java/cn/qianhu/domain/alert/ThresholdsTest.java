@@ -36,6 +36,19 @@ class ThresholdsTest {
     "INVESTMENT_LAG, lag_critical_points, -30",
     "BRIDGE_DUE, bridge_days, 90",
     "TARGET_BEHIND, tolerance, 10",
+    "OUTPUT_JUMP, low, 8",
+    "OUTPUT_JUMP, high, 12",
+    "RUNNING_TOTAL, step_low, 0.5",
+    "RUNNING_TOTAL, step_high, 3",
+    "RUNNING_TOTAL, drop, 3",
+    "JANUARY_MISSING, factor, 1.6",
+    "ENERGY_JUMP, factor, 20",
+    "STATEMENT_AGAINST_METERS, factor, 2",
+    "STATEMENT_AGAINST_METERS, complete_pct, 90",
+    "METER_INCOMPLETE, complete_pct, 90",
+    "REGISTER_READING, readings, 48",
+    "REGISTER_READING, rises, 12",
+    "REGISTER_READING, step_pct, 1",
   })
   void shipsTheDefaultsForEveryMonth(String rule, String threshold, String value) {
     for (String month : new String[] {"2000-01", "2022-03", "2099-12"}) {
@@ -68,7 +81,7 @@ class ThresholdsTest {
   void takesAnotherFileInPlaceOfTheWholeTable(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("thresholds.csv");
     Files.writeString(
-        file, shipped().replace("*,version,,,2,", "*,version,,,2022-b,").replace(",-50,", ",-60,"));
+        file, shipped().replace("*,version,,,3,", "*,version,,,2022-b,").replace(",-50,", ",-60,"));
     RuleThresholds ruleThresholds =
         Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, Place.SITE, month("2022-03"));
     assertThat(ruleThresholds.version()).isEqualTo("2022-b");
@@ -83,7 +96,7 @@ class ThresholdsTest {
     int start = page.indexOf(header) + header.length();
     String[] shown = page.substring(start, page.indexOf("```", start)).split("\\.\\.\\. .*\n");
     Thresholds thresholds = table(shipped().replaceFirst("\\*,version,.*\n", shown[0]) + shown[1]);
-    assertThat(thresholds.version()).isEqualTo("3");
+    assertThat(thresholds.version()).isEqualTo("4");
     assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2022-12")).isEqualTo("90");
     assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2023-01")).isEqualTo("60");
   }
@@ -99,14 +112,18 @@ class ThresholdsTest {
           TARGET_BEHIND,tolerance,,,10,       | TARGET_BEHIND,tolerance,,,101,       | value is "101"; write a percentage from 0 to 100
           UNIT_SUSPECT,unit_factor,,,100,     | UNIT_SUSPECT,unit_factor,,,1,        | value is "1"; write a number above 1
           UNIT_SUSPECT,unit_factor,,,100,     | UNIT_SUSPECT,unit_factor,,,1e2,      | value is "1e2"; write a number above 1
+          OUTPUT_JUMP,low,,,8,                | OUTPUT_JUMP,low,,,12,                | low of OUTPUT_JUMP is not below high (region "", valid_from "")
+          OUTPUT_JUMP,low,,,8,                | OUTPUT_JUMP,low,370100,2023-01,13,   | low of OUTPUT_JUMP is not below high (region "370100", valid_from "2023-01")
+          RUNNING_TOTAL,step_low,,,0.5,       | RUNNING_TOTAL,step_low,,,0,          | value is "0"; write a number above 0
+          METER_INCOMPLETE,complete_pct,,,90, | METER_INCOMPLETE,complete_pct,,,0,   | value is "0"; write a percentage above 0, up to 100
           BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,bridge_days,,2022-13,90,  | valid_from is "2022-13"; write a month such as 2024-01, or nothing
           BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,bridge_day,,,90,          | threshold is "bridge_day"; write one of [bridge_days]
           BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,unit_factor,,,90,         | threshold is "unit_factor"; write one of [bridge_days]
           BRIDGE_DUE,bridge_days,,,90,        | BRIDGE,bridge_days,,,90,             | rule is "BRIDGE"; write one of [OUTPUT_DROP
           BRIDGE_DUE,bridge_days,,,90,        | BRIDGE_DUE,bridge_days,,2022-01,90,  | bridge_days of BRIDGE_DUE is not set for every month
           90,default                         | 90,                                | source is ""; write the document
-          *,version,,,2,                     | *,version,,,,                       | value is ""; write the version
-          *,version,,,2,default    | ''                                  | has no version
+          *,version,,,3,                     | *,version,,,,                       | value is ""; write the version
+          *,version,,,3,default    | ''                                  | has no version
           valid_from,value,source            | valid_from,val,source              | column value is missing
           """)
   void refusesATableThatIsWrong(String shipped, String written, String expected)

@@ -19,6 +19,7 @@ public final class AlertRule {
   private final Bilingual words;
   private final List<EvidenceItem> exhibits;
   private final List<Threshold> thresholds;
+  private final List<ThresholdBand> bands;
   private final List<FormerThreshold> former;
   private final Doubt doubt;
   private final AlertDisclosure disclosure;
@@ -29,6 +30,7 @@ public final class AlertRule {
       Bilingual words,
       List<EvidenceItem> exhibits,
       List<Threshold> thresholds,
+      List<ThresholdBand> bands,
       List<FormerThreshold> former,
       Doubt doubt,
       AlertDisclosure disclosure) {
@@ -37,6 +39,7 @@ public final class AlertRule {
     this.words = words;
     this.exhibits = exhibits;
     this.thresholds = thresholds;
+    this.bands = bands;
     this.former = former;
     this.doubt = doubt;
     this.disclosure = disclosure;
@@ -49,17 +52,25 @@ public final class AlertRule {
    */
   public static AlertRule of(String code, AlertKind kind, String zh, String en) {
     return new AlertRule(
-        code, kind, Bilingual.of(zh, en), List.of(), List.of(), List.of(), null, null);
+        code, kind, Bilingual.of(zh, en), List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
   /** What it puts in evidence besides the name of the subject and its thresholds. */
   public AlertRule showing(EvidenceItem... evidence) {
     return new AlertRule(
-        code, kind, words, List.of(evidence), thresholds, former, doubt, disclosure);
+        code, kind, words, List.of(evidence), thresholds, bands, former, doubt, disclosure);
   }
 
   public AlertRule comparing(Threshold... with) {
-    return new AlertRule(code, kind, words, exhibits, List.of(with), former, doubt, disclosure);
+    return new AlertRule(
+        code, kind, words, exhibits, List.of(with), bands, former, doubt, disclosure);
+  }
+
+  /** Compares with what lies between two of its thresholds: the one has to be below the other. */
+  public AlertRule between(Threshold low, Threshold high) {
+    List<ThresholdBand> all =
+        Stream.concat(bands.stream(), Stream.of(new ThresholdBand(low, high))).toList();
+    return new AlertRule(code, kind, words, exhibits, thresholds, all, former, doubt, disclosure);
   }
 
   /** Reads rows of a code that a threshold had before as rows of the threshold. */
@@ -74,17 +85,26 @@ public final class AlertRule {
 
   private AlertRule withFormer(FormerThreshold one) {
     List<FormerThreshold> all = Stream.concat(former.stream(), Stream.of(one)).toList();
-    return new AlertRule(this.code, kind, words, exhibits, thresholds, all, doubt, disclosure);
+    return new AlertRule(
+        this.code, kind, words, exhibits, thresholds, bands, all, doubt, disclosure);
   }
 
   /** Says something against the output that it is opened for. */
   public AlertRule doubting(String en) {
     return new AlertRule(
-        code, kind, words, exhibits, thresholds, former, new Doubt(words.zh(), en), disclosure);
+        code,
+        kind,
+        words,
+        exhibits,
+        thresholds,
+        bands,
+        former,
+        new Doubt(words.zh(), en),
+        disclosure);
   }
 
   public AlertRule disclosed(AlertDisclosure as) {
-    return new AlertRule(code, kind, words, exhibits, thresholds, former, doubt, as);
+    return new AlertRule(code, kind, words, exhibits, thresholds, bands, former, doubt, as);
   }
 
   public String code() {
@@ -106,6 +126,11 @@ public final class AlertRule {
 
   public List<Threshold> thresholds() {
     return thresholds;
+  }
+
+  /** Which of its thresholds have to be below which. */
+  public List<ThresholdBand> bands() {
+    return bands;
   }
 
   /** What tables of before may have rows of. */

@@ -27,14 +27,28 @@ public record Threshold(
       of("tolerance", Bound.PERCENT, "目标的宽限", "tolerance of the target", EvidenceType.PERCENT)
           .or("10");
 
+  /** Of the rules that compare one amount with another: each has a number of its own. */
+  private static final Threshold TIMES =
+      of("factor", Bound.FACTOR, "相差倍数", "times the other", EvidenceType.FACTOR);
+
   /** A threshold that the table shipped has. */
   public static Threshold of(String code, Bound bound, String zh, String en, EvidenceType type) {
     return new Threshold(code, bound, Bilingual.of(zh, en), type, null);
   }
 
+  /** How many times as large as the other an amount has to be. */
+  public static Threshold factor(String value) {
+    return TIMES.or(value);
+  }
+
   /** The same with a number of its own, for which the table needs no row. */
   public Threshold or(String value) {
     return new Threshold(code, bound, words, type, new BigDecimal(value));
+  }
+
+  /** What it is in whatever rule. */
+  public Threshold withoutStandard() {
+    return new Threshold(code, bound, words, type, null);
   }
 
   /** What it is where the table does not say. */

@@ -58,9 +58,13 @@ public final class AlertRules {
         .toList();
   }
 
-  /** All that any of them compares with. */
+  /** All that any of them compares with, whatever number each has of its own. */
   public static List<Threshold> thresholds() {
-    return ALL.stream().flatMap(rule -> rule.thresholds().stream()).distinct().toList();
+    return ALL.stream()
+        .flatMap(rule -> rule.thresholds().stream())
+        .map(Threshold::withoutStandard)
+        .distinct()
+        .toList();
   }
 
   static Map<String, AlertRule> byCode(List<AlertRule> rules) {
@@ -72,7 +76,8 @@ public final class AlertRules {
             "Two rules of alerts are declared as " + rule + ": give one of them another code.");
       }
       rule.exhibits().forEach(evidenceItem -> put(pieces, evidenceItem.key(), evidenceItem, rule));
-      rule.thresholds().forEach(threshold -> put(pieces, threshold.code(), threshold, rule));
+      rule.thresholds()
+          .forEach(threshold -> put(pieces, threshold.code(), threshold.withoutStandard(), rule));
     }
     return byCode;
   }

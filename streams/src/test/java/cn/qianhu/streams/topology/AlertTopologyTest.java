@@ -64,7 +64,7 @@ class AlertTopologyTest {
     assertThat(alert.getSeverity()).isEqualTo("CRITICAL");
     assertThat(alert.getState()).isEqualTo("RAISED");
     assertThat(alert.getBusinessDate()).isEqualTo("2022-04-10");
-    assertThat(alert.getRuleVersion()).isEqualTo("2");
+    assertThat(alert.getRuleVersion()).isEqualTo("3");
     assertThat(alert.getEvidence())
         .containsEntry("growth_pct", "-70.00")
         .containsEntry("drop_critical_pct", "-50");

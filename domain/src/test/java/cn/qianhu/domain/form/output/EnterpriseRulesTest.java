@@ -142,7 +142,7 @@ class EnterpriseRulesTest {
     Judgement judgement =
         new OutputDrop(thresholds).judge(output(YearMonth.of(2022, 2), "key", facts)).orElseThrow();
     assertThat(judgement.alertId()).isEqualTo("OUTPUT_DROP/91371422KCYELPKL51/2022-02");
-    assertThat(judgement.ruleVersion()).isEqualTo("2");
+    assertThat(judgement.ruleVersion()).isEqualTo("3");
     assertThat(judgement.evidence())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(

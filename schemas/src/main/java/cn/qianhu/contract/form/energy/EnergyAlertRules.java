@@ -7,6 +7,7 @@ import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.EvidenceType;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.reading.MeterAlertRules;
 import java.util.List;
 import java.util.Map;
 
@@ -86,10 +87,51 @@ public final class EnergyAlertRules {
           .showing(COAL_CHANGE, COAL_AIM, EvidenceItem.TARGET_SOURCE)
           .comparing(Threshold.TOLERANCE);
 
+  /** Their keys are followed by a blank and the carrier. */
+  public static final EvidenceItem CONSUMPTION = quantity("consumption", "消费量", "consumption");
+
+  public static final EvidenceItem CONSUMPTION_MONTH_BEFORE =
+      quantity("consumption_month_before", "上月消费量", "consumption the month before");
+  public static final EvidenceItem STATED = quantity("stated", "报表消费量", "consumption stated");
+  public static final EvidenceItem METERED =
+      quantity("metered", "表计合计", "consumption by the meters");
+
+  public static final EvidenceItem METERS =
+      EvidenceItem.of("meters", "表计数", "meters", EvidenceType.COUNT);
+
+  /** Times the month before, or such a part of it. */
+  public static final Threshold JUMP_FACTOR = Threshold.factor("20");
+
+  /** Times what the meters say, or less than such a part of it. */
+  public static final Threshold METERS_FACTOR = Threshold.factor("2");
+
+  /** What a carrier consumed is many times the month before, or a small part of it. */
+  public static final AlertRule ENERGY_JUMP =
+      AlertRule.of("ENERGY_JUMP", AlertKind.DATA, "能耗突变", "energy jumps")
+          .showing(EvidenceItem.MONTHS, CONSUMPTION, CONSUMPTION_MONTH_BEFORE)
+          .comparing(JUMP_FACTOR);
+
+  /** The statement of a carrier says something else than the meters, which are complete. */
+  public static final AlertRule STATEMENT_AGAINST_METERS =
+      AlertRule.of(
+              "STATEMENT_AGAINST_METERS", AlertKind.DATA, "报表与表计不符", "statement against meters")
+          .showing(EvidenceItem.MONTHS, STATED, METERED, METERS)
+          .comparing(METERS_FACTOR, MeterAlertRules.COMPLETE_PCT);
+
   private EnergyAlertRules() {}
 
   public static List<AlertRule> all() {
-    return List.of(BUDGET_PACE, INTENSITY_TARGET, COAL_CUT, FEEDSTOCK_DOUBTFUL);
+    return List.of(
+        BUDGET_PACE,
+        INTENSITY_TARGET,
+        COAL_CUT,
+        FEEDSTOCK_DOUBTFUL,
+        ENERGY_JUMP,
+        STATEMENT_AGAINST_METERS);
+  }
+
+  private static EvidenceItem quantity(String key, String zh, String en) {
+    return EvidenceItem.of(key, zh, en, EvidenceType.QUANTITY);
   }
 
   private static EvidenceItem percent(String key, String zh, String en) {

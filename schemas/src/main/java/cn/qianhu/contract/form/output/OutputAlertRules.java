@@ -110,9 +110,92 @@ public final class OutputAlertRules {
           .comparing(UNIT_FACTOR)
           .doubting("whose unit is suspect");
 
+  /** Its key is followed by a blank and the month. */
+  public static final EvidenceItem GROSS_OUTPUT_BEFORE =
+      EvidenceItem.of("gross_output_before", "此前产值", "output before", EvidenceType.MONEY);
+
+  /** Why a series of a year looks like a running total. */
+  public static final EvidenceItem SIGN =
+      EvidenceItem.of("sign", "累计迹象", "sign of a running total", EvidenceType.TEXT);
+
+  /** About ten times, from here on. */
+  public static final Threshold LOW =
+      Threshold.of("low", Bound.FACTOR, "约十倍的下限", "about ten times, from", EvidenceType.FACTOR)
+          .or("8");
+
+  public static final Threshold HIGH =
+      Threshold.of("high", Bound.FACTOR, "约十倍的上限", "about ten times, up to", EvidenceType.FACTOR)
+          .or("12");
+
+  /** Of the mean month of a total so far. */
+  public static final Threshold STEP_LOW =
+      Threshold.of(
+              "step_low",
+              Bound.POSITIVE,
+              "逐月增量与月均之比的下限",
+              "step against the mean month, from",
+              EvidenceType.FACTOR)
+          .or("0.5");
+
+  public static final Threshold STEP_HIGH =
+      Threshold.of(
+              "step_high",
+              Bound.POSITIVE,
+              "逐月增量与月均之比的上限",
+              "step against the mean month, up to",
+              EvidenceType.FACTOR)
+          .or("3");
+
+  /** How far a total falls when a year begins. */
+  public static final Threshold DROP =
+      Threshold.of(
+              "drop",
+              Bound.FACTOR,
+              "上年末为年初的倍数",
+              "times the first month, at the end of the year before",
+              EvidenceType.FACTOR)
+          .or("3");
+
+  /** Of February against December. */
+  public static final Threshold JOINED_FACTOR = Threshold.factor("1.6");
+
+  /** Gross output is about ten times what it was, or a tenth. */
+  public static final AlertRule OUTPUT_JUMP =
+      AlertRule.of("OUTPUT_JUMP", AlertKind.DATA, "产值十倍突变", "output jumps tenfold")
+          .showing(
+              EvidenceItem.MONTHS,
+              GROSS_OUTPUT,
+              GROSS_OUTPUT_MONTH_BEFORE,
+              GROSS_OUTPUT_YEAR_BEFORE)
+          .comparing(LOW, HIGH)
+          .between(LOW, HIGH)
+          .doubting("whose output is ten times, or a tenth of, what it was");
+
+  /** Totals from January are reported in place of the month. */
+  public static final AlertRule RUNNING_TOTAL =
+      AlertRule.of("RUNNING_TOTAL", AlertKind.DATA, "疑报累计数", "running total")
+          .showing(EvidenceItem.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_BEFORE, SIGN)
+          .comparing(STEP_LOW, STEP_HIGH, DROP)
+          .between(STEP_LOW, STEP_HIGH)
+          .doubting("whose output looks like a total from January");
+
+  /** February of one of two years seems to hold January, too. */
+  public static final AlertRule JANUARY_MISSING =
+      AlertRule.of("JANUARY_MISSING", AlertKind.DATA, "疑缺1月报表", "January missing")
+          .showing(EvidenceItem.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_BEFORE)
+          .comparing(JOINED_FACTOR);
+
   private OutputAlertRules() {}
 
   public static List<AlertRule> all() {
-    return List.of(OUTPUT_DROP, OUTPUT_DECLINE, GROWTH_COVERAGE, REPORT_OVERDUE, UNIT_SUSPECT);
+    return List.of(
+        OUTPUT_DROP,
+        OUTPUT_DECLINE,
+        GROWTH_COVERAGE,
+        REPORT_OVERDUE,
+        UNIT_SUSPECT,
+        OUTPUT_JUMP,
+        RUNNING_TOTAL,
+        JANUARY_MISSING);
   }
 }

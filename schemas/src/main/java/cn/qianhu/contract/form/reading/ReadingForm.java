@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.reading;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeTables;
@@ -109,6 +110,11 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     super(KIND, MeterReading.class);
     this.carriers = carriers;
     this.fastLane = new ReadingFastLane(carriers, CLOCK_TOLERANCE);
+  }
+
+  @Override
+  public List<AlertRule> alertRules() {
+    return MeterAlertRules.all();
   }
 
   @Override
