@@ -14,7 +14,6 @@ import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /** VACANCY_SURGE: many times as many are wanted in P* as were a month before. */
 record VacancySurge(Thresholds thresholds) implements EnterpriseRule {
@@ -30,18 +29,18 @@ record VacancySurge(Thresholds thresholds) implements EnterpriseRule {
   }
 
   @Override
-  public Optional<Judgement> judge(EnterpriseReports reports) {
+  public List<Judgement> judge(EnterpriseReports reports) {
     ReportedAmounts now = reports.fact(0);
     ReportedAmounts before = reports.fact(-1);
     if (now == null || before == null || wanted(before) == 0) {
-      return Optional.empty();
+      return List.of();
     }
     RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.place(), reports.month());
     BigDecimal most =
         ruleThresholds.get(VacancyForm.SURGE_FACTOR).multiply(BigDecimal.valueOf(wanted(before)));
     return BigDecimal.valueOf(wanted(now)).compareTo(most) < 0
-        ? Optional.empty()
-        : Optional.of(judgement(reports, ruleThresholds, before, now));
+        ? List.of()
+        : List.of(judgement(reports, ruleThresholds, before, now));
   }
 
   private static long wanted(ReportedAmounts fact) {

@@ -9,6 +9,9 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.clock.ClosingDays;
 import cn.qianhu.domain.store.TypedStore;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -26,10 +29,16 @@ public final class AlertLifecycle {
   /** The verdict of a rule; the judgement is null where it is not met. */
   private record Verdict(String period, Judgement judgement) {}
 
+  /**
+   * The verdicts of a rule on the parts of a subject; on parts that are not named it is not met.
+   */
+  private record PartsVerdict(String period, List<Judgement> judgements) {}
+
   private final Thresholds thresholds;
   private final TypedStore<OpenAlert> open;
   private final AlertResults results;
   private final TreeMap<String, Verdict> verdicts = new TreeMap<>();
+  private final Map<String, PartsVerdict> verdictsOnParts = new HashMap<>();
   private boolean everythingDue;
   private boolean ticked;
 
@@ -78,11 +87,35 @@ public final class AlertLifecycle {
     verdicts.put(rule + "/" + subject, new Verdict(period, judgement.orElse(null)));
   }
 
+  /**
+   * Takes the judgements of all parts of a subject in; those before a settlement that came last
+   * hold. An alert about a part that is named no more, as one may be gone, is cleared.
+   *
+   * @param month the month judged, by index
+   * @param judgements their subjects begin with that of whom they are parts, and {@code /}
+   */
+  public void judgedParts(AlertRule rule, String subject, int month, List<Judgement> judgements) {
+    verdictsOnParts.put(
+        rule + "/" + subject + "/", new PartsVerdict(Months.text(month), judgements));
+  }
+
   /** Reports what changed since the last settlement. */
   public void settle(LocalDate businessDate) {
+    verdictsOnParts.forEach(this::takeApart);
+    verdictsOnParts.clear();
     verdicts.forEach((key, verdict) -> settle(key, verdict, businessDate));
     verdicts.clear();
     everythingDue = false;
+  }
+
+  private void takeApart(String prefix, PartsVerdict verdict) {
+    for (String key : open.keys(prefix)) {
+      verdicts.put(key, new Verdict(verdict.period, null));
+    }
+    for (Judgement judgement : verdict.judgements) {
+      String key = judgement.rule() + "/" + judgement.subject();
+      verdicts.put(key, new Verdict(verdict.period, judgement));
+    }
   }
 
   private void settle(String key, Verdict verdict, LocalDate date) {

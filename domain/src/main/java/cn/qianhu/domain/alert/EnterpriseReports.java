@@ -4,17 +4,18 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * What an enterprise reported of one form around the month judged, P*.
  *
  * @param entry of the directory, in force for P*; null where none is
  * @param month P*, by index
- * @param facts by month index, of the months that rules look at: what the form lets its rules see
+ * @param facts by month index: what the form lets its rules see; null where there is no fact. Each
+ *     is worked out when it is asked for, so that a rule asks first for what decides most
  */
 public record EnterpriseReports(
-    Subject subject, EnterpriseFields entry, int month, Map<Integer, ?> facts) {
+    Subject subject, EnterpriseFields entry, int month, IntFunction<?> facts) {
 
   /**
    * The scopes of the entry for which its city has enterprises watched one by one; none where it is
@@ -41,6 +42,6 @@ public record EnterpriseReports(
 
   /** The fact of P* shifted by months, as the rules of a form see it that shows more; or null. */
   public <X> X fact(int shift, Class<X> type) {
-    return type.cast(facts.get(month + shift));
+    return type.cast(facts.apply(month + shift));
   }
 }

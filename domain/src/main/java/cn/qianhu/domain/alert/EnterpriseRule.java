@@ -2,18 +2,25 @@ package cn.qianhu.domain.alert;
 
 import cn.qianhu.contract.alert.AlertRule;
 import java.util.List;
-import java.util.Optional;
 
 /** A rule about enterprises: looks at what one reported of one form around P* (domain, Alerts). */
 public interface EnterpriseRule {
 
   AlertRule rule();
 
-  /** The months looked at, from P*. */
+  /** The months looked at, from P*: who reports one of them is judged again. */
   default List<Integer> shifts() {
     return List.of(0);
   }
 
-  /** Judges an enterprise in P*; empty where the rule is not met. */
-  Optional<Judgement> judge(EnterpriseReports reports);
+  /**
+   * Whether it judges parts of an enterprise, such as its meters, one by one: the subject of each
+   * of its alerts is the enterprise and the part, with {@code /} between them.
+   */
+  default boolean judgesParts() {
+    return false;
+  }
+
+  /** Judges an enterprise, or its parts, in P*; nothing where the rule is not met. */
+  List<Judgement> judge(EnterpriseReports reports);
 }

@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.EnterpriseReports;
 import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
@@ -116,19 +117,35 @@ final class EnterpriseAlerts {
 
   private void judge(RulesOf<?> of, String uscc, int month) {
     EnterpriseReports reports = reports(of, stores.directory(uscc), month);
-    of.rules.forEach(rule -> desk.judged(rule.rule(), uscc, month, rule.judge(reports)));
+    for (EnterpriseRule rule : of.rules) {
+      List<Judgement> judgements = rule.judge(reports);
+      if (rule.judgesParts()) {
+        desk.judgedParts(rule.rule(), uscc, month, judgements);
+      } else {
+        desk.judged(rule.rule(), uscc, month, judgements.stream().findFirst());
+      }
+    }
   }
 
   private <X> EnterpriseReports reports(RulesOf<X> of, Directory directory, int month) {
     EnterpriseFields entry = directory.inForce(month);
     String name = entry == null ? directory.uscc : entry.name();
     Map<Integer, Object> seen = new HashMap<>();
-    for (int shift : of.shifts) {
-      X fact = facts.of(of.form, new MonthOf(directory.uscc, month + shift));
-      if (fact != null) {
-        seen.put(month + shift, of.form.seenByRules(fact));
-      }
-    }
-    return new EnterpriseReports(new Subject(directory.uscc, name), entry, month, seen);
+    return new EnterpriseReports(
+        new Subject(directory.uscc, name),
+        entry,
+        month,
+        // Computed apart from the map, which does not keep that there is no fact.
+        each -> {
+          if (!seen.containsKey(each)) {
+            seen.put(each, seen(of.form, new MonthOf(directory.uscc, each)));
+          }
+          return seen.get(each);
+        });
+  }
+
+  private <X> Object seen(MonthlyForm<?, X> form, MonthOf of) {
+    X fact = facts.of(form, of);
+    return fact == null ? null : form.seenByRules(fact);
   }
 }

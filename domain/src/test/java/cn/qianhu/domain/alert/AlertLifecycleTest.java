@@ -85,9 +85,13 @@ class AlertLifecycleTest {
   }
 
   private static Judgement judgement(int month, Severity severity, String figure) {
+    return judgement(SUBJECT, month, severity, figure);
+  }
+
+  private static Judgement judgement(String subject, int month, Severity severity, String figure) {
     return new Judgement(
         OutputAlertRules.OUTPUT_DECLINE,
-        SUBJECT,
+        subject,
         Months.of(month).toString(),
         severity,
         "1",
@@ -117,6 +121,71 @@ class AlertLifecycleTest {
     desk.settle(DATE);
     assertThat(log.open).isEmpty();
     assertThat(store.get("OUTPUT_DECLINE/" + SUBJECT)).isNull();
+  }
+
+  /**
+   * The parts named of a holder in the month 3 or 4, of one or two holders; whoever is judged and
+   * no longer has a part has no alert of it.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          A3:a,b | A3:b |         ; RAISED A/a 3, RAISED A/b 3, CLEARED A/a 3
+          A3:a/x,a | A3:a |       ; RAISED A/a 3, RAISED A/a/x 3, CLEARED A/a/x 3
+          A3:a | B3:a |           ; RAISED A/a 3, RAISED B/a 3
+          A3:a | A3: |            ; RAISED A/a 3, CLEARED A/a 3
+          A3:a | A4:b |           ; RAISED A/a 3, CLEARED A/a 3, RAISED A/b 4
+          A3:a | A4:a |           ; RAISED A/a 3, CLEARED A/a 3, RAISED A/a 4
+          A3:a | A3:a |           ; RAISED A/a 3
+          A3:a A3: |              ; nothing
+          A3:a | A3: A3:a |       ; RAISED A/a 3
+          A3:a | AA3: |           ; RAISED A/a 3
+          A3:a | |                ; RAISED A/a 3
+          """)
+  void clearsTheAlertsOfPartsThatAreNamedNoMore(String verdicts, String events) {
+    for (String token : verdicts.split(" +")) {
+      if (token.equals("|")) {
+        desk.settle(DATE);
+      } else {
+        judgeParts(token);
+      }
+    }
+    String told =
+        log.take().stream()
+            .map(event -> event.replace("OUTPUT_DECLINE ", "").replace("2022-0", ""))
+            .map(event -> event.replace(" WARNING", ""))
+            .collect(Collectors.joining(", "));
+    assertThat(told.isEmpty() ? "nothing" : told).isEqualTo(events);
+  }
+
+  private void judgeParts(String token) {
+    String[] parts = token.split(":", 2);
+    String holder = parts[0].substring(0, parts[0].length() - 1);
+    int month =
+        Months.index(YearMonth.of(2022, Character.digit(token.charAt(holder.length()), 10)));
+    List<Judgement> judgements =
+        Arrays.stream(parts[1].split(","))
+            .filter(part -> !part.isEmpty())
+            .map(part -> judgement(holder + "/" + part, month, Severity.WARNING, "x"))
+            .toList();
+    desk.judgedParts(OutputAlertRules.OUTPUT_DECLINE, holder, month, judgements);
+  }
+
+  /** What cleared alerts of parts say, after a restart in which nothing of them is remembered. */
+  @Test
+  void saysOfAPartThatAnotherMonthIsJudgedNow() {
+    judgeParts("A3:a");
+    desk.settle(DATE);
+    AlertLifecycle next = new AlertLifecycle(Thresholds.load(), store, log);
+    next.judgedParts(
+        OutputAlertRules.OUTPUT_DECLINE, "A", Months.index(YearMonth.of(2022, 4)), List.of());
+    next.settle(DATE);
+    assertThat(log.judgements.stream().map(each -> each.sentence().en()))
+        .containsExactly("fell", "Cleared, 2022-04 is judged now: fell");
+    assertThat(log.open).isEmpty();
+    assertThat(store.keys("")).isEmpty();
   }
 
   @Test

@@ -12,7 +12,6 @@ import cn.qianhu.domain.alert.RuleThresholds;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Thresholds;
 import java.util.List;
-import java.util.Optional;
 
 /** SUDDEN_STOPS: more lines stood still than is usual. */
 record SuddenStops(Thresholds thresholds) implements EnterpriseRule {
@@ -23,13 +22,13 @@ record SuddenStops(Thresholds thresholds) implements EnterpriseRule {
   }
 
   @Override
-  public Optional<Judgement> judge(EnterpriseReports reports) {
+  public List<Judgement> judge(EnterpriseReports reports) {
     ReportedAmounts now = reports.fact(0);
     RuleThresholds ruleThresholds = thresholds.limits(rule(), reports.place(), reports.month());
     return now != null
             && now.amount("sudden_stops") > ruleThresholds.count(StoppageForm.STOPS_AT_MOST)
-        ? Optional.of(judgement(reports, ruleThresholds, now))
-        : Optional.empty();
+        ? List.of(judgement(reports, ruleThresholds, now))
+        : List.of();
   }
 
   private static Judgement judgement(

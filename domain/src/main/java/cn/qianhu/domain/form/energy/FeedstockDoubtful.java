@@ -18,7 +18,6 @@ import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Thresholds;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,10 +33,10 @@ record FeedstockDoubtful(Thresholds thresholds, Carriers carriers) implements En
   }
 
   @Override
-  public Optional<Judgement> judge(EnterpriseReports energy) {
+  public List<Judgement> judge(EnterpriseReports energy) {
     MonthEnergy fact = energy.fact(0, MonthEnergy.class);
     List<CarrierEnergy> doubtful = fact == null ? List.of() : fact.doubtful();
-    return doubtful.isEmpty() ? Optional.empty() : Optional.of(judgement(energy, doubtful));
+    return doubtful.isEmpty() ? List.of() : List.of(judgement(energy, doubtful));
   }
 
   private Judgement judgement(EnterpriseReports energy, List<CarrierEnergy> doubtful) {

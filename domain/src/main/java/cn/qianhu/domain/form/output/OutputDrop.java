@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * OUTPUT_DROP: gross output of an enterprise that its city watches fell steeply in P* (control,
@@ -45,23 +44,23 @@ public record OutputDrop(Thresholds thresholds) implements EnterpriseRule {
   }
 
   @Override
-  public Optional<Judgement> judge(EnterpriseReports output) {
+  public List<Judgement> judge(EnterpriseReports output) {
     if (output.watched(thresholds.numbers()).isEmpty() || !hasPair(output, 0)) {
-      return Optional.empty();
+      return List.of();
     }
     RuleThresholds ruleThresholds =
         thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.place(), output.month());
     JudgedMonths judgedMonths = ruleThresholds.judgedMonths();
     if (!judgedMonths.judge(output.month())) {
-      return Optional.empty();
+      return List.of();
     }
     Change change = change(output, judgedMonths);
     if (change.isAtMost(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT))) {
-      return Optional.of(judgement(output, change, ruleThresholds, Severity.CRITICAL));
+      return List.of(judgement(output, change, ruleThresholds, Severity.CRITICAL));
     }
     return change.isAtMost(ruleThresholds.get(OutputAlertRules.DROP_WARNING_PCT))
-        ? Optional.of(judgement(output, change, ruleThresholds, Severity.WARNING))
-        : Optional.empty();
+        ? List.of(judgement(output, change, ruleThresholds, Severity.WARNING))
+        : List.of();
   }
 
   private static boolean hasPair(EnterpriseReports output, int shift) {

@@ -15,7 +15,6 @@ import cn.qianhu.domain.alert.SentenceStyle;
 import cn.qianhu.domain.alert.Thresholds;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * REPORT_OVERDUE: an enterprise in force for P* that its city watches has no output fact for it
@@ -29,11 +28,11 @@ public record ReportOverdue(Thresholds thresholds) implements EnterpriseRule {
   }
 
   @Override
-  public Optional<Judgement> judge(EnterpriseReports output) {
+  public List<Judgement> judge(EnterpriseReports output) {
     List<Scope> watched = output.watched(thresholds.numbers());
     return !watched.isEmpty() && output.fact(0) == null
-        ? Optional.of(judgement(output, watched))
-        : Optional.empty();
+        ? List.of(judgement(output, watched))
+        : List.of();
   }
 
   private Judgement judgement(EnterpriseReports output, List<Scope> watched) {

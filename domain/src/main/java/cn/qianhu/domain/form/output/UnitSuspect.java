@@ -18,7 +18,6 @@ import cn.qianhu.domain.alert.Thresholds;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * UNIT_SUSPECT: gross output of P* is such a multiple of the month before, or such a small part of
@@ -39,7 +38,7 @@ public record UnitSuspect(Thresholds thresholds) implements EnterpriseRule {
   }
 
   @Override
-  public Optional<Judgement> judge(EnterpriseReports output) {
+  public List<Judgement> judge(EnterpriseReports output) {
     ReportedAmounts now = output.fact(0);
     ReportedAmounts before = output.fact(-1);
     boolean comparable =
@@ -48,7 +47,7 @@ public record UnitSuspect(Thresholds thresholds) implements EnterpriseRule {
             && now.amount(GROSS_OUTPUT) > 0
             && before.amount(GROSS_OUTPUT) > 0;
     if (!comparable) {
-      return Optional.empty();
+      return List.of();
     }
     RuleThresholds ruleThresholds =
         thresholds.limits(OutputAlertRules.UNIT_SUSPECT, output.place(), output.month());
@@ -56,7 +55,7 @@ public record UnitSuspect(Thresholds thresholds) implements EnterpriseRule {
     boolean suspect =
         isTimes(factor, now.amount(GROSS_OUTPUT), before.amount(GROSS_OUTPUT))
             || isTimes(factor, before.amount(GROSS_OUTPUT), now.amount(GROSS_OUTPUT));
-    return suspect ? Optional.of(judgement(output, ruleThresholds)) : Optional.empty();
+    return suspect ? List.of(judgement(output, ruleThresholds)) : List.of();
   }
 
   private static boolean isTimes(BigDecimal factor, long great, long small) {
