@@ -1,8 +1,8 @@
 package cn.qianhu.command;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.StopPositionFile;
-import cn.qianhu.audit.table.ResultFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.publication;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.Digests;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.ResultSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 /**
- * The tables of results, read whole from topics or made by a replay, and written as CSV files. Come
- * here when a table written by {@code batch} or {@code replay} lacks a row or has them in another
- * order; which columns it has is declared in {@code contract.table}.
+ * The tables of results, read whole from topics or made by a replay. Come here when a row that is
+ * on its topic is not read; which columns it has is declared in {@code contract.table}.
  */
 package cn.qianhu.audit.table;

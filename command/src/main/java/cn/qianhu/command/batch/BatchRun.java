@@ -1,7 +1,7 @@
 package cn.qianhu.command.batch;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.suspect.OpenSuspects;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.StopPosition;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;

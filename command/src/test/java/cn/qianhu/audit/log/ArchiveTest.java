@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.audit.archive.ArchiveException;
 import cn.qianhu.audit.archive.ArchiveRawLog;
 import cn.qianhu.audit.archive.ArchiveWriter;
-import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.batch.BatchRuns;

@@ -3,7 +3,7 @@ package cn.qianhu.audit.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.batch.BatchRuns;

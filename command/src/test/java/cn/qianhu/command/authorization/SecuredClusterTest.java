@@ -3,7 +3,7 @@ package cn.qianhu.command.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;

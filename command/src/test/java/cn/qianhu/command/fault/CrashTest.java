@@ -2,7 +2,7 @@ package cn.qianhu.command.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;

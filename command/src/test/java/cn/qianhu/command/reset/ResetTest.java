@@ -3,8 +3,8 @@ package cn.qianhu.command.reset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.DerivedTopics;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;

@@ -2,10 +2,10 @@ package cn.qianhu.command.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.MemoryRawLog;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;

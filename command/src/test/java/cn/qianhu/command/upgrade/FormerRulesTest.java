@@ -2,10 +2,10 @@ package cn.qianhu.command.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.Replay;
 import cn.qianhu.audit.log.RuleTables;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;

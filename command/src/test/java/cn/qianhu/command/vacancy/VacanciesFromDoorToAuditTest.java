@@ -3,7 +3,7 @@ package cn.qianhu.command.vacancy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.command.CommandRun;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;

@@ -1,10 +1,10 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.Replay;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.contract.text.Bilingual;
 import java.nio.file.Path;

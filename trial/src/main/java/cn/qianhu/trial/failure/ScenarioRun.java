@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.trial.process.ProcessCluster;

@@ -1,10 +1,10 @@
 package cn.qianhu.trial.soak;
 
+import cn.qianhu.audit.file.ResultFiles;
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.Replay;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
-import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;

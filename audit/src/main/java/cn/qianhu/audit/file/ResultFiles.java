@@ -1,5 +1,6 @@
-package cn.qianhu.audit.table;
+package cn.qianhu.audit.file;
 
+import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.table.ResultTable;

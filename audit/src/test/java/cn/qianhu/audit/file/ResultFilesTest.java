@@ -1,7 +1,8 @@
-package cn.qianhu.audit.table;
+package cn.qianhu.audit.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;

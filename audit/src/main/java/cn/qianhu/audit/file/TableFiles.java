@@ -1,4 +1,4 @@
-package cn.qianhu.audit.table;
+package cn.qianhu.audit.file;
 
 import cn.qianhu.contract.csv.CsvOutput;
 import java.io.IOException;
