@@ -1,5 +1,6 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
@@ -11,8 +12,10 @@ import cn.qianhu.web.ProblemPages;
 import cn.qianhu.web.ProblemType;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.Router;
+import cn.qianhu.web.StaticFiles;
 import cn.qianhu.web.health.Readiness;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,11 @@ final class DeskApi {
   private static final String POLICY_OF_FILES =
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String CONSOLE = "/cn/qianhu/desk/console/";
+
+  /** Under the same name at every site. */
+  private static final String MAP = "map/province.geojson";
 
   private static final ProblemPages PAGES =
       new ProblemPages(
@@ -61,7 +69,7 @@ final class DeskApi {
       EventFeed events,
       PartitionWatch partitions) {
     this.queryService = queryService;
-    this.files = new StaticFiles(queryService.site());
+    this.files = new StaticFiles(CONSOLE, Map.of(MAP, map(queryService.site())));
     this.limits = limits;
     this.access = access;
     this.events = events;
@@ -231,9 +239,10 @@ final class DeskApi {
           "There is nothing at this address: see GET /api/v1/openapi.json");
     }
     context.note("file", context.path());
-    context.with("Content-Security-Policy", POLICY_OF_FILES);
-    if (!context.isKnownToClient(file.tag())) {
-      context.answer(file.type(), file.content());
-    }
+    file.answer(context, POLICY_OF_FILES);
+  }
+
+  private static byte[] map(Site site) {
+    return site.map().getBytes(StandardCharsets.UTF_8);
   }
 }

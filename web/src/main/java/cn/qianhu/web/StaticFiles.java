@@ -1,27 +1,21 @@
-package cn.qianhu.desk.api;
+package cn.qianhu.web;
 
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
-/** The files of the console, with the chart library, out of the class path, and the site's map. */
-final class StaticFiles {
+/** The files of a web page: a folder of the class path, and what is made when the server starts. */
+public final class StaticFiles {
 
-  private static final String FOLDER = "/cn/qianhu/desk/console/";
   private static final String INDEX = "index.html";
 
-  /** Under the same name at every site. */
-  private static final String MAP = "map/province.geojson";
-
-  /** What has another ending is no file of the console. */
+  /** What has another ending is no file of a page. */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -34,6 +28,7 @@ final class StaticFiles {
           Map.entry("png", "image/png"),
           Map.entry("ico", "image/x-icon"),
           Map.entry("woff2", "font/woff2"),
+          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
           Map.entry("txt", "text/plain; charset=utf-8"));
 
   /**
@@ -45,18 +40,33 @@ final class StaticFiles {
   private static final int TAG_DIGITS = 24;
 
   private final ConcurrentMap<String, Optional<File>> known = new ConcurrentHashMap<>();
-  private final byte[] map;
+  private final String folder;
+  private final Map<String, byte[]> made;
 
-  StaticFiles(Site site) {
-    map = site.map().getBytes(StandardCharsets.UTF_8);
+  /**
+   * @param folder of the class path, between slashes
+   * @param made files that do not lie there, by their names
+   */
+  public StaticFiles(String folder, Map<String, byte[]> made) {
+    this.folder = folder;
+    this.made = Map.copyOf(made);
   }
 
   /** A file as it goes to clients. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record File(String type, String tag, byte[] content) {}
+  public record File(String type, String tag, byte[] content) {
+
+    /** Answers with it, unless the client has it already. */
+    public void answer(RequestContext context, String policy) {
+      context.with("Content-Security-Policy", policy);
+      if (!context.isKnownToClient(tag)) {
+        context.answer(type, content);
+      }
+    }
+  }
 
   /** The file of a path; nothing where there is none. */
-  Optional<File> of(String path) {
+  public Optional<File> of(String path) {
     if (!PATH.matcher(path).matches()) {
       return Optional.empty();
     }
@@ -77,10 +87,10 @@ final class StaticFiles {
   }
 
   private Optional<byte[]> read(String name) {
-    if (name.equals(MAP)) {
-      return Optional.of(map);
+    if (made.containsKey(name)) {
+      return Optional.of(made.get(name));
     }
-    try (InputStream in = StaticFiles.class.getResourceAsStream(FOLDER + name)) {
+    try (InputStream in = StaticFiles.class.getResourceAsStream(folder + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
