@@ -57,6 +57,11 @@ interface Cells extends Closeable {
     return List.of();
   }
 
+  /** What is to be said when the last row has been read. */
+  default List<FileWarning> closingNotes() {
+    return List.of();
+  }
+
   /** Bytes of the file consumed so far. */
   long bytesRead();
 }

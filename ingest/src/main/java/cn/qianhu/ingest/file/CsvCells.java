@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,21 +31,40 @@ final class CsvCells implements Cells {
 
   private final ReportFile file;
   private final StrictTextReader text;
+  private final TextLayout layout;
+  private final TextEnd end;
   private final LineBuilder builder = new LineBuilder();
   private final CloseableIterator<CellLine> lines;
 
+  /** Strictly; a layout and an end are none of its. */
   private CsvCells(ReportFile file, StrictTextReader text) {
     this.file = file;
     this.text = text;
+    this.layout = null;
+    this.end = null;
+    this.lines = syntax().build(builder, text).iterator();
+  }
+
+  private CsvCells(ReportFile file, StrictTextReader text, TextLayout layout) {
+    this.file = file;
+    this.text = text;
+    this.layout = layout;
+    this.end = new TextEnd(text);
     this.lines =
-        CsvReader.builder()
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .trimWhitespacesAroundQuotes(true)
-            .maxBufferSize(MAX_CELL)
-            .build(builder, text)
+        syntax()
+            .fieldSeparator(layout.delimiter())
+            .skipEmptyLines(false)
+            .build(builder, end)
             .iterator();
+  }
+
+  private static CsvReader.CsvReaderBuilder syntax() {
+    return CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .trimWhitespacesAroundQuotes(true)
+        .maxBufferSize(MAX_CELL);
   }
 
   static CsvCells open(ReportFile file) {
@@ -60,17 +80,43 @@ final class CsvCells implements Cells {
     return new CsvCells(file, new StrictTextReader(in));
   }
 
+  /** The cells of a table that is written otherwise; blank rows are among them. */
+  static CsvCells open(ReportFile file, ContentSource content, TextLayout layout) {
+    try {
+      return new CsvCells(
+          file, new StrictTextReader(content.open(), layout.encoding().charset()), layout);
+    } catch (IOException e) {
+      throw UnreadableFileException.ofSystem(file.path(), e);
+    }
+  }
+
   @Override
   public CellLine next() {
     try {
       return lines.hasNext() ? lines.next() : null;
     } catch (UncheckedIOException e) {
       throw e.getCause() instanceof NotDecodableException notUtf8
-          ? notUtf8(notUtf8)
+          ? notDecodable(notUtf8)
           : UnreadableFileException.ofSystem(file.path(), e.getCause());
     } catch (CsvParseException e) {
       throw notCsv(e);
     }
+  }
+
+  @Override
+  public List<FileWarning> notes() {
+    return layout == null ? List.of() : layout.notes(file.name());
+  }
+
+  @Override
+  public List<FileWarning> closingNotes() {
+    return layout == null || end.isWhole()
+        ? List.of()
+        : List.of(
+            new FileWarning(
+                file.name() + "#" + builder.built,
+                "最后一行没有换行符，文件可能不完整：请核对最后一行",
+                "the last line has no line break: is the file whole? Check that line"));
   }
 
   @Override
@@ -81,6 +127,26 @@ final class CsvCells implements Cells {
   @Override
   public void close() throws IOException {
     lines.close();
+  }
+
+  private UnreadableFileException notDecodable(NotDecodableException e) {
+    if (layout == null) {
+      return notUtf8(e);
+    }
+    BytePlace place = new BytePlace(e.line, e.position);
+    String word = layout.encoding().word();
+    return e.cutOff
+        ? place.cutOff(file, layout.encoding(), e)
+        : place.unreadable(
+            file,
+            (layout.guessed() ? "既不是 UTF-8 也不是 " : "不是 ")
+                + word
+                + " 编码：文件已损坏，或由两个程序以不同编码写入；请在表格软件中核对该行，并另存为“CSV UTF-8”",
+            (layout.guessed() ? "is neither UTF-8 nor " : "is not ")
+                + word
+                + ": the file is damaged, or two programs wrote into it in two encodings; check"
+                + " that line in the spreadsheet program and save the file as \"CSV UTF-8\"",
+            e);
   }
 
   private UnreadableFileException notUtf8(NotDecodableException e) {
@@ -104,7 +170,7 @@ final class CsvCells implements Cells {
   }
 
   private UnreadableFileException notCsv(CsvParseException e) {
-    return new UnreadableFileException(
+    return new SyntaxException(
         file.path(),
         builder.line,
         "从第 "
@@ -127,9 +193,19 @@ final class CsvCells implements Cells {
         e);
   }
 
+  /** What is written is no CSV, with this delimiter at least. */
+  static final class SyntaxException extends UnreadableFileException {
+    private static final long serialVersionUID = 1L;
+
+    private SyntaxException(Path file, long row, String zh, String en, Throwable cause) {
+      super(file, row, zh, en, cause);
+    }
+  }
+
   /** Collects the trimmed cells of one record. */
   private static final class LineBuilder extends AbstractBaseCsvCallbackHandler<CellLine> {
     private long line = 1;
+    private long built = 1;
     private List<String> texts = new ArrayList<>();
 
     @Override
@@ -148,6 +224,7 @@ final class CsvCells implements Cells {
 
     @Override
     protected CellLine buildRecord() {
+      built = line;
       return new CellLine(line, texts);
     }
   }

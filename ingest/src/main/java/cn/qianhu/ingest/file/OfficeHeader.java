@@ -7,6 +7,7 @@ import cn.qianhu.ingest.dialect.HeadingFault;
 import cn.qianhu.ingest.dialect.HeadingLine;
 import cn.qianhu.ingest.dialect.RowDialect;
 import cn.qianhu.ingest.dialect.TableScan;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,14 +16,20 @@ import java.util.List;
  */
 final class OfficeHeader implements TableHeader {
   private final ReportFile file;
+  private final HeaderSearch search;
   private final HeaderCells cells;
   private final RowDialect dialect;
   private final UnknownColumns unknown;
   private final ColumnUnits units;
 
   private OfficeHeader(
-      ReportFile file, HeaderCells cells, RowDialect dialect, UnknownColumns unknown) {
+      ReportFile file,
+      HeaderSearch search,
+      HeaderCells cells,
+      RowDialect dialect,
+      UnknownColumns unknown) {
     this.file = file;
+    this.search = search;
     this.cells = cells;
     this.dialect = dialect;
     this.unknown = unknown;
@@ -32,12 +39,13 @@ final class OfficeHeader implements TableHeader {
   /**
    * The header that a line is.
    *
-   * @param headings the line as headings, each column that a file needs among them
+   * @param search that found it
    * @param scan goes through the rows below
    * @throws UnreadableFileException where the headings cannot be read without guessing
    */
-  static OfficeHeader of(
-      ReportFile file, Cells.CellLine line, HeadingLine headings, TableScan scan) {
+  static OfficeHeader of(ReportFile file, HeaderSearch search, TableScan scan) {
+    Cells.CellLine line = search.line();
+    HeadingLine headings = search.headings();
     refuse(file, line.number(), headings.faults());
     RowDialect dialect = headings.rows(scan);
     refuse(file, line.number(), dialect.faults());
@@ -48,6 +56,7 @@ final class OfficeHeader implements TableHeader {
             .toList();
     return new OfficeHeader(
         file,
+        search,
         new HeaderCells(line.texts(), positions),
         dialect,
         new UnknownColumns(file, line.number(), unknown));
@@ -55,7 +64,9 @@ final class OfficeHeader implements TableHeader {
 
   @Override
   public List<FileWarning> notes() {
-    return unknown.note().stream().toList();
+    List<FileWarning> notes = new ArrayList<>(search.notes());
+    unknown.note().ifPresent(notes::add);
+    return notes;
   }
 
   @Override
@@ -87,14 +98,18 @@ final class OfficeHeader implements TableHeader {
 
   private static void refuse(ReportFile file, long row, List<HeadingFault> faults) {
     if (!faults.isEmpty()) {
-      Bilingual said =
-          Bilingual.joined("；", "; ", faults.stream().map(HeadingFault::said).toList());
-      throw new UnreadableFileException(
-          file.path(),
-          row,
-          "第 " + row + " 行表头：" + said.zh(),
-          "the header (row " + row + "): " + said.en(),
-          null);
+      throw refusal(file, row, faults);
     }
+  }
+
+  /** Why a row cannot be read as a header. */
+  static UnreadableFileException refusal(ReportFile file, long row, List<HeadingFault> faults) {
+    Bilingual said = Bilingual.joined("；", "; ", faults.stream().map(HeadingFault::said).toList());
+    return new UnreadableFileException(
+        file.path(),
+        row,
+        "第 " + row + " 行表头：" + said.zh(),
+        "the header (row " + row + "): " + said.en(),
+        null);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 final class RowWarnings {
   private static final int ODDITIES = 20;
   private static final int RIVALS = 200;
+  private static final int FEET = 100;
 
   /**
    * A row that does not count for what is in its cells is named, as long as they are not legion.
@@ -38,6 +39,12 @@ final class RowWarnings {
         file,
         RIVALS,
         Bilingual.of("行与其他行重复或替换其他行", "more rows contend with others or replace them"));
+  }
+
+  /** Warnings about rows that are none of a form's. */
+  static RowWarnings ofFeet(String file) {
+    return new RowWarnings(
+        file, FEET, Bilingual.of("行是合计或签署，未读取", "more rows are totals or signatures, left aside"));
   }
 
   /** Takes what is odd about a row. */

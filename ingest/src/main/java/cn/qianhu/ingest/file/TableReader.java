@@ -1,17 +1,17 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.dialect.HeadingLine;
-import cn.qianhu.ingest.dialect.TableScan;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads the rows of one report file in order, in memory that does not grow with the file. Blank
@@ -22,12 +22,20 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   private final ReportFile file;
   private final Cells cells;
   private final TableHeader header;
+  private final List<FileWarning> notes = new ArrayList<>();
   private Cells.CellLine ahead;
 
   private TableReader(ReportFile file, Cells cells) {
     this.file = file;
     this.cells = cells;
     this.header = header();
+    this.ahead = nextRow();
+  }
+
+  private TableReader(OfficeTable table) {
+    this.file = table.file();
+    this.cells = table.body();
+    this.header = officeHeader(table);
     this.ahead = nextRow();
   }
 
@@ -40,33 +48,25 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
             (cells.sheet().isPresent() ? "没有内容" : "文件为空") + "：第一行须为列名 " + file.kind().columns(),
             "is empty: the first row must name the columns " + file.kind().columns());
       }
-      return file.dialect().isOffice() ? officeHeader(first) : Header.of(file, first);
+      return Header.of(file, first);
     } catch (UnreadableFileException e) {
       throw cells.sheet().map(e::inSheet).orElse(e);
     }
   }
 
-  private TableHeader officeHeader(Cells.CellLine line) {
-    HeadingLine headings = file.dialect().tables().headings(file.kind()).read(line.texts());
-    Header.refuseMissing(file, line.texts(), headings.missing());
-    return OfficeHeader.of(file, line, headings, rows -> eachBelow(line.number(), rows));
-  }
-
-  /** Goes through the rows of the file below one of them. */
-  private void eachBelow(long number, Consumer<TableScan.ScannedRow> rows) {
-    try (Cells again = cells(file)) {
-      for (Cells.CellLine line = again.next(); line != null; line = again.next()) {
-        if (line.number() > number) {
-          rows.accept(line);
-        }
-      }
-    } catch (IOException e) {
-      throw UnreadableFileException.ofSystem(file.path(), e);
+  private static TableHeader officeHeader(OfficeTable table) {
+    try {
+      return table.header();
+    } catch (UnreadableFileException e) {
+      throw table.cells().sheet().map(e::inSheet).orElse(e);
     }
   }
 
   /** Opens a file and reads its header. */
   public static TableReader open(ReportFile file) {
+    if (file.dialect().isOffice()) {
+      return office(file);
+    }
     return of(file, cells(file));
   }
 
@@ -75,6 +75,27 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
       case CSV -> CsvCells.open(file);
       case XLSX -> XlsxCells.open(file);
     };
+  }
+
+  private static TableReader office(ReportFile file) {
+    OfficeTable table =
+        switch (file.format()) {
+          case CSV -> OfficeTable.csv(file, () -> FileContent.of(file), null);
+          case XLSX -> OfficeTable.of(file, () -> XlsxCells.open(file));
+        };
+    return of(table, () -> cells(file));
+  }
+
+  /**
+   * Reads the header of a CSV table in the office dialect.
+   *
+   * @param file how it is named, and what it is; it need not be there
+   * @param content all its bytes
+   * @param declared the encoding in which its sender says it is; null where nothing is said
+   */
+  public static TableReader office(ReportFile file, byte[] content, Charset declared) {
+    OfficeTable table = OfficeTable.csv(file, () -> new ByteArrayInputStream(content), declared);
+    return of(table, () -> CsvCells.of(file, new ByteArrayInputStream(content)));
   }
 
   /**
@@ -87,6 +108,29 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   public static TableReader csv(String name, Kind kind, InputStream in, long size) {
     ReportFile named = new ReportFile(Path.of(name), name, kind, ReportFile.FileFormat.CSV, size);
     return of(named, CsvCells.of(named, in));
+  }
+
+  /** With a column of signatures it is read strictly: what was signed is the strict text. */
+  private static TableReader of(OfficeTable table, Supplier<Cells> strictly) {
+    try {
+      if (!table.search().headings().isSigned()) {
+        return new TableReader(table);
+      }
+      table.cells().close();
+      TableReader strict = of(table.file(), strictly.get());
+      strict.notes.add(
+          new FileWarning(
+              table.file().name(),
+              "有签名列，按严格格式读取：签名所签的是严格格式的内容",
+              "has a column of signatures and is read strictly: what was signed is the strict"
+                  + " text"));
+      return strict;
+    } catch (IOException e) {
+      throw UnreadableFileException.ofSystem(table.file().path(), e);
+    } catch (RuntimeException e) {
+      closeAfter(e, table.cells());
+      throw e;
+    }
   }
 
   private static TableReader of(ReportFile file, Cells cells) {
@@ -115,9 +159,17 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
 
   /** What the file's owner should know about its sheets and its header. */
   public List<FileWarning> warnings() {
-    List<FileWarning> warnings = new ArrayList<>(cells.notes());
+    List<FileWarning> warnings = new ArrayList<>(notes);
+    warnings.addAll(cells.notes());
     warnings.addAll(header.notes());
     return warnings;
+  }
+
+  /**
+   * What is to be said when all rows have been read; some of it names rows that were left aside.
+   */
+  public List<FileWarning> closingNotes() {
+    return cells.closingNotes();
   }
 
   /** Bytes of the file consumed so far, at most its size. */

@@ -1,0 +1,73 @@
+package cn.qianhu.ingest.file;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The encodings in which a table of text may be written. */
+enum TextEncoding {
+  UTF_8("UTF-8", StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+  UTF_16LE("UTF-16", StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+  UTF_16BE("UTF-16", StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+  GB18030("GB18030", Charset.forName("GB18030"), 0x84, 0x31, 0x95, 0x33);
+
+  /** Earlier standards of the country, and the code page that follows them. */
+  private static final Set<String> PARTS_OF_GB18030 = Set.of("GBK", "GB2312", "x-mswin-936");
+
+  private final String word;
+  private final Charset charset;
+  private final int[] mark;
+
+  TextEncoding(String word, Charset charset, int... mark) {
+    this.word = word;
+    this.charset = charset;
+    this.mark = mark;
+  }
+
+  /** The encoding whose byte order mark a text begins with. */
+  static Optional<TextEncoding> marked(byte[] start) {
+    return Arrays.stream(values()).filter(encoding -> encoding.marks(start)).findFirst();
+  }
+
+  /**
+   * What an encoding that somebody says is of these: those of the country are all one, and a mark
+   * says which of two bytes of UTF-16 comes first.
+   *
+   * @throws IllegalArgumentException where it is none
+   */
+  static TextEncoding of(Charset declared, byte[] start) {
+    if (declared.equals(StandardCharsets.UTF_16)) {
+      return marked(start).filter(UTF_16LE::equals).orElse(UTF_16BE);
+    }
+    if (PARTS_OF_GB18030.contains(declared.name())) {
+      return GB18030;
+    }
+    return Arrays.stream(values())
+        .filter(encoding -> encoding.charset.equals(declared))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(declared + " is not read."));
+  }
+
+  private boolean marks(byte[] start) {
+    if (start.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if (Byte.toUnsignedInt(start[i]) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Its name as people know it. */
+  String word() {
+    return word;
+  }
+
+  Charset charset() {
+    return charset;
+  }
+}

@@ -1,0 +1,75 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.ingest.dialect.Dialect;
+import cn.qianhu.ingest.dialect.FileDialect;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables of readings as office programs write them. */
+final class OfficeTexts {
+  static final FileDialect OFFICE = FileDialect.of(Dialect.OFFICE, Site.shipped());
+  static final Charset GB18030 = Charset.forName("GB18030");
+
+  private OfficeTexts() {}
+
+  /**
+   * What was read of a table.
+   *
+   * @param notes as people see them, in English
+   */
+  record Read(List<TableRow> rows, List<String> notes) {
+    List<String> meters() {
+      return rows.stream().map(row -> row.texts().get(1)).toList();
+    }
+
+    List<Long> numbers() {
+      return rows.stream().map(TableRow::number).toList();
+    }
+  }
+
+  /** A row of readings of a meter. */
+  static String row(String meter) {
+    return "u," + meter + ",c,f,i,60,1.5,r";
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Read read(byte[] bytes) {
+    ReportFile file =
+        new ReportFile(
+            Path.of("readings.csv"),
+            "readings.csv",
+            ReadingForm.KIND,
+            ReportFile.FileFormat.CSV,
+            bytes.length,
+            OFFICE);
+    try (TableReader reader = TableReader.office(file, bytes, null)) {
+      return all(reader);
+    }
+  }
+
+  static Read read(ReportFile file) {
+    ReportFile office =
+        new ReportFile(file.path(), file.name(), file.kind(), file.format(), file.size(), OFFICE);
+    try (TableReader reader = TableReader.open(office)) {
+      return all(reader);
+    }
+  }
+
+  private static Read all(TableReader reader) {
+    List<FileWarning> notes = new ArrayList<>(reader.warnings());
+    List<TableRow> rows = new ArrayList<>();
+    reader.forEachRemaining(rows::add);
+    rows.forEach(row -> notes.addAll(row.remarks()));
+    notes.addAll(reader.closingNotes());
+    return new Read(
+        rows, notes.stream().map(note -> note.file() + ": " + note.text().en()).toList());
+  }
+}
