@@ -97,7 +97,8 @@ public final class StrictTextReader extends Reader {
   /** Whether the bytes in error are the last of the file: the start of a character that was cut. */
   private boolean isUnfinished(int length) {
     int lead = Byte.toUnsignedInt(bytes.get(bytes.position()));
-    boolean begins = decoder.charset() != StandardCharsets.UTF_8 || (lead >= 0xC2 && lead <= 0xF4);
+    boolean begins =
+        !decoder.charset().equals(StandardCharsets.UTF_8) || (lead >= 0xC2 && lead <= 0xF4);
     return bytes.remaining() == length && begins;
   }
 

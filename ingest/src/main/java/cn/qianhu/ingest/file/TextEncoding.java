@@ -8,19 +8,21 @@ import java.util.Set;
 
 /** The encodings in which a table of text may be written. */
 enum TextEncoding {
-  UTF_8("UTF-8", StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-  UTF_16LE("UTF-16", StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-  UTF_16BE("UTF-16", StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-  GB18030("GB18030", Charset.forName("GB18030"), 0x84, 0x31, 0x95, 0x33);
+  UTF_8("UTF-8", StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+  UTF_16LE("UTF-16", StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+  UTF_16BE("UTF-16", StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+  GB18030("GB18030", Charset.forName("GB18030"), "\u00841\u00953");
 
   /** Earlier standards of the country, and the code page that follows them. */
   private static final Set<String> PARTS_OF_GB18030 = Set.of("GBK", "GB2312", "x-mswin-936");
 
   private final String word;
   private final Charset charset;
-  private final int[] mark;
 
-  TextEncoding(String word, Charset charset, int... mark) {
+  /** Its byte order mark, a character for each byte. */
+  private final String mark;
+
+  TextEncoding(String word, Charset charset, String mark) {
     this.word = word;
     this.charset = charset;
     this.mark = mark;
@@ -51,15 +53,7 @@ enum TextEncoding {
   }
 
   private boolean marks(byte[] start) {
-    if (start.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if (Byte.toUnsignedInt(start[i]) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
+    return new String(start, StandardCharsets.ISO_8859_1).startsWith(mark);
   }
 
   /** Its name as people know it. */
