@@ -13,9 +13,13 @@ import java.util.Set;
  * @param position place of the cell in its row, from 0
  * @param address the cell as the program names it, such as {@code G2}
  * @param trouble what is the matter with it
+ * @param held its text, as it is read
  * @param display what is shown of its number; null where it holds no number
  */
-record CellDoubt(int position, String address, Trouble trouble, Display display) {
+record CellDoubt(int position, String address, Trouble trouble, String held, Display display) {
+  /** A shortened number is none of their codes, and they say so themselves. */
+  private static final Set<String> JUDGED_BY_FORM = Set.of("uscc", "project_code");
+
   private static final int LONGEST = 40;
 
   /** What can be the matter with a cell. */
@@ -24,6 +28,8 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
     FORMAT,
     /** Its number is shown as a year alone, which reads as a number. */
     YEAR,
+    /** It holds a code as a number, and more digits than programs keep of one. */
+    DIGITS,
     /** It is a formula, and its result was not saved. */
     NOT_CALCULATED,
     /** It is an error, such as {@code #REF!}. */
@@ -34,15 +40,15 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
    * What is to be said of the cell; nothing where a person reads in it what is read.
    *
    * @param of the column in which it stands
-   * @param held its text, as it is read
    * @param units spellings of the unit of the column in this row
    */
-  Optional<CellRemark> remark(FormColumn of, String held, Set<String> units) {
+  Optional<CellRemark> remark(FormColumn of, Set<String> units) {
     String column = of.name();
     boolean isNumber = of.content().isNumber();
     return switch (trouble) {
       case NOT_CALCULATED -> Optional.of(notCalculated(column));
-      case ERROR -> Optional.of(error(column, held));
+      case ERROR -> Optional.of(error(column));
+      case DIGITS -> isNumber ? Optional.empty() : Optional.of(shortened(column));
       case YEAR ->
           isNumber && of.content() != ColumnContent.YEAR
               ? Optional.of(other(column, display.held()))
@@ -50,10 +56,24 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
       case FORMAT ->
           switch (isNumber ? display.asNumber(units) : display.asText()) {
             case SAME -> Optional.empty();
-            case ROUNDED -> Optional.of(rounded(column, held));
+            case ROUNDED -> Optional.of(rounded(column));
             case OTHER -> Optional.of(other(column, held));
           };
     };
+  }
+
+  private CellRemark shortened(String column) {
+    return new CellRemark(
+        column,
+        !JUDGED_BY_FORM.contains(column),
+        address + " 是数字，位数已丢失 / a number that lost digits",
+        place(column)
+            .before(
+                "是数字 " + held + "，超出 15 位的数字已丢失：请先把该列设为文本格式，再重新填写完整的代码",
+                " holds the number "
+                    + held
+                    + ": its digits beyond the fifteenth were lost; format the column as text, and"
+                    + " write the code again in full"));
   }
 
   private CellRemark notCalculated(String column) {
@@ -68,7 +88,7 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
                     + " write the value itself"));
   }
 
-  private CellRemark error(String column, String held) {
+  private CellRemark error(String column) {
     return new CellRemark(
         column,
         true,
@@ -79,7 +99,7 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
                 " is the error " + held + ": correct the formula, or write the value itself"));
   }
 
-  private CellRemark rounded(String column, String held) {
+  private CellRemark rounded(String column) {
     return new CellRemark(
         column,
         false,
@@ -95,22 +115,22 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
                     + held));
   }
 
-  private CellRemark other(String column, String held) {
+  private CellRemark other(String column, String holds) {
     return new CellRemark(
         column,
         true,
-        address + " 显示 " + shown() + "，实为 " + held + " / shows " + shown() + ", holds " + held,
+        address + " 显示 " + shown() + "，实为 " + holds + " / shows " + shown() + ", holds " + holds,
         place(column)
             .before(
                 "显示 "
                     + shown()
                     + "，实为 "
-                    + held
+                    + holds
                     + "：数字格式缩放了数值，或添加了其他单位或文字，本单元格按格式错误处理。请改用常规数字格式，按本列的单位填写（代码请设为文本格式）",
                 " shows "
                     + shown()
                     + ", holds "
-                    + held
+                    + holds
                     + ": its number format scales the number, or adds another unit or text, and the cell is"
                     + " treated as malformed; use a plain number format and the unit of the column (the"
                     + " text format for codes)"));

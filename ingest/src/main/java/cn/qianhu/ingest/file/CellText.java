@@ -1,127 +1,159 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Whitespace;
+import cn.qianhu.ingest.dialect.CellForm;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.file.CellDoubt.Trouble;
+import cn.qianhu.ingest.workbook.DateSystem;
 import cn.qianhu.ingest.workbook.Display;
 import cn.qianhu.ingest.workbook.FormatCode;
 import cn.qianhu.ingest.workbook.NumberFormat;
+import cn.qianhu.ingest.workbook.SheetCell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 
 /**
- * The text of a workbook's cell, as it would stand in a CSV file.
- *
- * <ul>
- *   <li>Text as it is; {@code true} or {@code false}; an error as its text ({@code #N/A}); a
- *       formula as the result that was saved with it.
- *   <li>A number as the shortest decimal, without exponent, that is the stored number. A workbook
- *       stores binary numbers, and programs write 77.8022 as {@code 77.802199999999999}: the
- *       shortest decimal of the same binary number is what was typed.
- *   <li>A number with a date format as the ISO date, month, year, time or local date-time that the
- *       format shows.
- * </ul>
+ * The texts of a workbook's cells, as they would stand in a CSV file: text as it is; {@code true}
+ * or {@code false}; an error as its text ({@code #N/A}); a formula as the result that was saved
+ * with it. How a number and a date read is a matter of the dialect.
  */
-final class CellText {
+abstract class CellText {
   /** Upper bound of digits that survive the way through a binary number. */
-  private static final int SAFE_DIGITS = 15;
+  static final int SAFE_DIGITS = 15;
 
   /** Digits that identify any binary number. */
   private static final int ALL_DIGITS = 17;
 
-  /** 10000-01-01: the first day that a spreadsheet does not know. */
-  private static final BigDecimal END_OF_DAYS = BigDecimal.valueOf(2_958_466);
-
   /** No binary number has more places. */
   private static final int MOST_PLACES = 400;
+
+  /** No program writes a longer number. */
+  private static final int LONGEST_NUMBER = 1 << 10;
 
   private static final Pattern ERROR = Pattern.compile("#(?:N/A|GETTING_DATA|[A-Z]+(?:/0)?[!?])");
 
   private static final Pattern YEAR = Pattern.compile("[0-9]+");
 
-  private CellText() {}
+  private final DateSystem dates;
 
-  /**
-   * The text of a cell.
-   *
-   * @param format the number format of the cell
-   */
-  static String of(Cell cell, FormatCode format) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
-    }
-    Object value = cell.getValue();
-    if (value instanceof BigDecimal number) {
-      return date(cell, number, format).orElseGet(() -> plain(number, cell.getRawValue()));
-    }
-    if (value != null) {
-      return Whitespace.trim(value.toString());
-    }
-    return cell.getRawValue() == null ? "" : Whitespace.trim(cell.getRawValue());
+  CellText(DateSystem dates) {
+    this.dates = dates;
   }
 
-  /**
-   * What may make a person see the cell otherwise.
-   *
-   * @param text the cell's text
-   * @param uncalculated whether formulas of the workbook may lack their results
-   */
-  static Optional<CellDoubt> doubt(
-      Cell cell, int position, FormatCode format, String text, boolean uncalculated) {
-    if (cell == null) {
-      return Optional.empty();
-    }
-    String address = cell.getAddress().toString();
-    if (cell.getType() == CellType.ERROR || (isFormula(cell) && ERROR.matcher(text).matches())) {
-      return Optional.of(new CellDoubt(position, address, Trouble.ERROR, null));
-    }
-    if (cell.getValue() instanceof BigDecimal number) {
-      return format.isGeneral() || !isInRange(number)
-          ? Optional.empty()
-          : doubt(cell, number, position, format, text);
-    }
-    boolean empty = isFormula(cell) && cell.getValue() == null;
-    return empty && (uncalculated || cell.getRawValue() == null)
-        ? Optional.of(new CellDoubt(position, address, Trouble.NOT_CALCULATED, null))
-        : Optional.empty();
+  /** The texts of cells in a dialect. */
+  static CellText of(Dialect dialect, DateSystem dates) {
+    return switch (dialect) {
+      case STRICT -> new StrictCellText(dates);
+      case OFFICE -> new OfficeCellText(dates);
+    };
   }
 
-  private static Optional<CellDoubt> doubt(
-      Cell cell, BigDecimal number, int position, FormatCode format, String text) {
-    String address = cell.getAddress().toString();
-    if (date(cell, number, format).isPresent()) {
-      return YEAR.matcher(text).matches()
-          ? Optional.of(
-              new CellDoubt(position, address, Trouble.YEAR, Display.ofDate(number, text)))
-          : Optional.empty();
+  /** A number that is shown as no date. */
+  abstract CellValue number(BigDecimal number, String raw);
+
+  /**
+   * A number that is shown as a date.
+   *
+   * @return empty where it is none, whatever its format says
+   */
+  abstract Optional<CellValue> date(BigDecimal number, NumberFormat shown, DateSystem system);
+
+  /** A date that is written as one. */
+  abstract CellValue date(LocalDateTime moment, NumberFormat shown);
+
+  /** A text, without the white space around it. */
+  abstract String text(String raw);
+
+  /** Reads a cell. */
+  CellValue read(SheetCell cell) {
+    if (cell.isNotCalculated()) {
+      return CellValue.EMPTY.with(Trouble.NOT_CALCULATED, null);
+    }
+    String raw = cell.text() == null ? "" : cell.text();
+    return switch (cell.type()) {
+      case TEXT -> ofText(raw, cell.formula());
+      case NUMBER -> raw.isEmpty() ? CellValue.EMPTY : ofNumber(raw, cell.format());
+      case BOOLEAN -> ofBoolean(raw);
+      case DATE -> raw.isEmpty() ? CellValue.EMPTY : ofDate(raw, cell.format());
+      case ERROR -> error(raw);
+    };
+  }
+
+  private CellValue ofText(String raw, boolean formula) {
+    String text = text(raw);
+    return formula && ERROR.matcher(text).matches()
+        ? error(text)
+        : CellValue.of(text, CellForm.TEXT);
+  }
+
+  private static CellValue ofBoolean(String raw) {
+    return switch (raw) {
+      case "", "0", "1" ->
+          CellValue.of(raw.isEmpty() ? "" : String.valueOf(raw.equals("1")), CellForm.TEXT);
+      default -> error(raw);
+    };
+  }
+
+  private static CellValue error(String raw) {
+    return CellValue.of(Whitespace.trim(raw), CellForm.TEXT).with(Trouble.ERROR, null);
+  }
+
+  private CellValue ofNumber(String raw, FormatCode format) {
+    BigDecimal number = parse(raw);
+    if (number == null) {
+      return error(raw);
+    }
+    Optional<CellValue> date =
+        format.isGeneral() || !dates.has(number)
+            ? Optional.empty()
+            : date(number, format.date(number), dates);
+    if (date.isPresent()) {
+      CellValue value = date.get();
+      return YEAR.matcher(value.text()).matches()
+          ? value.with(Trouble.YEAR, Display.ofDate(number, value.text()))
+          : value;
+    }
+    CellValue value = number(number, raw);
+    if (value.trouble() != null || format.isGeneral() || !isInRange(number)) {
+      return value;
     }
     Display display = Display.of(number, format);
-    return display.text().equals(text)
-        ? Optional.empty()
-        : Optional.of(new CellDoubt(position, address, Trouble.FORMAT, display));
+    return display.text().equals(value.text()) ? value : value.with(Trouble.FORMAT, display);
   }
 
-  private static boolean isFormula(Cell cell) {
-    return cell.getFormula() != null;
+  private static BigDecimal parse(String raw) {
+    try {
+      return raw.length() > LONGEST_NUMBER ? null : new BigDecimal(raw);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private CellValue ofDate(String raw, FormatCode format) {
+    try {
+      String date = Whitespace.trim(raw);
+      boolean hasTime = date.indexOf('T') >= 0;
+      LocalDateTime moment =
+          hasTime ? LocalDateTime.parse(date) : LocalDate.parse(date).atStartOfDay();
+      NumberFormat shown = format.date(BigDecimal.ONE);
+      boolean isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+      return date(moment, shown.isDate() ? shown : new NumberFormat(true, true, true, !isMidnight));
+    } catch (DateTimeParseException e) {
+      return CellValue.of(text(raw), CellForm.TEXT);
+    }
   }
 
   /** Beyond it a number is no figure, and its digits would fill the memory. */
-  private static boolean isInRange(BigDecimal number) {
+  static boolean isInRange(BigDecimal number) {
     return Math.abs((long) number.precision() - number.scale()) < MOST_PLACES
         && number.scale() < MOST_PLACES;
-  }
-
-  private static Optional<String> date(Cell cell, BigDecimal number, FormatCode format) {
-    boolean isDay = number.signum() >= 0 && number.compareTo(END_OF_DAYS) < 0;
-    if (!isDay || format.isGeneral()) {
-      return Optional.empty();
-    }
-    NumberFormat shown = format.date(number);
-    return shown.isDate() ? shown.iso(cell.asDate()) : Optional.empty();
   }
 
   /** The shortest decimal of the stored binary number; its own text where it is none. */

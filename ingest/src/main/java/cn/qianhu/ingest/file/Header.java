@@ -77,10 +77,7 @@ final class Header implements TableHeader {
         cells.surplus(row),
         cells.missing(row),
         cells.remarks(
-            file.kind(),
-            line.doubts(),
-            texts,
-            column -> UNITS.of(file.kind(), column.name(), texts)),
+            file.kind(), line.doubts(), column -> UNITS.of(file.kind(), column.name(), texts)),
         line.hidden(),
         HeaderCells.cell(row, signature));
   }

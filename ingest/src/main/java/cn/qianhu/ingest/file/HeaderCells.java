@@ -70,14 +70,10 @@ final class HeaderCells {
   /**
    * What is to be said of cells that a person sees otherwise.
    *
-   * @param texts of the columns
    * @param units spellings of the unit of a column in this row
    */
   List<CellRemark> remarks(
-      Kind kind,
-      List<CellDoubt> doubts,
-      List<String> texts,
-      Function<FormColumn, Set<String>> units) {
+      Kind kind, List<CellDoubt> doubts, Function<FormColumn, Set<String>> units) {
     if (doubts.isEmpty()) {
       return List.of();
     }
@@ -86,7 +82,7 @@ final class HeaderCells {
       for (int column = 0; column < positions.length; column++) {
         if (positions[column] == doubt.position()) {
           FormColumn of = kind.declaredColumns().get(column);
-          doubt.remark(of, texts.get(column), units.apply(of)).ifPresent(remarks::add);
+          doubt.remark(of, units.apply(of)).ifPresent(remarks::add);
         }
       }
     }

@@ -82,10 +82,7 @@ final class OfficeHeader implements TableHeader {
         cells.surplus(line.texts()),
         cells.missing(line.texts()),
         cells.remarks(
-            file.kind(),
-            line.doubts(),
-            texts,
-            column -> units.of(file.kind(), column.name(), texts)),
+            file.kind(), line.doubts(), column -> units.of(file.kind(), column.name(), texts)),
         line.hidden(),
         "",
         readings);

@@ -1,11 +1,9 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.workbook.SheetEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * Which sheet of a workbook is read: the first that its author sees. A hidden one, an old copy or
@@ -14,12 +12,11 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * @param sheet the sheet to read
  * @param notes one for each other sheet, as far as they are few
  */
-record SheetChoice(Sheet sheet, List<FileWarning> notes) {
+record SheetChoice(SheetEntry sheet, List<FileWarning> notes) {
   private static final int SPELLED_OUT = 20;
 
-  static SheetChoice of(ReportFile file, ReadableWorkbook workbook) {
-    List<Sheet> sheets = workbook.getSheets().toList();
-    Optional<Sheet> first = sheets.stream().filter(SheetChoice::isVisible).findFirst();
+  static SheetChoice of(ReportFile file, List<SheetEntry> sheets) {
+    Optional<SheetEntry> first = sheets.stream().filter(SheetEntry::visible).findFirst();
     if (first.isEmpty()) {
       throw new UnreadableFileException(
           file.path(),
@@ -31,10 +28,11 @@ record SheetChoice(Sheet sheet, List<FileWarning> notes) {
     return new SheetChoice(first.get(), notes(file, sheets, first.get()));
   }
 
-  private static List<FileWarning> notes(ReportFile file, List<Sheet> sheets, Sheet read) {
+  private static List<FileWarning> notes(
+      ReportFile file, List<SheetEntry> sheets, SheetEntry read) {
     List<FileWarning> notes = new ArrayList<>();
-    for (Sheet sheet : sheets) {
-      if (sheet != read && notes.size() < SPELLED_OUT) {
+    for (SheetEntry sheet : sheets) {
+      if (!sheet.equals(read) && notes.size() < SPELLED_OUT) {
         notes.add(note(file, sheet, read));
       }
     }
@@ -47,9 +45,9 @@ record SheetChoice(Sheet sheet, List<FileWarning> notes) {
     return notes;
   }
 
-  private static FileWarning note(ReportFile file, Sheet sheet, Sheet read) {
+  private static FileWarning note(ReportFile file, SheetEntry sheet, SheetEntry read) {
     String name = name(sheet);
-    return isVisible(sheet)
+    return sheet.visible()
         ? new FileWarning(
             file.name(),
             "工作表“" + name + "”未读取：只读取第一个可见的工作表“" + name(read) + "”",
@@ -69,11 +67,7 @@ record SheetChoice(Sheet sheet, List<FileWarning> notes) {
     return name(sheet);
   }
 
-  private static String name(Sheet sheet) {
-    return sheet.getName() == null ? "?" : new ColumnName(sheet.getName()).legible();
-  }
-
-  private static boolean isVisible(Sheet sheet) {
-    return sheet.getVisibility() == SheetVisibility.VISIBLE;
+  private static String name(SheetEntry sheet) {
+    return sheet.name() == null ? "?" : new ColumnName(sheet.name()).legible();
   }
 }

@@ -44,7 +44,7 @@ public final class FormatCode {
    * @param code the format's code, or null where only the number is known
    */
   public static FormatCode of(Integer id, String code) {
-    String known = code != null ? code : FormatNumbers.code(id == null ? 0 : id);
+    String known = FormatNumbers.code(id == null ? 0 : id, code);
     if (known.length() > LONGEST) {
       throw new IllegalArgumentException("a number format of " + known.length() + " characters");
     }

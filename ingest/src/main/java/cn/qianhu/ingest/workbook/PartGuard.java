@@ -1,0 +1,15 @@
+package cn.qianhu.ingest.workbook;
+
+import java.io.InputStream;
+
+/** Keeps watch over the parts of a workbook while they are unpacked and read. */
+@FunctionalInterface
+public interface PartGuard {
+  /**
+   * The same bytes, under watch.
+   *
+   * @param part its name
+   * @param kept whether what it says is kept in memory
+   */
+  InputStream watch(InputStream unpacked, String part, boolean kept);
+}
