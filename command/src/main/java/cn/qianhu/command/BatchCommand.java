@@ -4,6 +4,7 @@ import cn.qianhu.command.batch.BatchReport;
 import cn.qianhu.command.batch.BatchRequest;
 import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.command.clock.DateBounds;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +69,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private IgnoreOptions ignore;
 
+  @Mixin private DialectOption dialect;
+
   @Mixin private StreamsOptions cluster;
 
   @Override
@@ -82,6 +85,7 @@ final class BatchCommand implements Callable<Integer> {
             cluster.site(),
             input,
             ignore.patterns(spec),
+            dialect.of(cluster.site(), Dialect.STRICT),
             output,
             from,
             asOf,

@@ -5,6 +5,7 @@ import cn.qianhu.command.ingest.ClusterOutlet;
 import cn.qianhu.command.ingest.WatchedFolder;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.folder.AdapterName;
 import cn.qianhu.ingest.folder.AdapterSettings;
@@ -47,6 +48,8 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private HealthOptions health;
 
   @Mixin private IgnoreOptions ignore;
+
+  @Mixin private DialectOption dialect;
 
   @Mixin private SigningKeyOption signing;
 
@@ -138,6 +141,7 @@ final class IngestCommand implements Callable<Integer> {
         settle,
         transactionRows,
         ignore.patterns(spec),
+        dialect.of(cluster.site(), Dialect.OFFICE),
         signing.signer(spec));
   }
 

@@ -2,6 +2,7 @@ package cn.qianhu.command.batch;
 
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param site whose report files they are
  * @param input folder of report files
  * @param ignore files of it that may be left aside
+ * @param dialect in which they are read
  * @param output folder for the tables
  * @param from monitoring start
  * @param asOf business date
@@ -27,6 +29,7 @@ public record BatchRequest(
     Site site,
     Path input,
     IgnorePatterns ignore,
+    FileDialect dialect,
     Path output,
     YearMonth from,
     LocalDate asOf,
@@ -36,7 +39,7 @@ public record BatchRequest(
     int threads,
     Map<String, String> properties) {
 
-  /** A run in which every file of the folder is to be read. */
+  /** A run in which every file of the folder is to be read, strictly. */
   public BatchRequest(
       Site site,
       Path input,
@@ -52,6 +55,7 @@ public record BatchRequest(
         site,
         input,
         IgnorePatterns.NONE,
+        FileDialect.STRICT,
         output,
         from,
         asOf,

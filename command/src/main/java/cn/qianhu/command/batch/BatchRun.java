@@ -15,7 +15,6 @@ import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
-import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.ingest.folder.FolderLoad;
@@ -28,6 +27,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -59,7 +60,8 @@ public final class BatchRun {
    * @throws cn.qianhu.ingest.file.UnreadableFileException if the folder cannot be read
    */
   public BatchReport run() throws InterruptedException {
-    ReportFiles files = ReportFiles.below(request.input()).without(request.ignore());
+    ReportFiles files =
+        ReportFiles.below(request.input(), Set.of(), request.dialect()).without(request.ignore());
     if (request.external() != null) {
       return runOn(request.external(), files, null);
     }
@@ -85,7 +87,7 @@ public final class BatchRun {
       try (BatchStreams streams = BatchStreams.on(admin, settings(cluster, folder, files))) {
         FolderLoad.LoadSummary loadSummary = publish(clients, files);
         catchUp(clients, admin, streams);
-        return export(clients, loadSummary, files.unread());
+        return export(clients, loadSummary, files);
       }
     }
   }
@@ -177,20 +179,31 @@ public final class BatchRun {
   }
 
   private BatchReport export(
-      Clients clients, FolderLoad.LoadSummary loadSummary, List<FileWarning> unread) {
+      Clients clients, FolderLoad.LoadSummary loadSummary, ReportFiles files) {
     batchListener.step("写出结果表", "writing the tables");
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
       Map<String, Long> written = new ResultFiles(topics, request.output()).write();
+      sayWhatDoesNotCount(topics, loadSummary, files);
       List<Alert> openAlerts = topics.stream(Topics.ALERTS_OPEN, Alert.class).toList();
       return new BatchReport(
           loadSummary.sent(),
           written,
           loadSummary.unreadable(),
-          unread,
+          files.unread(),
           openAlerts,
           OpenSuspects.on(topics, request.site().tables()),
           topics.count(Topics.DEAD_LETTERS));
+    }
+  }
+
+  /** Strict reading is for programs, which read it in the table of rejections. */
+  private void sayWhatDoesNotCount(
+      TopicTable topics, FolderLoad.LoadSummary loadSummary, ReportFiles files) {
+    if (request.dialect().isOffice()) {
+      Set<String> names = files.files().stream().map(ReportFile::name).collect(Collectors.toSet());
+      RefusedRows.of(topics, names, loadSummary.warnings())
+          .forEach(warning -> batchListener.warning(warning.toString()));
     }
   }
 

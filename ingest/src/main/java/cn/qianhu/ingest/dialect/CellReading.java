@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.dialect;
 
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.text.Excerpt;
 
 /**
  * A cell that is no strict text, and what becomes of it.
@@ -15,6 +16,9 @@ import cn.qianhu.contract.text.Bilingual;
 public record CellReading(
     String column, String written, String text, ConversionKind kind, Bilingual advice) {
 
+  /** Characters of a cell that are shown. */
+  private static final int LONGEST_SHOWN = 100;
+
   static CellReading converted(String column, String written, String text, ConversionKind kind) {
     return new CellReading(column, written, text, kind, null);
   }
@@ -25,5 +29,16 @@ public record CellReading(
 
   public boolean isConverted() {
     return kind != null;
+  }
+
+  /** Whether it stays as it is, and there is more to say of it than what the form says. */
+  public boolean isAdvised() {
+    return advice != null;
+  }
+
+  /** The advice with the column and what stands there. */
+  public Bilingual said() {
+    String shown = Excerpt.printable(written, LONGEST_SHOWN);
+    return advice.after(column + " 为“" + shown + "”：", column + " is \"" + shown + "\": ");
   }
 }

@@ -1,5 +1,7 @@
 package cn.qianhu.ingest.dialect;
 
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.text.Excerpt;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,9 @@ import java.util.TreeMap;
 
 /** The conversions of a file: each kind of each column once, with its first example. */
 public final class ConversionTally {
+
+  /** Characters of an example that are shown. */
+  private static final int LONGEST_EXAMPLE = 100;
 
   private final Map<String, Map<ConversionKind, Conversion>> byColumn = new TreeMap<>();
 
@@ -18,7 +23,38 @@ public final class ConversionTally {
    * @param rows in which it was changed
    */
   public record Conversion(
-      String column, ConversionKind kind, String before, String after, long rows) {}
+      String column, ConversionKind kind, String before, String after, long rows) {
+
+    /** What was changed, with the example, in words. */
+    public Bilingual words() {
+      String from = Excerpt.printable(before, LONGEST_EXAMPLE);
+      String to = Excerpt.printable(after, LONGEST_EXAMPLE);
+      return Bilingual.of(
+          "列 "
+              + column
+              + " 中"
+              + kind.words().zh()
+              + "已换算为规范写法："
+              + rows
+              + " 行，首例“"
+              + from
+              + "”读作“"
+              + to
+              + "”",
+          "column "
+              + column
+              + ": "
+              + kind.words().en()
+              + ", in "
+              + rows
+              + (rows == 1 ? " row" : " rows")
+              + "; the first example \""
+              + from
+              + "\" is read as \""
+              + to
+              + "\"");
+    }
+  }
 
   /** Takes the readings of a row. */
   public void add(List<CellReading> readings) {

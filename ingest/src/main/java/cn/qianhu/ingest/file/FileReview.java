@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.sender.FieldReview;
+import cn.qianhu.ingest.dialect.ConversionTally;
 import cn.qianhu.ingest.rival.DirectoryEntries;
 import cn.qianhu.ingest.rival.Lookalike;
 import cn.qianhu.ingest.rival.Lookalikes;
@@ -36,6 +37,7 @@ public final class FileReview {
     RowWarnings rivalries = RowWarnings.ofRivals(file.name());
     PlaceHashes hashes = new PlaceHashes(file.kind());
     Lookalikes lookalikes = new Lookalikes(file.kind());
+    ConversionTally tally = new ConversionTally();
     entries.begin();
     List<FileWarning> warnings = new ArrayList<>();
     boolean signed = false;
@@ -43,6 +45,7 @@ public final class FileReview {
       while (reader.hasNext()) {
         TableRow row = reader.next();
         oddities.add(row);
+        tally.add(row.readings());
         signed |= !row.signature().isEmpty();
         List<String> texts = row.reported(file.kind());
         hashes.see(texts);
@@ -60,6 +63,9 @@ public final class FileReview {
       }
       warnings.addAll(reader.warnings());
     }
+    tally
+        .conversions()
+        .forEach(conversion -> warnings.add(new FileWarning(file.name(), conversion.words())));
     if (signed) {
       warnings.add(
           new FileWarning(

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.dialect.CellReading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,9 @@ final class RowWarnings {
 
   /** Takes what is odd about a row. */
   void add(TableRow row) {
-    boolean refused = row.cells().stream().anyMatch(CellRemark::refused);
+    boolean refused =
+        row.cells().stream().anyMatch(CellRemark::refused)
+            || row.readings().stream().anyMatch(CellReading::isAdvised);
     row.remarks().forEach(remark -> add(remark, refused ? REFUSED : spelledOut));
   }
 

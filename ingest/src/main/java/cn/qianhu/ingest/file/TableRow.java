@@ -7,6 +7,7 @@ import cn.qianhu.ingest.dialect.CellReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One row of a report file.
@@ -79,7 +80,18 @@ public record TableRow(
 
   /** Where its record says that it comes from. */
   public RowOrigin rowOrigin() {
-    return new RowOrigin(file + "#", number);
+    return new RowOrigin(file + "#", number, written());
+  }
+
+  /** The numbers and codes that were turned into others, as they were written. */
+  private String written() {
+    if (readings.isEmpty()) {
+      return "";
+    }
+    return readings.stream()
+        .filter(reading -> reading.isConverted() && reading.kind().isOfOrigin())
+        .map(reading -> reading.column() + "=" + reading.written())
+        .collect(Collectors.joining("; "));
   }
 
   /** All that is odd about the row, in words: its shape, then its cells. */
@@ -94,6 +106,9 @@ public record TableRow(
               "is hidden in its sheet, perhaps by a filter, and is read all the same"));
     }
     cells.forEach(cell -> remarks.add(new FileWarning(origin(), cell.said())));
+    readings.stream()
+        .filter(CellReading::isAdvised)
+        .forEach(reading -> remarks.add(new FileWarning(origin(), reading.said())));
     return remarks;
   }
 

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.signature.ReportSigner;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param settle how long a file must stay the same before it is taken
  * @param transactionRows the most rows of a transaction, at least 1
  * @param ignore files that may be left aside
+ * @param dialect in which the files are read
  * @param signer signs the reports that are not signed; null where nothing is signed
  */
 public record AdapterSettings(
@@ -26,6 +28,7 @@ public record AdapterSettings(
     Duration settle,
     int transactionRows,
     IgnorePatterns ignore,
+    FileDialect dialect,
     ReportSigner signer) {
 
   /** Rows of a transaction where nobody chooses: some ten milliseconds of work. */
@@ -40,7 +43,7 @@ public record AdapterSettings(
     }
   }
 
-  /** Where nothing is signed. */
+  /** Where files are read strictly, and nothing is signed. */
   public AdapterSettings(
       Forms forms,
       String name,
@@ -49,7 +52,7 @@ public record AdapterSettings(
       Duration settle,
       int transactionRows,
       IgnorePatterns ignore) {
-    this(forms, name, folder, namespace, settle, transactionRows, ignore, null);
+    this(forms, name, folder, namespace, settle, transactionRows, ignore, FileDialect.STRICT, null);
   }
 
   String transactionalId() {

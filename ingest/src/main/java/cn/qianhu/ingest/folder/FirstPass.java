@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.ingest.dialect.ConversionTally;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
@@ -100,6 +101,7 @@ final class FirstPass {
     RowCounts rowCounts = RowCounts.NONE;
     entries.begin();
     Lookalikes lookalikes = new Lookalikes(file.kind());
+    ConversionTally tally = new ConversionTally();
     Precedence.OfFile ofFile = precedence.ofFile(file.kind(), pass.before());
     try (TableReader reader = TableReader.open(file);
         ReceiptFile lines = ReceiptFile.create(receipt)) {
@@ -114,6 +116,7 @@ final class FirstPass {
       for (int ordinal = 0; reader.hasNext(); ordinal++) {
         TableRow row = reader.next();
         refuseTooLarge(file, row);
+        tally.add(row.readings());
         List<String> sent = row.reported(file.kind());
         pass.hashes().see(sent);
         RowJudge.RowVerdict verdict = judge.judge(file.kind(), row);
@@ -130,6 +133,7 @@ final class FirstPass {
         lines.add(line);
         rowCounts = rowCounts.plus(line.outcome());
       }
+      tally.conversions().forEach(conversion -> lines.add(ReceiptLine.note(conversion)));
     }
     return rowCounts;
   }

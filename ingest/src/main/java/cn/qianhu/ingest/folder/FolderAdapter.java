@@ -61,7 +61,7 @@ public final class FolderAdapter implements AutoCloseable {
     this.outlet = outlet;
     this.stop = stop;
     this.news = news;
-    this.inbox = new Inbox(realFolder(settings.folder()), settings.ignore());
+    this.inbox = new Inbox(realFolder(settings.folder()), settings.ignore(), settings.dialect());
     this.lock = FolderLock.on(inbox.folder());
     this.settleCheck = new SettleCheck(settings.settle());
     this.others = new OtherFiles(inbox, news);

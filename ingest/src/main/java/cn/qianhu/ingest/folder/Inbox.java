@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * @param folder absolute
  * @param ignore files that may be left aside
+ * @param dialect in which the files are read
  */
-record Inbox(Path folder, IgnorePatterns ignore) {
+record Inbox(Path folder, IgnorePatterns ignore, FileDialect dialect) {
   /** Files that were published. */
   static final String DONE = "done";
 
@@ -25,8 +26,7 @@ record Inbox(Path folder, IgnorePatterns ignore) {
 
   /** The files that lie there now; of what the adapter itself puts there nothing is said. */
   ReportFiles look() {
-    ReportFiles found =
-        ReportFiles.below(folder, Set.of(DONE, FAILED), FileDialect.STRICT).without(ignore);
+    ReportFiles found = ReportFiles.below(folder, Set.of(DONE, FAILED), dialect).without(ignore);
     Set<String> own = new HashSet<>(Set.of(FolderLock.NAME));
     found.unread().forEach(warning -> own.add(warning.file() + ReportFiles.RECEIPT));
     List<FileWarning> ignored = new ArrayList<>(found.ignored());

@@ -3,6 +3,8 @@ package cn.qianhu.ingest.folder;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.dialect.CellReading;
+import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.UnreadableFileException;
@@ -51,6 +53,12 @@ record ReceiptLine(
   /** The same line where the reason lies in a cell, with the cell and what is wrong with it. */
   ReceiptLine about(CellRemark cell) {
     return new ReceiptLine(row, reportId, outcome, reason, cell.column(), cell.text(), cell.said());
+  }
+
+  /** The same where the reason lies in a cell that was read in the office dialect. */
+  ReceiptLine about(CellReading reading) {
+    return new ReceiptLine(
+        row, reportId, outcome, reason, column, reading.written(), reading.said());
   }
 
   static ReceiptLine unreadable(UnreadableFileException failure) {
@@ -110,6 +118,18 @@ record ReceiptLine(
 
   static ReceiptLine note(FileWarning warning) {
     return ofFile(ReceiptOutcome.NOTE, warning.text());
+  }
+
+  /** What was converted in a column, with the first example as it was written. */
+  static ReceiptLine note(Conversion conversion) {
+    return new ReceiptLine(
+        "",
+        "",
+        ReceiptOutcome.NOTE,
+        "",
+        conversion.column(),
+        conversion.before(),
+        conversion.words());
   }
 
   static ReceiptLine ofFile(ReceiptOutcome outcome, Bilingual message) {

@@ -50,6 +50,13 @@ record RowJudge(Forms forms, FieldReview review) {
           .filter(cell -> cell.refused() && line.value().contains(cell.text()))
           .findFirst()
           .map(line::about)
+          .or(
+              () ->
+                  row.readings().stream()
+                      .filter(reading -> reading.isAdvised())
+                      .filter(reading -> reading.column().equals(line.column()))
+                      .findFirst()
+                      .map(line::about))
           .orElse(line);
     }
     List<FileWarning> remarks = new ArrayList<>(row.remarks());

@@ -20,6 +20,7 @@ import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.receipt.LeadingReports;
@@ -519,7 +520,15 @@ class FolderAdapterTest {
     write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
     AdapterSettings settings =
         new AdapterSettings(
-            Forms.standard(), "test", inbox, "", Duration.ZERO, 3, IgnorePatterns.NONE, own);
+            Forms.standard(),
+            "test",
+            inbox,
+            "",
+            Duration.ZERO,
+            3,
+            IgnorePatterns.NONE,
+            FileDialect.STRICT,
+            own);
     try (FolderAdapter adapter = new FolderAdapter(settings, broker, stop, news)) {
       assertThat(adapter.takeAll()).isEqualTo(new FolderAdapter.Summary(2, 0, 0, 0));
     }
