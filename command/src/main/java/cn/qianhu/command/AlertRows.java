@@ -1,6 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.directory.Subjects;
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.table.AlertColumn;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
@@ -45,6 +46,8 @@ record AlertRows(Subjects subjects, String rule, String severity, String city, S
   }
 
   private boolean isAbout(Alert alert) {
-    return alert.getSubject().equals(subject) || subjects.name(alert).contains(subject);
+    return alert.getSubject().equals(subject)
+        || WholeAndPart.isOf(alert.getSubject(), subject)
+        || subjects.name(alert).contains(subject);
   }
 }

@@ -317,7 +317,7 @@ final class ExplainCommand implements Runnable {
     @Parameters(
         index = "1",
         paramLabel = "SUBJECT",
-        description = "对象，如 370100、370100/30、企业或项目代码、指令号 / whom it is about")
+        description = "对象，如 370100、370100/30、企业或项目代码、企业代码/能源品种或表计、指令号 / whom it is about")
     private String subject;
 
     @Parameters(index = "2", paramLabel = "PERIOD", description = "月，如 2022-03 / month")

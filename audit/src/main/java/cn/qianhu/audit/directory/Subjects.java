@@ -1,5 +1,6 @@
 package cn.qianhu.audit.directory;
 
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
@@ -12,24 +13,32 @@ import java.util.Optional;
 /** Whom alerts and records are about: names, and the city where they are. */
 public record Subjects(CodeTables codes, Roster roster) {
 
-  private static final int PARTS_OF_TARGET = 4;
+  private static final int PARTS_OF_TARGET = 3;
   private static final String CITY = "city";
   private static final String NAME = "subject_name";
 
   /**
-   * Name of a region, a region's division or target, an enterprise or a project; else the code
-   * itself.
+   * Name of a region, a region's division or target, an enterprise, with its carrier or meter, or a
+   * project; else the code itself.
    */
   public String name(String subject) {
-    String[] parts = subject.split("/", -1);
-    String region = codes.regions().nameZh(parts[0]);
-    if (parts.length == PARTS_OF_TARGET && TargetMeasure.named(parts[3]) != null) {
-      return region + target(parts[1], parts[2]) + TargetMeasure.named(parts[3]).words().zh();
+    WholeAndPart apart = WholeAndPart.of(subject);
+    return codes.regions().contains(apart.whole())
+        ? ofRegion(apart)
+        : roster.nameOf(apart.whole()).map(name -> name + of(apart)).orElse(subject);
+  }
+
+  private String ofRegion(WholeAndPart apart) {
+    String region = codes.regions().nameZh(apart.whole());
+    String[] parts = apart.part().split("/", -1);
+    if (parts.length == PARTS_OF_TARGET && TargetMeasure.named(parts[2]) != null) {
+      return region + target(parts[0], parts[1]) + TargetMeasure.named(parts[2]).words().zh();
     }
-    if (parts.length == 2) {
-      return region + codes.industries().nameZh(parts[1]);
-    }
-    return region.equals(subject) ? roster.nameOf(subject).orElse(subject) : region;
+    return apart.hasPart() ? region + codes.industries().nameZh(apart.part()) : region;
+  }
+
+  private String of(WholeAndPart apart) {
+    return apart.hasPart() ? " " + apart.partOfEnterpriseZh(codes.carriers()) : "";
   }
 
   /** Whose target it is, where it is not all industry's or every enterprise's. */
@@ -48,7 +57,9 @@ public record Subjects(CodeTables codes, Roster roster) {
   /** Name of whom an alert is about: as the directory has it, or as the alert says. */
   public String name(Alert alert) {
     String known = name(alert.getSubject());
-    return known.equals(alert.getSubject()) ? alert.getEvidence().getOrDefault(NAME, known) : known;
+    WholeAndPart apart = WholeAndPart.of(alert.getSubject());
+    String said = alert.getEvidence().get(NAME);
+    return known.equals(alert.getSubject()) && said != null ? said + of(apart) : known;
   }
 
   /** City that an alert is about; empty where it is about the province or nobody knows. */
@@ -66,12 +77,12 @@ public record Subjects(CodeTables codes, Roster roster) {
   }
 
   private Optional<String> county(String subject) {
-    String first = subject.split("/", 2)[0];
+    String first = WholeAndPart.of(subject).whole();
     return codes.regions().isCounty(first) ? Optional.of(first) : roster.countyOf(first);
   }
 
   private Optional<String> city(String subject) {
-    String first = subject.split("/", 2)[0];
+    String first = WholeAndPart.of(subject).whole();
     boolean region = codes.regions().isCity(first) || codes.regions().isCounty(first);
     return (region ? Optional.of(first) : roster.countyOf(first)).map(Regions::cityOf);
   }

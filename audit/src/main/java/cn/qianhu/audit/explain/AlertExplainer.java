@@ -7,6 +7,7 @@ import cn.qianhu.audit.explain.raw.RawReports;
 import cn.qianhu.audit.vocabulary.Vocabulary;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EvidenceItem;
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.ProjectCode;
@@ -158,9 +159,12 @@ final class AlertExplainer {
         .over(pieces);
   }
 
-  /** The enterprise or project that it is about; places have no fact of their own. */
+  /**
+   * The enterprise, or of which it is about a part, or the project; places have no fact of their
+   * own.
+   */
   private static Optional<LeafSubject> subject(AlertRule rule, Alert alert) {
-    String id = alert.getSubject();
+    String id = WholeAndPart.of(alert.getSubject()).whole();
     Optional<String> form =
         AlertRules.formOf(rule)
             .filter(kind -> kind.isOfProjects() ? ProjectCode.hasForm(id) : Uscc.hasForm(id))

@@ -71,6 +71,20 @@ class RosterTest {
     assertThat(subjects.name(alert("Q0001", Map.of("subject_name", "过桥")))).isEqualTo("过桥");
   }
 
+  /** The id of a meter may be anything, and look like the subject of another alert. */
+  @Test
+  void anAlertAboutACarrierOrMeterIsOfItsEnterprise() {
+    take(GOOD, "甲", "370202", "", "", "2021-01", "");
+    Subjects subjects = new Subjects(CodeTables.standard(), roster);
+    assertThat(subjects.name(GOOD + "/ELECTRICITY")).isEqualTo("甲 电力");
+    assertThat(subjects.name(GOOD + "/30")).isEqualTo("甲 30");
+    assertThat(subjects.name(GOOD + "/a/b/ENERGY_INTENSITY")).isEqualTo("甲 a/b/ENERGY_INTENSITY");
+    assertThat(subjects.name(GOOD + "/0012\u200b")).isEqualTo("甲 0012<U+200B>");
+    assertThat(subjects.city(alert(GOOD + "/370100", Map.of()))).contains("370200");
+    assertThat(subjects.isIn(alert(GOOD + "/M1", Map.of()), "370202")).isTrue();
+    assertThat(subjects.name(alert("gone/M1", Map.of("subject_name", "乙")))).isEqualTo("乙 M1");
+  }
+
   private static Alert alert(String subject, Map<String, String> evidence) {
     Alert alert = new Alert();
     alert.setSubject(subject);

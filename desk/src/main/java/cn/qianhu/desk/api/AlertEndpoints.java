@@ -1,5 +1,7 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.contract.alert.WholeAndPart;
+import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.AlertColumn;
 import cn.qianhu.contract.table.ColumnList;
@@ -95,7 +97,7 @@ final class AlertEndpoints {
             .filter(alert -> isAsked(rule, alert.getRule()))
             .filter(alert -> isAsked(kind, alert.getKind()))
             .filter(alert -> isAsked(severity, alert.getSeverity()))
-            .filter(alert -> isAsked(subject, alert.getSubject()))
+            .filter(alert -> isAbout(subject, alert.getSubject()))
             .filter(disclosure::shows)
             .map(this::told)
             .filter(row -> cities == null || cities.contains(row.subject.city())));
@@ -103,6 +105,15 @@ final class AlertEndpoints {
 
   private static boolean isAsked(Optional<String> wanted, String value) {
     return wanted.map(value::equals).orElse(true);
+  }
+
+  /** An enterprise is asked for with its carriers and meters. */
+  private static boolean isAbout(Optional<String> wanted, String subject) {
+    return isAsked(wanted, subject)
+        || wanted
+            .filter(Uscc::hasForm)
+            .filter(uscc -> WholeAndPart.isOf(subject, uscc))
+            .isPresent();
   }
 
   /** An alert as it stands now. */

@@ -1,5 +1,6 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
@@ -16,19 +17,25 @@ record AlertSubjects(Views views, Catalogue catalogue) {
     String subject = alert.getSubject();
     YearMonth period = Months.parse(alert.getPeriod());
     int month = period == null ? Integer.MAX_VALUE : Months.index(period);
-    int slash = subject.indexOf('/');
-    String region = slash < 0 ? subject : subject.substring(0, slash);
-    if (catalogue.isRegion(region)) {
-      String industry = slash < 0 ? null : subject.substring(slash + 1);
-      String named = industry == null ? "" : " " + catalogue.industryName(industry);
-      return new AlertSubject(catalogue.regionName(region) + named, region, industry);
+    WholeAndPart apart = WholeAndPart.of(subject);
+    if (catalogue.isRegion(apart.whole())) {
+      return region(apart);
     }
-    if (Uscc.hasForm(subject)) {
-      return enterprise(subject, month);
+    if (Uscc.hasForm(apart.whole())) {
+      return enterprise(apart.whole(), month);
     }
     return project(subject, month).orElse(new AlertSubject(subject, null, null));
   }
 
+  private AlertSubject region(WholeAndPart apart) {
+    String region = catalogue.regionName(apart.whole());
+    return apart.hasPart()
+        ? new AlertSubject(
+            region + " " + catalogue.industryName(apart.part()), apart.whole(), apart.part())
+        : new AlertSubject(region, apart.whole(), null);
+  }
+
+  /** The enterprise, also where an alert is about a carrier or a meter of it. */
   private AlertSubject enterprise(String uscc, int month) {
     Optional<EnterpriseFields> entry = views.enterprises().inForce(uscc, month);
     return new AlertSubject(

@@ -1,6 +1,7 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.audit.table.AmountsFact;
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.table.AlertColumn;
@@ -129,7 +130,7 @@ record EnterpriseCard(
             .toList(),
         reports.stream().map(ReportLine::of).toList(),
         views.openAlerts().stream()
-            .filter(alert -> alert.getSubject().equals(uscc))
+            .filter(alert -> WholeAndPart.isOf(alert.getSubject(), uscc))
             .map(ALERTS::object)
             .toList(),
         rejections.matching(refused).toList(),

@@ -7,13 +7,13 @@ import static cn.qianhu.contract.table.ColumnType.TEXT;
 import static cn.qianhu.contract.table.ColumnType.TEXTS;
 import static cn.qianhu.contract.table.ColumnType.TRUTH;
 
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.enterprise.Directory;
-import cn.qianhu.event.Alert;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +95,9 @@ final class EnterpriseEndpoints {
     int scope = scope(query, Scope.ALL);
     Map<String, Long> alerts =
         views.openAlerts().stream()
-            .collect(Collectors.groupingBy(Alert::getSubject, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    alert -> WholeAndPart.of(alert.getSubject()).whole(), Collectors.counting()));
     return ENTERPRISES.page(
         query,
         after(query)

@@ -1,5 +1,6 @@
 package cn.qianhu.domain.alert;
 
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.code.Regions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ public record Place(List<String> codes) {
 
   /** The region that the subject of an alert begins with: all of it, or what stands before "/". */
   public static Place ofSubject(String subject) {
-    int end = subject.indexOf('/');
-    return of(end < 0 ? subject : subject.substring(0, end));
+    return of(WholeAndPart.of(subject).whole());
   }
 }

@@ -9,12 +9,9 @@ package cn.qianhu.domain.alert;
  */
 public record Subject(String id, String nameZh, String nameEn) {
 
-  /**
-   * A part of it, such as a meter of an enterprise: what stands behind the first {@code /} of its
-   * id is the part, whatever characters that has.
-   */
-  public Subject part(String code, String zh, String en) {
-    return new Subject(id + "/" + code, nameZh + zh, nameEn + en);
+  /** A part of it, such as a meter of an enterprise: it has the name of the whole. */
+  public Subject part(String code) {
+    return new Subject(id + "/" + code, nameZh, nameEn);
   }
 
   /** An enterprise or a project: it has the name that it registered, and no other. */

@@ -4,7 +4,7 @@ import { ruleName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import * as news from '../news.js';
-import { messageOf, subjectLink, subjectOf } from '../parts/alert.js';
+import { messageOf, subjectIn, subjectLink, subjectOf } from '../parts/alert.js';
 import { evidence } from '../parts/evidence.js';
 import { explained } from '../parts/figure.js';
 import { severity } from '../parts/mark.js';
@@ -16,7 +16,7 @@ export default function alert({ route }) {
   const { id = '' } = route.query;
   const load = async (signal) => {
     const history = await rows('/alerts/history', { id }, signal);
-    const open = (await ask('/alerts', { subject: id.split('/').slice(1, -1).join('/'), limit: 200 }, signal)).rows;
+    const open = (await ask('/alerts', { subject: subjectIn(id), limit: 200 }, signal)).rows;
     return { history, latest: open.find((one) => one.alert_id === id) ?? history.at(-1) };
   };
   const panel = (name, title, view) => ({ id: name, title, load, view, follows: 'identity', moved: news.ofAlerts });

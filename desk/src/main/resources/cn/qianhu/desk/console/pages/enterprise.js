@@ -4,7 +4,7 @@ import * as codes from '../codes.js';
 import { h } from '../dom.js';
 import { either, instantText, monthText, t } from '../language.js';
 import * as news from '../news.js';
-import { alertTable } from '../parts/alert.js';
+import { alertTable, subjectIn } from '../parts/alert.js';
 import { chart, yearsOption } from '../parts/chart.js';
 import { reference, reportFate } from '../parts/report.js';
 import { projectTable } from '../parts/projects.js';
@@ -41,7 +41,7 @@ export default function enterprise({ route }) {
 }
 
 const alertsOf = ({ uscc, name, alerts = [] }) =>
-  alertTable(alerts.map((one) => ({ subject: uscc, subject_name: name, ...one })), t('alerts'));
+  alertTable(alerts.map((one) => ({ subject: subjectIn(one.alert_id), subject_name: name, ...one })), t('alerts'));
 
 const seriesTitle = (measure) => `${codes.measureName(measure)} · ${unitName(unitOf(measure), 'exact')}`;
 

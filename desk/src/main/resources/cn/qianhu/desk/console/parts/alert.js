@@ -1,10 +1,10 @@
 /** Alerts as a feed, by rule and as a table: everywhere in the same order. */
-import { industryName, region, regionName, ruleName, scopeName, word } from '../codes.js';
+import { carrierName, industryName, region, regionName, ruleName, scopeName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { either, monthText, t } from '../language.js';
 import { to } from '../route.js';
 import { severity, shape } from './mark.js';
-import { naming, proper } from './name.js';
+import { naming, proper, seen } from './name.js';
 import { table } from './table.js';
 
 const isCritical = ({ severity: grave }) => grave === 'CRITICAL';
@@ -34,12 +34,23 @@ export function messageOf(alert) {
 
 const isRegion = (code) => region(code) !== undefined;
 
+/** The subject in the id of an alert: between the rule and the period, with whatever slashes it has. */
+export const subjectIn = (id) => id.split('/').slice(1, -1).join('/');
+
+/** What stands behind the first slash: a carrier of an enterprise, or the id of a meter of it. */
+function partOf(subject) {
+  const end = subject.indexOf('/');
+  return end < 0 ? '' : seen(carrierName(subject.slice(end + 1)));
+}
+
 /** Places and industries by their codes, in the reader's language; anybody else by their own name. */
 export function subjectOf(alert) {
   const [place, second, industry, measure] = alert.subject.split('/');
   if (measure && isRegion(place)) return `${regionName(place)} ${targetName(second, industry, measure)}`;
   if (isRegion(place)) return [regionName(place), second && industryName(second)].filter(Boolean).join(' ');
-  return proper(alert.subject_name || alert.subject);
+  const part = partOf(alert.subject);
+  const name = proper(alert.subject_name || alert.subject.split('/')[0]);
+  return part ? h('span', null, name, ' ', proper(part)) : name;
 }
 
 /** What a target is set for: of all industry unless an industry is named. */
@@ -52,7 +63,7 @@ export function subjectLink(alert) {
   if (measure && isRegion(first)) return to(['targets', first], { measure });
   if (isRegion(first)) return to(['region', first, ...(second ? [second] : [])]);
   if (/^\d{4}-\d{6}-/.test(first)) return to(['project', first]);
-  if (/^[0-9A-Z]{18}$/.test(first)) return to(['enterprise', first]);
+  if (/^[0-9A-Z]{18}$/.test(first)) return to(['enterprise', first]); // Also of its carriers and meters.
   return to(['alert'], { id: alert.alert_id });
 }
 

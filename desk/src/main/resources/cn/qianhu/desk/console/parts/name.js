@@ -11,6 +11,12 @@ const CHINESE = /\p{Script=Han}/u;
 export const proper = (name) =>
   language === 'en' && CHINESE.test(name ?? '') ? h('span', { lang: 'zh-CN' }, name) : name;
 
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![ \u3000])\p{Zs}/gu;
+
+/** What others wrote, such as the id of a meter: what has no shape of its own is written as `<U+200B>`. */
+export const seen = (text) =>
+  text.replace(UNSEEN, (one) => `<U+${one.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
+
 /** What the window is called: with a name in it, it is marked as the name is. */
 export function entitle(text, name = '') {
   document.title = text;

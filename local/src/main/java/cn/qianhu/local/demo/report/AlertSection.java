@@ -1,5 +1,6 @@
 package cn.qianhu.local.demo.report;
 
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.desk.document.TextTable;
 import cn.qianhu.desk.document.Width;
@@ -91,8 +92,13 @@ record AlertSection(List<Alert> open) implements Section {
   }
 
   private static String subject(DemoResults results, String subject) {
-    String[] parts = subject.split("/", 2);
-    String name = results.nameOf(parts[0]);
-    return parts.length == 1 ? name : name + results.codes().industries().nameZh(parts[1]);
+    WholeAndPart apart = WholeAndPart.of(subject);
+    String name = results.nameOf(apart.whole());
+    if (!apart.hasPart()) {
+      return name;
+    }
+    return results.codes().regions().contains(apart.whole())
+        ? name + results.codes().industries().nameZh(apart.part())
+        : name + " " + apart.partOfEnterpriseZh(results.codes().carriers());
   }
 }
