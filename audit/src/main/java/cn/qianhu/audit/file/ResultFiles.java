@@ -1,10 +1,12 @@
 package cn.qianhu.audit.file;
 
+import cn.qianhu.audit.suspect.SuspectRows;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableSpec;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,12 +43,17 @@ public final class ResultFiles {
   /** Writes all tables, and returns the number of rows by file. */
   public Map<String, Long> write() {
     Map<String, Long> written = new LinkedHashMap<>();
-    for (ResultTable<?, ?> table : ResultTables.ALL) {
-      String name = table.name() + ".csv";
-      written.put(
-          name, files.write(name, table.file().codes(), file -> rows(table).forEach(file::add)));
-    }
+    ResultTables.ALL.forEach(table -> write(table, rows(table), written));
+    write(
+        ResultTables.SUSPECTS,
+        SuspectRows.of(results).map(ResultTables.SUSPECTS.file()::cells),
+        written);
     return written;
+  }
+
+  private void write(TableSpec<?> table, Stream<List<String>> rows, Map<String, Long> written) {
+    String name = table.name() + ".csv";
+    written.put(name, files.write(name, table.file().codes(), file -> rows.forEach(file::add)));
   }
 
   private <T extends SpecificRecord, R> Stream<List<String>> rows(ResultTable<T, R> table) {

@@ -1,6 +1,5 @@
 package cn.qianhu.desk.api;
 
-import cn.qianhu.audit.suspect.OutputWithout;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
@@ -10,10 +9,12 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.enterprise.Directory;
+import cn.qianhu.domain.suspect.OutputWithout;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.OutputFact;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,11 +120,15 @@ final class SuspectsEndpoint implements Endpoint {
         fact.map(OutputFact::getRegion).orElse(null),
         fact.map(OutputFact::getIndustry).orElse(null),
         period,
-        fact.map(OutputWithout::published).map(BigDecimal::toPlainString).orElse(null),
+        fact.map(SuspectsEndpoint::published).map(BigDecimal::toPlainString).orElse(null),
         suspect.rule().code(),
         suspect.alertId(),
         alert.map(Alert::getMessageZh).orElse(null),
         alert.map(Alert::getMessageEn).orElse(null));
+  }
+
+  private static BigDecimal published(OutputFact fact) {
+    return OutputWithout.published(BigInteger.valueOf(fact.getGrossOutput()));
   }
 
   private Without without(Scope scope, CellSeries series, int month, Set<String> left) {
@@ -134,8 +139,9 @@ final class SuspectsEndpoint implements Endpoint {
         EnterpriseFields entry = known.inForce(each);
         if (entry != null && !left.contains(entry.uscc()) && covers(scope, series, entry)) {
           boolean isTheMonth = each == month;
-          Optional<OutputFact> prior = fact(entry.uscc(), each - YEAR);
-          fact(entry.uscc(), each).ifPresent(fact -> others.add(fact, prior, isTheMonth));
+          Long prior = fact(entry.uscc(), each - YEAR).map(OutputFact::getGrossOutput).orElse(null);
+          fact(entry.uscc(), each)
+              .ifPresent(fact -> others.add(fact.getGrossOutput(), prior, isTheMonth));
         }
       }
     }

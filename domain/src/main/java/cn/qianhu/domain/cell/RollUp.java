@@ -5,9 +5,12 @@ import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which cells cover a leaf: its scopes × the regions above it × its division, section and T
@@ -26,6 +29,7 @@ public final class RollUp {
   private final Industries industries;
   private final Map<Classification, List<CellSeries>> withinCity = new HashMap<>();
   private final Map<Classification, List<CellSeries>> withinProvince = new HashMap<>();
+  private final Map<Classification, Set<CellSeries>> covering = new HashMap<>();
 
   /** One object for each series: two places ask the same one for its keys, and compare no text. */
   private final Map<CellSeries, CellSeries> known = new HashMap<>();
@@ -51,6 +55,17 @@ public final class RollUp {
             series.add(one(CellSeries.whole(scope, place.region)));
           }
           return series;
+        });
+  }
+
+  /** The series of all that cover a leaf of a county, up to the province. */
+  public Set<CellSeries> covering(Leaf leaf) {
+    return covering.computeIfAbsent(
+        Classification.of(leaf),
+        place -> {
+          Set<CellSeries> series = new HashSet<>(withinCity(leaf));
+          series.addAll(withinProvince(leaf.in(Regions.cityOf(leaf.region()))));
+          return Collections.unmodifiableSet(series);
         });
   }
 

@@ -6,14 +6,12 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.table.IndicatorColumn;
-import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.RollUp;
 import cn.qianhu.domain.indicator.OutputBasis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +55,9 @@ public final class Suspects {
           Suspicion suspicion = Suspicion.of(suspect, leaves);
           leaves
               .output(suspect.uscc(), suspect.month())
-              .ifPresent(leaf -> enter(suspects.own, covering(leaf, rollUp), suspicion));
+              .ifPresent(leaf -> enter(suspects.own, rollUp.covering(leaf), suspicion));
           if (suspicion.after() != null) {
-            enter(suspects.prior, covering(suspicion.after(), rollUp), suspicion);
+            enter(suspects.prior, rollUp.covering(suspicion.after()), suspicion);
           }
         });
     return suspects;
@@ -69,12 +67,6 @@ public final class Suspects {
       Map<CellSeries, List<Suspicion>> cells, Set<CellSeries> covering, Suspicion suspicion) {
     covering.forEach(
         series -> cells.computeIfAbsent(series, unused -> new ArrayList<>()).add(suspicion));
-  }
-
-  private static Set<CellSeries> covering(Leaf leaf, RollUp rollUp) {
-    Set<CellSeries> series = new HashSet<>(rollUp.withinCity(leaf));
-    series.addAll(rollUp.withinProvince(leaf.in(Regions.cityOf(leaf.region()))));
-    return series;
   }
 
   public boolean isEmpty() {

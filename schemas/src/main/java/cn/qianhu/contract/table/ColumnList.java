@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The columns of a table as somebody shows them: with others between them, or without some. */
 public record ColumnList<R>(List<TableColumn<R>> columns) {
@@ -60,6 +61,14 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
 
   private static List<String> codes(List<? extends TableColumn<?>> columns) {
     return columns.stream().map(TableColumn::code).toList();
+  }
+
+  /** What names a row: its keys, joined. */
+  public String key(R row) {
+    return columns.stream()
+        .filter(TableColumn::isKey)
+        .map(column -> column.text(row))
+        .collect(Collectors.joining("/"));
   }
 
   /** A row's cells as text. */

@@ -3,9 +3,7 @@ package cn.qianhu.contract.table;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topic;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -27,7 +25,8 @@ public record ResultTable<T extends SpecificRecord, R>(
     Function<T, Stream<R>> rows,
     ColumnList<R> columns,
     ColumnList<R> file,
-    Order order) {
+    Order order)
+    implements TableSpec<R> {
 
   /** How rows of a file stand. */
   public enum Order {
@@ -69,17 +68,5 @@ public record ResultTable<T extends SpecificRecord, R>(
   final ResultTable<T, R> filed(TableColumn<R>... some) {
     return new ResultTable<>(
         name, title, topic, type, rows, columns, new ColumnList<>(Arrays.asList(some)), order);
-  }
-
-  /** What names a row: its keys, joined. */
-  public String key(R row) {
-    return columns.columns().stream()
-        .filter(TableColumn::isKey)
-        .map(column -> column.text(row))
-        .collect(Collectors.joining("/"));
-  }
-
-  public Optional<TableColumn<R>> column(String code) {
-    return columns.columns().stream().filter(column -> column.code().equals(code)).findFirst();
   }
 }

@@ -14,6 +14,7 @@ import cn.qianhu.event.ProjectQuotaRow;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.TargetStanding;
 import cn.qianhu.event.TwoHighEnergy;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of results. */
@@ -119,7 +120,7 @@ public final class ResultTables {
           .filed(RejectionColumn.KIND, RejectionColumn.KEY, RejectionColumn.REASON)
           .ordered(Order.CELLS);
 
-  /** All, in the order in which their files are written. */
+  /** All that stand on topics, in the order in which their files are written. */
   public static final List<ResultTable<?, ?>> ALL =
       List.of(
           INDICATORS,
@@ -134,5 +135,23 @@ public final class ResultTables {
           TWO_HIGH,
           QUOTA_PROJECTS);
 
+  /** What output the cells have that contain suspect reports, without them. */
+  public static final DerivedTable<SuspectRow> SUSPECTS =
+      new DerivedTable<>(
+          "suspects",
+          new Bilingual("存疑单元", "cells with suspect output"),
+          List.of(Topics.ALERTS_OPEN, Topics.FACTS_OUTPUT),
+          ColumnList.of(SuspectsColumn.values()));
+
+  /** Those that stand on no topic; their files are written behind all others. */
+  public static final List<DerivedTable<?>> DERIVED = List.of(SUSPECTS);
+
   private ResultTables() {}
+
+  /** All that have a file, in the order in which the files are written. */
+  public static List<TableSpec<?>> filed() {
+    List<TableSpec<?>> all = new ArrayList<>(ALL);
+    all.addAll(DERIVED);
+    return all;
+  }
 }

@@ -1,7 +1,11 @@
 package cn.qianhu.streams.reference;
 
 import cn.qianhu.contract.alert.AlertState;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
@@ -13,14 +17,19 @@ import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.quota.QuotaPolicy;
+import cn.qianhu.domain.suspect.Suspect;
+import cn.qianhu.domain.suspect.SuspectTable;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.OutputFact;
 import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.replay.Province;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +121,42 @@ public final class MemoryProvince implements ResultSink {
 
   /** The rows of a table's file. */
   public List<String> table(String name) {
+    if (name.equals(ResultTables.SUSPECTS.name())) {
+      return suspects();
+    }
     return ResultTables.ALL.stream()
         .filter(table -> table.name().equals(name))
         .findFirst()
         .map(this::lines)
         .orElseThrow(() -> new IllegalArgumentException("There is no table " + name + "."));
+  }
+
+  private List<String> suspects() {
+    SuspectTable table =
+        new SuspectTable(
+            rows(Topics.ALERTS_OPEN, Alert.class).flatMap(MemoryProvince::suspect).toList(),
+            Industries.standard());
+    rows(Topics.FACTS_OUTPUT, OutputFact.class)
+        .forEach(fact -> table.add(fact.getUscc(), leaf(fact), fact.getGrossOutput()));
+    return table.rows().stream()
+        .map(ResultTables.SUSPECTS.file()::cells)
+        .map(MemoryProvince::line)
+        .toList();
+  }
+
+  private static Stream<Suspect> suspect(Alert alert) {
+    int month = Months.index(YearMonth.parse(alert.getPeriod()));
+    return AlertRules.of(alert.getRule()).stream()
+        .filter(rule -> rule.doubt().isPresent())
+        .map(rule -> new Suspect(alert.getSubject(), month, rule));
+  }
+
+  private static Leaf leaf(OutputFact fact) {
+    return new Leaf(
+        fact.getRegion(),
+        fact.getIndustry(),
+        Scope.mask(fact.getScopes().stream().map(Scope::named).toList()),
+        Months.index(YearMonth.parse(fact.getPeriod())));
   }
 
   private <T extends SpecificRecord, R> List<String> lines(ResultTable<T, R> table) {

@@ -1,13 +1,11 @@
-package cn.qianhu.audit.suspect;
+package cn.qianhu.domain.suspect;
 
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.domain.figure.Ratio;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
-import cn.qianhu.event.OutputFact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * Gross output of a cell without that of some enterprises: of the facts of the others, added one by
@@ -18,20 +16,23 @@ public final class OutputWithout {
   private final Sums month = new Sums();
   private final Sums year = new Sums();
 
-  /** Adds the fact of a month of the year, with that of the same month a year before. */
-  public void add(OutputFact fact, Optional<OutputFact> prior, boolean isTheMonth) {
-    add(year, fact, prior);
+  /**
+   * Adds the output of a month of the year.
+   *
+   * @param prior of the same month a year before; null where there is none
+   */
+  public void add(long output, Long prior, boolean isTheMonth) {
+    add(year, output, prior);
     if (isTheMonth) {
-      add(month, fact, prior);
+      add(month, output, prior);
     }
   }
 
-  private static void add(Sums sums, OutputFact fact, Optional<OutputFact> prior) {
-    sums.add(Slot.GROSS_OUTPUT, fact.getGrossOutput());
-    prior.ifPresent(
-        before ->
-            sums.add(Slot.GROSS_OUTPUT_CURRENT, fact.getGrossOutput())
-                .add(Slot.GROSS_OUTPUT_PRIOR, before.getGrossOutput()));
+  private static void add(Sums sums, long output, Long prior) {
+    sums.add(Slot.GROSS_OUTPUT, output);
+    if (prior != null) {
+      sums.add(Slot.GROSS_OUTPUT_CURRENT, output).add(Slot.GROSS_OUTPUT_PRIOR, prior);
+    }
   }
 
   public BigDecimal value() {
@@ -51,13 +52,13 @@ public final class OutputWithout {
     return growth(year);
   }
 
-  /** An amount of a fact as it is published. */
-  public static BigDecimal published(OutputFact fact) {
-    return MeasureUnit.MONEY.published(BigInteger.valueOf(fact.getGrossOutput()));
+  /** An amount in hundredths as it is published. */
+  public static BigDecimal published(BigInteger output) {
+    return MeasureUnit.MONEY.published(output);
   }
 
   private static BigDecimal published(Sums sums) {
-    return MeasureUnit.MONEY.published(sums.get(Slot.GROSS_OUTPUT));
+    return published(sums.get(Slot.GROSS_OUTPUT));
   }
 
   private static BigDecimal growth(Sums sums) {

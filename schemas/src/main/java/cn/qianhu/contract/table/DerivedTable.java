@@ -1,0 +1,27 @@
+package cn.qianhu.contract.table;
+
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.topic.Topic;
+import java.util.List;
+
+/**
+ * A table that stands on no topic: whoever reads results works its rows out of other results. It is
+ * written, published and compared as they are, so that it says the same whether it was read from
+ * topics, from an archive or from a replay.
+ *
+ * @param sources topics of the results that its rows follow from
+ */
+public record DerivedTable<R>(
+    String name, Bilingual title, List<Topic> sources, ColumnList<R> columns)
+    implements TableSpec<R> {
+
+  public DerivedTable {
+    sources = List.copyOf(sources);
+  }
+
+  /** All of its columns. */
+  @Override
+  public ColumnList<R> file() {
+    return columns;
+  }
+}
