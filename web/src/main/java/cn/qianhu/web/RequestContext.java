@@ -116,8 +116,11 @@ public final class RequestContext {
         String all = String.join(", ", known);
         throw new ProblemException(
             ProblemType.MALFORMED_REQUEST,
-            "参数 \"" + name + "\" 不存在或出现多次：此地址的参数为 " + all,
-            "The parameter \"" + name + "\" is unknown or stands twice: this address takes " + all);
+            "参数 \"" + name + "\" 不存在或出现多次：此地址" + (all.isEmpty() ? "没有参数" : "的参数为 " + all),
+            "The parameter \""
+                + name
+                + "\" is unknown or stands twice: this address takes "
+                + (all.isEmpty() ? "none" : all));
       }
       values.put(field.getName(), field.getValue());
     }

@@ -92,6 +92,7 @@ public final class GatewayService implements AutoCloseable {
                   namespace,
                   all,
                   partitions,
+                  null,
                   meters));
       return new GatewayService(producer, admin, partitions, gateway, all, meters);
     } catch (RuntimeException e) {

@@ -3,15 +3,12 @@ package cn.qianhu.command.gateway;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.desk.api.NoReports;
 import cn.qianhu.ingest.http.GatewayLimits;
-import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.ingest.receipt.ReceivedReport;
-import cn.qianhu.ingest.receipt.ReportReceipt;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Callers;
 import cn.qianhu.web.access.Role;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,24 +40,7 @@ public final class GatewayChild {
         new ListenSettings("127.0.0.1", port, null),
         GatewayLimits.tuned().rate(RATE, RATE).bytes(BYTES, BYTES).build(),
         callers,
-        new NoReceipts(),
+        new NoReports(),
         Map::of);
-  }
-
-  private static final class NoReceipts implements Receipts {
-    @Override
-    public List<ReportReceipt> find(String reportId) {
-      return List.of();
-    }
-
-    @Override
-    public List<ReceivedReport> reportsOf(String uscc) {
-      return List.of();
-    }
-
-    @Override
-    public boolean belongsToOthers(String projectCode, String uscc) {
-      return false;
-    }
   }
 }

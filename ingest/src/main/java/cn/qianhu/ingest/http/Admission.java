@@ -66,8 +66,10 @@ record Admission(Receipts receipts) {
     if (receipts.belongsToOthers(project, caller.uscc())) {
       throw forbidden(
           report,
-          "项目 \"" + SafeText.shortened(project) + "\" 属于其他企业",
-          "Project \"" + SafeText.shortened(project) + "\" belongs to another enterprise");
+          "名录没有把项目 \"" + SafeText.shortened(project) + "\" 列在该企业名下",
+          "The directory does not list project \""
+              + SafeText.shortened(project)
+              + "\" under this enterprise");
     }
   }
 

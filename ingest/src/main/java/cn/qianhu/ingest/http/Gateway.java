@@ -3,6 +3,7 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.own.OwnRecords;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.web.Authenticator;
 import cn.qianhu.web.CompletedRequest;
@@ -11,6 +12,7 @@ import cn.qianhu.web.Router;
 import cn.qianhu.web.WebServer;
 import cn.qianhu.web.access.Callers;
 import cn.qianhu.web.health.Readiness;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -52,6 +54,7 @@ public final class Gateway implements AutoCloseable {
    * @param producer made with {@link GatewayProducer#settings}
    * @param namespace prefix of the topics' names; empty by default
    * @param partitions watches the topics that the producer writes to
+   * @param page what the page of an enterprise rests on; null where the gateway serves none
    * @param listener hears of every request when it is over, on the thread that ends it
    */
   public record GatewayParts(
@@ -62,7 +65,15 @@ public final class Gateway implements AutoCloseable {
       String namespace,
       Readiness readiness,
       PartitionWatch partitions,
+      PageParts page,
       Consumer<CompletedRequest> listener) {}
+
+  /**
+   * What the page of an enterprise rests on.
+   *
+   * @param templates workbooks to be filled in, by the names under which they are offered
+   */
+  public record PageParts(OwnRecords records, Map<String, byte[]> templates) {}
 
   /**
    * Starts a gateway and returns when it listens.
@@ -94,6 +105,7 @@ public final class Gateway implements AutoCloseable {
                 parts.partitions(),
                 threads),
             new ReceiptsEndpoint(parts.receipts()),
+            new PageEndpoint(parts.page(), parts.receipts(), System::nanoTime),
             parts.partitions())
         .router(parts.readiness(), parts.listener().andThen(Gateway::log));
   }

@@ -42,6 +42,7 @@ final class GatewayApi {
   private final Admission admission;
   private final ReportsEndpoint reports;
   private final ReceiptsEndpoint receipts;
+  private final PageEndpoint page;
   private final PartitionWatch partitions;
 
   GatewayApi(
@@ -50,6 +51,7 @@ final class GatewayApi {
       Admission admission,
       ReportsEndpoint reports,
       ReceiptsEndpoint receipts,
+      PageEndpoint page,
       PartitionWatch partitions) {
     this.bodies =
         new BodyLimits(
@@ -58,6 +60,7 @@ final class GatewayApi {
     this.admission = admission;
     this.reports = reports;
     this.receipts = receipts;
+    this.page = page;
     this.partitions = partitions;
   }
 
@@ -67,6 +70,12 @@ final class GatewayApi {
         List.of(
             GatewayRoute.REPORTS.to(this::report),
             GatewayRoute.RECEIPTS.to(this::receipt),
+            GatewayRoute.OWN.to(context -> own(context, endpoint -> endpoint.sheet(context))),
+            GatewayRoute.OWN_RECEIPTS.to(
+                context -> own(context, endpoint -> endpoint.receipts(context))),
+            GatewayRoute.PAGE.to(context -> page.file(context, "/")),
+            GatewayRoute.PAGE_FILE.to(
+                context -> page.file(context, "/" + context.argument("file"))),
             GatewayRoute.OPENAPI.to(context -> context.answer(RequestContext.JSON, description)),
             GatewayRoute.HEALTH.to(readiness::answer),
             GatewayRoute.LIVE.to(Readiness::live)),
@@ -110,6 +119,12 @@ final class GatewayApi {
     authenticator.authenticate(context);
     requirePartitions();
     receipts.tell(context, context.argument("report_id"));
+  }
+
+  private void own(RequestContext context, Consumer<OwnEndpoint> question) {
+    authenticator.authenticate(context);
+    requirePartitions();
+    question.accept(page.own());
   }
 
   /** What is written to other partitions is read by nobody; what stands there has no receipt. */

@@ -18,6 +18,10 @@ enum GatewayRoute {
       Set.of(200, 202, 400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 503)),
   /** A report's id may hold slashes. */
   RECEIPTS("GET", "/v1/receipts/{report_id...}", Set.of(200, 400, 401, 404, 405, 500, 503)),
+  OWN("GET", "/v1/own", Set.of(200, 400, 401, 403, 404, 405, 429, 500, 503)),
+  OWN_RECEIPTS("GET", "/v1/own/receipts", Set.of(200, 400, 401, 403, 404, 405, 429, 500, 503)),
+  PAGE("GET", "/", Set.of(200, 304, 404, 405)),
+  PAGE_FILE("GET", "/page/{file}", Set.of(200, 304, 404, 405)),
   OPENAPI("GET", "/v1/openapi.json", Set.of(200, 405)),
   HEALTH("GET", "/health", Set.of(200, 405, 503)),
   LIVE("GET", "/health/live", Set.of(200, 405));

@@ -10,6 +10,7 @@ import cn.qianhu.web.ProblemType;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.SafeText;
 import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -44,7 +45,7 @@ final class ReceiptsEndpoint {
     List<ReceiptBody> told =
         receipts.find(reportId).stream()
             .filter(receipt -> mayLookAt(context.caller(), receipt))
-            .map(ReceiptBody::of)
+            .map(receipt -> seen(context.caller(), receipt))
             .toList();
     if (told.isEmpty()) {
       throw new ProblemException(
@@ -61,6 +62,16 @@ final class ReceiptsEndpoint {
     return caller.speaksFor(receipt.uscc());
   }
 
+  private ReceiptBody seen(Caller caller, ReportReceipt receipt) {
+    List<Delivery> deliveries =
+        caller.role() == Role.CENTRE
+            ? receipt.deliveries()
+            : receipt.deliveries().stream()
+                .map(delivery -> receipts.seenBy(caller.uscc(), delivery))
+                .toList();
+    return ReceiptBody.of(receipt, deliveries);
+  }
+
   private record ReceiptList(String reportId, List<ReceiptBody> receipts) {}
 
   /**
@@ -69,11 +80,11 @@ final class ReceiptsEndpoint {
    */
   private record ReceiptBody(
       String form, String uscc, List<Delivery> deliveries, List<String> looksLike) {
-    static ReceiptBody of(ReportReceipt receipt) {
+    static ReceiptBody of(ReportReceipt receipt, List<Delivery> deliveries) {
       Kind kind = receipt.kind();
       List<String> alike = receipt.lookalikes().stream().map(SafeText::shortened).toList();
       return new ReceiptBody(
-          kind.fileName(), receipt.uscc(), receipt.deliveries(), alike.isEmpty() ? null : alike);
+          kind.fileName(), receipt.uscc(), deliveries, alike.isEmpty() ? null : alike);
     }
   }
 }

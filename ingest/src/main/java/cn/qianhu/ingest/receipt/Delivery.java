@@ -40,6 +40,11 @@ public record Delivery(
     this(topic, partition, offset, fate, supersededBy, null, reason, column, value, message);
   }
 
+  /** The same without what supersedes it. */
+  public Delivery withoutRival() {
+    return new Delivery(topic, partition, offset, fate, "", reason, column, value, message);
+  }
+
   /** Where it stands. */
   public RecordRef at() {
     return new RecordRef(topic, partition, offset);

@@ -8,6 +8,8 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -22,6 +24,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -129,9 +133,34 @@ public final class ReceiptFollower implements Receipts, AutoCloseable {
   @Override
   public List<ReceivedReport> reportsOf(String uscc) {
     requireReady();
+    return asFarAsJudged(judgingProgress -> index.reportsOf(uscc, judgingProgress, this::topicOf));
+  }
+
+  @Override
+  public Optional<List<ReceivedReport>> latestOf(String uscc, RecordRef after, int most) {
+    requireReady();
     return asFarAsJudged(
-        judgingProgress ->
-            index.reportsOf(uscc, judgingProgress, kind -> Topics.of(kind).name(namespace)));
+        judgingProgress -> index.latestOf(uscc, after, most, judgingProgress, this::topicOf));
+  }
+
+  @Override
+  public OptionalLong revisionOf(ReportRef report) {
+    requireReady();
+    synchronized (index) {
+      return index.revisionOf(report, this::topicOf);
+    }
+  }
+
+  @Override
+  public boolean isReported(String uscc, String reportId) {
+    requireReady();
+    synchronized (index) {
+      return index.isReported(uscc, reportId);
+    }
+  }
+
+  private String topicOf(Kind kind) {
+    return Topics.of(kind).name(namespace);
   }
 
   @Override
@@ -166,9 +195,7 @@ public final class ReceiptFollower implements Receipts, AutoCloseable {
   }
 
   private List<ReportReceipt> receipts(String reportId) {
-    return asFarAsJudged(
-        judgingProgress ->
-            index.find(reportId, judgingProgress, kind -> Topics.of(kind).name(namespace)));
+    return asFarAsJudged(judgingProgress -> index.find(reportId, judgingProgress, this::topicOf));
   }
 
   /** The streams' progress is read only where the receipt depends on it. */

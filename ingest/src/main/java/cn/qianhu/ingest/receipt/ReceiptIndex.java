@@ -4,6 +4,7 @@ import cn.qianhu.client.follow.UnreadableRecordException;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -161,7 +164,8 @@ final class ReceiptIndex {
     return receipts;
   }
 
-  private boolean isReported(String uscc, String reportId) {
+  /** Whether an enterprise has used a report id. */
+  boolean isReported(String uscc, String reportId) {
     IndexedReport report = lastOfId.get(reportId);
     while (report != null && !report.uscc.equals(uscc)) {
       report = report.nextOfId;
@@ -183,6 +187,57 @@ final class ReceiptIndex {
     }
     Collections.reverse(reports);
     return reports;
+  }
+
+  /**
+   * The last records that name an enterprise, the newest first.
+   *
+   * @param after where the record stands behind which they begin; null for the newest
+   * @param topics names of the topics that reports come in on
+   * @return nothing where no record of the enterprise stands there
+   */
+  Optional<List<ReceivedReport>> latestOf(
+      String uscc,
+      RecordRef after,
+      int most,
+      JudgingProgress judgingProgress,
+      Function<Kind, String> topics) {
+    IndexedReport report = lastOfUscc.get(uscc);
+    if (after != null) {
+      while (report != null && !stands(report, after, topics)) {
+        report = report.nextOfUscc;
+      }
+      if (report == null) {
+        return Optional.empty();
+      }
+      report = report.nextOfUscc;
+    }
+    List<ReceivedReport> reports = new ArrayList<>();
+    for (; report != null && reports.size() < most; report = report.nextOfUscc) {
+      reports.add(
+          ReceivedReport.of(report, delivery(report, judgingProgress, topics.apply(report.kind))));
+    }
+    return Optional.of(reports);
+  }
+
+  /**
+   * The revision of a report that stands somewhere; nothing where it is not known.
+   *
+   * @param topics names of the topics that reports come in on
+   */
+  OptionalLong revisionOf(ReportRef report, Function<Kind, String> topics) {
+    IndexedReport known = lastOfId.get(report.reportId());
+    while (known != null && !stands(known, report.record(), topics)) {
+      known = known.nextOfId;
+    }
+    return known == null || known.contest == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(known.revision());
+  }
+
+  private static boolean stands(IndexedReport report, RecordRef at, Function<Kind, String> topics) {
+    return report.standsAt(at.partition(), at.offset())
+        && topics.apply(report.kind).equals(at.topic());
   }
 
   private Delivery delivery(IndexedReport report, JudgingProgress judgingProgress, String topic) {

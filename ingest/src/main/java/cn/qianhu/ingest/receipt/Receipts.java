@@ -1,6 +1,10 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Looks up what became of reports. */
 public interface Receipts {
@@ -20,6 +24,38 @@ public interface Receipts {
    * @throws ReceiptsNotReadyException while what was received before is still being read
    */
   List<ReceivedReport> reportsOf(String uscc);
+
+  /**
+   * The last records that name an enterprise as their reporter, the newest first.
+   *
+   * @param after where the record stands behind which they begin; null for the newest
+   * @param most how many
+   * @return nothing where no record of this enterprise stands there
+   * @throws ReceiptsNotReadyException while what was received before is still being read
+   */
+  Optional<List<ReceivedReport>> latestOf(String uscc, RecordRef after, int most);
+
+  /**
+   * The revision of a report that stands somewhere in the raw log; nothing where it is not known
+   * (yet).
+   *
+   * @throws ReceiptsNotReadyException while what was received before is still being read
+   */
+  OptionalLong revisionOf(ReportRef report);
+
+  /** Whether an enterprise has used a report id. What others have used is not for it to see. */
+  boolean isReported(String uscc, String reportId);
+
+  /**
+   * What became of a report, as its enterprise may see it. Two enterprises may report on one
+   * project, one after the other: that a report is superseded the one may know, by which report of
+   * the other not.
+   */
+  default Delivery seenBy(String uscc, Delivery delivery) {
+    return delivery.supersededBy().isEmpty() || isReported(uscc, delivery.supersededBy())
+        ? delivery
+        : delivery.withoutRival();
+  }
 
   /**
    * Whether a project is known to belong to others only, so that the enterprise may not report for

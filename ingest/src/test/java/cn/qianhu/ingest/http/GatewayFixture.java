@@ -1,7 +1,10 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.own.OwnSheet;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.ingest.receipt.ReceivedReport;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +51,11 @@ final class GatewayFixture implements AutoCloseable {
 
   final MockProducer<String, SpecificRecord> log;
   final Map<String, List<ReportReceipt>> receipts = new ConcurrentHashMap<>();
+  final Map<String, OwnSheet> sheets = new ConcurrentHashMap<>();
+
+  /** What each enterprise has reported, the newest first. */
+  final Map<String, List<ReceivedReport>> reported = new ConcurrentHashMap<>();
+
   final Map<String, Boolean> parts = new ConcurrentHashMap<>(Map.of("broker", true));
   volatile boolean receiptsReady = true;
   final PartitionWatch partitions;
@@ -87,7 +96,17 @@ final class GatewayFixture implements AutoCloseable {
                 "",
                 () -> parts,
                 partitions,
+                new Gateway.PageParts(
+                    uscc -> sheets.computeIfAbsent(uscc, GatewayFixture::blank),
+                    Map.of("template-output.xlsx", new byte[] {1, 2})),
                 answered -> {}));
+  }
+
+  /** The sheet of an enterprise of which nothing is known. */
+  static OwnSheet blank(String uscc) {
+    return new OwnSheet(
+        uscc, null, null, null, List.of(), null, null, null, List.of(), List.of(), List.of(),
+        List.of(), List.of());
   }
 
   private static Callers callers() {
@@ -139,14 +158,23 @@ final class GatewayFixture implements AutoCloseable {
         .thenApply(HttpResponse::statusCode);
   }
 
-  GatewayReply send(HttpRequest request) {
+  /** An answer whatever it is written in. */
+  HttpResponse<String> fetch(HttpRequest request) {
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      return new GatewayReply(response, JSON.readTree(response.body()));
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  GatewayReply send(HttpRequest request) {
+    HttpResponse<String> response = fetch(request);
+    try {
+      return new GatewayReply(response, JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -181,6 +209,31 @@ final class GatewayFixture implements AutoCloseable {
     @Override
     public List<ReceivedReport> reportsOf(String uscc) {
       return List.of();
+    }
+
+    @Override
+    public Optional<List<ReceivedReport>> latestOf(String uscc, RecordRef after, int most) {
+      requireReady();
+      List<ReceivedReport> all = reported.getOrDefault(uscc, List.of());
+      int from = 0;
+      if (after != null) {
+        from = 1 + all.stream().map(one -> one.delivery().at()).toList().indexOf(after);
+        if (from == 0) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(all.subList(from, Math.min(all.size(), from + most)));
+    }
+
+    @Override
+    public OptionalLong revisionOf(ReportRef report) {
+      return OptionalLong.empty();
+    }
+
+    @Override
+    public boolean isReported(String uscc, String reportId) {
+      return reported.getOrDefault(uscc, List.of()).stream()
+          .anyMatch(report -> report.reportId().equals(reportId));
     }
 
     @Override

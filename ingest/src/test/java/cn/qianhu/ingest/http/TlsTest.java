@@ -89,6 +89,7 @@ class TlsTest {
             "",
             Map::of,
             PartitionWatch.of(1),
+            null,
             answered -> {}));
   }
 

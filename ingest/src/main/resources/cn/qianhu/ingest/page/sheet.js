@@ -1,0 +1,182 @@
+/** What the enterprise is, lacks, has made and is warned of: the sections that are only read. */
+import { foreign, h, svg } from './dom.js';
+import { dayText, daysBetween, either, grouped, monthText, named, percent, t } from './language.js';
+
+const LATEST = 6;
+const WIDE = 240;
+const HIGH = 60;
+
+/** Name, code and place. */
+export const heading = (own) =>
+  h(
+    'div',
+    {},
+    h('h1', {}, foreign(own.name ?? own.uscc)),
+    h(
+      'p',
+      { class: 'sub' },
+      [own.uscc, named(own.region), named(own.industry), ...own.scopes.map(named)]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    own.name ? null : h('p', { class: 'fault' }, t('unlisted')),
+  );
+
+/** What has to come, the overdue first. */
+export function missing(own) {
+  const months = new Map();
+  for (const one of own.missing) {
+    months.set(one.period, [...(months.get(one.period) ?? []), one]);
+  }
+  return section(
+    'missing',
+    own.business_date
+      ? h('p', { class: 'sub' }, t('asOf', { date: own.business_date }))
+      : h('p', {}, t('noDate')),
+    own.business_date && months.size === 0 ? h('p', {}, `✓ ${t('nothingMissing')}`) : null,
+    [...months.values()].map((reports) => [
+      h('h3', { class: reports[0].overdue ? 'mark bad' : '' }, deadline(own, reports[0])),
+      h(
+        'ul',
+        { class: 'cards' },
+        reports.map((one) =>
+          h(
+            'li',
+            {},
+            [named(one.form), named(one.carrier)].filter(Boolean).join(' · '),
+            one.project ? [' · ', foreign(one.project_name ?? one.project)] : null,
+          ),
+        ),
+      ),
+    ]),
+  );
+}
+
+function deadline(own, { period, due_on: day, overdue }) {
+  const n = daysBetween(own.business_date, day);
+  const filling = { month: monthText(period), day: dayText(day), n };
+  return t(overdue ? 'overdue' : n === 0 ? 'dueToday' : 'dueIn', filling);
+}
+
+/** Two years of its own. */
+export function figures(own) {
+  const known = own.months.filter((one) => one.gross_output !== undefined);
+  const latest = [...own.months].reverse();
+  return section(
+    'figures',
+    known.length === 0 ? h('p', {}, t('noFigures')) : [
+      curve(own.months),
+      h('ul', { class: 'cards figures num' }, latest.slice(0, LATEST).map(month)),
+      h(
+        'details',
+        {},
+        h('summary', {}, t('allMonths')),
+        h('ul', { class: 'cards figures num' }, latest.slice(LATEST).map(month)),
+      ),
+      h('p', { class: 'hint' }, t('units')),
+    ],
+  );
+}
+
+const month = (one) =>
+  h(
+    'li',
+    {},
+    h(
+      'p',
+      { class: 'head' },
+      monthText(one.period),
+      one.suspect ? h('span', { class: 'mark mind' }, ` ※ ${t('suspect')}`) : null,
+      one.report_id
+        ? h('span', { class: 'sub' }, ' ', foreign(one.report_id), one.revision === undefined ? '' : ` · ${t('revision', { n: one.revision })}`)
+        : null,
+    ),
+    h(
+      'dl',
+      {},
+      pair('output', grouped(one.gross_output)),
+      pair('growth', percent(one.growth_pct)),
+      pair('ytd', grouped(one.ytd)),
+      pair('ytdGrowth', percent(one.ytd_growth_pct)),
+      pair('energy', grouped(one.comprehensive)),
+    ),
+  );
+
+const pair = (word, text) => h('div', {}, h('dt', {}, t(word)), h('dd', {}, text));
+
+/** Binary fractions decide no more than where the curve runs. */
+function curve(months) {
+  const values = months.map((one) => (one.gross_output === undefined ? NaN : Number(one.gross_output)));
+  const most = Math.max(...values.filter((value) => !Number.isNaN(value)), 1);
+  let path = '';
+  values.forEach((value, i) => {
+    if (Number.isNaN(value)) return;
+    const x = (i / Math.max(values.length - 1, 1)) * (WIDE - 4) + 2;
+    const y = HIGH - 2 - (Math.max(value, 0) / most) * (HIGH - 4);
+    path += `${i === 0 || Number.isNaN(values[i - 1]) ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  const label = t('trend', {
+    from: monthText(months[0].period),
+    to: monthText(months[months.length - 1].period),
+  });
+  return svg(
+    'svg',
+    { class: 'curve', viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': label },
+    svg('path', { d: path }),
+  );
+}
+
+/** Open alerts in the order of the gateway: data first. */
+export const alerts = (own) =>
+  section(
+    'alerts',
+    own.alerts.length === 0 ? h('p', {}, `✓ ${t('noAlerts')}`) : null,
+    h(
+      'ul',
+      { class: 'cards' },
+      own.alerts.map((one) =>
+        h(
+          'li',
+          {},
+          h(
+            'div',
+            { class: 'line' },
+            h('span', { class: `mark ${one.severity === 'CRITICAL' ? 'bad' : 'mind'}` }, `! ${t(one.kind === 'DATA' ? 'DATA' : one.severity)}`),
+            h('span', {}, named(one.rule)),
+            h('span', {}, monthText(one.period)),
+            one.part ? foreign(one.part) : null,
+          ),
+          h('p', { class: 'sentence' }, foreign(either(one.message_zh, one.message_en))),
+        ),
+      ),
+    ),
+  );
+
+/** Projects, where it has any. */
+export const projects = (own) =>
+  own.projects.length === 0
+    ? null
+    : section(
+        'projects',
+        h(
+          'ul',
+          { class: 'cards' },
+          own.projects.map((one) =>
+            h(
+              'li',
+              {},
+              h('div', { class: 'line' }, foreign(one.name), h('span', { class: 'sub' }, foreign(one.code))),
+              h(
+                'p',
+                { class: 'sentence num' },
+                t('progress', { completed: grouped(one.completed) }),
+                one.planned ? t('planned', { planned: grouped(one.planned) }) : null,
+                one.latest_period ? ` · ${t('lastReport', { month: monthText(one.latest_period) })}` : null,
+              ),
+            ),
+          ),
+        ),
+      );
+
+const section = (word, ...content) =>
+  h('section', { 'aria-labelledby': `${word}-title` }, h('h2', { id: `${word}-title` }, t(word)), content);
