@@ -4,22 +4,31 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Energy carriers and their standard-coal factors, GB/T 2589 and the NBS energy forms. */
 public final class Carriers {
 
+  /** A column that the table of a site may lack: it decides no figure. */
+  private static final String NATIONAL_CODE = "nbs_code";
+
   private final Map<String, Carrier> carriers;
   private final Map<String, NavigableMap<YearMonth, BigDecimal>> factors;
+  private final Map<String, String> nationalCodes;
 
   private Carriers(
-      Map<String, Carrier> carriers, Map<String, NavigableMap<YearMonth, BigDecimal>> factors) {
+      Map<String, Carrier> carriers,
+      Map<String, NavigableMap<YearMonth, BigDecimal>> factors,
+      Map<String, String> nationalCodes) {
     this.carriers = carriers;
     this.factors = factors;
+    this.nationalCodes = nationalCodes;
   }
 
   /** The carriers and factors shipped with this version. */
@@ -30,9 +39,17 @@ public final class Carriers {
   static Carriers of(TableFile table) {
     Map<String, Carrier> carriers = new LinkedHashMap<>();
     Map<String, NavigableMap<YearMonth, BigDecimal>> factors = new LinkedHashMap<>();
-    table.each(row -> add(table, row, carriers, factors));
+    Map<String, String> nationalCodes = new HashMap<>();
+    table.each(
+        row -> {
+          add(table, row, carriers, factors);
+          row.findField(NATIONAL_CODE)
+              .map(String::strip)
+              .filter(code -> !code.isEmpty())
+              .ifPresent(code -> nationalCodes.putIfAbsent(table.cell(row, "code"), code));
+        });
     table.requireSound();
-    return new Carriers(carriers, factors);
+    return new Carriers(carriers, factors, nationalCodes);
   }
 
   private static void add(
@@ -111,6 +128,11 @@ public final class Carriers {
       throw new IllegalArgumentException("Not an energy carrier: " + code);
     }
     return carrier;
+  }
+
+  /** The code of a carrier in the energy forms of the NBS; empty where the table says none. */
+  public Optional<String> nationalCode(String code) {
+    return Optional.ofNullable(nationalCodes.get(code));
   }
 
   /** Codes of the carriers, in the order of the table. */

@@ -1,9 +1,21 @@
 package cn.qianhu.contract.code;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+
 /** The closed lists of codes that figures and records are written with. */
 public final class CodeLists {
 
   public static final CodeList SCOPE = CodeList.of("scope", Scope.values());
+
+  /** The lists that an enterprise may stand on. */
+  public static final CodeList ENTERPRISE_SCOPE =
+      CodeList.of("enterprise_scope", scopes(Scope::isEnterpriseScope));
+
+  /** What a project may be. */
+  public static final CodeList PROJECT_SCOPE =
+      CodeList.of("project_scope", scopes(Scope::isProjectLevel));
+
   public static final CodeList FLOW = CodeList.of("flow", Flow.values());
   public static final CodeList PROJECT_STATUS =
       CodeList.of("project_status", ProjectStatus.values());
@@ -51,4 +63,8 @@ public final class CodeLists {
           .with("CAPACITY", "产能退出", "capacity exit");
 
   private CodeLists() {}
+
+  private static Scope[] scopes(Predicate<Scope> which) {
+    return Arrays.stream(Scope.values()).filter(which).toArray(Scope[]::new);
+  }
 }

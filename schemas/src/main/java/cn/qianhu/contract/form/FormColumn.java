@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -32,16 +33,22 @@ public final class FormColumn {
   private final String whole;
   private final Set<Trait> traits;
   private final Map<Spelling, Bilingual> sayings;
+  private final ColumnCode code;
+  private final CodeList list;
 
   private FormColumn(
       String name,
       ColumnContent content,
       String whole,
       Set<Trait> traits,
-      Map<Spelling, Bilingual> sayings) {
+      Map<Spelling, Bilingual> sayings,
+      ColumnCode code,
+      CodeList list) {
     this.name = name;
     this.content = content;
     this.whole = whole;
+    this.code = code;
+    this.list = list;
     this.traits = Collections.unmodifiableSet(traits);
     this.sayings = Collections.unmodifiableMap(sayings);
   }
@@ -49,7 +56,13 @@ public final class FormColumn {
   /** A column that every file has and that every record needs. */
   public static FormColumn of(String name, ColumnContent content) {
     return new FormColumn(
-        name, content, null, EnumSet.noneOf(Trait.class), new EnumMap<>(Spelling.class));
+        name,
+        content,
+        null,
+        EnumSet.noneOf(Trait.class),
+        new EnumMap<>(Spelling.class),
+        ColumnCode.NONE,
+        null);
   }
 
   public static FormColumn text(String name) {
@@ -71,14 +84,14 @@ public final class FormColumn {
   private FormColumn with(Trait trait) {
     Set<Trait> more = EnumSet.of(trait);
     more.addAll(traits);
-    return new FormColumn(name, content, whole, more, sayings);
+    return new FormColumn(name, content, whole, more, sayings, code, list);
   }
 
   private FormColumn with(Spelling spelling, String zh, String en) {
     Map<Spelling, Bilingual> more = new EnumMap<>(Spelling.class);
     more.putAll(sayings);
     more.put(spelling, Bilingual.of(zh, en));
-    return new FormColumn(name, content, whole, traits, more);
+    return new FormColumn(name, content, whole, traits, more, code, list);
   }
 
   /** The same column, which a file may lack; it is then empty in all its rows. */
@@ -98,7 +111,17 @@ public final class FormColumn {
 
   /** The same column, whose amount never exceeds that of another column. */
   public FormColumn partOf(String column) {
-    return new FormColumn(name, content, column, traits, sayings);
+    return new FormColumn(name, content, column, traits, sayings, code, list);
+  }
+
+  /** The same column, which takes codes of a kind. */
+  public FormColumn holding(ColumnCode codes) {
+    return new FormColumn(name, content, whole, traits, sayings, codes, null);
+  }
+
+  /** The same column, which takes codes of a closed list. */
+  public FormColumn listed(CodeList codes) {
+    return new FormColumn(name, content, whole, traits, sayings, ColumnCode.LISTED, codes);
   }
 
   /** What people call what stands in it. */
@@ -136,6 +159,15 @@ public final class FormColumn {
 
   public TextBound bound() {
     return content.bound();
+  }
+
+  public ColumnCode code() {
+    return code;
+  }
+
+  /** The list of which its codes are; null where they are of none. */
+  public CodeList list() {
+    return list;
   }
 
   /** Whether a file may lack it. */

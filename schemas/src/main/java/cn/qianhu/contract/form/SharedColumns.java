@@ -5,10 +5,12 @@ public final class SharedColumns {
 
   public static final FormColumn REPORT_ID =
       FormColumn.of("report_id", ColumnContent.NAME)
+          .holding(ColumnCode.IDENTIFIER)
           .described("报表编号，重发时不变", "id of the report, the same when it is sent again");
 
   public static final FormColumn USCC =
       FormColumn.text("uscc")
+          .holding(ColumnCode.USCC)
           .called("企业", "enterprise")
           .described("统一社会信用代码，18 位", "unified social credit code, 18 characters");
 
@@ -33,17 +35,20 @@ public final class SharedColumns {
 
   public static final FormColumn INDUSTRY =
       FormColumn.text("industry")
+          .holding(ColumnCode.INDUSTRY)
           .codedBy("国民经济行业大类代码（GB/T 4754，两位数字）", "a division of GB/T 4754, two digits")
           .described("行业大类代码", "division code");
 
   public static final FormColumn CARRIER =
       FormColumn.text("carrier")
+          .holding(ColumnCode.CARRIER)
           .called("能源品种", "carrier")
           .codedBy("能源品种代码", "the code of an energy carrier")
           .described("能源品种代码", "code of the energy carrier");
 
   public static final FormColumn PROJECT_CODE =
       FormColumn.text("project_code")
+          .holding(ColumnCode.IDENTIFIER)
           .called("项目", "project")
           .described("投资项目统一代码，24 位", "project code, 24 characters");
 
@@ -56,6 +61,7 @@ public final class SharedColumns {
   /** A column with the code of a place. */
   public static FormColumn region(String name) {
     return FormColumn.text(name)
+        .holding(ColumnCode.REGION)
         .described("行政区划代码", "region code")
         .codedBy("行政区划代码（GB/T 2260）", "a code of GB/T 2260 of the right level");
   }

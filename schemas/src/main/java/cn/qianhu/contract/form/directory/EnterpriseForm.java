@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.directory;
 
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.ColumnContent;
@@ -33,6 +34,7 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("scopes")
+                  .listed(CodeLists.ENTERPRISE_SCOPE)
                   .mayBeEmpty()
                   .described("监测范围，以 ; 分隔", "scopes, separated by ;")
                   .codedBy(

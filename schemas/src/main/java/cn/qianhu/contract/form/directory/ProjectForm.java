@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.directory;
 
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Amount;
@@ -40,6 +41,7 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("levels")
+                  .listed(CodeLists.PROJECT_SCOPE)
                   .mayBeEmpty()
                   .described("项目级别，以 ; 分隔", "levels, separated by ;")
                   .codedBy(

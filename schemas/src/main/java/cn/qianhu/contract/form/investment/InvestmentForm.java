@@ -1,6 +1,7 @@
 package cn.qianhu.contract.form.investment;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.Amounts;
@@ -52,6 +53,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
                   .partOf("completed")
                   .contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
               FormColumn.text("status")
+                  .listed(CodeLists.PROJECT_STATUS)
                   .described("项目状态", "status of the project")
                   .codedBy(
                       " SIGNED、STARTED、UNDER_CONSTRUCTION、COMPLETED、IN_PRODUCTION、IN_STATISTICS 之一",

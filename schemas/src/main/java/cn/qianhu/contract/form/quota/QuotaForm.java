@@ -1,9 +1,11 @@
 package cn.qianhu.contract.form.quota;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.ColumnCode;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Form;
@@ -38,13 +40,17 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
           .needed("effective_date")
           .columns(
               FormColumn.of("command_id", ColumnContent.NAME)
+                  .holding(ColumnCode.IDENTIFIER)
                   .described("命令编号", "id of the command"),
-              FormColumn.text("type").described("指令种类", "kind of command"),
+              FormColumn.text("type")
+                  .listed(CodeLists.COMMAND)
+                  .described("指令种类", "kind of command"),
               FormColumn.of("effective_date", ColumnContent.DATE)
                   .described("生效日期 YYYY-MM-DD", "day on which the command takes effect"),
               SharedColumns.region("city").mayBeEmpty(),
               SharedColumns.region("county").mayBeMissing(),
               FormColumn.text("kind")
+                  .holding(ColumnCode.LISTED)
                   .mayBeEmpty()
                   .described(
                       "新能源、购买或退出产能的种类", "kind of new energy, of purchase, or of closed capacity")
@@ -58,11 +64,13 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
               SharedColumns.INDUSTRY.mayBeEmpty(),
               SharedColumns.PROJECT_CODE.mayBeEmpty(),
               FormColumn.text("account")
+                  .listed(CodeLists.ACCOUNT)
                   .mayBeMissing()
                   .described(
                       "账户：INCREMENT、NEW_ENERGY、RETAINED 或 RESERVE",
                       "account: INCREMENT, NEW_ENERGY, RETAINED or RESERVE"),
               FormColumn.of("bridge_id", ColumnContent.NAME)
+                  .holding(ColumnCode.IDENTIFIER)
                   .described("过桥编号", "id of the bridge")
                   .mayBeEmpty(),
               FormColumn.of("year", ColumnContent.YEAR)
@@ -74,6 +82,7 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
                   .mayBeEmpty(),
               SharedColumns.TWO_HIGH,
               FormColumn.text("level")
+                  .listed(CodeLists.PROJECT_LEVEL)
                   .mayBeEmpty()
                   .described("项目级别：NATIONAL、PROVINCIAL 或 CITY", "NATIONAL, PROVINCIAL or CITY"),
               FormColumn.of("livelihood", ColumnContent.FLAG)

@@ -3,10 +3,12 @@ package cn.qianhu.contract.form.reading;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.ColumnCode;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
@@ -47,9 +49,12 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
           .needed("minutes")
           .columns(
               SharedColumns.USCC,
-              FormColumn.of("meter_id", ColumnContent.NAME).described("计量点编号", "id of the meter"),
+              FormColumn.of("meter_id", ColumnContent.NAME)
+                  .holding(ColumnCode.IDENTIFIER)
+                  .described("计量点编号", "id of the meter"),
               SharedColumns.CARRIER,
               FormColumn.text("flow")
+                  .listed(CodeLists.FLOW)
                   .described("流向", "flow")
                   .codedBy(
                       " CONSUMED、FEEDSTOCK、CONVERTED、RECOVERED、RENEWABLE 之一",

@@ -1,9 +1,11 @@
 package cn.qianhu.contract.form.targets;
 
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.ColumnCode;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.FormColumn;
@@ -40,18 +42,22 @@ public final class TargetForm extends TextForm<TargetEntry, TargetFields> implem
           .needed("withdrawn")
           .columns(
               FormColumn.text(REGION)
+                  .holding(ColumnCode.REGION)
                   .described("省、市或县的行政区划代码", "code of a province, city or county")
                   .codedBy("省、市或县的行政区划代码（GB/T 2260）", "a code of GB/T 2260"),
               FormColumn.text(SCOPE)
+                  .listed(CodeLists.SCOPE)
                   .described("范围代码", "scope of the figures")
                   .codedBy("该指标适用的范围代码", "a scope that the measure has targets in"),
               FormColumn.text(INDUSTRY)
+                  .holding(ColumnCode.INDUSTRY)
                   .described("T（全部工业）、门类或大类", "T (all industry), a section or a division")
                   .codedBy(
                       " T，或该指标适用的门类、大类代码（GB/T 4754）",
                       "T, or a section or a division of GB/T 4754 where the measure has targets of"
                           + " them"),
               FormColumn.text(MEASURE)
+                  .holding(ColumnCode.LISTED)
                   .described("目标指标", "what the target is set for")
                   .codedBy("目标指标代码，如 REVENUE", "a measure of targets, such as REVENUE"),
               FormColumn.of(YEAR, ColumnContent.YEAR)
