@@ -9,6 +9,7 @@ import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.quota.QuotaPolicy;
+import cn.qianhu.ingest.dialect.DialectTables;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -68,6 +69,7 @@ public record RuleTables(
     texts
         .apply(SiteFile.ALERT_THRESHOLDS)
         .ifPresent(text -> Thresholds.review(text, regions, faults));
+    DialectTables.review(texts, faults);
   }
 
   /** What is read otherwise than it was meant when it was written, or passed over. */

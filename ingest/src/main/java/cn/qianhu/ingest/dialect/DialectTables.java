@@ -1,49 +1,167 @@
 package cn.qianhu.ingest.dialect;
 
+import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.form.ColumnUnits;
+import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.contract.code.TableFaults;
+import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** The words of the office dialect: headings, units and spellings of codes, of one site. */
 public final class DialectTables {
 
-  private final CodeTables codes;
+  private static final String END_OF_KIND = "[-_. (]";
 
-  private DialectTables(CodeTables codes) {
+  private final CodeTables codes;
+  private final HeadingWords headings;
+  private final SpellingWords spellings;
+  private final ColumnUnits units;
+  private final RegionNames regions;
+  private final NameSpelling carriers;
+
+  private DialectTables(CodeTables codes, HeadingWords headings, SpellingWords spellings) {
     this.codes = codes;
+    this.headings = headings;
+    this.spellings = spellings;
+    this.units = headings.units(codes.carriers());
+    this.regions = new RegionNames(codes.regions(), spellings.of(SpellingWords.REGION));
+    this.carriers = CarrierNames.spelling(codes.carriers(), spellings.of(SpellingWords.CARRIER));
   }
 
   /** The shipped words with those that a site adds, and the names of its places and carriers. */
   public static DialectTables of(Site site) {
-    return new DialectTables(site.tables());
+    HeadingWords headings =
+        site.text(SiteFile.DIALECT_COLUMNS)
+            .map(text -> HeadingWords.shipped().with(headings(text)))
+            .orElseGet(HeadingWords::shipped);
+    SpellingWords spellings =
+        site.text(SiteFile.DIALECT_CODES)
+            .map(text -> SpellingWords.shipped().with(spellings(text)))
+            .orElseGet(SpellingWords::shipped);
+    return new DialectTables(site.tables(), headings, spellings);
   }
 
-  CodeTables codes() {
-    return codes;
+  /** Looks at the tables of words that a site brings: see {@link Site.Reviewer}. */
+  public static void review(Function<SiteFile, Optional<String>> texts, TableFaults faults) {
+    var unused =
+        texts.apply(SiteFile.DIALECT_COLUMNS).flatMap(text -> faults.gather(() -> headings(text)));
+    var unusedToo =
+        texts.apply(SiteFile.DIALECT_CODES).flatMap(text -> faults.gather(() -> spellings(text)));
   }
 
-  /** Spellings of the units of columns, by the carriers of the site. */
-  public ColumnUnits units() {
-    return new ColumnUnits(codes.carriers());
+  private static HeadingWords headings(String text) {
+    return HeadingWords.of(TableFile.read(SiteFile.DIALECT_COLUMNS.fileName(), text));
+  }
+
+  private static SpellingWords spellings(String text) {
+    return SpellingWords.of(TableFile.read(SiteFile.DIALECT_CODES.fileName(), text));
   }
 
   /** Reads headings of a kind's files. */
   public HeadingReader headings(Kind kind) {
-    return new HeadingReader(this, kind);
+    return new HeadingReader(this, kind, headings.columns(kind));
+  }
+
+  /** Spellings of the units of columns, by the carriers of the site. */
+  ColumnUnits units() {
+    return units;
   }
 
   /** Whether a cell says that its row is a total or a signature below the rows of a form. */
   public boolean isFoot(String cell) {
-    return false;
+    return spellings.of(SpellingWords.FOOT).keySet().stream().anyMatch(cell::contains);
   }
 
   /**
-   * The kind that the beginning of a file's name says in Chinese; empty where it is none, or that
-   * of several.
+   * The kind that a file's name says: by what stands before the first {@code -}, {@code _}, {@code
+   * .}, blank or bracket, in any case and width, or by the word of one kind alone that it begins
+   * with.
    */
   public Optional<Kind> kindOf(String fileName) {
-    return Optional.empty();
+    String name = Normalizer.normalize(fileName, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    Kind kind = Kind.ofFileName(name.split(END_OF_KIND, 2)[0]);
+    if (kind != null) {
+      return Optional.of(kind);
+    }
+    List<String> kinds =
+        spellings.of(SpellingWords.FILE_WORD).entrySet().stream()
+            .filter(word -> name.startsWith(word.getKey()))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return kinds.size() == 1 ? Optional.of(Kind.ofFileName(kinds.get(0))) : Optional.empty();
+  }
+
+  /** The words that a file's name may begin with, in the order of the kinds that they mean. */
+  public List<String> kindWords() {
+    return spellings.of(SpellingWords.FILE_WORD).entrySet().stream()
+        .sorted(Comparator.comparing(word -> Kind.ofFileName(word.getValue())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** How carriers are written. */
+  NameSpelling carriers() {
+    return carriers;
+  }
+
+  /**
+   * How a column of anything but amounts is written.
+   *
+   * @param firstsOnly whether all that stands in it are firsts of months: see {@link MonthSpelling}
+   */
+  ColumnSpelling spelling(FormColumn column, BooleanSupplier firstsOnly) {
+    String name = column.name();
+    return switch (column.content()) {
+      case MONTH -> new MonthSpelling(name, firstsOnly);
+      case DATE -> new DaySpelling(name);
+      case INSTANT -> new InstantSpelling(name);
+      case FLAG -> new FlagSpelling(name);
+      default ->
+          switch (column.code()) {
+            case NONE -> ColumnSpelling.NONE;
+            case IDENTIFIER -> new CodeSpelling(name, false);
+            case USCC -> new CodeSpelling(name, true);
+            case REGION -> new RegionSpelling(name, regions);
+            case INDUSTRY -> new IndustrySpelling(name, codes.industries());
+            case CARRIER -> carriers;
+            case LISTED -> listed(column);
+          };
+    };
+  }
+
+  private ColumnSpelling listed(FormColumn column) {
+    Map<String, String> names = new HashMap<>();
+    Set<String> known = new HashSet<>();
+    CodeList list = column.list();
+    if (list != null) {
+      for (String code : list.codes()) {
+        known.add(code);
+        names.put(CellCharacters.compatible(list.words(code).zh()), code);
+      }
+    }
+    spellings
+        .of(column.name())
+        .forEach(
+            (name, code) -> {
+              known.add(code);
+              names.put(name, code);
+            });
+    return known.isEmpty()
+        ? new CodeSpelling(column.name(), false)
+        : new NameSpelling(column.name(), known, names);
   }
 }

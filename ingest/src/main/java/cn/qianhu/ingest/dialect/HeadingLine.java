@@ -1,8 +1,10 @@
 package cn.qianhu.ingest.dialect;
 
 import cn.qianhu.contract.form.Kind;
-import java.util.Collections;
+import cn.qianhu.contract.signature.ReportSignature;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A row read as headings. */
 public final class HeadingLine {
@@ -14,18 +16,23 @@ public final class HeadingLine {
   private final List<String> cells;
   private final List<Heading> found;
   private final List<HeadingFault> faults;
+  private final List<Integer> unknown;
+  private final Map<String, Heading> byColumn = new HashMap<>();
 
   HeadingLine(
       DialectTables tables,
       Kind kind,
       List<String> cells,
       List<Heading> found,
-      List<HeadingFault> faults) {
+      List<HeadingFault> faults,
+      List<Integer> unknown) {
     this.tables = tables;
     this.kind = kind;
     this.cells = List.copyOf(cells);
     this.found = List.copyOf(found);
     this.faults = List.copyOf(faults);
+    this.unknown = List.copyOf(unknown);
+    found.forEach(heading -> byColumn.putIfAbsent(heading.column(), heading));
   }
 
   /** Whether each column is named that a file of the kind needs: it is the header then. */
@@ -37,7 +44,7 @@ public final class HeadingLine {
   public List<String> missing() {
     return kind.columns().stream()
         .filter(column -> !kind.optionalColumns().contains(column))
-        .filter(column -> position(column) == ABSENT)
+        .filter(column -> !byColumn.containsKey(column))
         .toList();
   }
 
@@ -54,25 +61,31 @@ public final class HeadingLine {
     return faults;
   }
 
+  /**
+   * What rows above the header say against it: a unit in which a column would not be read.
+   *
+   * @param cells of those rows
+   */
+  public List<HeadingFault> faultsAbove(List<String> cells) {
+    return UnitAbove.faults(cells, kind, found, tables.units());
+  }
+
   /** The cell that names a column; {@link #ABSENT} where none does. */
   public int position(String column) {
-    return found.stream()
-        .filter(heading -> heading.column().equals(column))
-        .mapToInt(Heading::position)
-        .findFirst()
-        .orElse(ABSENT);
+    Heading heading = byColumn.get(column);
+    return heading == null ? ABSENT : heading.position();
   }
 
   /** Cells with a name that is no column's. */
   public List<Integer> unknown() {
-    return Collections.emptyList();
+    return unknown;
   }
 
   /**
-   * The column of signatures: with one a file is read strictly, because the strict text is signed.
+   * The column of signatures: with one a file is read strictly, because strict texts are signed.
    */
   public boolean isSigned() {
-    return false;
+    return byColumn.containsKey(ReportSignature.COLUMN);
   }
 
   /**
@@ -90,6 +103,11 @@ public final class HeadingLine {
 
   DialectTables tables() {
     return tables;
+  }
+
+  /** The heading of a column; null where there is none. */
+  Heading heading(String column) {
+    return byColumn.get(column);
   }
 
   @Override

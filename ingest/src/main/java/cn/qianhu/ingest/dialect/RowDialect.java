@@ -1,25 +1,154 @@
 package cn.qianhu.ingest.dialect;
 
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.SharedColumns;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes strict texts of the rows of one table. */
 public final class RowDialect {
 
   private final HeadingLine headings;
   private final TableScan scan;
+  private final ColumnUnits units;
+  private final List<HeadingFault> faults = new ArrayList<>();
+  private final List<FormColumn> columns;
+  private final int[] positions;
+  private final ColumnSpelling[] spellings;
+
+  /** Place of the carrier among the columns, which says what other cells of its row mean. */
+  private final int carrier;
+
+  private final int unit;
 
   RowDialect(HeadingLine headings, TableScan scan) {
+    Kind kind = headings.kind();
     this.headings = headings;
     this.scan = scan;
+    this.units = headings.tables().units();
+    this.columns = kind.declaredColumns();
+    this.positions = kind.columns().stream().mapToInt(headings::position).toArray();
+    String name = SharedColumns.CARRIER.name();
+    this.carrier = kind.has(name) ? kind.position(name) : HeadingLine.ABSENT;
+    this.unit = headings.position(HeadingWords.UNIT);
+    this.spellings = new ColumnSpelling[columns.size()];
+    String only = onlyCarrier();
+    for (int column = 0; column < spellings.length; column++) {
+      spellings[column] = spelling(columns.get(column), only);
+    }
   }
 
   /**
-   * What the whole table says against its headings: a unit over rows of several carriers.
+   * The carrier of all rows, where a heading names a unit of its quantities; empty where no row has
+   * one.
+   */
+  private String onlyCarrier() {
+    List<Heading> named =
+        headings.found().stream()
+            .filter(heading -> heading.unit() != null && isOfCarrier(heading.column()))
+            .toList();
+    if (named.isEmpty()) {
+      return "";
+    }
+    Set<String> carriers = new TreeSet<>();
+    scan.each(
+        row -> {
+          String code = carrier(row);
+          if (headings.tables().carriers().codes().contains(code)) {
+            carriers.add(code);
+          }
+        });
+    if (carriers.size() > 1) {
+      named.forEach(heading -> faults.add(HeadingFaults.severalCarriers(heading)));
+    }
+    return carriers.isEmpty() ? "" : carriers.iterator().next();
+  }
+
+  private boolean isOfCarrier(String column) {
+    return headings.kind().has(column) && ColumnUnits.isOfCarrier(headings.kind().column(column));
+  }
+
+  private String carrier(TableScan.ScannedRow row) {
+    String cell = positions[carrier] == HeadingLine.ABSENT ? "" : row.text(positions[carrier]);
+    CellReading reading =
+        cell.isEmpty() ? null : headings.tables().carriers().read(cell, CellForm.TEXT, "");
+    return reading == null ? cell : reading.text();
+  }
+
+  private ColumnSpelling spelling(FormColumn column, String only) {
+    Heading heading = headings.heading(column.name());
+    if (column.content().isNumber()) {
+      return amounts(column, heading, only);
+    }
+    return switch (column.content()) {
+      case MONEY_BY_MONTH, SCHEDULE -> new AmountListSpelling(amounts(column, heading, only));
+      default -> headings.tables().spelling(column, new Firsts(heading)::only);
+    };
+  }
+
+  private AmountSpelling amounts(FormColumn column, Heading heading, String only) {
+    String named = heading == null ? null : heading.unit();
+    int shift = 0;
+    if (named != null && !(ColumnUnits.isOfCarrier(column) && only.isEmpty())) {
+      Integer known = units.of(column, only).get(named);
+      if (known == null) {
+        faults.add(HeadingFaults.unitOfOtherCarrier(heading, units.titleOf(column, only)));
+      } else {
+        shift = known;
+      }
+    }
+    return AmountSpelling.of(column, units, named, shift);
+  }
+
+  /** Whether all that stands in a column of months are firsts of months: asked once at most. */
+  private final class Firsts {
+    private final Heading heading;
+    private Boolean only;
+
+    Firsts(Heading heading) {
+      this.heading = heading;
+    }
+
+    boolean only() {
+      if (only == null) {
+        boolean[] all = {true};
+        int position = heading.position();
+        scan.each(
+            row -> {
+              String cell = row.text(position);
+              all[0] &= cell.isEmpty() || MonthSpelling.isFirst(cell, row.form(position));
+            });
+        only = all[0];
+      }
+      return only;
+    }
+  }
+
+  /**
+   * What the whole table says against its headings: a unit over rows of several carriers, or over
+   * one that has no such unit.
    *
    * @return empty where nothing does
    */
   public List<HeadingFault> faults() {
-    return List.of();
+    return List.copyOf(faults);
+  }
+
+  /**
+   * The spellings of the unit in which a column is written here, by its heading.
+   *
+   * @param texts the strict text of each column of a row
+   */
+  public Set<String> units(FormColumn column, List<String> texts) {
+    String code = ColumnUnits.isOfCarrier(column) ? texts.get(carrier) : "";
+    return units.ofShift(column, code, shift(headings.kind().position(column.name())));
+  }
+
+  private int shift(int column) {
+    return spellings[column] instanceof AmountSpelling amounts ? amounts.shift() : 0;
   }
 
   /**
@@ -29,16 +158,61 @@ public final class RowDialect {
    * @return the cells that were no strict texts
    */
   public List<CellReading> read(TableScan.ScannedRow row, String[] texts) {
-    List<String> columns = headings.kind().columns();
-    for (int column = 0; column < texts.length; column++) {
-      int position = headings.position(columns.get(column));
-      texts[column] = position == HeadingLine.ABSENT ? "" : row.text(position);
+    List<CellReading> readings = List.of();
+    String code = "";
+    if (carrier != HeadingLine.ABSENT) {
+      readings = read(carrier, row, texts, code, readings);
+      code = texts[carrier];
     }
-    return List.of();
+    for (int column = 0; column < texts.length; column++) {
+      if (column != carrier) {
+        readings = read(column, row, texts, code, readings);
+      }
+    }
+    return unit == HeadingLine.ABSENT ? readings : withUnit(row.text(unit), code, texts, readings);
+  }
+
+  private List<CellReading> read(
+      int column,
+      TableScan.ScannedRow row,
+      String[] texts,
+      String carrierCode,
+      List<CellReading> readings) {
+    int position = positions[column];
+    String cell = position == HeadingLine.ABSENT ? "" : row.text(position);
+    CellReading reading =
+        cell.isEmpty() ? null : spellings[column].read(cell, row.form(position), carrierCode);
+    texts[column] = reading == null ? cell : reading.text();
+    return reading == null ? readings : with(readings, reading);
+  }
+
+  private static List<CellReading> with(List<CellReading> readings, CellReading reading) {
+    List<CellReading> more = readings.isEmpty() ? new ArrayList<>() : readings;
+    more.add(reading);
+    return more;
+  }
+
+  /** A row that says another unit than its quantities are taken in has none that counts. */
+  private List<CellReading> withUnit(
+      String written, String code, String[] texts, List<CellReading> readings) {
+    List<CellReading> all = readings;
+    for (int column = 0; column < texts.length; column++) {
+      FormColumn of = columns.get(column);
+      if (written.isEmpty() || texts[column].isEmpty() || !ColumnUnits.isOfCarrier(of)) {
+        continue;
+      }
+      if (!units.ofShift(of, code, shift(column)).contains(ColumnName.fold(written))) {
+        CellReading refused =
+            AmountAdvice.ofOtherUnit(of, texts[column], written, units.titleOf(of, code));
+        texts[column] = refused.text();
+        all = with(all, refused);
+      }
+    }
+    return all;
   }
 
   @Override
   public String toString() {
-    return headings + " " + scan;
+    return headings.toString();
   }
 }

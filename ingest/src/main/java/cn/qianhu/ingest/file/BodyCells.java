@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.dialect.DialectTables;
 import cn.qianhu.ingest.dialect.HeadingLine;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.code.Carriers;
-import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.signature.ReportSignature;
+import cn.qianhu.ingest.dialect.ColumnName;
+import cn.qianhu.ingest.dialect.ColumnUnits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 final class Header implements TableHeader {
 
   /** Carriers of the country only: how a carrier that a site adds is written is unknown. */
-  private static final ColumnUnits UNITS = new ColumnUnits(Carriers.standard());
+  private static final ColumnUnits UNITS = ColumnUnits.standard();
 
   private final ReportFile file;
   private final HeaderCells cells;
@@ -77,7 +77,7 @@ final class Header implements TableHeader {
         cells.surplus(row),
         cells.missing(row),
         cells.remarks(
-            file.kind(), line.doubts(), column -> UNITS.of(file.kind(), column.name(), texts)),
+            file.kind(), line.doubts(), column -> UNITS.of(file.kind(), column, texts)),
         line.hidden(),
         HeaderCells.cell(row, signature));
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.dialect.HeadingLine;
 import cn.qianhu.ingest.dialect.HeadingReader;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.dialect.CellReading;
 import cn.qianhu.ingest.dialect.HeadingFault;
@@ -20,7 +19,6 @@ final class OfficeHeader implements TableHeader {
   private final HeaderCells cells;
   private final RowDialect dialect;
   private final UnknownColumns unknown;
-  private final ColumnUnits units;
 
   private OfficeHeader(
       ReportFile file,
@@ -33,7 +31,6 @@ final class OfficeHeader implements TableHeader {
     this.cells = cells;
     this.dialect = dialect;
     this.unknown = unknown;
-    this.units = file.dialect().tables().units();
   }
 
   /**
@@ -82,7 +79,7 @@ final class OfficeHeader implements TableHeader {
         cells.surplus(line.texts()),
         cells.missing(line.texts()),
         cells.remarks(
-            file.kind(), line.doubts(), column -> units.of(file.kind(), column.name(), texts)),
+            file.kind(), line.doubts(), column -> dialect.units(column, texts)),
         line.hidden(),
         "",
         readings);

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.workbook.SheetEntry;
 import java.util.ArrayList;
 import java.util.List;

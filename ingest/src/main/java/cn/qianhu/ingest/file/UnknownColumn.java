@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.dialect.ColumnName;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -16,7 +16,11 @@ public enum SiteFile {
   NAMES("names.csv"),
   CARRIERS("carriers.csv"),
   QUOTA_POLICY("quota-policy.csv"),
-  ALERT_THRESHOLDS("alert-thresholds.csv");
+  ALERT_THRESHOLDS("alert-thresholds.csv"),
+  /** More headings and units that people write in their files. */
+  DIALECT_COLUMNS("dialect-columns.csv"),
+  /** More spellings of codes that people write in their files. */
+  DIALECT_CODES("dialect-codes.csv");
 
   private final String fileName;
 
@@ -33,9 +37,15 @@ public enum SiteFile {
     return Arrays.stream(values()).filter(file -> file.fileName.equals(fileName)).findFirst();
   }
 
-  /** Names decide no figure: they may be mended at any time, and are not in a site's digest. */
+  /**
+   * Names decide no figure, and the dialect none of what has come in: they may be mended at any
+   * time, and are not in a site's digest.
+   */
   boolean isDecisive() {
-    return this != SITE && this != NAMES;
+    return switch (this) {
+      case SITE, NAMES, DIALECT_COLUMNS, DIALECT_CODES -> false;
+      default -> true;
+    };
   }
 
   static String all() {

@@ -25,7 +25,7 @@ final class SiteFolder {
 
   /** The files of the shipped site. */
   private static final List<String> SHIPPED =
-      List.of("site.csv", "regions.csv", "names.csv", "shandong.geojson");
+      List.of("site.csv", "regions.csv", "names.csv", "dialect-codes.csv", "shandong.geojson");
 
   private final Map<String, String> texts = new TreeMap<>();
   private final TableFaults faults = new TableFaults();

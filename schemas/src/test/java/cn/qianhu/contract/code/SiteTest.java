@@ -186,9 +186,10 @@ class SiteTest {
             "carriers.csv 第 2 行：tce_per_unit 为“0”，应为大于 0 的数，如 0.7143 / carriers.csv, line 2:"
                 + " tce_per_unit is \"0\"; write a number above 0, such as 0.7143",
             "region.csv：不属于站点，请更正名称或移出；可用的有 site.csv, regions.csv, names.csv, carriers.csv,"
-                + " quota-policy.csv, alert-thresholds.csv / region.csv: belongs to no site; correct"
-                + " its name or take it out. Known are site.csv, regions.csv, names.csv,"
-                + " carriers.csv, quota-policy.csv, alert-thresholds.csv");
+                + " quota-policy.csv, alert-thresholds.csv, dialect-columns.csv, dialect-codes.csv /"
+                + " region.csv: belongs to no site; correct its name or take it out. Known are"
+                + " site.csv, regions.csv, names.csv, carriers.csv, quota-policy.csv,"
+                + " alert-thresholds.csv, dialect-columns.csv, dialect-codes.csv");
   }
 
   @Test

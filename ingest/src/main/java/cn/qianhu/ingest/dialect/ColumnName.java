@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.dialect;
 
 import cn.qianhu.contract.text.Excerpt;
 import java.text.Normalizer;
@@ -15,7 +15,7 @@ import java.util.Locale;
  *
  * @param written the trimmed name
  */
-record ColumnName(String written) {
+public record ColumnName(String written) {
   private static final int LONGEST = 40;
 
   /**
@@ -23,13 +23,26 @@ record ColumnName(String written) {
    * underscores and width, or differ by one letter more, less or other, or by two neighbours that
    * changed places.
    */
-  List<String> resembled(Collection<String> columns) {
+  public List<String> resembled(Collection<String> columns) {
     int[] letters = letters(written);
     return columns.stream().filter(column -> isNear(letters, letters(column))).toList();
   }
 
+  /**
+   * What of the name matters: neither case nor white space, underscores, width, nor what nobody
+   * sees.
+   */
+  public String folded() {
+    return fold(written);
+  }
+
+  static String fold(String name) {
+    int[] letters = letters(name);
+    return new String(letters, 0, letters.length);
+  }
+
   /** The name in one line, in which everything can be seen. */
-  String legible() {
+  public String legible() {
     return Excerpt.printable(written, LONGEST);
   }
 

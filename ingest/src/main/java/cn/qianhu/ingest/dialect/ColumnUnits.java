@@ -1,0 +1,126 @@
+package cn.qianhu.ingest.dialect;
+
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.form.ColumnContent;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.SharedColumns;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The units in which the numbers of a record are written, in the spellings that people use for
+ * them. Compatibility forms, case and blanks do not matter: {@code 万m³} is {@code 万m3}.
+ */
+public final class ColumnUnits {
+
+  /** What the table of units calls those of carriers. */
+  static final String OF_CARRIER = "CARRIER ";
+
+  private final Carriers carriers;
+  private final Map<String, Map<String, Integer>> shifts;
+  private final Map<String, String> titles;
+
+  /**
+   * @param shifts powers of ten from each spelling, folded, by what it is a unit of
+   * @param titles the unit itself, by the same
+   */
+  ColumnUnits(
+      Carriers carriers, Map<String, Map<String, Integer>> shifts, Map<String, String> titles) {
+    this.carriers = carriers;
+    this.shifts = shifts;
+    this.titles = titles;
+  }
+
+  /** Those of the country: how a unit that a site adds is written is unknown. */
+  public static ColumnUnits standard() {
+    return Shipped.UNITS;
+  }
+
+  /** Holds the shipped units, read when first asked for. */
+  private static final class Shipped {
+    private static final ColumnUnits UNITS = HeadingWords.shipped().units(Carriers.standard());
+  }
+
+  /**
+   * The spellings of the unit of a column in a record; nothing where it has none.
+   *
+   * @param texts the text of each column of the kind
+   */
+  public Set<String> of(Kind kind, FormColumn column, List<String> texts) {
+    String carrier =
+        isOfCarrier(column) ? texts.get(kind.position(SharedColumns.CARRIER.name())) : "";
+    return ofShift(column, carrier, 0);
+  }
+
+  /** The spellings of a unit of a column, by its power of ten. */
+  Set<String> ofShift(FormColumn column, String carrier, int shift) {
+    return of(column, carrier).entrySet().stream()
+        .filter(unit -> unit.getValue() == shift)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The units of a column: powers of ten from each spelling, folded, to the unit of the column.
+   *
+   * @param carrier code of the carrier of the row; any text where the column is of none
+   */
+  Map<String, Integer> of(FormColumn column, String carrier) {
+    if (!isOfCarrier(column)) {
+      return shifts.getOrDefault(content(column), Map.of());
+    }
+    if (!carriers.contains(carrier)) {
+      return Map.of();
+    }
+    String unit = unit(column, carrier);
+    Map<String, Integer> spellings = shifts.get(OF_CARRIER + unit);
+    return spellings == null ? Map.of(ColumnName.fold(unit), 0) : spellings;
+  }
+
+  /** Whether what a unit means depends on the carrier. */
+  static boolean isOfCarrier(FormColumn column) {
+    return column.content() == ColumnContent.QUANTITY || column.content() == ColumnContent.METERED;
+  }
+
+  /** Whether a spelling is a unit of a column of some carrier. */
+  boolean isOfAnyCarrier(FormColumn column, String spelling) {
+    String folded = ColumnName.fold(spelling);
+    return carriers.codes().stream().anyMatch(code -> of(column, code).containsKey(folded));
+  }
+
+  /** Whether a spelling is a unit of a column of some carrier, and not the one it is taken in. */
+  boolean isOtherOfSomeCarrier(FormColumn column, String folded) {
+    return carriers.codes().stream()
+        .anyMatch(code -> of(column, code).getOrDefault(folded, 0) != 0);
+  }
+
+  /** What the unit of a column is called; empty where it has none, or the carrier is unknown. */
+  String titleOf(FormColumn column, String carrier) {
+    if (!isOfCarrier(column)) {
+      return titles.getOrDefault(content(column), "");
+    }
+    if (!carriers.contains(carrier)) {
+      return "";
+    }
+    String unit = unit(column, carrier);
+    return titles.getOrDefault(OF_CARRIER + unit, unit);
+  }
+
+  private String unit(FormColumn column, String code) {
+    Carrier carrier = carriers.get(code);
+    return column.content() == ColumnContent.METERED ? carrier.meterUnit() : carrier.unit();
+  }
+
+  /** Lists of amounts have the units of such amounts. */
+  private static String content(FormColumn column) {
+    return switch (column.content()) {
+      case MONEY_BY_MONTH -> ColumnContent.MONEY.name();
+      case SCHEDULE -> ColumnContent.STANDARD_COAL.name();
+      default -> column.content().name();
+    };
+  }
+}
