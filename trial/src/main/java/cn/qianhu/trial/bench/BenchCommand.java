@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       LedgerBenchCommand.class,
       GatewayBenchCommand.class,
       FolderBenchCommand.class,
+      FilesBenchCommand.class,
       DeskBenchCommand.class,
       FootprintBenchCommand.class,
       LatencyBenchCommand.class,

@@ -27,6 +27,11 @@ public record BenchFixture(
     Map<String, String> properties,
     long records) {
 
+  /** A round that needs none: it has no cluster and no clients. */
+  static BenchFixture withoutCluster(Path state, long records) {
+    return new BenchFixture(null, null, "", state, 1, Map.of(), records);
+  }
+
   /** Clients of properties of their own besides. */
   public Clients clients(Map<String, String> own) {
     Map<String, String> all = new HashMap<>(properties);

@@ -41,6 +41,11 @@ public record BenchReport(
     return new BenchReport(bench, settings, Map.of(), List.of(), figures);
   }
 
+  /** The same, with what else was measured. */
+  BenchReport with(List<BenchFigure> more) {
+    return new BenchReport(bench, settings, contenders, standings, more);
+  }
+
   /** One JSON object on one line. */
   void printJson(PrintWriter out) {
     try {
@@ -61,6 +66,7 @@ public record BenchReport(
       contenders.forEach((name, does) -> out.printf("%s: %s%n", name, does));
       out.println();
       tableOfStandings().lines().forEach(out::println);
+      out.println();
     }
     if (!figures.isEmpty()) {
       tableOfFigures().lines().forEach(out::println);

@@ -14,18 +14,23 @@ final class BenchSettings {
 
   private final List<BenchSetting> settings = new ArrayList<>();
 
-  /** The machine. */
+  /** The machine, and the cluster. */
   static BenchSettings ofMachine(BenchOptions options, BenchSite site) {
+    return ofJvm(options)
+        .with(
+            "集群",
+            "cluster",
+            site.isEmbedded() ? "embedded, in the same process" : options.cluster().external());
+  }
+
+  /** The machine alone, where nothing else takes part. */
+  static BenchSettings ofJvm(BenchOptions options) {
     Runtime runtime = Runtime.getRuntime();
     return new BenchSettings()
         .with("处理器", "processors", runtime.availableProcessors())
         .with("虚拟机", "JVM", Runtime.version())
         .with("虚拟机参数", "JVM options", ManagementFactory.getRuntimeMXBean().getInputArguments())
         .with("堆上限", "heap limit, MB", runtime.maxMemory() >> 20)
-        .with(
-            "集群",
-            "cluster",
-            site.isEmbedded() ? "embedded, in the same process" : options.cluster().external())
         .with("规模", "size", options.size())
         .with("轮数", "rounds + warm-up", options.rounds() + " + " + options.warmUp());
   }
