@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.dialect.FileDialect;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,34 @@ final class FileNameHint {
   }
 
   /** A table whose name does not say what its rows are. */
-  static FileWarning ofNoKind(String file, String name) {
+  static FileWarning ofNoKind(String file, String name, FileDialect dialect) {
+    return dialect.isOffice()
+        ? ofNoWord(file, name, dialect.tables().kindWords())
+        : ofNoKind(file, name);
+  }
+
+  private static FileWarning ofNoWord(String file, String name, List<String> words) {
+    String first = new ColumnName(ReportFiles.firstWord(name)).legible();
+    String zh = String.join("、", words);
+    return new FileWarning(
+        file,
+        "未读取：文件名开头的“"
+            + first
+            + "”不是已知的报表种类，请以 "
+            + zh
+            + " 或 "
+            + kinds("、")
+            + " 之一开头，例如 产销-2022-03.csv 或 output-2022-03.csv",
+        "not read: \""
+            + first
+            + "\", with which its name begins, is no known kind; begin the name with one of "
+            + String.join(", ", words)
+            + " or of "
+            + kinds(", ")
+            + ", as in 产销-2022-03.csv or output-2022-03.csv");
+  }
+
+  private static FileWarning ofNoKind(String file, String name) {
     String first = name.split("[-.]", 2)[0];
     String zh = "未读取：文件名中第一个“-”或“.”之前的“" + first + "”不是已知的报表种类，";
     String en =

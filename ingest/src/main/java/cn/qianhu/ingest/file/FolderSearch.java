@@ -147,12 +147,12 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
 
   private void take(Path file, long size) {
     String name = fileName(file);
-    Optional<FileFormat> format = FileFormat.of(name);
-    Optional<Kind> kind = ReportFiles.kindOf(name);
+    Optional<FileFormat> format = FileFormat.of(name, dialect);
+    Optional<Kind> kind = ReportFiles.kindOf(name, dialect);
     if (format.isEmpty()) {
       unread.add(FileNameHint.ofOtherFormat(relative(file), name));
     } else if (kind.isEmpty()) {
-      unread.add(FileNameHint.ofNoKind(relative(file), name));
+      unread.add(FileNameHint.ofNoKind(relative(file), name, dialect));
     } else {
       files.add(new ReportFile(file, relative(file), kind.get(), format.get(), size, dialect));
     }

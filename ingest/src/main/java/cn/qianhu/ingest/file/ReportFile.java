@@ -32,9 +32,16 @@ public record ReportFile(
     CSV,
     XLSX;
 
-    /** The format that the extension of a file's name says, in any case. */
-    static Optional<FileFormat> of(String fileName) {
-      String lower = fileName.toLowerCase(Locale.ROOT);
+    /**
+     * The format that the extension of a file's name says, in any case; in the office dialect a
+     * workbook with macros is a workbook.
+     */
+    static Optional<FileFormat> of(String fileName, FileDialect dialect) {
+      String lower =
+          dialect.isOffice() ? ReportFiles.folded(fileName) : fileName.toLowerCase(Locale.ROOT);
+      if (dialect.isOffice() && lower.endsWith(".xlsm")) {
+        return Optional.of(XLSX);
+      }
       return Arrays.stream(values())
           .filter(format -> lower.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
           .findFirst();

@@ -6,11 +6,14 @@ import cn.qianhu.ingest.dialect.FileDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The report files of a folder and its subfolders, in the order in which they are to be read: that
@@ -18,8 +21,9 @@ import java.util.Set;
  * parts, and those that are equal by the extension. So {@code enterprises.csv} comes before {@code
  * enterprises-2022-03.csv}, which corrects it.
  *
- * <p>A file's kind is the part of its name before the first {@code -} or {@code .}; {@code .csv}
- * and {@code .xlsx} (in any case) are read. Every other file is named: what clearly is no input (a
+ * <p>A file's kind is the part of its name before the first {@code -} or {@code .}, and in the
+ * office dialect what people write besides; {@code .csv} and {@code .xlsx} (in any case) are read,
+ * in the office dialect {@code .xlsm} too. Every other file is named: what clearly is no input (a
  * hidden file, a lock file, a receipt; see {@link FolderSearch}) is left aside, and all else counts
  * as not read, because somebody may believe that it was.
  *
@@ -33,6 +37,11 @@ public record ReportFiles(
 
   /** What the name of a receipt has behind that of its file. */
   public static final String RECEIPT = ".receipt.csv";
+
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+  /** Where a name is written freely, its first word ends at the first of these. */
+  private static final Pattern WORD_END = Pattern.compile("[-_.\\s(]");
 
   /** Order of relative paths, separated by {@code /}, in which files are read. */
   public static final Comparator<String> ORDER =
@@ -102,6 +111,32 @@ public record ReportFiles(
   /** The kind of a file's rows, by the file's name; empty where it is none that is known. */
   public static Optional<Kind> kindOf(String fileName) {
     return Optional.ofNullable(Kind.ofFileName(fileName.split("[-.]", 2)[0]));
+  }
+
+  /**
+   * The same by a name as the dialect reads it: in the office dialect the kind may be followed by
+   * {@code _}, a blank or a bracket too, in any case and width, and may be a Chinese word.
+   */
+  static Optional<Kind> kindOf(String fileName, FileDialect dialect) {
+    Optional<Kind> strict = kindOf(fileName);
+    if (strict.isPresent() || !dialect.isOffice()) {
+      return strict;
+    }
+    String folded = folded(fileName);
+    return kindOf(folded)
+        .or(() -> Optional.ofNullable(Kind.ofFileName(firstWord(folded))))
+        .or(() -> dialect.tables().kindOf(folded));
+  }
+
+  /** A name without what people do not look at: case, width, and what cannot be seen. */
+  static String folded(String fileName) {
+    String visible = INVISIBLE.matcher(Normalizer.normalize(fileName, Normalizer.Form.NFKC)).replaceAll("");
+    return visible.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a name begins with, where it is written freely: mostly it says the kind. */
+  public static String firstWord(String fileName) {
+    return WORD_END.split(folded(fileName), 2)[0];
   }
 
   /** Bytes of all files together. */

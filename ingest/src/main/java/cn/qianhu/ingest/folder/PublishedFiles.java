@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import java.time.Instant;
@@ -87,6 +88,7 @@ public final class PublishedFiles {
   /** The same bytes read as another kind are other reports. */
   private static String contentKey(String file, FileDelivery delivery) {
     String name = file.substring(file.lastIndexOf('/') + 1);
-    return ReportFiles.kindOf(name) + " " + delivery.content();
+    String kind = ReportFiles.kindOf(name).map(Kind::fileName).orElse(ReportFiles.firstWord(name));
+    return kind + " " + delivery.content();
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,75 @@ class ReportFilesTest {
             "output-2022-03.csv output CSV",
             "quota.csv quota CSV",
             "readings.b-c.CSV readings CSV");
+  }
+
+  /** What people and browsers make of names. */
+  @ParameterizedTest
+  @CsvSource({
+    "output-2022-03.csv, output CSV",
+    "OUTPUT_2021.10.csv, output CSV",
+    "output (1).csv, output CSV",
+    "output(2).xlsx, output XLSX",
+    "Output-2022-01.CSV, output CSV",
+    "ｏｕｔｐｕｔ　2021-11.csv, output CSV",
+    "\u200Eoutput-2022-03.csv, output CSV",
+    "readings_1.xlsm, readings XLSX",
+    "产销_2022年2月.csv, output CSV",
+    "产销.csv, output CSV",
+    "产销2022.xlsx, output XLSX",
+    "能源(3月).csv, energy CSV",
+    "投资 3月.csv, investment CSV",
+    "名录（2022）.csv, enterprises CSV",
+    "项目投资.csv, projects CSV",
+    "读数-1.csv, readings CSV",
+    "指标指令.csv, quota CSV",
+    "目标2022.csv, targets CSV"
+  })
+  void inTheOfficeDialectANameMayBeWrittenFreely(String name, String read) throws IOException {
+    write(name, "");
+
+    assertThat(ReportFiles.below(folder, Set.of(), OfficeTexts.OFFICE).files())
+        .extracting(f -> f.name() + " " + f.kind().fileName() + " " + f.format())
+        .containsExactly(name + " " + read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "月报-2022-03.csv; “月报”不是已知的报表种类，请以 ; \"月报\", with which its name begins, is no known kind",
+        "2022年产销.csv; 产销、能源; 产销-2022-03.csv or output-2022-03.csv",
+        "outputs.csv; “outputs”; \"outputs\"",
+        "output-2022-03.xls; 另存为 .xlsx; save it as .xlsx",
+        "energy-2022-02.et; 另存为 .xlsx; save it as .xlsx",
+        "output.xlsb; 另存为 .xlsx; save it as .xlsx",
+        "output.txt; CSV UTF-8; CSV UTF-8"
+      })
+  void whatIsNotReadInTheOfficeDialectIsToldHowItWouldBe(String name, String zh, String en)
+      throws IOException {
+    write(name, "");
+
+    ReportFiles found = ReportFiles.below(folder, Set.of(), OfficeTexts.OFFICE);
+
+    assertThat(found.files()).isEmpty();
+    assertThat(found.unread())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.text().zh()).contains("未读取").contains(zh);
+              assertThat(warning.text().en()).contains("not read").contains(en);
+            });
+  }
+
+  /** A workbook with macros is none in strict reading. */
+  @Test
+  void strictReadingTakesNamesToTheLetter() throws IOException {
+    for (String name : List.of("output_1.csv", "OUTPUT.csv", "产销.csv", "output.xlsm")) {
+      write(name, "");
+    }
+
+    assertThat(ReportFiles.below(folder).files()).isEmpty();
+    assertThat(ReportFiles.below(folder).unread()).hasSize(4);
   }
 
   @Test
