@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.sender.FieldReview.Verdict;
+import cn.qianhu.ingest.workbook.WorkbookFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.training.TrainingForm;
+import cn.qianhu.ingest.workbook.WorkbookFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
