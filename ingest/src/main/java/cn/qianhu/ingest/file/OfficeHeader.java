@@ -47,23 +47,29 @@ final class OfficeHeader implements TableHeader {
     RowDialect dialect = headings.rows(scan);
     refuse(file, line.number(), dialect.faults());
     int[] positions = file.kind().columns().stream().mapToInt(headings::position).toArray();
+    return new OfficeHeader(
+        file, search, new HeaderCells(line.texts(), positions), dialect, unknown(file, search));
+  }
+
+  private static UnknownColumns unknown(ReportFile file, HeaderSearch search) {
+    Cells.CellLine line = search.line();
     List<UnknownColumn> unknown =
-        headings.unknown().stream()
+        search.headings().unknown().stream()
             .map(position -> new UnknownColumn(line.text(position), position))
             .toList();
-    return new OfficeHeader(
-        file,
-        search,
-        new HeaderCells(line.texts(), positions),
-        dialect,
-        new UnknownColumns(file, line.number(), unknown));
+    return new UnknownColumns(file, line.number(), unknown);
+  }
+
+  /** What is to be said of a header that was found. */
+  static List<FileWarning> notes(ReportFile file, HeaderSearch search) {
+    List<FileWarning> notes = new ArrayList<>(search.notes());
+    unknown(file, search).note().ifPresent(notes::add);
+    return notes;
   }
 
   @Override
   public List<FileWarning> notes() {
-    List<FileWarning> notes = new ArrayList<>(search.notes());
-    unknown.note().ifPresent(notes::add);
-    return notes;
+    return notes(file, search);
   }
 
   @Override

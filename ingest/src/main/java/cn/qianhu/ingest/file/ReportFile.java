@@ -27,6 +27,16 @@ public record ReportFile(
     this(path, name, kind, format, size, FileDialect.STRICT);
   }
 
+  /** The same, read strictly whatever was asked. */
+  ReportFile strict() {
+    return new ReportFile(path, name, kind, format, size);
+  }
+
+  /** One of several sheets of it that are read. */
+  ReportFile inSheet(String sheet) {
+    return new ReportFile(path, name + "!" + sheet, kind, format, size, dialect);
+  }
+
   /** How a table is written. */
   public enum FileFormat {
     CSV,

@@ -2,7 +2,6 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.ingest.workbook.DateSystem;
 import cn.qianhu.ingest.workbook.SheetEntry;
-import cn.qianhu.ingest.workbook.SheetRows;
 import cn.qianhu.ingest.workbook.WorkbookParts;
 import java.io.Closeable;
 import java.io.IOException;
@@ -86,15 +85,16 @@ final class ReportWorkbook implements Closeable {
     return parts.sheets();
   }
 
-  /** The rows of a sheet, from the first on. */
-  SheetRows rows(SheetEntry sheet) {
-    return guarded(file, () -> parts.rows(sheet));
-  }
-
-  /** How its cells read. */
-  CellText texts() {
-    return CellText.of(
-        file.dialect().dialect(), parts.hasDatesOf1904() ? DateSystem.OF_1904 : DateSystem.OF_1900);
+  /**
+   * The rows of a sheet, from the first on.
+   *
+   * @param of how the sheet is known, and read
+   */
+  Cells cells(ReportFile of, SheetEntry sheet) {
+    DateSystem dates = parts.hasDatesOf1904() ? DateSystem.OF_1904 : DateSystem.OF_1900;
+    CellText texts = CellText.of(of.dialect().dialect(), dates);
+    return guarded(
+        file, () -> new XlsxCells(of, SheetChoice.name(sheet), parts.rows(sheet), texts));
   }
 
   /** What is to be known of the workbook as a whole. */
@@ -113,14 +113,6 @@ final class ReportWorkbook implements Closeable {
   @Override
   public void close() throws IOException {
     parts.close();
-  }
-
-  void closeAfter(RuntimeException cause) {
-    try {
-      close();
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
   }
 
   private static Path copy(ReportFile file) throws IOException {

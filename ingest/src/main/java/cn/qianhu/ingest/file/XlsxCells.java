@@ -13,29 +13,18 @@ import java.util.Optional;
 /** The rows of a sheet of a workbook, hidden rows included, streamed. */
 final class XlsxCells implements Cells {
   private final ReportFile file;
-  private final ReportWorkbook workbook;
-  private final SheetChoice choice;
+  private final String sheet;
   private final SheetRows rows;
   private final CellText reading;
-  private boolean ended;
 
-  private XlsxCells(ReportFile file, ReportWorkbook workbook) {
+  /**
+   * @param sheet its name, in one line
+   */
+  XlsxCells(ReportFile file, String sheet, SheetRows rows, CellText reading) {
     this.file = file;
-    this.workbook = workbook;
-    this.choice = SheetChoice.of(file, workbook.sheets());
-    this.rows = workbook.rows(choice.sheet());
-    this.reading = workbook.texts();
-  }
-
-  /** Opens the first visible sheet of a file. */
-  static XlsxCells open(ReportFile file) {
-    ReportWorkbook workbook = ReportWorkbook.open(file);
-    try {
-      return new XlsxCells(file, workbook);
-    } catch (RuntimeException e) {
-      workbook.closeAfter(e);
-      throw e;
-    }
+    this.sheet = sheet;
+    this.rows = rows;
+    this.reading = reading;
   }
 
   @Override
@@ -44,36 +33,31 @@ final class XlsxCells implements Cells {
         file,
         () -> {
           SheetRow row = rows.next();
-          ended = row == null;
-          return ended ? null : line(row);
+          return row == null ? null : line(row);
         });
   }
 
   @Override
   public Optional<String> sheet() {
-    return Optional.of(choice.name());
+    return Optional.of(sheet);
   }
 
   @Override
-  public List<FileWarning> notes() {
-    List<FileWarning> notes = new ArrayList<>(choice.notes());
-    notes.addAll(workbook.notes());
-    return notes;
+  public List<FileWarning> closingNotes() {
+    return rows.hasConditionalNumberFormats()
+        ? List.of(ReportWorkbook.conditional(file.name()))
+        : List.of();
   }
 
-  /** A packed file does not show how far its reader is: progress is all or nothing. */
+  /** A packed file does not show how far its reader is. */
   @Override
   public long bytesRead() {
-    return ended ? file.size() : 0;
+    return 0;
   }
 
   @Override
   public void close() throws IOException {
-    try {
-      rows.close();
-    } finally {
-      workbook.close();
-    }
+    rows.close();
   }
 
   private CellLine line(SheetRow row) {

@@ -50,7 +50,7 @@ final class OfficeTexts {
             ReportFile.FileFormat.CSV,
             bytes.length,
             OFFICE);
-    try (TableReader reader = TableReader.office(file, bytes, null)) {
+    try (TableReader reader = TableReader.of(file, bytes, null)) {
       return all(reader);
     }
   }

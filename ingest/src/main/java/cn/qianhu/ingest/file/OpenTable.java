@@ -1,0 +1,76 @@
+package cn.qianhu.ingest.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * A table whose header is known.
+ *
+ * @param cells of the rows below the header
+ */
+record OpenTable(Cells cells, TableHeader header) implements Closeable {
+
+  /**
+   * Reads the first row as the header.
+   *
+   * @throws UnreadableFileException where it is none
+   */
+  static OpenTable strict(ReportFile file, Cells cells) {
+    return of(cells, () -> Header.of(file, firstRow(file, cells)), cells);
+  }
+
+  /**
+   * Reads the header that was found.
+   *
+   * @throws UnreadableFileException where its headings cannot be read without guessing
+   */
+  static OpenTable office(OfficeTable table) {
+    return of(table.cells(), table::header, table.body());
+  }
+
+  /** What a header is read by. */
+  private interface HeaderStep {
+    TableHeader read();
+  }
+
+  private static OpenTable of(Cells opened, HeaderStep header, Cells body) {
+    try {
+      return new OpenTable(body, header.read());
+    } catch (UnreadableFileException e) {
+      UnreadableFileException named = opened.sheet().map(e::inSheet).orElse(e);
+      closeAfter(named, opened);
+      throw named;
+    } catch (RuntimeException e) {
+      closeAfter(e, opened);
+      throw e;
+    }
+  }
+
+  private static Cells.CellLine firstRow(ReportFile file, Cells cells) {
+    Cells.CellLine line = cells.next();
+    while (line != null && line.isBlank()) {
+      line = cells.next();
+    }
+    if (line == null) {
+      throw new UnreadableFileException(
+          file.path(),
+          (cells.sheet().isPresent() ? "没有内容" : "文件为空") + "：第一行须为列名 " + file.kind().columns(),
+          "is empty: the first row must name the columns " + file.kind().columns());
+    }
+    return line;
+  }
+
+  /** What is not read because of a failure is closed; the failure is what is to be heard of. */
+  static void closeAfter(RuntimeException cause, Closeable opened) {
+    try {
+      opened.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    cells.close();
+  }
+}
