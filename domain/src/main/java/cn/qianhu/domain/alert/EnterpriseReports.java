@@ -3,6 +3,8 @@ package cn.qianhu.domain.alert;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.domain.meter.MeterHistory;
+import cn.qianhu.domain.meter.MeterMonth;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -13,9 +15,10 @@ import java.util.function.IntFunction;
  * @param month P*, by index
  * @param facts by month index: what the form lets its rules see; null where there is no fact. Each
  *     is worked out when it is asked for, so that a rule asks first for what decides most
+ * @param meters where readings count for the form
  */
 public record EnterpriseReports(
-    Subject subject, EnterpriseFields entry, int month, IntFunction<?> facts) {
+    Subject subject, EnterpriseFields entry, int month, IntFunction<?> facts, MeterHistory meters) {
 
   /**
    * The scopes of the entry for which its city has enterprises watched one by one; none where it is
@@ -33,6 +36,17 @@ public record EnterpriseReports(
    */
   public Place place() {
     return entry == null ? Place.SITE : Place.of(entry.county());
+  }
+
+  /** Of a form that no reading counts for. */
+  public EnterpriseReports(
+      Subject subject, EnterpriseFields entry, int month, IntFunction<?> facts) {
+    this(subject, entry, month, facts, MeterHistory.NONE);
+  }
+
+  /** What the meters counted in P* shifted by months. */
+  public MeterMonth metered(int shift) {
+    return meters.month(month + shift);
   }
 
   /** The fact of P* shifted by months, or null. */

@@ -8,9 +8,14 @@ public interface EnterpriseRule {
 
   AlertRule rule();
 
-  /** The months looked at, from P*: who reports one of them is judged again. */
+  /** The months looked at, from P*. */
   default List<Integer> shifts() {
     return List.of(0);
+  }
+
+  /** Whether what changes in a month, from P*, may change the judgement. */
+  default boolean looksAt(int shift) {
+    return shifts().contains(shift);
   }
 
   /**

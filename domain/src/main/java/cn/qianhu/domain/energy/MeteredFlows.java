@@ -27,8 +27,13 @@ public final class MeteredFlows {
 
   /** Adds the sum of a number of readings. */
   public void add(Flow flow, long quantity, int count) {
+    add(flow, BigInteger.valueOf(quantity), count);
+  }
+
+  /** Adds the sum of a number of readings; of a number below 0 it is taken away. */
+  public void add(Flow flow, BigInteger quantity, int count) {
     readings += count;
-    flows[flow.ordinal()] = flows[flow.ordinal()].add(BigInteger.valueOf(quantity));
+    flows[flow.ordinal()] = flows[flow.ordinal()].add(quantity);
   }
 
   public MeteredFlows plus(MeteredFlows other) {
@@ -57,7 +62,10 @@ public final class MeteredFlows {
    */
   public CarrierQuantities quantities(Carrier carrier) {
     BigInteger consumption =
-        flow(Flow.CONSUMED).add(flow(Flow.FEEDSTOCK)).add(flow(Flow.RENEWABLE));
+        Arrays.stream(Flow.values())
+            .filter(Flow::isConsumed)
+            .map(this::flow)
+            .reduce(BigInteger.ZERO, BigInteger::add);
     return new CarrierQuantities(
         inUnits(consumption, carrier),
         inUnits(flow(Flow.FEEDSTOCK), carrier),

@@ -1,15 +1,20 @@
 package cn.qianhu.domain.enterprise;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.meter.MeterDay;
+import cn.qianhu.domain.meter.MeterMonth;
+import cn.qianhu.domain.meter.MeterTotals;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Decides whose reports count for a month: those of authors that the directory of enterprises and
@@ -17,8 +22,6 @@ import java.util.TreeMap;
  * author.
  */
 record AuthorAdmission(EnterpriseStores stores) {
-
-  private record MeterAndDay(String meterId, int day) {}
 
   /** The status of the reports of one author and month. */
   AdmissionStatus standing(EnterpriseMonth month) {
@@ -79,38 +82,101 @@ record AuthorAdmission(EnterpriseStores stores) {
   /** A day of a meter that several have reported is counted once: of each interval the winner. */
   private Map<String, MeteredFlows> meteredTogether(List<EnterpriseMonth> months) {
     TreeMap<String, MeteredFlows> together = new TreeMap<>();
-    months.forEach(month -> add(together, month.metered));
-    for (List<MeterDay> days : daysOf(months)) {
-      if (days.size() > 1) {
-        days.forEach(day -> subtract(together, day.flows()));
-        add(together, MeterDay.winnersOf(days).flows());
-      }
-    }
+    months.forEach(
+        month ->
+            month.metered.forEach(
+                (carrier, more) ->
+                    together.computeIfAbsent(carrier, unused -> new MeteredFlows()).plus(more)));
+    eachDayOfSeveral(
+        months,
+        (days, winners) -> {
+          days.forEach(day -> day.totals().takeFrom(together));
+          winners.totals().addTo(together);
+        });
     together.values().removeIf(MeteredFlows::isEmpty);
     return together;
   }
 
-  private Collection<List<MeterDay>> daysOf(List<EnterpriseMonth> months) {
-    Map<MeterAndDay, List<MeterDay>> days = new HashMap<>();
-    for (EnterpriseMonth month : months) {
-      stores.eachDay(
-          month.author,
-          month.month,
-          day ->
-              days.computeIfAbsent(
-                      new MeterAndDay(day.key().meterId(), day.key().day()),
-                      unused -> new ArrayList<>(1))
-                  .add(day));
+  /** What each meter counted of the winning readings of all these authors. */
+  MeterMonth meters(List<EnterpriseMonth> counting) {
+    List<EnterpriseMonth> metered =
+        counting.stream().filter(month -> !month.metered.isEmpty()).toList();
+    if (metered.size() == 1) {
+      return metersOf(metered.get(0));
     }
-    return days.values();
+    MeterMonth together = MeterMonth.empty();
+    metered.forEach(month -> together.plus(metersOf(month)));
+    if (!metered.isEmpty()) {
+      eachDayOfSeveral(
+          metered,
+          (days, winners) -> {
+            String meterId = winners.key().meterId();
+            days.forEach(day -> together.remeter(meterId, day.totals(), MeterTotals.NONE));
+            together.remeter(meterId, MeterTotals.NONE, winners.totals());
+          });
+    }
+    return together;
   }
 
-  private static void add(Map<String, MeteredFlows> to, Map<String, MeteredFlows> flows) {
-    flows.forEach(
-        (carrier, more) -> to.computeIfAbsent(carrier, unused -> new MeteredFlows()).plus(more));
+  /** What each meter of one author counted; made of the days where that is not known. */
+  MeterMonth metersOf(EnterpriseMonth month) {
+    if (month.meters.isKnown()) {
+      return month.meters;
+    }
+    MeterMonth made = MeterMonth.empty();
+    stores.eachDay(
+        month.author,
+        month.month,
+        day -> made.remeter(day.key().meterId(), MeterTotals.NONE, day.totals()));
+    month.meters = made.toBeKept();
+    stores.put(month);
+    return made;
   }
 
-  private static void subtract(Map<String, MeteredFlows> from, Map<String, MeteredFlows> flows) {
-    flows.forEach((carrier, less) -> from.get(carrier).minus(less));
+  /** Visits the days of meters as all these authors reported them, one date after the other. */
+  void eachDay(List<EnterpriseMonth> counting, Consumer<MeterDay> visitor) {
+    List<EnterpriseMonth> metered =
+        counting.stream().filter(month -> !month.metered.isEmpty()).toList();
+    if (metered.size() == 1) {
+      stores.eachDay(metered.get(0).author, metered.get(0).month, visitor);
+    } else if (!metered.isEmpty()) {
+      eachDate(metered, days -> visitor.accept(winnersOf(days)));
+    }
+  }
+
+  /** Visits the days that more than one author has reported, and what wins of each. */
+  private void eachDayOfSeveral(
+      List<EnterpriseMonth> months, BiConsumer<List<MeterDay>, MeterDay> visitor) {
+    eachDate(
+        months,
+        days -> {
+          if (days.size() > 1) {
+            visitor.accept(days, winnersOf(days));
+          }
+        });
+  }
+
+  private static MeterDay winnersOf(List<MeterDay> days) {
+    return days.size() == 1 ? days.get(0) : MeterDay.winnersOf(days);
+  }
+
+  /** Visits what these authors have of each meter and date: no more than a date is held at once. */
+  private void eachDate(List<EnterpriseMonth> months, Consumer<List<MeterDay>> visitor) {
+    LocalDate first = Months.of(months.get(0).month).atDay(1);
+    first
+        .datesUntil(first.plusMonths(1))
+        .forEach(
+            date -> {
+              Map<String, List<MeterDay>> days = new HashMap<>();
+              for (EnterpriseMonth month : months) {
+                stores.eachDay(
+                    month.author,
+                    date,
+                    day ->
+                        days.computeIfAbsent(day.key().meterId(), unused -> new ArrayList<>(1))
+                            .add(day));
+              }
+              days.values().forEach(visitor);
+            });
   }
 }

@@ -12,6 +12,7 @@ import cn.qianhu.domain.alert.Subject;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
+import cn.qianhu.domain.meter.MeterHistory;
 import cn.qianhu.domain.store.TypedStore;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,16 +31,13 @@ final class EnterpriseAlerts {
   private final AlertLifecycle desk;
   private final List<RulesOf<?>> forms;
 
-  /** The rules of a form, and the months that they look at, from P*. */
-  private record RulesOf<X>(
-      MonthlyForm<?, X> form, List<EnterpriseRule> rules, List<Integer> shifts) {
+  /** The rules of a form. */
+  private record RulesOf<X>(MonthlyForm<?, X> form, List<EnterpriseRule> rules) {
 
     static <X> RulesOf<X> of(MonthlyForm<?, X> form, AlertLifecycle desk) {
       List<EnterpriseRule> rules = form.rules(desk.thresholds());
       rules.forEach(rule -> requireDeclared(form.kind(), rule.rule()));
-      List<Integer> shifts =
-          rules.stream().flatMap(rule -> rule.shifts().stream()).distinct().toList();
-      return new RulesOf<>(form, rules, shifts);
+      return new RulesOf<>(form, rules);
     }
   }
 
@@ -88,36 +86,51 @@ final class EnterpriseAlerts {
     int month = clock.latestClosed(desk.thresholds().numbers());
     for (RulesOf<?> of : forms) {
       if (desk.everythingIsDue()) {
-        stores.eachUscc(uscc -> judge(of, uscc, month));
+        stores.eachUscc(uscc -> judge(of, of.rules, uscc, month));
       } else {
-        concerned(of, dirtyMonths, month).forEach(uscc -> judge(of, uscc, month));
+        dirtyMonths.directories.forEach(uscc -> judge(of, of.rules, uscc, month));
+        judgeReporters(of, dirtyMonths, month);
       }
     }
     desk.settle(clock.date());
   }
 
-  private static Set<String> concerned(RulesOf<?> rules, DirtyMonths dirtyMonths, int month) {
-    Set<String> concerned = new HashSet<>(dirtyMonths.directories);
-    Kind kind = rules.form.kind();
-    for (MonthOf of : dirtyMonths.reported.getOrDefault(kind, Set.of())) {
-      if (rules.shifts.contains(of.month() - month)) {
-        concerned.add(of.uscc());
-      }
+  /** Judges by each rule those of whom something changed in a month that the rule looks at. */
+  private void judgeReporters(RulesOf<?> of, DirtyMonths dirtyMonths, int month) {
+    shiftsTouched(of.form, dirtyMonths, month)
+        .forEach(
+            (uscc, shifts) -> {
+              List<EnterpriseRule> concerned =
+                  of.rules.stream()
+                      .filter(rule -> shifts.stream().anyMatch(rule::looksAt))
+                      .toList();
+              if (!concerned.isEmpty() && !dirtyMonths.directories.contains(uscc)) {
+                judge(of, concerned, uscc, month);
+              }
+            });
+  }
+
+  /** The months, from P*, of which an enterprise reported something, or a meter of it did. */
+  private static Map<String, Set<Integer>> shiftsTouched(
+      MonthlyForm<?, ?> form, DirtyMonths dirtyMonths, int month) {
+    Map<String, Set<Integer>> touched = new HashMap<>();
+    for (MonthOf of : dirtyMonths.reported.getOrDefault(form.kind(), Set.of())) {
+      touched.computeIfAbsent(of.uscc(), unused -> new HashSet<>()).add(of.month() - month);
     }
-    if (rules.form.isMetered()) {
+    if (form.isMetered()) {
       dirtyMonths.eachMonth(
           (of, days) -> {
-            if (!days.isEmpty() && rules.shifts.contains(of.month() - month)) {
-              concerned.add(of.uscc());
+            if (!days.isEmpty()) {
+              touched.computeIfAbsent(of.uscc(), unused -> new HashSet<>()).add(of.month() - month);
             }
           });
     }
-    return concerned;
+    return touched;
   }
 
-  private void judge(RulesOf<?> of, String uscc, int month) {
-    EnterpriseReports reports = reports(of, stores.directory(uscc), month);
-    for (EnterpriseRule rule : of.rules) {
+  private void judge(RulesOf<?> of, List<EnterpriseRule> rules, String uscc, int month) {
+    EnterpriseReports reports = reports(of.form, stores.directory(uscc), month);
+    for (EnterpriseRule rule : rules) {
       List<Judgement> judgements = rule.judge(reports);
       if (rule.judgesParts()) {
         desk.judgedParts(rule.rule(), uscc, month, judgements);
@@ -127,7 +140,7 @@ final class EnterpriseAlerts {
     }
   }
 
-  private <X> EnterpriseReports reports(RulesOf<X> of, Directory directory, int month) {
+  private EnterpriseReports reports(MonthlyForm<?, ?> form, Directory directory, int month) {
     EnterpriseFields entry = directory.inForce(month);
     String name = entry == null ? directory.uscc : entry.name();
     Map<Integer, Object> seen = new HashMap<>();
@@ -138,10 +151,13 @@ final class EnterpriseAlerts {
         // Computed apart from the map, which does not keep that there is no fact.
         each -> {
           if (!seen.containsKey(each)) {
-            seen.put(each, seen(of.form, new MonthOf(directory.uscc, each)));
+            seen.put(each, seen(form, new MonthOf(directory.uscc, each)));
           }
           return seen.get(each);
-        });
+        },
+        form.isMetered()
+            ? new EnterpriseMeters(stores, facts.admission(), directory.uscc)
+            : MeterHistory.NONE);
   }
 
   private <X> Object seen(MonthlyForm<?, X> form, MonthOf of) {

@@ -13,6 +13,7 @@ import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.MonthlyForm;
+import cn.qianhu.domain.meter.MeterMonth;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
@@ -126,6 +127,7 @@ public final class EnterpriseCodecs {
 
     private static final int EMBEDDING = 2;
     private static final int TWO_FORMS = 3;
+    private static final int WITHOUT_METERS = 4;
 
     private final EnterpriseForms forms;
     private final MonthlyForm<?, ?> output;
@@ -140,11 +142,11 @@ public final class EnterpriseCodecs {
     /**
      * Since 3, what is listed stands apart; since 4, what the key says is not written again, each
      * form that has something says which it is, a report has no texts that its values say, and sums
-     * are written by family.
+     * are written by family; since 5, what each meter counted stands last.
      */
     @Override
     public int version() {
-      return 4;
+      return 5;
     }
 
     @Override
@@ -166,10 +168,17 @@ public final class EnterpriseCodecs {
       out.writeNullable(month.published, Contribution.CODEC::write);
       out.writeByte(month.shown.ordinal());
       out.writeByte(month.latestMeterDay);
+      month.meters.write(out);
     }
 
     @Override
     public EnterpriseMonth read(BinaryReader in) {
+      EnterpriseMonth month = readWithoutMeters(in);
+      month.meters = MeterMonth.read(in);
+      return month;
+    }
+
+    private EnterpriseMonth readWithoutMeters(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(MonthOf.under(in.key()));
       int contests = in.readInt();
       for (int i = 0; i < contests; i++) {
@@ -188,10 +197,17 @@ public final class EnterpriseCodecs {
     @Override
     public EnterpriseMonth readEarlier(BinaryReader in, int met) {
       return switch (met) {
-        case EMBEDDING -> readEmbedding(in);
-        case TWO_FORMS -> readTwoForms(in);
+        case EMBEDDING -> withMetersToAskFor(readEmbedding(in));
+        case TWO_FORMS -> withMetersToAskFor(readTwoForms(in));
+        case WITHOUT_METERS -> withMetersToAskFor(readWithoutMeters(in));
         default -> Codec.super.readEarlier(in, met);
       };
+    }
+
+    /** Where no readings count there are no meters; of others the days have to be asked. */
+    private static EnterpriseMonth withMetersToAskFor(EnterpriseMonth month) {
+      month.meters = month.metered.isEmpty() ? MeterMonth.empty() : MeterMonth.unknown();
+      return month;
     }
 
     private EnterpriseMonth readTwoForms(BinaryReader in) {

@@ -1,16 +1,13 @@
 package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.contract.form.reading.ReadingRun;
-import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.meter.DayKey;
 import cn.qianhu.domain.meter.DayPage;
 import cn.qianhu.domain.meter.MeterDay;
+import cn.qianhu.domain.meter.MeterTotals;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A local day for which readings of an author arrived since the last settlement.
@@ -27,8 +24,7 @@ final class EnterpriseDay {
   private final AdmissionStatus shown;
 
   private final Map<String, OpenDay> open = new HashMap<>();
-  private final Set<String> whole = new HashSet<>();
-  private final TreeMap<String, MeteredFlows> flowsOfWhole = new TreeMap<>();
+  private final Map<String, MeterTotals> whole = new HashMap<>();
   private final DayPage sheet;
 
   /**
@@ -60,9 +56,9 @@ final class EnterpriseDay {
     return open.values();
   }
 
-  /** Totals by carrier of the days that arrived in one record. */
-  Map<String, MeteredFlows> flowsOfWhole() {
-    return flowsOfWhole;
+  /** Totals by meter of the days that arrived in one record. */
+  Map<String, MeterTotals> totalsOfWhole() {
+    return whole;
   }
 
   boolean isOpen(String meterId) {
@@ -92,16 +88,17 @@ final class EnterpriseDay {
 
   private void receiveWhole(
       ReadingRun run, int from, int to, RawSource source, EnterpriseStores stores) {
-    flowsOfWhole
-        .computeIfAbsent(run.carrier(), unused -> new MeteredFlows())
-        .add(run.flow(), run.sum(from, to), to - from);
-    whole.add(run.meterId());
+    int readings = to - from;
+    MeterTotals totals =
+        new MeterTotals()
+            .add(run.carrier(), run.flow(), readings, readings * run.minutes(), run.sum(from, to));
+    whole.put(run.meterId(), totals);
     stores.putWhole(sheet, run, from, to, source);
   }
 
   /** What the stores have of a meter's day, or null. */
   private MeterDay known(String meterId, EnterpriseStores stores) {
-    boolean cameWhole = whole.contains(meterId);
+    boolean cameWhole = whole.containsKey(meterId);
     if (cameWhole) {
       stores.write(sheet);
     }

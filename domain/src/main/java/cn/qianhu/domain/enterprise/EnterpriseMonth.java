@@ -5,11 +5,12 @@ import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.enterprise.DirtyMonths.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
+import cn.qianhu.domain.meter.MeterMonth;
+import cn.qianhu.domain.meter.MeterTotals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +38,9 @@ public final class EnterpriseMonth {
 
   /** Totals of the winning readings of the month, by carrier. */
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
+
+  /** The same by meter. */
+  MeterMonth meters = MeterMonth.empty();
 
   /** Day of the month of the latest readings that are in the stores, 0 where there are none. */
   int latestMeterDay;
@@ -109,13 +113,10 @@ public final class EnterpriseMonth {
   }
 
   /** Applies the change of a meter's day to the month. */
-  void remeter(Map<String, MeteredFlows> before, Map<String, MeteredFlows> after) {
-    before.forEach((carrier, flows) -> flows(carrier).minus(flows));
-    after.forEach((carrier, flows) -> flows(carrier).plus(flows));
+  void remeter(String meterId, MeterTotals before, MeterTotals after) {
+    after.addTo(metered);
+    before.takeFrom(metered);
     metered.values().removeIf(MeteredFlows::isEmpty);
-  }
-
-  private MeteredFlows flows(String carrier) {
-    return metered.computeIfAbsent(carrier, unused -> new MeteredFlows());
+    meters.remeter(meterId, before, after);
   }
 }

@@ -8,6 +8,7 @@ import cn.qianhu.domain.meter.DayPage;
 import cn.qianhu.domain.meter.MeterDay;
 import cn.qianhu.domain.meter.MeterDays;
 import cn.qianhu.domain.store.TypedStore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -176,7 +177,12 @@ final class EnterpriseStores {
     days.writeSheets();
   }
 
+  /** Visits the days of an author's meters, one date of the month after the other. */
   void eachDay(String author, int month, Consumer<MeterDay> visitor) {
     days.each(author, month, visitor);
+  }
+
+  void eachDay(String author, LocalDate date, Consumer<MeterDay> visitor) {
+    days.each(author, date, visitor);
   }
 }

@@ -11,6 +11,7 @@ import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthFacts;
 import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.meter.DayKey;
+import cn.qianhu.domain.meter.MeterTotals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -90,11 +91,14 @@ final class Settlement {
     EnterpriseMonth month = stores.month(of);
     List<OpenDay> open = new ArrayList<>();
     for (EnterpriseDay day : days) {
-      month.remeter(Map.of(), day.flowsOfWhole());
+      day.totalsOfWhole()
+          .forEach((meterId, totals) -> month.remeter(meterId, MeterTotals.NONE, totals));
       open.addAll(day.openDays());
       month.latestMeterDay = Math.max(month.latestMeterDay, DayKey.dayOfMonth(day.date()));
     }
-    open.forEach(each -> month.remeter(each.flowsBefore(), each.day().flows()));
+    for (OpenDay each : open) {
+      month.remeter(each.day().key().meterId(), each.totalsBefore(), each.day().totals());
+    }
     enterpriseRejections.show(month, admission.standing(month), open, dirtyMonths);
     open.forEach(each -> stores.put(each.day()));
     stores.put(month);

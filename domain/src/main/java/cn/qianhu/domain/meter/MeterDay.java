@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /** The readings of one meter on one local day: the winner of each interval. */
 public final class MeterDay {
@@ -267,10 +267,16 @@ public final class MeterDay {
     }
   }
 
-  /** Totals by carrier of the winning readings that have the day's interval length. */
+  /** Totals by carrier of the readings that count. */
   public Map<String, MeteredFlows> flows() {
+    return totals().flows();
+  }
+
+  /** Totals of the readings that count: winners that have the day's interval length. */
+  public MeterTotals totals() {
+    MeterTotals totals = new MeterTotals();
     if (winners.size() == 0) {
-      return Map.of();
+      return totals;
     }
     long[] sums = new long[meterings.size()];
     int[] counts = new int[meterings.size()];
@@ -280,16 +286,28 @@ public final class MeterDay {
       counts[winners.metering(i)]++;
     }
     int length = intervalLength();
-    TreeMap<String, MeteredFlows> flows = new TreeMap<>();
     for (int i = 0; i < sums.length; i++) {
       MeterChannel channel = meterings.get(i);
       if (counts[i] > 0 && channel.minutes() == length) {
-        flows
-            .computeIfAbsent(channel.carrier(), unused -> new MeteredFlows())
-            .add(channel.flow(), sums[i], counts[i]);
+        totals.add(channel.carrier(), channel.flow(), counts[i], counts[i] * length, sums[i]);
       }
     }
-    return flows;
+    return totals;
+  }
+
+  /** Visits what the readings that count say, in the order of their intervals. */
+  public void eachCounting(LongConsumer quantity) {
+    int length = intervalLength();
+    for (int i = 0; i < winners.size(); i++) {
+      if (minutes(i) == length) {
+        quantity.accept(winners.quantity(i));
+      }
+    }
+  }
+
+  /** Minute of the day that the first reading begins in; that one always counts. */
+  public int firstMinute() {
+    return winners.quarter(0) * QUARTER_MINUTES;
   }
 
   /** Whether there is a reading of every interval, so that mostly no more will come. */

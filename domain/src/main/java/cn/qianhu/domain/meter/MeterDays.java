@@ -150,7 +150,8 @@ public final class MeterDays {
     first.datesUntil(first.plusMonths(1)).forEach(day -> each(author, day, visitor));
   }
 
-  private void each(String author, LocalDate date, Consumer<MeterDay> visitor) {
+  /** Visits the days of all meters of an author on one date. */
+  public void each(String author, LocalDate date, Consumer<MeterDay> visitor) {
     int day = (int) date.toEpochDay();
     List<DayKey> apart = new ArrayList<>();
     Map<DayKey, DayPage.Day> onSheets = new LinkedHashMap<>();

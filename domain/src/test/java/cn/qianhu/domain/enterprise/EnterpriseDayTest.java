@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Days that come whole are written together, and nobody sees a difference. */
@@ -41,6 +42,12 @@ class EnterpriseDayTest {
           DayCacheBudget.little());
   private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, AdmissionStatus.COUNTS);
 
+  private Map<String, MeteredFlows> flowsOfWhole() {
+    Map<String, MeteredFlows> flows = new TreeMap<>();
+    day.totalsOfWhole().values().forEach(totals -> totals.addTo(flows));
+    return flows;
+  }
+
   @Test
   void daysThatComeWholeAreWrittenTogether() {
     for (int meter = 0; meter < 4; meter++) {
@@ -51,7 +58,7 @@ class EnterpriseDayTest {
 
     assertThat(pieces.written).isOne();
     assertThat(day.openDays()).isEmpty();
-    assertThat(day.flowsOfWhole()).isEqualTo(sum(4 * OF_A_DAY, OF_A_DAY * (100 + 101 + 102 + 103)));
+    assertThat(flowsOfWhole()).isEqualTo(sum(4 * OF_A_DAY, OF_A_DAY * (100 + 101 + 102 + 103)));
     for (int meter = 0; meter < 4; meter++) {
       assertThat(written("M" + meter).flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * (100L + meter)));
     }
@@ -99,9 +106,9 @@ class EnterpriseDayTest {
 
     receive("M1", 40, 1, 900);
 
-    assertThat(day.flowsOfWhole()).isEqualTo(sum(2 * OF_A_DAY, 2 * OF_A_DAY * 100L));
+    assertThat(flowsOfWhole()).isEqualTo(sum(2 * OF_A_DAY, 2 * OF_A_DAY * 100L));
     OpenDay open = day.openDays().iterator().next();
-    assertThat(open.flowsBefore()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L));
+    assertThat(open.totalsBefore().flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L));
     stores.put(open.day());
     assertThat(written("M1").flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L + 800));
     assertThat(written("M0").flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L));
@@ -118,7 +125,7 @@ class EnterpriseDayTest {
     receive("M0", 0, OF_A_DAY, 100);
     day.openDays().forEach(open -> stores.put(open.day()));
 
-    assertThat(day.flowsOfWhole()).isEmpty();
+    assertThat(flowsOfWhole()).isEmpty();
     assertThat(pieces.written).isOne();
   }
 
@@ -140,7 +147,7 @@ class EnterpriseDayTest {
   void aDayThatIsOneReadingStaysOpen() {
     receive(run("M0", 1440, 0, 1, 100));
 
-    assertThat(day.flowsOfWhole()).isEmpty();
+    assertThat(flowsOfWhole()).isEmpty();
     assertThat(day.openDays().iterator().next().day().flows()).isEqualTo(sum(1, 100));
   }
 

@@ -20,6 +20,8 @@ import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.energy.MeteredFlows;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.meter.MeterMonth;
+import cn.qianhu.domain.meter.MeterTotals;
 import cn.qianhu.domain.release.StateForm;
 import cn.qianhu.domain.release.StateSamples;
 import java.math.BigInteger;
@@ -52,6 +54,7 @@ public final class EnterpriseStateSamples implements StateSamples {
             .sample("new", new EnterpriseMonth(USCC, MONTH))
             .sample("reports", reports())
             .sample("readings", readings())
+            .sample("meters", meters())
             .sample("as they came in", asTheyCameIn())
             .sample("spelt", spelt())
             .earlier(2, "revisions", monthOfBefore()),
@@ -170,6 +173,7 @@ public final class EnterpriseStateSamples implements StateSamples {
     electricity.plus(electricity).plus(electricity).plus(electricity);
     month.metered.put("ELECTRICITY", electricity);
     month.metered.put("NATURAL_GAS", new MeteredFlows());
+    month.meters = MeterMonth.unknown();
     month.published =
         new Contribution(
             new Leaf("371422", "17", 1, MONTH),
@@ -179,6 +183,21 @@ public final class EnterpriseStateSamples implements StateSamples {
                 .add(Slot.ELECTRICITY, 12_345));
     month.contest(EnterpriseStageFixture.ENERGY).factPublished = true;
     month.latestMeterDay = 31;
+    return month;
+  }
+
+  private static EnterpriseMonth meters() {
+    EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
+    MeterTotals some =
+        new MeterTotals()
+            .add("ELECTRICITY", Flow.CONSUMED, 96, 1440, 9_999_999_999_999_999L)
+            .add("ELECTRICITY", Flow.RENEWABLE, 24, 1440, 0)
+            .add("NATURAL_GAS", Flow.FEEDSTOCK, 1, 1440, 1);
+    month.remeter("0012", MeterTotals.NONE, some);
+    month.remeter("0012", MeterTotals.NONE, some);
+    month.remeter(
+        "\u200b/𝟎9", MeterTotals.NONE, new MeterTotals().add("HEAT", Flow.CONVERTED, 1, 15, 7));
+    month.latestMeterDay = 2;
     return month;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.meter.MeterMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public abstract class ReleasedState {
               .as(sample)
               .usingRecursiveComparison()
               .withEqualsForType(Sums::equals, Sums.class)
+              .withEqualsForType(MeterMonth::equals, MeterMonth.class)
               .isEqualTo(form.expected(version, sample));
         });
   }

@@ -33,6 +33,11 @@ public enum Flow implements NamedCode {
     return words;
   }
 
+  /** Whether it adds to consumption. */
+  public boolean isConsumed() {
+    return this == CONSUMED || this == FEEDSTOCK || this == RENEWABLE;
+  }
+
   /** The flow of a name, or null. */
   public static Flow named(String name) {
     return BY_NAME.get(name);
