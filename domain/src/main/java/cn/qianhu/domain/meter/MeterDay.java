@@ -305,9 +305,10 @@ public final class MeterDay {
     }
   }
 
-  /** Minute of the day that the first reading begins in; that one always counts. */
-  public int firstMinute() {
-    return winners.quarter(0) * QUARTER_MINUTES;
+  /** Minutes of the month before the first reading of the day; that one always counts. */
+  public int firstMinuteOfMonth() {
+    return (DayKey.dayOfMonth(key.day()) - 1) * DayKey.MINUTES_OF_DAY
+        + winners.quarter(0) * QUARTER_MINUTES;
   }
 
   /** Whether there is a reading of every interval, so that mostly no more will come. */

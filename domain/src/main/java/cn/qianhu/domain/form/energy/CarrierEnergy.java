@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * The energy of one carrier that counts for an enterprise and month.
  *
+ * @param consumption in the carrier's unit, not rounded
  * @param doubtfulFeedstock what is called feedstock and is not deducted, in the carrier's unit, not
  *     rounded; 0 where there is none
  * @param provisional whether it rests on readings, the statement being out
@@ -18,6 +19,7 @@ public record CarrierEnergy(
     boolean provisional,
     BigDecimal factor,
     LeafFigures figures,
+    BigDecimal consumption,
     BigDecimal doubtfulFeedstock,
     List<ReportRef> sources) {
 

@@ -19,6 +19,9 @@ import cn.qianhu.domain.form.CountingReports;
 import cn.qianhu.domain.form.MonthFacts;
 import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.form.output.OutputMonth;
+import cn.qianhu.domain.form.reading.LookalikeMeter;
+import cn.qianhu.domain.form.reading.MeterIncomplete;
+import cn.qianhu.domain.form.reading.RegisterReading;
 import cn.qianhu.domain.store.BinaryReader;
 import cn.qianhu.domain.store.BinaryWriter;
 import java.math.BigDecimal;
@@ -106,6 +109,7 @@ public record EnergyMonth(Carriers carriers, FeedstockPolicy feedstock, OutputMo
         !stated,
         factor,
         LeafFigures.of(carrier, factor, quantities, deducted),
+        quantities.consumption(),
         deducted ? BigDecimal.ZERO : quantities.feedstock(),
         stated ? List.of(statement.source()) : List.of());
   }
@@ -119,9 +123,16 @@ public record EnergyMonth(Carriers carriers, FeedstockPolicy feedstock, OutputMo
         BigDecimal.valueOf(fields.renewable(), QUANTITY_SCALE));
   }
 
+  /** Those on meters, too: readings count for energy, and have no month of their own. */
   @Override
   public List<EnterpriseRule> rules(Thresholds thresholds) {
-    return List.of(new FeedstockDoubtful(thresholds, carriers));
+    return List.of(
+        new FeedstockDoubtful(thresholds, carriers),
+        new EnergyJump(thresholds, carriers),
+        new StatementAgainstMeters(thresholds, carriers),
+        new MeterIncomplete(thresholds),
+        new RegisterReading(thresholds),
+        new LookalikeMeter(thresholds));
   }
 
   @Override

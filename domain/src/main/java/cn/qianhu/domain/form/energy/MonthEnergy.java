@@ -11,6 +11,16 @@ public record MonthEnergy(List<CarrierEnergy> carriers) {
     return carriers.stream().anyMatch(CarrierEnergy::provisional);
   }
 
+  /** The energy of a carrier; null where none counts. */
+  CarrierEnergy of(String carrier) {
+    for (CarrierEnergy energy : carriers) {
+      if (energy.carrier().equals(carrier)) {
+        return energy;
+      }
+    }
+    return null;
+  }
+
   /** The carriers with feedstock that is not deducted. */
   List<CarrierEnergy> doubtful() {
     return carriers.stream().filter(CarrierEnergy::isDoubtful).toList();
