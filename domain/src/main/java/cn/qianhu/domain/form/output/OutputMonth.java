@@ -51,6 +51,11 @@ public final class OutputMonth extends AmountsMonth<OutputFields> {
   @Override
   public List<EnterpriseRule> rules(Thresholds thresholds) {
     return List.of(
-        new OutputDrop(thresholds), new ReportOverdue(thresholds), new UnitSuspect(thresholds));
+        new OutputDrop(thresholds),
+        new ReportOverdue(thresholds),
+        new UnitSuspect(thresholds),
+        new OutputJump(thresholds),
+        new RunningTotal(thresholds),
+        new JanuaryMissing(thresholds));
   }
 }

@@ -8,6 +8,7 @@ import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.domain.alert.EnterpriseReports;
+import cn.qianhu.domain.alert.EnterpriseRule;
 import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.ReportedAmounts;
 import cn.qianhu.domain.alert.Subject;
@@ -135,6 +136,123 @@ class EnterpriseRulesTest {
     assertOpens(new UnitSuspect(thresholds).judge(output(month, scope, facts)), severity);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # edges of about ten times, against either month
+          2022-03 | other | 2021-03:10 2022-02:10    2022-03:80       | WARNING
+          2022-03 | other | 2021-03:10 2022-02:10    2022-03:120      | WARNING
+          2022-03 | other | 2021-03:10 2022-02:10    2022-03:79.99    | -
+          2022-03 | other | 2021-03:10 2022-02:10    2022-03:120.01   | -
+          2022-03 | other | 2021-03:10 2022-02:10.01 2022-03:80       | -
+          2022-03 | other | 2021-03:10.01 2022-02:10 2022-03:80       | -
+          2022-03 | other | 2021-03:10 2022-02:9.99  2022-03:120      | -
+          2022-03 | other | 2021-03:9.99 2022-02:10  2022-03:120      | -
+          2022-03 | other | 2021-03:15 2022-02:10    2022-03:120      | WARNING
+          # about a tenth
+          2022-03 | other | 2021-03:80  2022-02:80     2022-03:10     | WARNING
+          2022-03 | other | 2021-03:120 2022-02:120    2022-03:10     | WARNING
+          2022-03 | other | 2021-03:80  2022-02:79.99  2022-03:10     | -
+          2022-03 | other | 2021-03:79.99  2022-02:80  2022-03:10     | -
+          2022-03 | other | 2021-03:120 2022-02:120.01 2022-03:10     | -
+          2022-03 | other | 2021-03:120.01 2022-02:120 2022-03:10     | -
+          # the one up, the other down
+          2022-03 | other | 2021-03:100 2022-02:1      2022-03:10     | -
+          # all three are there and above 0; January is judged as any month
+          2022-03 | other | 2022-02:10  2022-03:100                   | -
+          2022-03 | other | 2021-03:10  2022-03:100                   | -
+          2022-03 | other | 2021-03:10  2022-02:0      2022-03:100    | -
+          2022-03 | other | 2021-03:0   2022-02:10     2022-03:100    | -
+          2022-03 | other | 2021-03:10  2022-02:10     2022-03:0      | -
+          2022-01 | key   | 2021-01:10  2021-12:10     2022-01:100    | WARNING
+          2022-03 | key   | 2021-03:99999999999.99 2022-02:99999999999.99 2022-03:999999999999.90 | WARNING
+          """)
+  void outputJump(YearMonth month, String scope, String facts, String severity) {
+    assertOpens(new OutputJump(thresholds).judge(output(month, scope, facts)), severity);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # habit: the month before, and the mean month, of the year before
+          2022-03 | 2022-01:100 2022-02:200 2022-03:300 2021-01:100 2021-02:100 2021-03:100     | WARNING
+          2022-03 | 2022-01:100 2022-02:200 2022-03:300 2021-01:10 2021-03:150                  | WARNING
+          2022-03 | 2022-01:100 2022-02:200 2022-03:300 2021-01:10 2021-03:150.01               | -
+          2022-03 | 2022-01:100 2022-02:200 2022-03:300 2021-01:150                             | WARNING
+          2022-03 | 2022-01:100 2022-02:200 2022-03:300 2021-01:150.01                          | -
+          2022-03 | 2022-01:100 2022-02:200 2022-03:300 2021-01:150    2021-02:0 2021-03:0      | WARNING
+          2022-03 | 2022-01:100 2022-02:200 2022-03:300 2021-01:150.01 2021-02:0 2021-03:0      | -
+          # steps on their edges: 1/2 and 3 mean months
+          2022-03 | 2022-01:100 2022-02:150    2022-03:225    2021-01:1                         | WARNING
+          2022-03 | 2022-01:100 2022-02:149.99 2022-03:225    2021-01:1                         | -
+          2022-03 | 2022-01:100 2022-02:400    2022-03:1000   2021-01:1                         | WARNING
+          2022-03 | 2022-01:100 2022-02:400    2022-03:1000.01 2021-01:1                        | -
+          2022-03 | 2022-01:100 2022-02:400.01 2022-03:1000   2021-01:1                         | -
+          # level on its edge; below it, growth
+          2022-03 | 2022-01:100 2022-02:150 2022-03:200    2021-01:1                            | WARNING
+          2022-03 | 2022-01:100 2022-02:150 2022-03:199.99 2021-01:1                            | -
+          2022-03 | 2022-01:100 2022-02:150 2022-03:187.50 2021-01:1                            | -
+          # a month without output is not the first, and ends no step
+          2022-04 | 2022-01:0 2022-02:100 2022-03:200 2022-04:300 2021-12:300                   | WARNING
+          2022-04 | 2022-01:0 2022-02:100 2022-03:200 2022-04:300 2021-12:299.99                | -
+          2022-03 | 2022-01:0 2022-02:200 2022-03:300 2021-01:1                                 | -
+          2022-03 | 2022-02:200 2022-03:300 2021-01:1                                           | -
+          2022-04 | 2022-01:100 2022-02:200 2022-04:400 2021-01:1                               | -
+          # two figures are no series
+          2022-02 | 2022-01:100 2022-02:200 2021-01:1                                           | -
+          2022-01 | 2022-01:100 2021-01:1                                                       | -
+          # saw: December ended as a total, and the year began anew
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:1100 2022-12:1200               | WARNING
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:300  2022-12:330                | WARNING
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:300  2022-12:329.99             | -
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:330  2022-12:330                | -
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:1100 2022-12:1400               | WARNING
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:1100 2022-12:1400.01            | -
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-12:330                             | WARNING
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:0    2022-12:330                | WARNING
+          2023-03 | 2023-01:110 2023-02:220 2023-03:330 2022-11:330  2022-12:0                  | -
+          # new: five steps, of an enterprise that begins in January or February
+          2022-06 | 2022-01:1 2022-02:2 2022-03:3 2022-04:4 2022-05:5 2022-06:6                 | WARNING
+          2022-06 | 2022-01:1 2022-02:2 2022-03:3 2022-04:4 2022-05:5 2022-06:6 2021-07:0       | WARNING
+          2022-06 | 2022-01:1 2022-02:2 2022-03:3 2022-04:4 2022-05:5 2022-06:6 2021-07:9       | -
+          2022-05 | 2022-01:1 2022-02:2 2022-03:3 2022-04:4 2022-05:5                           | -
+          2022-06 | 2022-02:1 2022-03:2 2022-04:3 2022-05:4 2022-06:5                           | -
+          2022-07 | 2022-02:1 2022-03:2 2022-04:3 2022-05:4 2022-06:5 2022-07:6                 | WARNING
+          2022-07 | 2022-01:0 2022-02:1 2022-03:2 2022-04:3 2022-05:4 2022-06:5 2022-07:6       | WARNING
+          2022-08 | 2022-03:1 2022-04:2 2022-05:3 2022-06:4 2022-07:5 2022-08:6                 | -
+          2022-07 | 2022-01:1 2022-02:2 2022-03:9 2022-04:10 2022-05:12 2022-06:15 2022-07:18   | -
+          """)
+  void runningTotal(YearMonth month, String facts, String severity) {
+    assertOpens(new RunningTotal(thresholds).judge(output(month, "other", facts)), severity);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2022-02 | 2021-12:100 2022-02:160    2021-01:90 2021-02:90                  | WARNING
+          2022-02 | 2021-12:100 2022-02:159.99 2021-01:90 2021-02:90                  | -
+          2022-02 | 2021-12:100 2022-02:160                                           | WARNING
+          2022-02 | 2021-12:100 2022-01:0 2022-02:160                                 | -
+          2022-02 | 2021-12:0   2022-02:160                                           | -
+          2022-02 | 2022-02:160                                                       | -
+          # joined in both years, or the other one only
+          2022-02 | 2021-12:100 2022-02:160 2020-12:100 2021-02:160                   | -
+          2022-02 | 2021-12:100 2022-02:160 2020-12:100 2021-02:159.99                | WARNING
+          2022-02 | 2021-12:100 2022-01:80 2022-02:90 2020-12:100 2021-02:160         | WARNING
+          2022-02 | 2022-02:0 2020-12:100 2021-02:160                                 | WARNING
+          2022-02 | 2020-12:100 2021-02:160                                           | -
+          2022-03 | 2022-01:100 2022-03:160 2021-12:100 2022-02:160                   | -
+          """)
+  void januaryMissing(YearMonth month, String facts, String severity) {
+    assertOpens(new JanuaryMissing(thresholds).judge(output(month, "other", facts)), severity);
+  }
+
   @Test
   void givesTheFiguresTheLimitsAndTheReports() {
     String facts = "2021-01:1000 2021-02:1000 2022-01:700 2022-02:500.5";
@@ -162,6 +280,69 @@ class EnterpriseRulesTest {
         .isEqualTo(
             "Gross output of 样本企业 in Jan and Feb 2022 is CNY 12.005 million,"
                 + " against CNY 20 million a year before: −39.98%.");
+  }
+
+  @Test
+  void saysWhatIsAboutTenTimesOfWhat() {
+    Judgement judgement =
+        only(new OutputJump(thresholds), "2022-03", "2021-03:1000 2022-02:1000 2022-03:10000");
+    assertThat(judgement.sentence().zh())
+        .isEqualTo(
+            "样本企业 2022年3月工业总产值 10,000 万元，上月 1,000 万元，上年同期 1,000 万元："
+                + "本月为二者的约 10 倍，是否按千元填报？请核对计量单位（万元）。");
+    assertThat(judgement.evidence())
+        .containsEntry("gross_output_month_before", "1000.00")
+        .containsEntry("gross_output_year_before", "1000.00")
+        .containsEntry("low", "8");
+    assertThat(judgement.sources())
+        .extracting(ReportRef::reportId)
+        .containsExactly("O-2022-03", "O-2022-02", "O-2021-03");
+  }
+
+  @Test
+  void saysWhyItIsTakenForATotal() {
+    RunningTotal rule = new RunningTotal(thresholds);
+    String year = "2023-01:110 2023-02:220 2023-03:330 ";
+    Judgement saw = only(rule, "2023-03", year + "2022-11:1100 2022-12:1200");
+    assertThat(saw.sentence().en())
+        .isEqualTo(
+            "Gross output of 样本企业 rises from CNY 1.1 million in Jan 2023 to CNY 3.3 million in"
+                + " Mar 2023, and December had ended the year before at CNY 12 million: it looks"
+                + " like a total from January. Report the month alone, and correct the months"
+                + " before.");
+    assertThat(saw.evidence())
+        .containsEntry("gross_output", "330.00")
+        .containsEntry("gross_output_before 2022-11", "1100.00")
+        .containsEntry("gross_output_before 2023-02", "220.00")
+        .containsEntry("step_low", "0.5");
+    assertThat(saw.sources()).hasSize(5);
+    assertThat(only(rule, "2023-03", year + "2022-01:100 2022-02:0 2022-05:101").sentence().zh())
+        .isEqualTo(
+            "样本企业 工业总产值由2023年1月的 110 万元增至2023年3月的 330 万元，而上年月均 100.5 万元："
+                + "像是累计数，请报本月数，此前各月一并更正。");
+  }
+
+  @Test
+  void saysWhichJanuaryIsMissing() {
+    Judgement judgement =
+        only(
+            new JanuaryMissing(thresholds),
+            "2022-02",
+            "2020-12:100 2021-02:200 2022-01:90 2022-02:95");
+    assertThat(judgement.sentence().zh())
+        .isEqualTo(
+            "样本企业 2021年2月工业总产值 200 万元，2020年12月 100 万元，其间1月无报表："
+                + "像是1—2月合计，而本年不是，同比不可比。请补报2021年1月，2月只报当月。");
+    assertThat(judgement.evidence())
+        .containsEntry("gross_output", "95.00")
+        .containsEntry("gross_output_before 2020-12", "100.00")
+        .doesNotContainKey("gross_output_before 2021-01");
+  }
+
+  private static Judgement only(EnterpriseRule rule, String month, String facts) {
+    List<Judgement> judgements = rule.judge(output(YearMonth.parse(month), "other", facts));
+    assertThat(judgements).hasSize(1);
+    return judgements.get(0);
   }
 
   @Test

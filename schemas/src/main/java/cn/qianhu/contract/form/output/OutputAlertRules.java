@@ -114,10 +114,6 @@ public final class OutputAlertRules {
   public static final EvidenceItem GROSS_OUTPUT_BEFORE =
       EvidenceItem.of("gross_output_before", "此前产值", "output before", EvidenceType.MONEY);
 
-  /** Why a series of a year looks like a running total. */
-  public static final EvidenceItem SIGN =
-      EvidenceItem.of("sign", "累计迹象", "sign of a running total", EvidenceType.TEXT);
-
   /** About ten times, from here on. */
   public static final Threshold LOW =
       Threshold.of("low", Bound.FACTOR, "约十倍的下限", "about ten times, from", EvidenceType.FACTOR)
@@ -174,7 +170,7 @@ public final class OutputAlertRules {
   /** Totals from January are reported in place of the month. */
   public static final AlertRule RUNNING_TOTAL =
       AlertRule.of("RUNNING_TOTAL", AlertKind.DATA, "疑报累计数", "running total")
-          .showing(EvidenceItem.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_BEFORE, SIGN)
+          .showing(EvidenceItem.MONTHS, GROSS_OUTPUT, GROSS_OUTPUT_BEFORE)
           .comparing(STEP_LOW, STEP_HIGH, DROP)
           .between(STEP_LOW, STEP_HIGH)
           .doubting("whose output looks like a total from January");
