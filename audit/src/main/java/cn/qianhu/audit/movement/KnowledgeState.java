@@ -3,8 +3,12 @@ package cn.qianhu.audit.movement;
 import cn.qianhu.audit.explain.Facts;
 import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.suspect.SuspectRows;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.SuspectRow;
+import cn.qianhu.contract.table.TableSpec;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.targets.TargetKey;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -77,8 +82,17 @@ final class KnowledgeState {
 
   /** A table of results by the keys of its rows. */
   <T extends SpecificRecord, R> SortedMap<String, R> rows(ResultTable<T, R> table) {
+    return byKey(table, replayOutcome.results().rows(table));
+  }
+
+  /** The table of suspect cells by the keys of its rows. */
+  SortedMap<String, SuspectRow> suspects() {
+    return byKey(ResultTables.SUSPECTS, SuspectRows.of(replayOutcome.results()));
+  }
+
+  private static <R> SortedMap<String, R> byKey(TableSpec<R> table, Stream<R> all) {
     SortedMap<String, R> rows = new TreeMap<>();
-    replayOutcome.results().rows(table).forEach(row -> rows.put(table.key(row), row));
+    all.forEach(row -> rows.put(table.key(row), row));
     return rows;
   }
 }

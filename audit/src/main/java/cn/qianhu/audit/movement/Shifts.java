@@ -9,6 +9,7 @@ import cn.qianhu.contract.table.IndicatorLine;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TableSpec;
 import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.event.Alert;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The published figures that changed and are no sums: growth, ratios, lights, states, statuses,
- * alerts.
+ * alerts, and what follows from alerts.
  */
 final class Shifts {
 
@@ -44,6 +45,7 @@ final class Shifts {
     compare(ResultTables.TARGETS, (row, column) -> comparisons.of(row, (TargetColumn) column));
     compare(ResultTables.TWO_HIGH, (row, column) -> Set.of());
     compare(ResultTables.QUOTA_PROJECTS, (row, column) -> Set.of());
+    compare(ResultTables.SUSPECTS, before.suspects(), after.suspects(), (row, column) -> Set.of());
   }
 
   List<Shift> all() {
@@ -64,15 +66,24 @@ final class Shifts {
     }
   }
 
-  /** The columns of a table that follow from sums. */
   private <T extends SpecificRecord, R> void compare(
       ResultTable<T, R> table, BiFunction<R, TableColumn<R>, Set<Cause>> causes) {
+    compare(table, before.rows(table), after.rows(table), causes);
+  }
+
+  /** The columns of a table that follow from sums. */
+  private <R> void compare(
+      TableSpec<R> table,
+      SortedMap<String, R> rowsBefore,
+      SortedMap<String, R> rowsAfter,
+      BiFunction<R, TableColumn<R>, Set<Cause>> causes) {
     List<TableColumn<R>> columns =
         table.columns().columns().stream()
             .filter(column -> column.spec().role() == ColumnRole.DERIVED)
             .toList();
     eachRow(
-        table,
+        rowsBefore,
+        rowsAfter,
         (old, now) -> {
           R row = now == null ? old : now;
           for (TableColumn<R> column : columns) {
@@ -87,10 +98,8 @@ final class Shifts {
   }
 
   /** Row by row: of all figures of both states there are too many to hold. */
-  private <T extends SpecificRecord, R> void eachRow(
-      ResultTable<T, R> table, BiConsumer<R, R> visitor) {
-    SortedMap<String, R> old = before.rows(table);
-    SortedMap<String, R> now = after.rows(table);
+  private static <R> void eachRow(
+      SortedMap<String, R> old, SortedMap<String, R> now, BiConsumer<R, R> visitor) {
     Set<String> keys = new TreeSet<>(old.keySet());
     keys.addAll(now.keySet());
     keys.forEach(key -> visitor.accept(old.get(key), now.get(key)));
@@ -120,7 +129,8 @@ final class Shifts {
 
   private void compareIndicators() {
     eachRow(
-        ResultTables.INDICATORS,
+        before.rows(ResultTables.INDICATORS),
+        after.rows(ResultTables.INDICATORS),
         (old, now) -> {
           IndicatorLine line = now == null ? old : now;
           for (IndicatorColumn column : IndicatorColumn.FIGURES) {

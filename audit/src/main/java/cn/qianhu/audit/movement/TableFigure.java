@@ -3,9 +3,9 @@ package cn.qianhu.audit.movement;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.IndicatorLine;
-import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TableSpec;
 import java.util.Comparator;
 
 /**
@@ -24,7 +24,7 @@ public record TableFigure(String table, String key, String column)
           .thenComparing(TableFigure::key)
           .thenComparing(TableFigure::column);
 
-  static TableFigure of(ResultTable<?, ?> table, String key, TableColumn<?> column) {
+  static TableFigure of(TableSpec<?> table, String key, TableColumn<?> column) {
     return new TableFigure(table.name(), key, column.code());
   }
 

@@ -102,6 +102,32 @@ class MovementsOfReferenceTest {
     assertThat(differing).isEmpty();
   }
 
+  /** They follow from alerts: what is shown otherwise is told, and nothing else. */
+  @Test
+  void cellsInDoubtShiftAsTheRowsOfTheirTable() {
+    Map<String, List<String>> old = inDoubt(first);
+    Map<String, List<String>> now = inDoubt(whole);
+    Set<String> differing = new HashSet<>(old.keySet());
+    differing.addAll(now.keySet());
+    differing.removeIf(key -> now.getOrDefault(key, List.of()).equals(old.get(key)));
+    assertThat(differing).isNotEmpty();
+    assertThat(
+            difference.shifts().stream()
+                .map(Shift::figure)
+                .filter(figure -> figure.table().equals(ResultTables.SUSPECTS.name()))
+                .map(TableFigure::key)
+                .collect(Collectors.toSet()))
+        .isEqualTo(differing);
+  }
+
+  private static Map<String, List<String>> inDoubt(ReplayOutcome replayOutcome) {
+    Map<String, List<String>> rows = new HashMap<>();
+    new KnowledgeState(replayOutcome)
+        .suspects()
+        .forEach((key, row) -> rows.put(key, ResultTables.SUSPECTS.file().cells(row)));
+    return rows;
+  }
+
   /**
    * What a figure comes to by its steps is what is published, and what is published otherwise
    * moved.

@@ -69,7 +69,7 @@ class PublicationTest {
     assertThat(entries).extracting(Publication::getPeriod).containsExactly("2022-02", "2022-04");
     assertThat(Verification.chain(entries)).isEmpty();
     assertThat(entries.get(0).getTables())
-        .hasSameSizeAs(ResultTables.ALL)
+        .hasSameSizeAs(ResultTables.filed())
         .isNotEqualTo(entries.get(1).getTables());
     for (Publication entry : entries) {
       assertThat(verify(entry, RULES)).isEmpty();

@@ -2,9 +2,9 @@ package cn.qianhu.command.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class DeclaredOnceTest {
   private static final Pattern GETTER = Pattern.compile("\\b(get\\w+)");
 
   private static final List<TableNames> TABLES =
-      ResultTables.ALL.stream().map(TableNames::of).toList();
+      ResultTables.filed().stream().map(TableNames::of).toList();
 
   @Test
   void columnsAreNamedInTheirDeclarationOnly() throws IOException {
@@ -123,9 +123,9 @@ class DeclaredOnceTest {
    */
   private record TableNames(Set<String> codes, Set<String> getters) {
 
-    static TableNames of(ResultTable<?, ?> table) {
+    static TableNames of(TableSpec<?> table) {
       Set<String> codes = new HashSet<>(table.columns().codes());
-      ResultTables.ALL.stream()
+      ResultTables.filed().stream()
           .filter(Predicate.not(table::equals))
           .forEach(other -> codes.removeAll(other.columns().codes()));
       codes.removeIf(code -> !code.contains("_"));

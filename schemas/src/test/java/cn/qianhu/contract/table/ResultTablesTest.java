@@ -42,10 +42,9 @@ class ResultTablesTest {
   @Test
   void headersOfFilesAreThoseOfTheFirstRelease() {
     Map<String, String> headers =
-        ResultTables.ALL.stream()
+        ResultTables.filed().stream()
             .collect(
-                Collectors.toMap(
-                    ResultTable::name, table -> String.join(",", table.file().codes())));
+                Collectors.toMap(TableSpec::name, table -> String.join(",", table.file().codes())));
     assertThat(headers)
         .containsOnly(
             entry(
@@ -80,7 +79,11 @@ class ResultTablesTest {
                     + "from_new_energy,from_retained,from_reserve,bridge_debt,unfilled,"
                     + "purchased_pct"),
             entry("alerts", "rule,subject,period,kind,severity"),
-            entry("rejected", "kind,key,reason"));
+            entry("rejected", "kind,key,reason"),
+            entry(
+                "suspects",
+                "scope,region,industry,period,suspects,suspect_output,value_without,"
+                    + "growth_pct_without,ytd_growth_pct_without"));
   }
 
   @Test
@@ -92,12 +95,14 @@ class ResultTablesTest {
     assertThat(open(ResultTables.CONTROL)).isEmpty();
     assertThat(open(ResultTables.TWO_HIGH)).isEmpty();
     assertThat(open(ResultTables.QUOTA_PROJECTS)).isEmpty();
+    assertThat(open(ResultTables.SUSPECTS))
+        .containsExactly("scope", "region", "industry", "period");
     assertThat(open(ResultTables.COVERAGE))
         .containsExactly("scope", "region", "industry", "period", "expected", "status");
     assertThat(ColumnSpec.other(ColumnType.TEXT, "新列", "new column").open()).isFalse();
   }
 
-  private static List<String> open(ResultTable<?, ?> table) {
+  private static List<String> open(TableSpec<?> table) {
     return table.columns().columns().stream()
         .filter(column -> column.spec().open())
         .map(TableColumn::code)

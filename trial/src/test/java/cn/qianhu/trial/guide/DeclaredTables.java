@@ -16,9 +16,11 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.table.ColumnSpec;
+import cn.qianhu.contract.table.DerivedTable;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TableSpec;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topic.Cleanup;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the contract declares, as pages show it. */
 final class DeclaredTables {
@@ -208,10 +211,22 @@ final class DeclaredTables {
           .append(columns(table))
           .append('\n');
     }
+    for (DerivedTable<?> table : ResultTables.DERIVED) {
+      text.append(heading(table.title(), ""))
+          .append("`%s.csv`; worked out of %s.%n%n".formatted(table.name(), sources(table)))
+          .append(columns(table))
+          .append('\n');
+    }
     return text.toString();
   }
 
-  private static String columns(ResultTable<?, ?> table) {
+  private static String sources(DerivedTable<?> table) {
+    return table.sources().stream()
+        .map(topic -> code(topic.name()))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String columns(TableSpec<?> table) {
     List<String> file = table.file().codes();
     MarkdownTable columns = MarkdownTable.of("column", "名称", "is", "holds", "file", "public");
     for (TableColumn<?> column : table.columns().columns()) {
