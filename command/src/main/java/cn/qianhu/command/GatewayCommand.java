@@ -3,9 +3,13 @@ package cn.qianhu.command;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
+import cn.qianhu.command.own.OwnSheets;
+import cn.qianhu.command.own.OwnTopics;
+import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.web.ListenSettings;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,6 +77,14 @@ final class GatewayCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE})")
   private int perDay;
 
+  @Option(
+      names = "--without-page",
+      description =
+          "不提供企业网页，不读事实与预警，适合内存小的机器"
+              + " / serves no page to enterprises and reads neither facts nor alerts: for a machine"
+              + " with little memory")
+  private boolean withoutPage;
+
   @Override
   public Integer call() throws InterruptedException {
     Clients clients = cluster.requireOwn(spec);
@@ -85,6 +97,7 @@ final class GatewayCommand implements Callable<Integer> {
             .build();
     try (ShutdownWait running = ShutdownWait.named("stop-gateway");
         KeysAndReceipts known = KeysAndReceipts.open(cluster.site(), clients, cluster.namespace());
+        FollowedViews own = withoutPage ? null : own(clients);
         GatewayService gateway =
             GatewayService.start(
                 cluster.site(),
@@ -94,6 +107,7 @@ final class GatewayCommand implements Callable<Integer> {
                 limits,
                 known.callers(),
                 known.receipts(),
+                own == null ? null : OwnSheets.page(own, known.receipts()),
                 known.readiness());
         HealthOptions.HealthServer healthServer =
             health.tell(gateway.readiness(), measured(known, gateway))) {
@@ -104,6 +118,11 @@ final class GatewayCommand implements Callable<Integer> {
       running.await();
     }
     return 0;
+  }
+
+  private FollowedViews own(Clients clients) {
+    return FollowedViews.openSome(
+        cluster.site(), clients, cluster.namespace(), OwnTopics.ALL, Clock.systemUTC());
   }
 
   static List<MeterBinder> measured(KeysAndReceipts known, GatewayService gateway) {

@@ -9,6 +9,7 @@ import cn.qianhu.command.clock.LatestBusinessDate;
 import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.command.health.StreamsHealth;
+import cn.qianhu.command.own.OwnSheets;
 import cn.qianhu.command.reset.Reset;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.desk.api.Audience;
@@ -177,7 +178,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** For this machine only, and therefore without TLS. */
-  private GatewayService gateway(Clients clients, KeysAndReceipts known) {
+  private GatewayService gateway(Clients clients, KeysAndReceipts known, DeskService console) {
     return GatewayService.start(
         site.site(),
         clients,
@@ -186,6 +187,7 @@ final class UpCommand implements Callable<Integer> {
         GatewayLimits.standard(),
         known.callers(),
         known.receipts(),
+        OwnSheets.page(console.views(), known.receipts()),
         known.readiness());
   }
 
@@ -245,8 +247,8 @@ final class UpCommand implements Callable<Integer> {
           Consumer<String, byte[]> reader = clients.reader();
           ClockThread clockThread = new ClockThread(clock(clients, producer, reader), from);
           KeysAndReceipts known = KeysAndReceipts.open(site.site(), clients, "");
-          GatewayService gateway = gateway(clients, known);
           DeskService console = console(clients, known);
+          GatewayService gateway = gateway(clients, known, console);
           HealthOptions.HealthServer healthServer = tell(watch, streams, known, gateway, console)) {
         stopping.first(streams::close);
         StreamsPartitions partitions = StreamsPartitions.watched(watch);

@@ -1,5 +1,6 @@
 package cn.qianhu.command.authorization;
 
+import cn.qianhu.command.own.OwnTopics;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
@@ -29,8 +30,9 @@ public enum ClusterRole {
   REPORTER("上报程序：只写报表主题", "an adapter: writes report topics, and nothing else"),
   FOLDER("文件夹适配器：写原始主题，读回执", "the folder adapter: writes raw topics, reads what became of them"),
   GATEWAY(
-      "HTTP 网关：写原始主题，读密钥和回执",
-      "the gateway: writes raw topics, reads keys and what became of reports"),
+      "HTTP 网关：写原始主题，读密钥、回执和企业网页所需的事实与预警",
+      "the gateway: writes raw topics, reads keys, what became of reports, and the facts and"
+          + " alerts that the page of an enterprise shows"),
   STREAMS("流处理：读原始主题，写事实、结果和预警", "the streams: read raw topics, write facts, results and alerts"),
   DESK(
       "监测台：只读，仅写公布版本",
@@ -123,7 +125,7 @@ public enum ClusterRole {
   }
 
   private static void gateway(Grants grants) {
-    grants.write(RECEIVED).read(List.of(Topics.ACCESS_KEYS));
+    grants.write(RECEIVED).read(List.of(Topics.ACCESS_KEYS)).read(OwnTopics.ALL);
     receipts(grants);
   }
 

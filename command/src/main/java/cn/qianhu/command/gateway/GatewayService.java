@@ -53,10 +53,24 @@ public final class GatewayService implements AutoCloseable {
     this.meters = meters;
   }
 
+  /** A gateway that serves no page. */
+  public static GatewayService start(
+      Site site,
+      Clients clients,
+      String namespace,
+      ListenSettings listenSettings,
+      GatewayLimits limits,
+      Callers callers,
+      Receipts receipts,
+      Readiness desk) {
+    return start(site, clients, namespace, listenSettings, limits, callers, receipts, null, desk);
+  }
+
   /**
    * Starts a gateway. The callers and the receipts remain the caller's to close.
    *
    * @param site that reports go to
+   * @param page what the page of an enterprise rests on; null where none is served
    * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
    */
   public static GatewayService start(
@@ -67,6 +81,7 @@ public final class GatewayService implements AutoCloseable {
       GatewayLimits limits,
       Callers callers,
       Receipts receipts,
+      Gateway.PageParts page,
       Readiness desk) {
     Producer<String, SpecificRecord> producer =
         clients.producer(
@@ -92,7 +107,7 @@ public final class GatewayService implements AutoCloseable {
                   namespace,
                   all,
                   partitions,
-                  null,
+                  page,
                   meters));
       return new GatewayService(producer, admin, partitions, gateway, all, meters);
     } catch (RuntimeException e) {

@@ -13,11 +13,14 @@ import cn.qianhu.command.batch.ReferenceTables;
 import cn.qianhu.command.gateway.GatewayService;
 import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.command.gateway.SampleReports;
+import cn.qianhu.command.own.OwnSheets;
+import cn.qianhu.command.own.OwnTopics;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.DeskService;
+import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.SecuredCluster;
@@ -148,6 +151,8 @@ class SecuredClusterTest {
     }
     Clients gateway = clients(ClusterRole.GATEWAY);
     try (KeysAndReceipts known = KeysAndReceipts.open(Site.shipped(), gateway, "");
+        FollowedViews own =
+            FollowedViews.openSome(Site.shipped(), gateway, "", OwnTopics.ALL, Clock.systemUTC());
         GatewayService open =
             GatewayService.start(
                 Site.shipped(),
@@ -157,8 +162,11 @@ class SecuredClusterTest {
                 GatewayLimits.standard(),
                 known.callers(),
                 known.receipts(),
+                OwnSheets.page(own, known.receipts()),
                 known.readiness())) {
       Until.holds(() -> !known.readiness().parts().containsValue(false));
+      assertThat(own.awaitComplete(Duration.ofMinutes(1))).isTrue();
+      assertThat(own.get().messages()).isEmpty();
       assertThat(post(open.port(), key.key(), SampleReports.report(1))).isEqualTo(202);
     }
   }

@@ -154,6 +154,11 @@ public final class DeskService implements AutoCloseable {
     return server.port();
   }
 
+  /** What it has read, for another part of the same process; they remain the desk's to close. */
+  public FollowedViews views() {
+    return views;
+  }
+
   /** Whether the desk has read everything, and goes on to hear from Kafka. */
   public Readiness readiness() {
     Readiness known =

@@ -4,9 +4,11 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.log.PartitionOffsets;
+import cn.qianhu.contract.topic.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -44,9 +46,9 @@ public final class FollowedViews implements AutoCloseable, Supplier<Freshness> {
           });
   private volatile Freshness known = Freshness.NOTHING;
 
-  private FollowedViews(Views views, Clients clients, Clock clock) {
+  private FollowedViews(Views views, List<String> topics, Clients clients, Clock clock) {
     this.views = views;
-    this.follower = TopicFollower.of(views.topics(), clients, views);
+    this.follower = TopicFollower.of(topics, clients, views);
     this.admin = clients.admin();
     this.clock = clock;
   }
@@ -59,8 +61,23 @@ public final class FollowedViews implements AutoCloseable, Supplier<Freshness> {
    * @param clock for the age of the views only, never for a figure
    */
   public static FollowedViews open(Site site, Clients clients, String namespace, Clock clock) {
-    FollowedViews opened =
-        new FollowedViews(new Views(site, clients.schemas(), namespace), clients, clock);
+    Views views = new Views(site, clients.schemas(), namespace);
+    return open(new FollowedViews(views, views.topics(), clients, clock));
+  }
+
+  /**
+   * Begins to follow some topics only; the views of the others stay empty.
+   *
+   * @param clock for the age of the views only, never for a figure
+   */
+  public static FollowedViews openSome(
+      Site site, Clients clients, String namespace, List<Topic> topics, Clock clock) {
+    Views views = new Views(site, clients.schemas(), namespace);
+    List<String> names = topics.stream().map(topic -> topic.name(namespace)).toList();
+    return open(new FollowedViews(views, names, clients, clock));
+  }
+
+  private static FollowedViews open(FollowedViews opened) {
     opened.follower.start();
     var unused =
         opened.timer.scheduleWithFixedDelay(opened::look, 0, PATIENCE_MS, TimeUnit.MILLISECONDS);

@@ -1,0 +1,100 @@
+package cn.qianhu.command.own;
+
+import cn.qianhu.command.own.OwnProjects.NamedPlans;
+import cn.qianhu.contract.alert.AlertKind;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.event.Alert;
+import cn.qianhu.ingest.own.OwnSheet.NamedTerm;
+import cn.qianhu.ingest.own.OwnSheet.OwnAlert;
+import cn.qianhu.web.SafeText;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The open alerts about an enterprise, its carriers and meters, and about projects that are its own
+ * in the month of the alert. They are looked up by their keys: a code and a slash begin no key of
+ * another enterprise, and no name is compared.
+ */
+final class OwnAlerts {
+
+  /** What is wrong with the figures themselves first, then the gravest. */
+  private static final Comparator<Alert> DATA_FIRST =
+      Comparator.comparing((Alert alert) -> !alert.getKind().equals(AlertKind.DATA.name()))
+          .thenComparing(alert -> !alert.getSeverity().equals(Severity.CRITICAL.name()))
+          .thenComparing(Alert::getRule)
+          .thenComparing(Alert::getSubject);
+
+  private final Views views;
+
+  OwnAlerts(Views views) {
+    this.views = views;
+  }
+
+  /** Within a reading of the views. */
+  List<Alert> open(String uscc, List<NamedPlans> projects) {
+    return AlertRules.all().stream()
+        .flatMap(
+            rule ->
+                Stream.concat(
+                    under(rule, uscc),
+                    projects.stream()
+                        .flatMap(
+                            project ->
+                                under(rule, project.code())
+                                    .filter(alert -> entry(project, alert).isPresent()))))
+        .sorted(DATA_FIRST)
+        .toList();
+  }
+
+  private Stream<Alert> under(AlertRule rule, String subject) {
+    return views.openAlerts().under(rule.code() + "/" + subject + "/");
+  }
+
+  private static Optional<ProjectFields> entry(NamedPlans project, Alert alert) {
+    YearMonth period = Months.parse(alert.getPeriod());
+    return period == null ? Optional.empty() : project.own(Months.index(period));
+  }
+
+  List<OwnAlert> told(List<Alert> open, String uscc, List<NamedPlans> projects) {
+    return open.stream().map(alert -> told(alert, uscc, projects)).toList();
+  }
+
+  private static OwnAlert told(Alert alert, String uscc, List<NamedPlans> projects) {
+    Bilingual rule =
+        AlertRules.of(alert.getRule())
+            .map(AlertRule::words)
+            .orElse(Bilingual.same(alert.getRule()));
+    return new OwnAlert(
+        NamedTerm.of(alert.getRule(), rule),
+        alert.getKind(),
+        alert.getSeverity(),
+        alert.getPeriod(),
+        part(alert, uscc, projects),
+        Bilingual.of(alert.getMessageZh(), alert.getMessageEn()));
+  }
+
+  private static String part(Alert alert, String uscc, List<NamedPlans> projects) {
+    String subject = alert.getSubject();
+    if (subject.equals(uscc)) {
+      return null;
+    }
+    if (subject.startsWith(uscc + "/")) {
+      return SafeText.shortened(subject.substring(uscc.length() + 1));
+    }
+    return projects.stream()
+        .filter(project -> project.code().equals(subject))
+        .flatMap(project -> entry(project, alert).stream())
+        .map(ProjectFields::name)
+        .findFirst()
+        .orElse(subject);
+  }
+}
