@@ -4,10 +4,14 @@ import cn.qianhu.command.own.OwnProjects.NamedPlans;
 import cn.qianhu.contract.alert.AlertKind;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.text.Printable;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.own.OwnSheet.NamedTerm;
@@ -68,7 +72,7 @@ final class OwnAlerts {
     return open.stream().map(alert -> told(alert, uscc, projects)).toList();
   }
 
-  private static OwnAlert told(Alert alert, String uscc, List<NamedPlans> projects) {
+  private OwnAlert told(Alert alert, String uscc, List<NamedPlans> projects) {
     Bilingual rule =
         AlertRules.of(alert.getRule())
             .map(AlertRule::words)
@@ -82,19 +86,23 @@ final class OwnAlerts {
         Bilingual.of(alert.getMessageZh(), alert.getMessageEn()));
   }
 
-  private static String part(Alert alert, String uscc, List<NamedPlans> projects) {
-    String subject = alert.getSubject();
-    if (subject.equals(uscc)) {
-      return null;
-    }
-    if (subject.startsWith(uscc + "/")) {
-      return SafeText.shortened(subject.substring(uscc.length() + 1));
+  private NamedTerm part(Alert alert, String uscc, List<NamedPlans> projects) {
+    WholeAndPart subject = WholeAndPart.of(alert.getSubject());
+    if (subject.whole().equals(uscc)) {
+      return subject.hasPart() ? partOfEnterprise(subject) : null;
     }
     return projects.stream()
-        .filter(project -> project.code().equals(subject))
+        .filter(project -> project.code().equals(subject.whole()))
         .flatMap(project -> entry(project, alert).stream())
-        .map(ProjectFields::name)
+        .map(entry -> new NamedTerm(subject.whole(), entry.name(), entry.name()))
         .findFirst()
-        .orElse(subject);
+        .orElse(null);
+  }
+
+  private NamedTerm partOfEnterprise(WholeAndPart subject) {
+    String part = subject.part();
+    Carriers carriers = views.tables().carriers();
+    String en = carriers.contains(part) ? CodeNames.carrier(part) : Printable.of(part);
+    return new NamedTerm(SafeText.shortened(part), subject.partOfEnterpriseZh(carriers), en);
   }
 }

@@ -1,11 +1,13 @@
 package cn.qianhu.command.own;
 
 import cn.qianhu.audit.suspect.OpenSuspects;
-import cn.qianhu.audit.suspect.OutputWithout;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.desk.view.Views;
+import cn.qianhu.domain.figure.Ratio;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.CarrierFact;
@@ -60,20 +62,15 @@ final class OwnMonths {
 
   private OwnMonth month(String uscc, int month, Map<String, OutputFact> outputs, boolean suspect) {
     Optional<OutputFact> fact = at(outputs, month);
-    OutputWithout sums = new OutputWithout();
-    int january = Math.floorDiv(month, YEAR) * YEAR;
-    for (int each = january; each <= month; each++) {
-      boolean isTheMonth = each == month;
-      Optional<OutputFact> prior = at(outputs, each - YEAR);
-      at(outputs, each).ifPresent(one -> sums.add(one, prior, isTheMonth));
-    }
+    Sums sums = sums(outputs, month, month);
+    Sums year = sums(outputs, Math.floorDiv(month, YEAR) * YEAR, month);
     ReportRef source = fact.map(one -> ReportRef.first(one.getSources())).orElse(null);
     return new OwnMonth(
         Months.text(month),
-        fact.map(one -> text(sums.value())).orElse(null),
-        fact.map(one -> text(sums.growthPct())).orElse(null),
-        fact.map(one -> text(sums.ytd())).orElse(null),
-        fact.map(one -> text(sums.ytdGrowthPct())).orElse(null),
+        fact.map(unused -> value(sums)).orElse(null),
+        fact.map(unused -> growth(sums)).orElse(null),
+        fact.map(unused -> value(year)).orElse(null),
+        fact.map(unused -> growth(year)).orElse(null),
         views
             .energyFacts()
             .get(uscc + "/" + Months.text(month))
@@ -82,6 +79,33 @@ final class OwnMonths {
         source == null ? null : source.reportId(),
         source == null ? null : revision(source),
         suspect && fact.isPresent());
+  }
+
+  /** Output of some months; its growth is that of the months that there are a year before too. */
+  private static Sums sums(Map<String, OutputFact> outputs, int first, int last) {
+    Sums sums = new Sums();
+    for (int month = first; month <= last; month++) {
+      Optional<OutputFact> prior = at(outputs, month - YEAR);
+      at(outputs, month).ifPresent(fact -> add(sums, fact, prior));
+    }
+    return sums;
+  }
+
+  private static void add(Sums sums, OutputFact fact, Optional<OutputFact> prior) {
+    sums.add(Slot.GROSS_OUTPUT, fact.getGrossOutput());
+    prior.ifPresent(
+        before ->
+            sums.add(Slot.GROSS_OUTPUT_CURRENT, fact.getGrossOutput())
+                .add(Slot.GROSS_OUTPUT_PRIOR, before.getGrossOutput()));
+  }
+
+  private static String value(Sums sums) {
+    return text(MeasureUnit.MONEY.published(sums.get(Slot.GROSS_OUTPUT)));
+  }
+
+  private static String growth(Sums sums) {
+    return text(
+        Ratio.growth(sums.get(Slot.GROSS_OUTPUT_CURRENT), sums.get(Slot.GROSS_OUTPUT_PRIOR)));
   }
 
   private static Optional<OutputFact> at(Map<String, OutputFact> outputs, int month) {

@@ -83,8 +83,8 @@ public record OwnSheet(
    * An open alert.
    *
    * @param rule its name
-   * @param part carrier or meter that it is about, printable; name of the project of one about a
-   *     project; null where it is about the enterprise
+   * @param part carrier, meter (printable) or project that it is about; null where it is about the
+   *     enterprise
    * @param message what is wrong and what to do
    */
   public record OwnAlert(
@@ -92,7 +92,7 @@ public record OwnSheet(
       String kind,
       String severity,
       String period,
-      String part,
+      NamedTerm part,
       @JsonUnwrapped(prefix = "message_") Bilingual message) {}
 
   /**

@@ -144,7 +144,7 @@ export const alerts = (own) =>
             h('span', { class: `mark ${one.severity === 'CRITICAL' ? 'bad' : 'mind'}` }, `! ${t(one.kind === 'DATA' ? 'DATA' : one.severity)}`),
             h('span', {}, named(one.rule)),
             h('span', {}, monthText(one.period)),
-            one.part ? foreign(one.part) : null,
+            one.part ? foreign(named(one.part)) : null,
           ),
           h('p', { class: 'sentence' }, foreign(either(one.message_zh, one.message_en))),
         ),
