@@ -24,7 +24,7 @@ class StoppedClusterTest {
   void isReplayedOnceItIsStopped() {
     EmbeddedCluster.Options options = EmbeddedCluster.Options.in(UpCommand.clusterFolder(data));
     try (BatchRuns bench = new BatchRuns(options)) {
-      bench.publish("", Reference.CLEAN, 2);
+      bench.publish("", Reference.CLEAN_FEW, 2);
       assertThatThrownBy(() -> StoppedCluster.start(data))
           .isInstanceOf(ClusterException.class)
           .hasMessageContaining("is in use")
@@ -34,7 +34,7 @@ class StoppedClusterTest {
     CommandRun run =
         CommandRun.of("replay", "--data", data.toString(), "--output", output.toString());
     assertThat(run.code()).as(run.said()).isZero();
-    ReferenceTables.assertThese(output, Reference.CLEAN);
+    ReferenceTables.assertThese(output, Reference.CLEAN_FEW);
   }
 
   @Test

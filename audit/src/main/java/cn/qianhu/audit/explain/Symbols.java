@@ -18,7 +18,13 @@ final class Symbols {
   /** A symbol in a formula: one letter, or one with a number, that is no part of a word. */
   private static final Pattern SYMBOL = Pattern.compile("(?<![\\p{L}\\d])[a-z]\\d*(?![\\p{L}\\d])");
 
+  /** That of the second figure of a letter. */
+  private static final int FIRST_NUMBER = 2;
+
   private final Set<String> taken = new HashSet<>();
+
+  /** For each letter the number to begin from: a cell of a province has thousands of figures. */
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   private Symbols() {}
 
@@ -58,11 +64,16 @@ final class Symbols {
   }
 
   private String free(String symbol) {
-    String free = symbol;
-    for (int number = 2; !taken.add(free); number++) {
-      free = symbol.replaceAll("\\d", "") + number;
+    if (taken.add(symbol)) {
+      return symbol;
     }
-    return free;
+    String letter = symbol.substring(0, 1);
+    int number = numbers.getOrDefault(letter, FIRST_NUMBER);
+    while (!taken.add(letter + number)) {
+      number++;
+    }
+    numbers.put(letter, number + 1);
+    return letter + number;
   }
 
   private static String said(String formula, Map<String, String> names) {

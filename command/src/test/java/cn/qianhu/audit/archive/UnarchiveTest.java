@@ -70,7 +70,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class UnarchiveTest {
 
-  private static final Reference MESSY = Reference.MESSY;
+  private static final Reference MESSY = Reference.MESSY_FEW;
   private static final int PARTITIONS = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<Topic, Integer> RAISED =

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What is published otherwise than worked out is told as not agreeing, and where. */
 class TamperedResultsTest {
 
-  private static final ReplayedLog TOLD = ReplayedLog.of(Reference.MESSY);
+  private static final ReplayedLog TOLD = ReplayedLog.of(Reference.MESSY_FEW);
   private static final CellKey CELL = CellKey.of("ALL/370000/T/2022-03");
 
   private static <E extends SpecificRecord> Explainers tampered(

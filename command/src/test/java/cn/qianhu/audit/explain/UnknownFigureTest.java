@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever asks for a figure that there is not learns what there is near it. */
 class UnknownFigureTest {
 
-  private static final Explainers EXPLAINERS = ReplayedLog.of(Reference.MESSY).explainers();
+  private static final Explainers EXPLAINERS = ReplayedLog.of(Reference.MESSY_FEW).explainers();
   private static final YearMonth MARCH = YearMonth.of(2022, 3);
 
   private static void assertSays(ThrowingCallable question, String... words) {

@@ -47,8 +47,8 @@ class TargetMovementsTest {
 
   @BeforeAll
   static void replay() {
-    LOG.addDate(Reference.CLEAN.asOf().toString(), Reference.FROM.toString())
-        .add(InputRows.of(Reference.CLEAN));
+    LOG.addDate(Reference.CLEAN_FEW.asOf().toString(), Reference.FROM.toString())
+        .add(InputRows.of(Reference.CLEAN_FEW));
     before = LOG.replay();
     met =
         standings(before).values().stream()

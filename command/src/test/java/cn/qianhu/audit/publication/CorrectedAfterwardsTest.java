@@ -25,7 +25,7 @@ class CorrectedAfterwardsTest {
   private static final int EMPLOYEES = OutputForm.KIND.columns().indexOf("employees");
 
   @ParameterizedTest
-  @EnumSource(names = "MESSY")
+  @EnumSource(names = "MESSY_FEW")
   void correctionsLeaveThePublishedDigestsAndAreNamed(Reference reference) {
     InputRows rows = InputRows.of(reference);
     MemoryRawLog log =

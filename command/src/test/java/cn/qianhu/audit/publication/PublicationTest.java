@@ -46,9 +46,9 @@ class PublicationTest {
     bench = new BatchRuns();
     clients = new Clients(bench.cluster(), Map.of());
     log = new PublicationLog(clients, NAMESPACE);
-    bench.publish(NAMESPACE, Reference.CLEAN, 2);
+    bench.publish(NAMESPACE, Reference.CLEAN_FEW, 2);
     publish(YearMonth.of(2022, 2));
-    bench.publish(NAMESPACE, Reference.MESSY, 2);
+    bench.publish(NAMESPACE, Reference.MESSY_FEW, 2);
     publish(YearMonth.of(2022, 4));
   }
 

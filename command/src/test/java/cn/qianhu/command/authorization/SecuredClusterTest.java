@@ -70,7 +70,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecuredClusterTest {
 
-  private static final Reference CLEAN = Reference.CLEAN;
+  private static final Reference CLEAN = Reference.CLEAN_FEW;
   private static final int WELL = 0;
   private static final int NO_STREAMS_RUN = 3;
 

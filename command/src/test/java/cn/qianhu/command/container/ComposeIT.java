@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1500)
 class ComposeIT {
 
-  private static final Reference MESSY = Reference.MESSY;
+  private static final Reference MESSY = Reference.MESSY_FEW;
   private static final Pattern STABLE = Pattern.compile("streams: Stable( /\\S+=\\d+){2}\\s");
   private static final int PARTITIONS = 4;
   private static final long MEMORY_OF_ALL = 9L << 30;

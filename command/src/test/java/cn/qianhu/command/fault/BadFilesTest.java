@@ -48,14 +48,14 @@ class BadFilesTest {
   void copyInput() {
     input = folder.resolve("in");
     output = folder.resolve("out");
-    InputRows.of(Reference.CLEAN).write(input);
+    InputRows.of(Reference.CLEAN_FEW).write(input);
   }
 
   @Test
   void aFileWithoutAColumnIsNamedAndTheOthersCount() throws Exception {
     Path file = input.resolve("output-2022-02-x.csv");
     Files.writeString(file, "report_id,uscc,period,revision,reported_at\nO1,x,2022-02,1,\n");
-    BatchReport report = bench.run(namespace("header"), input, output, Reference.CLEAN, 1, 1);
+    BatchReport report = bench.run(namespace("header"), input, output, Reference.CLEAN_FEW, 1, 1);
     assertThat(report.unreadable())
         .singleElement()
         .satisfies(
@@ -64,7 +64,7 @@ class BadFilesTest {
                     .hasMessageContaining("output-2022-02-x.csv")
                     .hasMessageContaining("gross_output"));
     assertThat(report.isOfAllFiles()).isFalse();
-    ReferenceTables.assertThese(output, Reference.CLEAN);
+    ReferenceTables.assertThese(output, Reference.CLEAN_FEW);
   }
 
   @Test
@@ -79,7 +79,7 @@ class BadFilesTest {
         .contains("consumption")
         .contains("enterprises-x.csv")
         .contains("UTF-8");
-    ReferenceTables.assertThese(output, Reference.CLEAN);
+    ReferenceTables.assertThese(output, Reference.CLEAN_FEW);
   }
 
   @Test
@@ -98,13 +98,14 @@ class BadFilesTest {
       rows.add("BAD-" + i + "," + malformed(i));
       rejected.add("output,BAD-" + i + ",MALFORMED");
     }
-    String whole = InputRows.of(Reference.CLEAN).of(OutputForm.KIND).get(0).replace("O-", "CUT-");
+    String whole =
+        InputRows.of(Reference.CLEAN_FEW).of(OutputForm.KIND).get(0).replace("O-", "CUT-");
     int middle = whole.indexOf(',', whole.indexOf(",,")) + 5;
     rows.add(whole.substring(0, middle));
     rejected.add("output," + whole.substring(0, whole.indexOf(',')) + ",MALFORMED");
     Files.writeString(input.resolve("output-bad.csv"), String.join("\n", rows));
-    bench.run(namespace("malformed"), input, output, Reference.CLEAN, 3, 2);
-    ReferenceTables.assertThese(output, Reference.CLEAN, rejected);
+    bench.run(namespace("malformed"), input, output, Reference.CLEAN_FEW, 3, 2);
+    ReferenceTables.assertThese(output, Reference.CLEAN_FEW, rejected);
   }
 
   private static String namespace(String name) {
@@ -146,7 +147,7 @@ class BadFilesTest {
                   "--from",
                   Reference.FROM.toString(),
                   "--as-of",
-                  Reference.CLEAN.asOf().toString(),
+                  Reference.CLEAN_FEW.asOf().toString(),
                   "--bootstrap",
                   bench.cluster().bootstrap(),
                   "--registry",

@@ -103,14 +103,14 @@ class IngestKillTest {
   void theTablesAreThoseOfAFolderTakenInWithoutACrash() throws Exception {
     deploy("tables");
     Path inbox = folder.resolve("inbox");
-    InputRows.of(Reference.MESSY).write(inbox);
+    InputRows.of(Reference.MESSY_FEW).write(inbox);
 
     killed(inbox, 60, 2, 1200, 12);
 
     Path nothing = Files.createDirectories(folder.resolve("nothing"));
     Path output = folder.resolve("out");
-    bench.run(namespace, nothing, output, Reference.MESSY, PARTITIONS, 2);
-    ReferenceTables.assertThese(output, Reference.MESSY);
+    bench.run(namespace, nothing, output, Reference.MESSY_FEW, PARTITIONS, 2);
+    ReferenceTables.assertThese(output, Reference.MESSY_FEW);
   }
 
   private void deploy(String name) {

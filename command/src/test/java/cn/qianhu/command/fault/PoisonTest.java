@@ -70,8 +70,9 @@ class PoisonTest {
       poison(bench);
       Path output = folder.resolve("out");
       BatchReport report =
-          bench.run(NAMESPACE, Reference.MESSY.input(), output, Reference.MESSY, PARTITIONS, 2);
-      ReferenceTables.assertThese(output, Reference.MESSY);
+          bench.run(
+              NAMESPACE, Reference.MESSY_FEW.input(), output, Reference.MESSY_FEW, PARTITIONS, 2);
+      ReferenceTables.assertThese(output, Reference.MESSY_FEW);
       assertThat(report.deadLetters()).isEqualTo(sent.size());
       assertThat(deadLetters()).containsExactlyInAnyOrderElementsOf(sent);
     }

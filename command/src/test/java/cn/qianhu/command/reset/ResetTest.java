@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class ResetTest {
 
-  private static final Reference MESSY = Reference.MESSY;
+  private static final Reference MESSY = Reference.MESSY_FEW;
   private static final int PARTITIONS = 2;
   private static final String NAMESPACE = SharedCluster.namespace(ResetTest.class);
 

@@ -40,7 +40,7 @@ class OtherProvinceOnClusterTest {
     bench = new BatchRuns();
     clients = new Clients(bench.cluster(), Map.of());
     other = OtherProvince.in(folder.resolve("site"));
-    OtherProvince.input(Reference.CLEAN).write(folder.resolve("in"));
+    OtherProvince.input(Reference.CLEAN_FEW).write(folder.resolve("in"));
     new BatchRun(request(other, folder.resolve("out")), BatchListener.silent()).run();
   }
 
@@ -50,7 +50,7 @@ class OtherProvinceOnClusterTest {
         folder.resolve("in"),
         output,
         Reference.FROM,
-        Reference.CLEAN.asOf(),
+        Reference.CLEAN_FEW.asOf(),
         bench.cluster(),
         NAMESPACE,
         2,
@@ -63,7 +63,7 @@ class OtherProvinceOnClusterTest {
     for (String table : new String[] {"indicators.csv", "accounts.csv", "alerts.csv"}) {
       assertThat(Files.readAllLines(folder.resolve("out").resolve(table)))
           .as(table)
-          .isEqualTo(OtherProvince.named(Reference.CLEAN.table(table)));
+          .isEqualTo(OtherProvince.named(Reference.CLEAN_FEW.table(table)));
     }
   }
 

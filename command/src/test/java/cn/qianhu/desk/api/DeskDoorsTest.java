@@ -30,8 +30,8 @@ class DeskDoorsTest {
 
   @BeforeAll
   static void open() {
-    keyed = new ReferenceDesk(Reference.CLEAN);
-    open = new ReferenceDesk(Reference.CLEAN, Audience.CENTRE);
+    keyed = new ReferenceDesk(Reference.CLEAN_FEW);
+    open = new ReferenceDesk(Reference.CLEAN_FEW, Audience.CENTRE);
   }
 
   @AfterAll

@@ -47,7 +47,12 @@ class DesksOnClusterTest {
       }
       try (DeskService early = desk(bench)) {
         bench.run(
-            "", Reference.CLEAN.input(), bench.folder().resolve("out"), Reference.CLEAN, 2, 1);
+            "",
+            Reference.CLEAN_FEW.input(),
+            bench.folder().resolve("out"),
+            Reference.CLEAN_FEW,
+            2,
+            1);
         try (DeskService late = desk(bench)) {
           DeskClient first = fresh(early);
           DeskClient second = fresh(late);

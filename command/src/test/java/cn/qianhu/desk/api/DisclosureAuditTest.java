@@ -30,7 +30,7 @@ class DisclosureAuditTest {
 
   @Test
   void whatThePublicSeesOfTheReferenceProvinceKeepsItsSecrets() {
-    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY_FEW)) {
       Views views = desk.records.views();
       List<DisclosureFinding> findings =
           findings(views, new PublicDisclosure(views), Reference.FROM, YearMonth.of(2022, 4));
@@ -55,7 +55,7 @@ class DisclosureAuditTest {
   /** Everything as the centre sees it: whoever stands alone in a cell is read off. */
   @Test
   void whatTheCentreSeesWouldTellOfEnterprises() {
-    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY_FEW)) {
       List<DisclosureFinding> findings =
           findings(
                   desk.records.views(),
@@ -75,7 +75,7 @@ class DisclosureAuditTest {
   /** What one plant reports beyond all measure hides the measure, and does not end the audit. */
   @Test
   void sumsThatCannotBeHeldAreNotShown() {
-    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY_FEW)) {
       Views views = desk.records.views();
       OutputFact fact =
           views.read(

@@ -35,7 +35,7 @@ class EventsTest {
 
   @BeforeAll
   static void open() {
-    desk = new ReferenceDesk(Reference.CLEAN);
+    desk = new ReferenceDesk(Reference.CLEAN_FEW);
     client = HttpClient.newHttpClient();
   }
 

@@ -30,7 +30,7 @@ class ExplainApiTest {
 
   @BeforeAll
   static void open() {
-    desk = new ReferenceDesk(Reference.CLEAN);
+    desk = new ReferenceDesk(Reference.CLEAN_FEW);
     client = new DeskClient(desk.port());
   }
 

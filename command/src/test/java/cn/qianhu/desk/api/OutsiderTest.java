@@ -61,10 +61,7 @@ class OutsiderTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      longs = {
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23
-      })
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
   void nobodyReckonsTheFiguresOfAFew(long seed) throws Exception {
     new RandomProvince(seed).write(folder);
     try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
@@ -113,7 +110,7 @@ class OutsiderTest {
 
   @Test
   void nobodyReckonsThemOfTheReferenceProvince() {
-    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY_FEW)) {
       assertThat(outsider(desk).discoveries()).isEmpty();
     }
   }
@@ -128,7 +125,7 @@ class OutsiderTest {
 
   /** Corrections, late reports and withdrawals, and whatever the public hears of them. */
   @ParameterizedTest
-  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5})
   void nobodyReckonsThemFromTheEditionsOfManyDays(long seed) throws Exception {
     new RandomProvince(seed, 12 + (int) seed * 3).write(folder);
     followed(seed, DAYS);

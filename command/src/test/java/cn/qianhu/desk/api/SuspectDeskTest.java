@@ -35,7 +35,7 @@ class SuspectDeskTest {
 
   @BeforeEach
   void open() {
-    desk = new ReferenceDesk(Reference.MESSY);
+    desk = new ReferenceDesk(Reference.MESSY_FEW);
     client = new DeskClient(desk.port());
   }
 
@@ -162,8 +162,8 @@ class SuspectDeskTest {
 
   private static Map<String, Measure> withoutItsReports() {
     MemoryRawLog log = new MemoryRawLog();
-    log.addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());
-    InputRows rows = InputRows.of(Reference.MESSY);
+    log.addDate(Reference.MESSY_FEW.asOf().toString(), Reference.FROM.toString());
+    InputRows rows = InputRows.of(Reference.MESSY_FEW);
     int uscc = OutputForm.KIND.columns().indexOf("uscc");
     for (Kind kind : Kind.all()) {
       rows.texts(kind).stream()

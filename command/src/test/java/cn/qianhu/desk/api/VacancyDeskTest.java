@@ -20,7 +20,7 @@ class VacancyDeskTest {
 
   @Test
   void aCardHasTheMonthsAndTheCodesHaveTheMeasures() throws Exception {
-    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY_FEW)) {
       DeskClient client = new DeskClient(desk.port());
       String uscc =
           client.get(CENTRE, "/api/v1/enterprises?limit=1").rows().path(0).path("uscc").asText();

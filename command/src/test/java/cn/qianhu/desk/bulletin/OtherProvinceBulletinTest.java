@@ -25,8 +25,8 @@ class OtherProvinceBulletinTest {
     Site site = OtherProvince.in(folder);
     MemoryRawLog log =
         new MemoryRawLog(site)
-            .add(OtherProvince.input(Reference.MESSY))
-            .addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());
+            .add(OtherProvince.input(Reference.MESSY_FEW))
+            .addDate(Reference.MESSY_FEW.asOf().toString(), Reference.FROM.toString());
     ReplayOutcome replayOutcome = log.replay(RuleTables.of(site));
     String page =
         HtmlPage.of(

@@ -45,12 +45,12 @@ class OtherProvinceOnConsoleTest {
   static void open() {
     assumeTrue(Browser.missing().isEmpty(), () -> Browser.missing().orElseThrow());
     Path input = folder.resolve("in");
-    OtherProvince.input(Reference.MESSY).write(input);
+    OtherProvince.input(Reference.MESSY_FEW).write(input);
     desk =
         new ReferenceDesk(
             OtherProvince.in(folder.resolve("site")),
             input,
-            Reference.MESSY.asOf(),
+            Reference.MESSY_FEW.asOf(),
             Audience.CENTRE);
     browser = Browser.open(desk.port());
     browser.size(1366, 768);

@@ -29,7 +29,7 @@ class EditionLogTest {
   @Test
   void twoDesksAgreeAndOneThatStartsLaterKnowsWhatWasTold() throws Exception {
     try (BatchRuns bench = new BatchRuns()) {
-      bench.run(NAMESPACE, Reference.CLEAN.input(), folder, Reference.CLEAN, 2, 2);
+      bench.run(NAMESPACE, Reference.CLEAN_FEW.input(), folder, Reference.CLEAN_FEW, 2, 2);
       Clients clients = new Clients(bench.cluster(), Map.of());
       EditionLog log = new EditionLog(clients, NAMESPACE);
       EditionService.Drafts first;

@@ -23,12 +23,15 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A small input with the exact tables it must give at a stage of the rules: which kinds it has
- * tells its folder, and which tables there are, the folder of the stage.
+ * An input with the exact tables it must give at a stage of the rules: which kinds it has tells its
+ * folder, and which tables there are, the folder of the stage. Those of a few enterprises are parts
+ * of the whole ones.
  */
 public enum ReferenceSet {
   CLEAN("clean", "control", LocalDate.of(2022, 4, 15)),
-  MESSY("messy", "control", LocalDate.of(2022, 6, 20));
+  CLEAN_FEW("clean-few", "control", LocalDate.of(2022, 4, 15)),
+  MESSY("messy", "control", LocalDate.of(2022, 6, 20)),
+  MESSY_FEW("messy-few", "control", LocalDate.of(2022, 6, 20));
 
   /** A row of an input file. */
   public record InputRow(Kind kind, List<String> texts) {}
