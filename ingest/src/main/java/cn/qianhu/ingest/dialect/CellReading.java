@@ -10,7 +10,7 @@ import cn.qianhu.contract.text.Excerpt;
  * @param written the text of the cell
  * @param text the strict text; the text of the cell where no conversion is certain
  * @param kind what was changed; null where nothing was
- * @param advice what the person should do who wrote a cell that stays as it is, and so is refused;
+ * @param advice what the person should do who wrote a cell, should the rules of the form refuse it;
  *     null where the rules of the form say it
  */
 public record CellReading(

@@ -81,6 +81,16 @@ public final class ColumnUnits {
     return spellings == null ? Map.of(ColumnName.fold(unit), 0) : spellings;
   }
 
+  /** Whether a column takes money. */
+  boolean isOfMoney(FormColumn column) {
+    return content(column).equals(ColumnContent.MONEY.name());
+  }
+
+  /** Whether a spelling is a unit of anything. */
+  boolean isKnown(String folded) {
+    return shifts.values().stream().anyMatch(spellings -> spellings.containsKey(folded));
+  }
+
   /** Whether what a unit means depends on the carrier. */
   static boolean isOfCarrier(FormColumn column) {
     return column.content() == ColumnContent.QUANTITY || column.content() == ColumnContent.METERED;

@@ -98,7 +98,7 @@ public final class DialectTables {
     }
     List<String> kinds =
         spellings.of(SpellingWords.FILE_WORD).entrySet().stream()
-            .filter(word -> name.startsWith(word.getKey()))
+            .filter(word -> name.startsWith(word.getKey().toLowerCase(Locale.ROOT)))
             .map(Map.Entry::getValue)
             .distinct()
             .toList();

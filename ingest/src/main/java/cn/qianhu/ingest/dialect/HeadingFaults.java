@@ -74,10 +74,10 @@ final class HeadingFaults {
   }
 
   /**
-   * @param above what the row above the header says
+   * @param said what a row besides the header says
    * @param unit in which the column is taken; empty where each carrier has its own
    */
-  static HeadingFault unitAbove(Heading heading, String above, String unit) {
+  static HeadingFault unitBesides(Heading heading, String said, String unit) {
     String shown = shown(heading.written());
     Bilingual taken =
         unit.isEmpty()
@@ -86,10 +86,10 @@ final class HeadingFaults {
     return new HeadingFault(
         heading.column(),
         Bilingual.of(
-            "表头上方注明单位为“%s”，而列“%s”按%s读取：请把单位写入列名，如“%s(%s)”"
-                .formatted(shown(above), shown, taken.zh(), shown, shown(above)),
-            "the row above says %s, and the column \"%s\" is taken in %s: write the unit into the heading"
-                .formatted(shown(above), shown, taken.en())));
+            "表头之外另注明单位为“%s”，而列“%s”按%s读取：请把单位写入列名，如“%s(%s)”"
+                .formatted(shown(said), shown, taken.zh(), shown, shown(said)),
+            "a row besides the header says %s, and the column \"%s\" is taken in %s: write the unit into the heading"
+                .formatted(shown(said), shown, taken.en())));
   }
 
   private static String shown(String text) {

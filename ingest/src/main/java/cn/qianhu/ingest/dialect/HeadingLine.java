@@ -67,7 +67,7 @@ public final class HeadingLine {
    * @param cells of those rows
    */
   public List<HeadingFault> faultsAbove(List<String> cells) {
-    return UnitAbove.faults(cells, kind, found, tables.units());
+    return new UnitBesides(kind, tables.units()).above(cells, found);
   }
 
   /** The cell that names a column; {@link #ABSENT} where none does. */

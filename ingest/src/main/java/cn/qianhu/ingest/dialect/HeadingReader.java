@@ -67,6 +67,9 @@ public final class HeadingReader {
       Heading heading = heading(position, cell);
       if (heading != null) {
         found.add(heading);
+        if (heading.column().equals(HeadingWords.POSSIBLE_UNIT)) {
+          unknown.add(position);
+        }
         continue;
       }
       String resembled = resembled(cell);

@@ -4,7 +4,6 @@ import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.SharedColumns;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,8 +23,11 @@ final class HeadingWords {
   /** Stands for all forms, and for no alias. */
   private static final String ANY = "*";
 
-  /** A heading that is no column of any kind: the unit of the quantities of each row. */
+  /** A heading that is no column of any kind: the unit of the amounts of each row. */
   static final String UNIT = "unit";
+
+  /** The same, where an organisation may be meant as well. */
+  static final String POSSIBLE_UNIT = "possible_unit";
 
   private static final Pattern SHIFT = Pattern.compile("-?[0-9]");
 
@@ -160,7 +162,9 @@ final class HeadingWords {
   }
 
   private static boolean has(Kind kind, String column) {
-    return column.equals(UNIT) ? kind.has(SharedColumns.CARRIER.name()) : kind.has(column);
+    return column.equals(UNIT) || column.equals(POSSIBLE_UNIT)
+        ? !kind.amounts().isEmpty()
+        : kind.has(column);
   }
 
   private static List<Kind> kindsWith(String column) {

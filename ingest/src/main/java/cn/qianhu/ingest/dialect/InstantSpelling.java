@@ -21,7 +21,7 @@ record InstantSpelling(String column) implements ColumnSpelling {
 
   @Override
   public CellReading read(String cell, CellForm form, String carrier) {
-    if (Instants.parse(cell) != null) {
+    if (Instants.isCanonicalForm(cell) || Instants.parse(cell) != null) {
       return null;
     }
     String text = CellCharacters.narrow(cell);

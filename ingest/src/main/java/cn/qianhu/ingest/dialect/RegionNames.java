@@ -37,6 +37,10 @@ final class RegionNames {
     return regions.contains(text);
   }
 
+  boolean isCounty(String code) {
+    return regions.isCounty(code);
+  }
+
   /** The code of a name; null where no place has it, or several have. */
   String code(String name) {
     return codes.get(name);

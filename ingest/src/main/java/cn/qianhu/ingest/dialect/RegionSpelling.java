@@ -12,7 +12,13 @@ record RegionSpelling(String column, RegionNames names) implements ColumnSpellin
   @Override
   public CellReading read(String cell, CellForm form, String carrier) {
     if (names.isCode(cell)) {
-      return null;
+      return names.isCounty(cell)
+          ? null
+          : CellReading.refused(
+              column,
+              cell,
+              "是省或市的代码：请填写所在县（市、区）的六位代码",
+              "is the code of a province or city: give that of the county, six digits");
     }
     String text = CellCharacters.compatible(cell);
     if (OF_TWELVE_DIGITS.matcher(text).matches()) {

@@ -22,7 +22,8 @@ public final class RowDialect {
   /** Place of the carrier among the columns, which says what other cells of its row mean. */
   private final int carrier;
 
-  private final int unit;
+  private final UnitColumn unit;
+  private final UnitBesides besides;
 
   RowDialect(HeadingLine headings, TableScan scan) {
     Kind kind = headings.kind();
@@ -33,7 +34,8 @@ public final class RowDialect {
     this.positions = kind.columns().stream().mapToInt(headings::position).toArray();
     String name = SharedColumns.CARRIER.name();
     this.carrier = kind.has(name) ? kind.position(name) : HeadingLine.ABSENT;
-    this.unit = headings.position(HeadingWords.UNIT);
+    this.unit = UnitColumn.of(headings);
+    this.besides = new UnitBesides(kind, units);
     this.spellings = new ColumnSpelling[columns.size()];
     String only = onlyCarrier();
     for (int column = 0; column < spellings.length; column++) {
@@ -128,8 +130,9 @@ public final class RowDialect {
   }
 
   /**
-   * What the whole table says against its headings: a unit over rows of several carriers, or over
-   * one that has no such unit.
+   * What the table says against its headings: a unit over rows of several carriers, or over one
+   * that has no such unit; and, of the rows that have been read, a unit alone in the cell of an
+   * amount that is taken in another one.
    *
    * @return empty where nothing does
    */
@@ -169,7 +172,14 @@ public final class RowDialect {
         readings = read(column, row, texts, code, readings);
       }
     }
-    return unit == HeadingLine.ABSENT ? readings : withUnit(row.text(unit), code, texts, readings);
+    if (unit == null) {
+      return readings;
+    }
+    for (CellReading refused : unit.refused(row, code, texts, this::shift)) {
+      texts[headings.kind().position(refused.column())] = refused.text();
+      readings = with(readings, refused);
+    }
+    return readings;
   }
 
   private List<CellReading> read(
@@ -183,32 +193,22 @@ public final class RowDialect {
     CellReading reading =
         cell.isEmpty() ? null : spellings[column].read(cell, row.form(position), carrierCode);
     texts[column] = reading == null ? cell : reading.text();
-    return reading == null ? readings : with(readings, reading);
+    if (reading == null) {
+      return readings;
+    }
+    if (!reading.isConverted() && spellings[column] instanceof AmountSpelling) {
+      HeadingFault fault = besides.below(headings.heading(columns.get(column).name()), cell);
+      if (fault != null) {
+        faults.add(fault);
+      }
+    }
+    return with(readings, reading);
   }
 
   private static List<CellReading> with(List<CellReading> readings, CellReading reading) {
     List<CellReading> more = readings.isEmpty() ? new ArrayList<>() : readings;
     more.add(reading);
     return more;
-  }
-
-  /** A row that says another unit than its quantities are taken in has none that counts. */
-  private List<CellReading> withUnit(
-      String written, String code, String[] texts, List<CellReading> readings) {
-    List<CellReading> all = readings;
-    for (int column = 0; column < texts.length; column++) {
-      FormColumn of = columns.get(column);
-      if (written.isEmpty() || texts[column].isEmpty() || !ColumnUnits.isOfCarrier(of)) {
-        continue;
-      }
-      if (!units.ofShift(of, code, shift(column)).contains(ColumnName.fold(written))) {
-        CellReading refused =
-            AmountAdvice.ofOtherUnit(of, texts[column], written, units.titleOf(of, code));
-        texts[column] = refused.text();
-        all = with(all, refused);
-      }
-    }
-    return all;
   }
 
   @Override

@@ -76,8 +76,7 @@ final class Header implements TableHeader {
         texts,
         cells.surplus(row),
         cells.missing(row),
-        cells.remarks(
-            file.kind(), line.doubts(), column -> UNITS.of(file.kind(), column, texts)),
+        cells.remarks(file.kind(), line.doubts(), column -> UNITS.of(file.kind(), column, texts)),
         line.hidden(),
         HeaderCells.cell(row, signature));
   }

@@ -77,6 +77,7 @@ final class OfficeHeader implements TableHeader {
     unknown.look(line);
     String[] row = new String[file.kind().columns().size()];
     List<CellReading> readings = dialect.read(line, row);
+    refuse(file, line.number(), dialect.faults());
     List<String> texts = List.of(row);
     return new TableRow(
         file.name(),
@@ -84,8 +85,7 @@ final class OfficeHeader implements TableHeader {
         texts,
         cells.surplus(line.texts()),
         cells.missing(line.texts()),
-        cells.remarks(
-            file.kind(), line.doubts(), column -> dialect.units(column, texts)),
+        cells.remarks(file.kind(), line.doubts(), column -> dialect.units(column, texts)),
         line.hidden(),
         "",
         readings);
@@ -106,10 +106,6 @@ final class OfficeHeader implements TableHeader {
   static UnreadableFileException refusal(ReportFile file, long row, List<HeadingFault> faults) {
     Bilingual said = Bilingual.joined("；", "; ", faults.stream().map(HeadingFault::said).toList());
     return new UnreadableFileException(
-        file.path(),
-        row,
-        "第 " + row + " 行表头：" + said.zh(),
-        "the header (row " + row + "): " + said.en(),
-        null);
+        file.path(), row, "第 " + row + " 行：" + said.zh(), "row " + row + ": " + said.en(), null);
   }
 }

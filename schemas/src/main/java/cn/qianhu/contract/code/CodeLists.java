@@ -41,6 +41,19 @@ public final class CodeLists {
           .with("RELEASE", "释放", "release")
           .with("BUDGET", "用能预算", "budget");
 
+  /** What a command is about, where several of its type differ by it. */
+  public static final CodeList COMMAND_KIND =
+      CodeList.named("command_kind")
+          .with("OFFSHORE_WIND", "海上风电", "offshore wind")
+          .with("NUCLEAR", "核电", "nuclear power")
+          .with("PHOTOVOLTAIC", "光伏", "photovoltaics")
+          .with("OTHER_RENEWABLE", "其他可再生能源", "other renewable energy")
+          .with("APPLICATION", "依申请", "upon application")
+          .with("AUCTION", "竞购", "by auction")
+          .with("COKING", "焦化", "coking")
+          .with("COAL_POWER", "煤电", "coal power")
+          .with("OTHER_TWO_HIGH", "其他两高", "other two-high");
+
   /** Who approves a project, and so where its quota may come from. */
   public static final CodeList PROJECT_LEVEL =
       CodeList.named("project_level")

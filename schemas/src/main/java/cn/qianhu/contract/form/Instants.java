@@ -61,8 +61,11 @@ public final class Instants {
     }
   }
 
-  /** Whether a text has the form of nearly all: {@code yyyy-MM-ddTHH:mm:ss+08:00}. */
-  private static boolean isCanonicalForm(String text) {
+  /**
+   * Whether a text has the form of nearly all: {@code yyyy-MM-ddTHH:mm:ss+08:00}. Whether there is
+   * such an instant is not looked at.
+   */
+  public static boolean isCanonicalForm(String text) {
     if (text.length() != CANONICAL_FORM.length()) {
       return false;
     }

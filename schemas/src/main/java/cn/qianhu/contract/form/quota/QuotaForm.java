@@ -50,7 +50,7 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
               SharedColumns.region("city").mayBeEmpty(),
               SharedColumns.region("county").mayBeMissing(),
               FormColumn.text("kind")
-                  .holding(ColumnCode.LISTED)
+                  .listed(CodeLists.COMMAND_KIND)
                   .mayBeEmpty()
                   .described(
                       "新能源、购买或退出产能的种类", "kind of new energy, of purchase, or of closed capacity")
