@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.dialect.FileDialect;
 import java.text.Normalizer;
 import java.util.List;

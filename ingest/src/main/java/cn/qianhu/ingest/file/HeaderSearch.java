@@ -90,6 +90,11 @@ final class HeaderSearch {
     return above.stream().filter(row -> !TextLayout.isNaming(row)).toList();
   }
 
+  /** What stands in their cells. */
+  List<String> textsAbove() {
+    return above().stream().flatMap(row -> row.texts().stream()).toList();
+  }
+
   /** How many columns are understood in the row that comes nearest to a header. */
   int understood() {
     return headings == null ? 0 : headings.found().size();

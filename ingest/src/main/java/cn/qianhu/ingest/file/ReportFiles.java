@@ -130,7 +130,8 @@ public record ReportFiles(
 
   /** A name without what people do not look at: case, width, and what cannot be seen. */
   static String folded(String fileName) {
-    String visible = INVISIBLE.matcher(Normalizer.normalize(fileName, Normalizer.Form.NFKC)).replaceAll("");
+    String visible =
+        INVISIBLE.matcher(Normalizer.normalize(fileName, Normalizer.Form.NFKC)).replaceAll("");
     return visible.strip().toLowerCase(Locale.ROOT);
   }
 

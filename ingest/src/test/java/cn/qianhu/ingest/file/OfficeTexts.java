@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.dialect.FileDialect;
@@ -34,7 +35,7 @@ final class OfficeTexts {
 
   /** A row of readings of a meter. */
   static String row(String meter) {
-    return "u," + meter + ",c,f,i,60,1.5,r";
+    return "U," + meter + ",c,f,i,60,1.5,r";
   }
 
   static byte[] utf8(String text) {
@@ -42,14 +43,14 @@ final class OfficeTexts {
   }
 
   static Read read(byte[] bytes) {
+    return read(ReadingForm.KIND, bytes);
+  }
+
+  /** What is read of a table of any kind. */
+  static Read read(Kind kind, byte[] bytes) {
+    String name = kind.fileName() + ".csv";
     ReportFile file =
-        new ReportFile(
-            Path.of("readings.csv"),
-            "readings.csv",
-            ReadingForm.KIND,
-            ReportFile.FileFormat.CSV,
-            bytes.length,
-            OFFICE);
+        new ReportFile(Path.of(name), name, kind, ReportFile.FileFormat.CSV, bytes.length, OFFICE);
     try (TableReader reader = TableReader.of(file, bytes, null)) {
       return all(reader);
     }

@@ -106,7 +106,7 @@ class ReportFilesTest {
       delimiter = ';',
       value = {
         "月报-2022-03.csv; “月报”不是已知的报表种类，请以 ; \"月报\", with which its name begins, is no known kind",
-        "2022年产销.csv; 产销、能源; 产销-2022-03.csv or output-2022-03.csv",
+        "2022年产销.csv; 名录、项目、产销、投资、能源; 产销-2022-03.csv or output-2022-03.csv",
         "outputs.csv; “outputs”; \"outputs\"",
         "output-2022-03.xls; 另存为 .xlsx; save it as .xlsx",
         "energy-2022-02.et; 另存为 .xlsx; save it as .xlsx",

@@ -43,8 +43,7 @@ class PublishedFilesTest {
   }
 
   private PublishedFiles.Plan plan(String file, Kind kind) {
-    ReportFile named =
-        new ReportFile(Path.of(file), file, kind, ReportFile.FileFormat.CSV, 1);
+    ReportFile named = new ReportFile(Path.of(file), file, kind, ReportFile.FileFormat.CSV, 1);
     return published.plan(named, new FileDelivery("ab", THEN.plusSeconds(1)));
   }
 }
