@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The tables of a file, one after the other: a file of text is one, a workbook may have one in each
@@ -52,8 +51,7 @@ final class FileTables implements Closeable {
   static FileTables of(ReportFile file, byte[] content, Charset declared) {
     return switch (file.format()) {
       case CSV -> csv(file, () -> new ByteArrayInputStream(content), declared);
-      case XLSX ->
-          workbook(file, ReportWorkbook.of(file, new SeekableInMemoryByteChannel(content)));
+      case XLSX -> workbook(file, ReportWorkbook.of(file, content));
     };
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.file.XlsxGuard.Limits;
 import cn.qianhu.ingest.workbook.DateSystem;
 import cn.qianhu.ingest.workbook.SheetEntry;
 import cn.qianhu.ingest.workbook.WorkbookParts;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * A workbook with reports. Its sheets are read one by one, and again where it is needed. A file is
@@ -47,7 +49,8 @@ final class ReportWorkbook implements Closeable {
             return of(
                 file,
                 Files.newByteChannel(
-                    copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
+                    copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE),
+                Limits.OF_FILE);
           } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(copy);
             throw e;
@@ -55,18 +58,18 @@ final class ReportWorkbook implements Closeable {
         });
   }
 
-  /**
-   * Opens a workbook.
-   *
-   * @param content its bytes, to be closed with it
-   */
-  static ReportWorkbook of(ReportFile file, SeekableByteChannel content) {
+  /** Opens the workbook of a request. */
+  static ReportWorkbook of(ReportFile file, byte[] content) {
+    return of(file, new SeekableInMemoryByteChannel(content), Limits.OF_REQUEST);
+  }
+
+  private static ReportWorkbook of(ReportFile file, SeekableByteChannel content, Limits limits) {
     return guarded(
         file,
         () -> {
           try {
             refuseOtherFormats(file, content);
-            return of(file, ZipFile.builder().setSeekableByteChannel(content).get());
+            return of(file, ZipFile.builder().setSeekableByteChannel(content).get(), limits);
           } catch (IOException | RuntimeException e) {
             content.close();
             throw e;
@@ -74,8 +77,8 @@ final class ReportWorkbook implements Closeable {
         });
   }
 
-  private static ReportWorkbook of(ReportFile file, ZipFile zip) throws IOException {
-    XlsxGuard guard = new XlsxGuard(file);
+  private static ReportWorkbook of(ReportFile file, ZipFile zip, Limits limits) throws IOException {
+    XlsxGuard guard = new XlsxGuard(file, limits);
     guard.check(zip);
     return new ReportWorkbook(file, WorkbookParts.of(zip, guard));
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.dialect.CellForm;
 import cn.qianhu.ingest.dialect.ColumnName;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class UnknownColumn {
   /** No boolean and no month is longer, and nothing else is shown. */
   private static final int LONGEST_EXAMPLE = 10;
 
+  private static final String FIRST_OF_MONTH = "-01";
+
   private final ColumnName name;
   private final int position;
   private final boolean[] all = new boolean[Telltale.values().length];
@@ -56,7 +59,7 @@ final class UnknownColumn {
 
   /** Takes notice of a row. */
   void look(Cells.CellLine line) {
-    String cell = position < line.texts().size() ? line.texts().get(position) : "";
+    String cell = shown(line);
     if (cell.isEmpty()) {
       return;
     }
@@ -69,6 +72,14 @@ final class UnknownColumn {
       example = cell.length() <= LONGEST_EXAMPLE ? cell : "…";
       row = line.number();
     }
+  }
+
+  /** A day cell on the first of a month mostly shows the month. */
+  private String shown(Cells.CellLine line) {
+    String cell = line.text(position);
+    return line.form(position) == CellForm.DAY && cell.endsWith(FIRST_OF_MONTH)
+        ? cell.substring(0, cell.length() - FIRST_OF_MONTH.length())
+        : cell;
   }
 
   /**

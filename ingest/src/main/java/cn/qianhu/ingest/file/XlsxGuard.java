@@ -18,10 +18,6 @@ final class XlsxGuard implements PartGuard {
   private final Limits limits;
   private long total;
 
-  XlsxGuard(ReportFile file) {
-    this(file, Limits.DEFAULT);
-  }
-
   XlsxGuard(ReportFile file, Limits limits) {
     this.file = file;
     this.limits = limits;
@@ -41,7 +37,10 @@ final class XlsxGuard implements PartGuard {
    * @param textBytes the longest text or tag of XML; a cell holds at most 32,767 characters
    */
   record Limits(long totalBytes, long freeBytes, long ratio, long keptBytes, int textBytes) {
-    static final Limits DEFAULT = new Limits(2L << 30, 16L << 20, 200, 128L << 20, 1 << 18);
+    static final Limits OF_FILE = new Limits(2L << 30, 16L << 20, 200, 128L << 20, 1 << 18);
+
+    /** Many requests may be read at once. */
+    static final Limits OF_REQUEST = new Limits(256L << 20, 16L << 20, 200, 16L << 20, 1 << 18);
   }
 
   /**
