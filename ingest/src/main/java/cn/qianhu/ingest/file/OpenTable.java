@@ -69,6 +69,19 @@ record OpenTable(Cells cells, TableHeader header) implements Closeable {
     }
   }
 
+  /**
+   * To be called when all rows have been read.
+   *
+   * @throws UnreadableFileException where they show that the header means something else
+   */
+  void end() {
+    try {
+      header.end();
+    } catch (UnreadableFileException e) {
+      throw cells.sheet().map(e::inSheet).orElse(e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     cells.close();

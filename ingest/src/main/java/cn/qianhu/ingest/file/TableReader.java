@@ -116,7 +116,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   private Cells.CellLine nextRow() {
     Cells.CellLine line = nextLine();
     while (line == null) {
-      table.header().end();
+      table.end();
       closingNotes.addAll(table.cells().closingNotes());
       OpenTable next = tables.next();
       if (next == null) {

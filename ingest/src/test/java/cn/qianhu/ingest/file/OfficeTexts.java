@@ -57,14 +57,17 @@ final class OfficeTexts {
   }
 
   static Read read(ReportFile file) {
-    ReportFile office =
-        new ReportFile(file.path(), file.name(), file.kind(), file.format(), file.size(), OFFICE);
-    try (TableReader reader = TableReader.open(office)) {
+    try (TableReader reader = TableReader.open(office(file))) {
       return all(reader);
     }
   }
 
-  private static Read all(TableReader reader) {
+  static ReportFile office(ReportFile file) {
+    return new ReportFile(
+        file.path(), file.name(), file.kind(), file.format(), file.size(), OFFICE);
+  }
+
+  static Read all(TableReader reader) {
     List<FileWarning> notes = new ArrayList<>(reader.warnings());
     List<TableRow> rows = new ArrayList<>();
     reader.forEachRemaining(rows::add);
