@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +19,6 @@ class LargeFileTest {
 
   @TempDir Path folder;
 
-  /** Every row read is garbage at once: what is alive at the end is no more than at the start. */
   @Test
   void aLargeFileIsReadInMemoryThatDoesNotGrow() throws IOException {
     Path path = folder.resolve("readings.csv");
@@ -27,6 +31,64 @@ class LargeFileTest {
     }
     ReportFile file = ReadingTables.file(path);
 
+    assertThat(file.size()).isGreaterThan(100L << 20);
+    assertReadInConstantMemory(file);
+  }
+
+  @Test
+  void aLargeWorkbookIsReadInMemoryThatDoesNotGrow() throws IOException {
+    Path path = folder.resolve("readings.xlsx");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(path));
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+      part(out, writer, "[Content_Types].xml", "<Types/>");
+      part(
+          out,
+          writer,
+          "xl/workbook.xml",
+          "<workbook xmlns:r=\"urn:r\"><sheets><sheet name=\"s\" r:id=\"r1\"/></sheets></workbook>");
+      part(
+          out,
+          writer,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"r1\" Target=\"sheet1.xml\"/></Relationships>");
+      part(out, writer, "xl/sheet1.xml", "<worksheet><sheetData><row>");
+      for (String column : ReadingTables.HEADER.split(",")) {
+        writer.write(text(column));
+      }
+      writer.write("</row>");
+      for (int i = 0; i < ROWS; i++) {
+        writer.write(
+            "<row>"
+                + text("u")
+                + text("m" + i)
+                + text("c")
+                + text("f")
+                + text("i")
+                + "<c><v>60</v></c><c><v>"
+                + i
+                + ".25</v></c>"
+                + text("r")
+                + "</row>");
+      }
+      writer.write("</sheetData></worksheet>");
+    }
+
+    assertReadInConstantMemory(OfficeTexts.office(ReadingTables.file(path)));
+  }
+
+  private static void part(ZipOutputStream out, Writer writer, String name, String text)
+      throws IOException {
+    writer.flush();
+    out.putNextEntry(new ZipEntry(name));
+    writer.write(text);
+  }
+
+  private static String text(String text) {
+    return "<c t=\"str\"><v>" + text + "</v></c>";
+  }
+
+  /** Every row read is garbage at once: what is alive at the end is no more than at the start. */
+  private static void assertReadInConstantMemory(ReportFile file) {
     try (TableReader reader = TableReader.open(file)) {
       long before = usedAfterCollection();
       long rows = 0;
@@ -42,7 +104,6 @@ class LargeFileTest {
       assertThat(rows).isEqualTo(ROWS);
       assertThat(quarters).isEqualTo(ROWS);
       assertThat(last.number()).isEqualTo(ROWS + 1L);
-      assertThat(file.size()).isGreaterThan(100L << 20);
       assertThat(grown).as("bytes alive after %d bytes of file", file.size()).isLessThan(8L << 20);
     }
   }
