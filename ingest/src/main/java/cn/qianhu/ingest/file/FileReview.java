@@ -62,6 +62,7 @@ public final class FileReview {
         }
       }
       warnings.addAll(reader.warnings());
+      warnings.addAll(reader.closingNotes());
     }
     tally
         .conversions()

@@ -37,6 +37,16 @@ public record ReportFile(
     return new ReportFile(path, name + "!" + sheet, kind, format, size, dialect);
   }
 
+  /**
+   * The row that coordinates in this file name, with its sheet where several are read; empty where
+   * they name the file as a whole.
+   */
+  public String rowOf(String coordinates) {
+    return coordinates.length() > name.length() + 1 && coordinates.startsWith(name)
+        ? coordinates.substring(name.length() + 1)
+        : "";
+  }
+
   /** How a table is written. */
   public enum FileFormat {
     CSV,

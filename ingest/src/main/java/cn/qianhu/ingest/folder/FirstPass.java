@@ -106,7 +106,7 @@ final class FirstPass {
     try (TableReader reader = TableReader.open(file);
         ReceiptFile lines = ReceiptFile.create(receipt)) {
       heading.forEach(lines::add);
-      reader.warnings().forEach(warning -> lines.add(ReceiptLine.note(warning)));
+      reader.warnings().forEach(warning -> lines.add(ReceiptLine.note(file, warning)));
       if (file.kind() == QuotaForm.KIND) {
         lines.add(ReceiptLine.note(COMMANDS));
       }
@@ -130,9 +130,10 @@ final class FirstPass {
         if (line.outcome() != ReceiptOutcome.REJECTED) {
           line = ofFile.judge(line, row.number(), verdict.contender());
         }
-        lines.add(line);
+        lines.add(line.at(file.rowOf(row.origin())));
         rowCounts = rowCounts.plus(line.outcome());
       }
+      reader.closingNotes().forEach(note -> lines.add(ReceiptLine.note(file, note)));
       tally.conversions().forEach(conversion -> lines.add(ReceiptLine.note(conversion)));
     }
     return rowCounts;

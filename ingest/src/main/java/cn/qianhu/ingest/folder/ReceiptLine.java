@@ -7,6 +7,7 @@ import cn.qianhu.ingest.dialect.CellReading;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.rival.DirectoryEntries;
 import cn.qianhu.ingest.rival.Rivalry;
@@ -16,7 +17,8 @@ import java.util.List;
 /**
  * A line of a receipt.
  *
- * @param row number of the row as an editor shows it; empty where the line is about the whole file
+ * @param row number of the row as an editor shows it, behind its sheet and {@code #} where several
+ *     sheets are read; empty where the line is about the whole file
  * @param reportId key of the record, as in the table of rejections
  * @param reason code; empty where nothing is wrong
  */
@@ -118,6 +120,16 @@ record ReceiptLine(
 
   static ReceiptLine note(FileWarning warning) {
     return ofFile(ReceiptOutcome.NOTE, warning.text());
+  }
+
+  /** A note about a row of a file, or about the file as a whole. */
+  static ReceiptLine note(ReportFile file, FileWarning warning) {
+    return note(warning).at(file.rowOf(warning.file()));
+  }
+
+  /** The same of a row as it is known in its file. */
+  ReceiptLine at(String place) {
+    return new ReceiptLine(place, reportId, outcome, reason, column, value, message);
   }
 
   /** What was converted in a column, with the first example as it was written. */
