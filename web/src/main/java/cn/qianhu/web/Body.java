@@ -1,9 +1,8 @@
 package cn.qianhu.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** The bytes of a request. */
 public final class Body extends ByteArrayOutputStream {
@@ -19,8 +18,11 @@ public final class Body extends ByteArrayOutputStream {
     }
   }
 
-  /** What has come, to be read without another copy of it. */
-  public InputStream content() {
-    return new ByteArrayInputStream(buf, 0, count);
+  /** All that has come, not to be changed; asked again it is no other copy. */
+  public byte[] bytes() {
+    if (buf.length != count) {
+      buf = Arrays.copyOf(buf, count);
+    }
+    return buf;
   }
 }

@@ -13,6 +13,7 @@ public enum ProblemType {
   NOT_FOUND(404, "没有找到", "Not found"),
   METHOD_NOT_ALLOWED(405, "不支持的方法", "Method not allowed"),
   TOO_SLOW(408, "传送过慢", "Sent too slowly"),
+  NOT_WHAT_WAS_TRIED(412, "与试报的不同", "Not what was tried"),
   BODY_TOO_LARGE(413, "正文过大", "Body too large"),
   TOO_MANY_REPORTS(413, "一次上报过多", "Too many reports at once"),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持的正文格式", "Unsupported media type"),

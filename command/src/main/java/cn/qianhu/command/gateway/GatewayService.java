@@ -4,6 +4,8 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.dialect.Dialect;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.ingest.http.GatewayProducer;
@@ -101,6 +103,7 @@ public final class GatewayService implements AutoCloseable {
               limits,
               new Gateway.GatewayParts(
                   Forms.of(site.tables()),
+                  FileDialect.of(Dialect.OFFICE, site),
                   callers,
                   receipts,
                   producer,

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Hears news and says nothing. */
-final class SilentListener implements FolderListener {
+public final class SilentListener implements FolderListener {
   @Override
   public void published(String file, RowCounts rowCounts, Path place) {}
 

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.text.Excerpt;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One row of a report file.
@@ -96,6 +98,13 @@ public record TableRow(
 
   /** All that is odd about the row, in words: its shape, then its cells. */
   public List<FileWarning> remarks() {
+    List<FileWarning> remarks = new ArrayList<>(notes());
+    refusals().forEach(cell -> remarks.add(new FileWarning(origin(), cell.said())));
+    return remarks;
+  }
+
+  /** What is odd about the row and lets it count: its shape, then its cells. */
+  public List<FileWarning> notes() {
     List<FileWarning> remarks = new ArrayList<>();
     shape().ifPresent(remarks::add);
     if (hidden) {
@@ -105,11 +114,30 @@ public record TableRow(
               "该行在工作表中是隐藏的（可能被筛选），仍已读取",
               "is hidden in its sheet, perhaps by a filter, and is read all the same"));
     }
-    cells.forEach(cell -> remarks.add(new FileWarning(origin(), cell.said())));
-    readings.stream()
-        .filter(CellReading::isAdvised)
-        .forEach(reading -> remarks.add(new FileWarning(origin(), reading.said())));
+    cells.stream()
+        .filter(cell -> !cell.refused())
+        .forEach(cell -> remarks.add(new FileWarning(origin(), cell.said())));
     return remarks;
+  }
+
+  /** What is to be said of its cells that must not count, or are written as nothing is. */
+  public List<CellRemark> refusals() {
+    return Stream.concat(cells.stream().filter(CellRemark::refused), advised()).toList();
+  }
+
+  private Stream<CellRemark> advised() {
+    return readings.stream()
+        .filter(CellReading::isAdvised)
+        .map(cell -> new CellRemark(cell.column(), true, cell.written(), cell.said()));
+  }
+
+  /** What is to be said of the cell in which the reason of a finding lies. */
+  public Optional<CellRemark> refusal(Finding finding) {
+    // What a refused cell says may stand in another column, which must be read.
+    return cells.stream()
+        .filter(cell -> cell.refused() && String.valueOf(finding.value()).contains(cell.text()))
+        .findFirst()
+        .or(() -> advised().filter(cell -> cell.column().equals(finding.column())).findFirst());
   }
 
   /**

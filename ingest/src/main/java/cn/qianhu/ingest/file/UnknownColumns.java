@@ -34,7 +34,7 @@ final class UnknownColumns {
         ? Optional.empty()
         : Optional.of(
             new FileWarning(
-                file.name(),
+                file.name() + "#" + row,
                 "未知的列 " + names() + " 已忽略",
                 "unknown columns " + names() + " are ignored"));
   }

@@ -3,7 +3,6 @@ package cn.qianhu.ingest.folder;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.ingest.dialect.CellReading;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.FileWarning;
@@ -55,12 +54,6 @@ record ReceiptLine(
   /** The same line where the reason lies in a cell, with the cell and what is wrong with it. */
   ReceiptLine about(CellRemark cell) {
     return new ReceiptLine(row, reportId, outcome, reason, cell.column(), cell.text(), cell.said());
-  }
-
-  /** The same where the reason lies in a cell that was read in the office dialect. */
-  ReceiptLine about(CellReading reading) {
-    return new ReceiptLine(
-        row, reportId, outcome, reason, column, reading.written(), reading.said());
   }
 
   static ReceiptLine unreadable(UnreadableFileException failure) {

@@ -46,18 +46,7 @@ record RowJudge(Forms forms, FieldReview review) {
           verdict.get().waits() ? ReceiptOutcome.PARKED : ReceiptOutcome.REJECTED;
       ReceiptLine line =
           ReceiptLine.found(row.number(), kind, key, outcome, verdict.get().finding());
-      return row.cells().stream()
-          .filter(cell -> cell.refused() && line.value().contains(cell.text()))
-          .findFirst()
-          .map(line::about)
-          .or(
-              () ->
-                  row.readings().stream()
-                      .filter(reading -> reading.isAdvised())
-                      .filter(reading -> reading.column().equals(line.column()))
-                      .findFirst()
-                      .map(line::about))
-          .orElse(line);
+      return row.refusal(verdict.get().finding()).map(line::about).orElse(line);
     }
     List<FileWarning> remarks = new ArrayList<>(row.remarks());
     review

@@ -2,12 +2,15 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.SenderReport;
+import cn.qianhu.ingest.dialect.ConversionTally;
 import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +33,12 @@ record BodyReader(int mostReports) {
    * @throws ProblemException where it cannot be read, saying where; where it holds no report, or
    *     too many
    */
-  Submission read(Kind kind, BodyFormat format, InputStream body, long size) {
+  Submission read(Kind kind, BodyFormat format, byte[] body) {
     ReportCollector reportCollector = new ReportCollector();
     boolean single =
-        switch (format) {
-          case JSON -> new JsonReports(kind, body).read(reportCollector);
-          case CSV -> CsvReports.read(kind, body, size, reportCollector);
+        switch (format.type()) {
+          case JSON -> new JsonReports(kind, new ByteArrayInputStream(body)).read(reportCollector);
+          case CSV, WORKBOOK -> TableReports.read(kind, format, body, reportCollector);
         };
     if (reportCollector.reports.isEmpty()) {
       throw new ProblemException(
@@ -44,7 +47,10 @@ record BodyReader(int mostReports) {
           "The body holds no report: send at least one");
     }
     return new Submission(
-        single && reportCollector.taken == 1, reportCollector.reports, reportCollector.remarks);
+        single && reportCollector.taken == 1,
+        reportCollector.reports,
+        reportCollector.remarks,
+        reportCollector.tally.conversions());
   }
 
   /** Takes the reports as they are read. */
@@ -52,29 +58,44 @@ record BodyReader(int mostReports) {
 
     private final List<Item> reports = new ArrayList<>();
     private final List<ReportWarning> remarks = new ArrayList<>();
+    private final ConversionTally tally = new ConversionTally();
     private int ofBody;
     private int taken;
     private int next;
 
-    /** Takes what is to be said of the body as a whole. */
-    void remark(FileWarning remark) {
-      remarks.add(ofBody++, new ReportWarning(null, null, null, remark.text()));
+    /** Takes what is to be said of the body, or of a row of it that is no report. */
+    void remarkOfBody(ReportFile file, FileWarning remark) {
+      RowPlace place = RowPlace.of(file, remark.file());
+      remarks.add(
+          ofBody++, new ReportWarning(null, place.row(), place.sheet(), null, remark.text()));
     }
 
     /** Takes what is to be said of the next report. */
-    void remark(long line, FileWarning remark) {
-      remarks.add(new ReportWarning(next, line, null, remark.text()));
+    void remark(ReportFile file, FileWarning remark) {
+      RowPlace place = RowPlace.of(file, remark.file());
+      remarks.add(new ReportWarning(next, place.row(), place.sheet(), null, remark.text()));
+    }
+
+    /** Takes a report of a table. */
+    void add(ReportFile file, TableRow row, SenderReport report) {
+      requireRoom(row.number(), report);
+      tally.add(row.readings());
+      RowPlace place = RowPlace.of(file, row.origin());
+      reports.add(new Item(next++, row.number(), report, row, place));
     }
 
     /** Takes a report, or a run. */
     void add(long line, SenderReport report) {
+      requireRoom(line, report);
+      reports.add(new Item(next++, line, report));
+    }
+
+    private void requireRoom(long line, SenderReport report) {
       int first = report.row(0).stream().mapToInt(String::length).sum();
       for (int interval = 0; interval < report.size(); interval++) {
         requireRoom(line, first + longer(report.quantities(), interval));
         taken++;
       }
-      reports.add(new Item(next, line, report));
-      next++;
     }
 
     /** By how much an interval of a run is longer than its first. */

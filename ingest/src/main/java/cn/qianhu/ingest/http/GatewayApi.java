@@ -3,6 +3,8 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.dialect.Dialect;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.web.Authenticator;
 import cn.qianhu.web.BodyBudget;
@@ -24,8 +26,6 @@ import java.util.function.Consumer;
 /** What is asked of the gateway, by the head of the request, before a report is looked at. */
 final class GatewayApi {
 
-  private static final String DRY_RUN = "dry-run";
-
   private static final ProblemPages PAGES =
       new ProblemPages(
           Map.of(
@@ -38,6 +38,7 @@ final class GatewayApi {
           Bilingual.of("监测中心", "the centre"));
 
   private final BodyLimits bodies;
+  private final FileDialect office;
   private final Authenticator authenticator;
   private final Admission admission;
   private final ReportsEndpoint reports;
@@ -47,6 +48,7 @@ final class GatewayApi {
 
   GatewayApi(
       GatewayLimits limits,
+      FileDialect office,
       Authenticator authenticator,
       Admission admission,
       ReportsEndpoint reports,
@@ -56,6 +58,7 @@ final class GatewayApi {
     this.bodies =
         new BodyLimits(
             limits.bodyBytes(), limits.readDeadline(), new BodyBudget(limits.bytesTogether()));
+    this.office = office;
     this.authenticator = authenticator;
     this.admission = admission;
     this.reports = reports;
@@ -105,14 +108,15 @@ final class GatewayApi {
     context.note(Gateway.FORM, kind.fileName());
     admission.admit(context.caller(), kind);
     requirePartitions();
-    boolean dryRun = dryRun(context);
-    if (dryRun) {
+    ReportQuery query = ReportQuery.of(context);
+    if (query.dryRun()) {
       context.note(Gateway.FORM, Gateway.NO_FORM);
     }
-    BodyFormat format = BodyFormat.of(context);
+    BodyFormat format =
+        BodyFormat.of(context, query.dialect() == Dialect.OFFICE ? office : FileDialect.STRICT);
     reports.expect(context);
     BodyCollector.collect(
-        context, bodies, body -> reports.receive(context, kind, format, dryRun, body));
+        context, bodies, body -> reports.receive(context, kind, format, query.dryRun(), body));
   }
 
   private void receipt(RequestContext context) {
@@ -154,22 +158,5 @@ final class GatewayApi {
           "There is no form \"" + SafeText.shortened(form) + "\"");
     }
     return kind;
-  }
-
-  /** Of a parameter that is misspelt or said twice, the report would be sent after all. */
-  private static boolean dryRun(RequestContext context) {
-    String value;
-    try {
-      value = context.query(List.of(DRY_RUN)).getOrDefault(DRY_RUN, "false");
-    } catch (ProblemException e) {
-      value = "";
-    }
-    if (!value.equals("true") && !value.equals("false")) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST,
-          "地址中的参数只能是 dry-run=true 或 dry-run=false",
-          "The only parameter of this address is dry-run=true or dry-run=false");
-    }
-    return value.equals("true");
   }
 }

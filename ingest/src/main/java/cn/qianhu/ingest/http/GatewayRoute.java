@@ -15,7 +15,7 @@ enum GatewayRoute {
   REPORTS(
       "POST",
       "/v1/reports/{form...}",
-      Set.of(200, 202, 400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 503)),
+      Set.of(200, 202, 400, 401, 403, 404, 405, 408, 412, 413, 415, 422, 429, 500, 503)),
   /** A report's id may hold slashes. */
   RECEIPTS("GET", "/v1/receipts/{report_id...}", Set.of(200, 400, 401, 404, 405, 500, 503)),
   OWN("GET", "/v1/own", Set.of(200, 400, 401, 403, 404, 405, 429, 500, 503)),

@@ -1,8 +1,11 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.FieldReview.Verdict;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemType;
@@ -18,7 +21,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  * is null.
  *
  * @param index place in the request, from 0
- * @param line of the body, from 1
+ * @param line of the body, from 1; of a workbook its row
+ * @param row of the table; null of JSON
+ * @param sheet of a workbook of which several are read
  * @param reportId key of the record, as in the table of rejections; of several the first
  * @param intervals how many consecutive readings it is about; null where it is one report
  * @param topic where it stands in the raw log; null of a dry run, as are the next two
@@ -27,6 +32,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 record ReportOutcome(
     int index,
     long line,
+    Long row,
+    String sheet,
     String reportId,
     Integer intervals,
     ReportResult outcome,
@@ -95,6 +102,8 @@ record ReportOutcome(
     return new ReportOutcome(
         report.index(),
         report.line(),
+        report.place().row(),
+        report.place().sheet(),
         SafeText.shortened(key),
         intervals == 1 ? null : (Integer) intervals,
         result,
@@ -104,7 +113,15 @@ record ReportOutcome(
         verdict.map(v -> v.finding().reason().name()).orElse(null),
         verdict.map(v -> v.finding().column()).orElse(null),
         verdict.map(v -> SafeText.shortened(v.finding().value())).orElse(null),
-        verdict.map(v -> v.finding().message(form.kind())).orElse(null));
+        verdict.map(v -> message(report, v.finding(), form.kind())).orElse(null));
+  }
+
+  /** Where the reason lies in a cell of which there is more to say, that is said. */
+  private static Bilingual message(Item report, Finding finding, Kind kind) {
+    return Optional.ofNullable(report.row())
+        .flatMap(row -> row.refusal(finding))
+        .map(CellRemark::said)
+        .orElseGet(() -> finding.message(kind));
   }
 
   /** How many reports it is about. */

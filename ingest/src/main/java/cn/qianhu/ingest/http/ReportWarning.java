@@ -8,12 +8,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  *
  * @param index place of the report in the request, from 0; null where it is about the whole body,
  *     as are the next two
- * @param line of the body, from 1
+ * @param line of the body, from 1; of a workbook its row
+ * @param sheet of a workbook of which several are read
  * @param reportId key of the record, as in the table of rejections; null where it is about the
  *     shape of a row
  */
 record ReportWarning(
     Integer index,
     Long line,
+    String sheet,
     String reportId,
     @JsonUnwrapped(prefix = "message_") Bilingual message) {}

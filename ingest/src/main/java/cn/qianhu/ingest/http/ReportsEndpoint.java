@@ -8,8 +8,8 @@ import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.sender.FieldReview.Verdict;
 import cn.qianhu.contract.sender.PackedRecords;
 import cn.qianhu.contract.sender.RawRecords;
-import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Body;
 import cn.qianhu.web.Problem;
@@ -87,7 +87,8 @@ final class ReportsEndpoint {
   void receive(RequestContext context, Kind kind, BodyFormat format, boolean dryRun, Body body) {
     occupy(context);
     allowance.requireUnannounced(context, body.size());
-    Submission submission = reader.read(kind, format, body.content(), body.size());
+    TriedBody.require(context, body, dryRun);
+    Submission submission = reader.read(kind, format, body.bytes());
     List<Item> reports = submission.reports();
     context.note(Gateway.REPORTS, submission.size());
     allowance.requireReports(context, submission.size());
@@ -98,6 +99,7 @@ final class ReportsEndpoint {
     warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
     warnings.addAll(RequestDates.of(review, records.forms().of(kind), reports));
     List<Optional<Verdict>> verdicts = verdicts(reports);
+    warnings.addAll(UncertainCells.of(records.forms().of(kind), reports, verdicts));
     if (dryRun) {
       answer(context, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;
@@ -161,7 +163,7 @@ final class ReportsEndpoint {
               raw.add(record);
               rows.add(reportsInIt);
             });
-    reports.forEach(report -> packed.add(report.report(), new RowOrigin(source, report.index())));
+    reports.forEach(report -> packed.add(report.report(), report.origin(source)));
     packed.flush();
     return BatchSend.send(producer, partitions, raw, kind == QuotaForm.KIND)
         .thenApply(placed -> placesOfReports(placed, rows));
@@ -211,7 +213,8 @@ final class ReportsEndpoint {
       List<ReportWarning> warnings,
       boolean dryRun) {
     if (!submission.single()) {
-      context.answer(SEVERAL_RECEIVED, Summary.of(outcomes, warnings), Map.of());
+      context.answer(
+          SEVERAL_RECEIVED, Summary.of(outcomes, warnings, submission.conversions()), Map.of());
       return;
     }
     ReportOutcome outcome = outcomes.get(0);
@@ -229,8 +232,8 @@ final class ReportsEndpoint {
     return dryRun ? Map.of() : Map.of("Location", "/v1/receipts/" + id);
   }
 
-  private static List<ReportWarning> orNull(List<ReportWarning> warnings) {
-    return warnings.isEmpty() ? null : warnings;
+  private static <T> List<T> orNull(List<T> list) {
+    return list.isEmpty() ? null : list;
   }
 
   /**
@@ -244,15 +247,18 @@ final class ReportsEndpoint {
    * The answer to several reports: how many of each outcome, and each.
    *
    * @param warnings null where there is nothing to warn of
+   * @param conversions null where nothing was written otherwise than it is read
    */
   private record Summary(
       Map<ReportOutcome.ReportResult, Long> outcomes,
       List<ReportOutcome> reports,
-      List<ReportWarning> warnings) {
-    static Summary of(List<ReportOutcome> reports, List<ReportWarning> warnings) {
+      List<ReportWarning> warnings,
+      List<Conversion> conversions) {
+    static Summary of(
+        List<ReportOutcome> reports, List<ReportWarning> warnings, List<Conversion> conversions) {
       Map<ReportOutcome.ReportResult, Long> counts = new LinkedHashMap<>();
       reports.forEach(report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
-      return new Summary(counts, reports, orNull(warnings));
+      return new Summary(counts, reports, orNull(warnings), orNull(conversions));
     }
   }
 }

@@ -29,6 +29,7 @@ final class RequestDates {
                       new ReportWarning(
                           report.index(),
                           report.line(),
+                          report.place().sheet(),
                           SafeText.shortened(form.key(report.texts())),
                           found.words())));
     }

@@ -30,6 +30,7 @@ final class RequestLookalikes {
               new ReportWarning(
                   report.index(),
                   report.line(),
+                  report.place().sheet(),
                   SafeText.shortened(form.key(report.texts())),
                   found.words(RowLabel.REPORT)));
         }

@@ -61,6 +61,7 @@ final class RequestRivals {
               null,
               null,
               null,
+              null,
               Bilingual.of(
                   "另有 " + others + " 条与其他报表重复，未逐一列出",
                   others + " more contend with others and are not listed")));
@@ -94,6 +95,10 @@ final class RequestRivals {
 
   private static ReportWarning warning(Item report, String key, Rivalry rivalry) {
     return new ReportWarning(
-        report.index(), report.line(), SafeText.shortened(key), rivalry.words(RowLabel.REPORT));
+        report.index(),
+        report.line(),
+        report.place().sheet(),
+        SafeText.shortened(key),
+        rivalry.words(RowLabel.REPORT));
   }
 }

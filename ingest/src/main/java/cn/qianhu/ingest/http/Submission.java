@@ -1,6 +1,9 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.sender.SenderReport;
+import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
+import cn.qianhu.ingest.file.TableRow;
 import java.util.List;
 
 /**
@@ -8,16 +11,30 @@ import java.util.List;
  *
  * @param single whether the body is one report rather than a list, and is answered as such
  * @param remarks what was noticed when the body was read
+ * @param conversions what its author wrote otherwise than it is read
  */
-record Submission(boolean single, List<Item> reports, List<ReportWarning> remarks) {
+record Submission(
+    boolean single, List<Item> reports, List<ReportWarning> remarks, List<Conversion> conversions) {
 
   /**
    * One report, or a run of readings.
    *
    * @param index its place among those of the request, from 0
-   * @param line of the body on which it begins, from 1
+   * @param line of the body on which it begins, from 1; of a workbook its row
+   * @param row of a table; null of JSON
+   * @param place of that row; none of JSON
    */
-  record Item(int index, long line, SenderReport report) {
+  record Item(int index, long line, SenderReport report, TableRow row, RowPlace place) {
+
+    /** Of JSON. */
+    Item(int index, long line, SenderReport report) {
+      this(index, line, report, null, RowPlace.NONE);
+    }
+
+    /** Where its record says that it comes from. */
+    RowOrigin origin(String source) {
+      return new RowOrigin(source, index, row == null ? "" : row.rowOrigin().written());
+    }
 
     /** The trimmed text of each column of the kind, empty where it is missing. */
     List<String> texts() {

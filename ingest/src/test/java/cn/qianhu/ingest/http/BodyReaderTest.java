@@ -7,11 +7,12 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.ingest.dialect.FileDialect;
+import cn.qianhu.ingest.http.BodyFormat.BodyType;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyReaderTest {
+
+  private static final BodyFormat JSON = new BodyFormat(BodyType.JSON, null, FileDialect.STRICT);
+  private static final BodyFormat CSV = new BodyFormat(BodyType.CSV, null, FileDialect.STRICT);
 
   private final BodyReader reader = new BodyReader(3);
 
@@ -78,7 +82,7 @@ class BodyReaderTest {
         "{\"report_id\":\"a\nb\"}"
       })
   void refusesWhatCannotBeReadOrInTwoWays(String body) {
-    assertThat(refusal(OutputForm.KIND, BodyFormat.JSON, bytes(body)).type())
+    assertThat(refusal(OutputForm.KIND, JSON, bytes(body)).type())
         .isEqualTo(ProblemType.MALFORMED_BODY);
   }
 
@@ -87,7 +91,7 @@ class BodyReaderTest {
     Problem problem =
         refusal(
             OutputForm.KIND,
-            BodyFormat.JSON,
+            JSON,
             bytes("[\n  {\"period\": \"2022-01\", \"period\": \"2022-02\"}]"));
     assertThat(problem.members()).containsEntry("line", 2L).containsEntry("column", 25L);
     assertThat(problem.detail().zh()).contains("第 2 行第 25 列");
@@ -95,17 +99,13 @@ class BodyReaderTest {
 
   @Test
   void refusesNestingWithoutEndNumbersWithoutEndAndBytesThatAreNoText() {
-    refusal(OutputForm.KIND, BodyFormat.JSON, bytes("[".repeat(1_000_000)));
-    refusal(OutputForm.KIND, BodyFormat.JSON, bytes("{\"report_id\":".repeat(100_000)));
+    refusal(OutputForm.KIND, JSON, bytes("[".repeat(1_000_000)));
+    refusal(OutputForm.KIND, JSON, bytes("{\"report_id\":".repeat(100_000)));
+    refusal(OutputForm.KIND, JSON, bytes("{\"revision\":" + "9".repeat(1_000_000) + "}"));
+    refusal(OutputForm.KIND, JSON, bytes("{\"revision\":1e" + "9".repeat(2000) + "}"));
+    refusal(OutputForm.KIND, JSON, bytes("{\"report_id\":\"" + "9".repeat(70_000) + "\"}"));
     refusal(
-        OutputForm.KIND, BodyFormat.JSON, bytes("{\"revision\":" + "9".repeat(1_000_000) + "}"));
-    refusal(OutputForm.KIND, BodyFormat.JSON, bytes("{\"revision\":1e" + "9".repeat(2000) + "}"));
-    refusal(
-        OutputForm.KIND, BodyFormat.JSON, bytes("{\"report_id\":\"" + "9".repeat(70_000) + "\"}"));
-    refusal(
-        OutputForm.KIND,
-        BodyFormat.JSON,
-        "{\"report_id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+        OutputForm.KIND, JSON, "{\"report_id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @ParameterizedTest
@@ -113,9 +113,7 @@ class BodyReaderTest {
   void refusesJsonThatIsNotUtf8(String charset) {
     Problem problem =
         refusal(
-            OutputForm.KIND,
-            BodyFormat.JSON,
-            "[{\"report_id\":\"O-1\"}]".getBytes(Charset.forName(charset)));
+            OutputForm.KIND, JSON, "[{\"report_id\":\"O-1\"}]".getBytes(Charset.forName(charset)));
     assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_BODY);
     assertThat(problem.detail().en()).contains("ine 1 (byte 1)").contains("is not UTF-8");
   }
@@ -124,7 +122,7 @@ class BodyReaderTest {
   @ValueSource(strings = {"C0AF", "E080AF", "EDA080", "EDA080EDB080", "FF", "F4908080", "80", "C3"})
   void refusesBytesThatAreNotUtf8AndSaysWhere(String hex) {
     byte[] body = concat(bytes("[{},\n{\"report_id\":\"N"), HexFormat.of().parseHex(hex), "\"}]");
-    Problem problem = refusal(OutputForm.KIND, BodyFormat.JSON, body);
+    Problem problem = refusal(OutputForm.KIND, JSON, body);
     assertThat(problem.members()).containsEntry("line", 2L).containsEntry("byte", 21L);
     assertThat(problem.detail().zh()).contains("第 2 行（第 21 字节）不是 UTF-8");
     byte[] csv =
@@ -132,8 +130,7 @@ class BodyReaderTest {
             bytes(String.join(",", OutputForm.KIND.columns()) + "\nN"),
             HexFormat.of().parseHex(hex),
             ",u,2022-03,2,r,true,1,1,1,1,1,1");
-    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, csv).detail().en())
-        .contains("line 2", "is not UTF-8");
+    assertThat(refusal(OutputForm.KIND, CSV, csv).detail().en()).contains("line 2", "is not UTF-8");
   }
 
   @Test
@@ -144,7 +141,7 @@ class BodyReaderTest {
   @Test
   void refusesMoreReportsThanARequestMayHold() {
     assertThat(json("[{},{},{}]").reports()).hasSize(3);
-    assertThat(refusal(OutputForm.KIND, BodyFormat.JSON, bytes("[{},{},{},{}]")).type())
+    assertThat(refusal(OutputForm.KIND, JSON, bytes("[{},{},{},{}]")).type())
         .isEqualTo(ProblemType.TOO_MANY_REPORTS);
   }
 
@@ -153,10 +150,8 @@ class BodyReaderTest {
     Submission read =
         reader.read(
             EnterpriseForm.KIND,
-            BodyFormat.CSV,
-            new ByteArrayInputStream(
-                bytes("name,uscc,region,industry,scopes,two_high,valid_from\n\n钢厂,U, 370406 ,31")),
-            0);
+            CSV,
+            bytes("name,uscc,region,industry,scopes,two_high,valid_from\n\n钢厂,U, 370406 ,31"));
     assertThat(read.single()).isFalse();
     assertThat(read.reports()).hasSize(1);
     assertThat(read.reports().get(0).line()).isEqualTo(3);
@@ -179,15 +174,15 @@ class BodyReaderTest {
   }
 
   private Problem csvRefusal(String body) {
-    return refusal(OutputForm.KIND, BodyFormat.CSV, bytes(body));
+    return refusal(OutputForm.KIND, CSV, bytes(body));
   }
 
   @Test
   void refusesCsvThatCannotBeRead() {
-    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).detail().en())
+    assertThat(refusal(OutputForm.KIND, CSV, bytes("report_id,uscc\n1,2")).detail().en())
         .contains("lacks the columns");
-    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, bytes("")).detail().zh()).contains("列名");
-    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, new byte[] {(byte) 0xff, 1}).detail().en())
+    assertThat(refusal(OutputForm.KIND, CSV, bytes("")).detail().zh()).contains("列名");
+    assertThat(refusal(OutputForm.KIND, CSV, new byte[] {(byte) 0xff, 1}).detail().en())
         .contains("UTF-8");
   }
 
@@ -195,11 +190,7 @@ class BodyReaderTest {
   void spoilsARowWhoseFiguresMayStandInTheWrongColumns() {
     String header = String.join(",", ReadingForm.KIND.columns());
     Submission read =
-        reader.read(
-            ReadingForm.KIND,
-            BodyFormat.CSV,
-            new ByteArrayInputStream(bytes(header + "\nU,M,C,F,I,15,1,234.5,R")),
-            0);
+        reader.read(ReadingForm.KIND, CSV, bytes(header + "\nU,M,C,F,I,15,1,234.5,R"));
     assertThat(read.reports().get(0).texts().get(ReadingForm.KIND.position("minutes")))
         .contains("beyond the header");
   }
@@ -210,15 +201,12 @@ class BodyReaderTest {
 
   private Submission json(String body) {
     byte[] bytes = bytes(body);
-    return reader.read(
-        OutputForm.KIND, BodyFormat.JSON, new ByteArrayInputStream(bytes), bytes.length);
+    return reader.read(OutputForm.KIND, JSON, bytes);
   }
 
   private Problem refusal(Kind kind, BodyFormat format, byte[] body) {
     ProblemException problemException =
-        catchThrowableOfType(
-            ProblemException.class,
-            () -> reader.read(kind, format, new ByteArrayInputStream(body), body.length));
+        catchThrowableOfType(ProblemException.class, () -> reader.read(kind, format, body));
     assertThat(problemException).as("refusal").isNotNull();
     return problemException.problem();
   }

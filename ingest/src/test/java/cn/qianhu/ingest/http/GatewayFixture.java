@@ -1,9 +1,12 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.dialect.Dialect;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.own.OwnSheet;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
@@ -90,6 +93,7 @@ final class GatewayFixture implements AutoCloseable {
             limits,
             new Gateway.GatewayParts(
                 Forms.standard(),
+                FileDialect.of(Dialect.OFFICE, Site.shipped()),
                 callers(),
                 new StubReceipts(),
                 log,

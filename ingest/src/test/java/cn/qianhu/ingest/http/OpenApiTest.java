@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.ingest.dialect.ConversionKind;
 import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -128,14 +129,10 @@ class OpenApiTest {
         .forEach(
             example -> {
               GatewayReply reply =
-                  gatewayFixture.send(
-                      gatewayFixture
-                          .request(
-                              GatewayFixture.CENTRE_KEY,
-                              "/v1/reports/" + example.getKey().replace("-csv", ""))
-                          .header("Content-Type", "text/csv")
-                          .POST(BodyPublishers.ofString(example.getValue().path("value").asText()))
-                          .build());
+                  table(
+                      example.getKey().replace("-csv", ""),
+                      "text/csv",
+                      example.getValue().path("value").asText());
               assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt())
                   .as("%s: %s", example.getKey(), reply.json())
                   .isEqualTo(1);
@@ -151,8 +148,35 @@ class OpenApiTest {
             GatewayFixture.CENTRE_KEY, "/v1/reports/output", "[" + report + "," + other + "]");
     assertThat(names(api.at("/components/schemas/summary/properties")))
         .containsAll(names(reply.json()));
-    assertThat(names(reply.json().at("/warnings/0")))
-        .isEqualTo(names(api.at("/components/schemas/warning/properties")));
+    assertThat(names(api.at("/components/schemas/warning/properties")))
+        .containsAll(names(reply.json().at("/warnings/0")));
+  }
+
+  @Test
+  void whatWasConvertedHasTheMembersThatAreDescribed() {
+    String csv = body("text/csv").at("/examples/output-csv/value").asText();
+    GatewayReply reply =
+        table("output", "text/csv", csv.replaceFirst(",(20[0-9]{2})-([0-9]{2}),", ",$1年$2月,"));
+    assertThat(names(api.at("/components/schemas/summary/properties")))
+        .containsAll(names(reply.json()));
+    assertThat(names(api.at("/components/schemas/outcome/properties")))
+        .containsAll(names(reply.json().at("/reports/0")));
+    JsonNode conversion = api.at("/components/schemas/conversion");
+    assertThat(names(reply.json().at("/conversions/0")))
+        .isEqualTo(names(conversion.path("properties")));
+    assertThat(conversion.at("/properties/kind/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            Arrays.stream(ConversionKind.values()).map(Enum::name).toArray(String[]::new));
+  }
+
+  private static GatewayReply table(String form, String type, String body) {
+    return gatewayFixture.send(
+        gatewayFixture
+            .request(GatewayFixture.CENTRE_KEY, "/v1/reports/" + form)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body))
+            .build());
   }
 
   @Test

@@ -247,12 +247,16 @@ class ReportsTest {
                 .build());
 
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.json().path("warnings")).hasSize(2);
+    assertThat(reply.json().path("warnings")).hasSize(3);
     assertThat(reply.json().at("/warnings/0/index").isMissingNode()).isTrue();
+    assertThat(reply.json().at("/warnings/0/line").asInt()).isEqualTo(1);
     assertThat(reply.json().at("/warnings/0/message_en").asText()).contains("[note]");
-    assertThat(reply.json().at("/warnings/1/index").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/warnings/1/index").isMissingNode()).isTrue();
     assertThat(reply.json().at("/warnings/1/line").asInt()).isEqualTo(3);
-    assertThat(reply.json().at("/warnings/1/message_zh").asText()).contains("少 1 个单元格");
+    assertThat(reply.json().at("/warnings/1/message_en").asText()).contains("no line break");
+    assertThat(reply.json().at("/warnings/2/index").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/warnings/2/line").asInt()).isEqualTo(3);
+    assertThat(reply.json().at("/warnings/2/message_zh").asText()).contains("少 1 个单元格");
   }
 
   @Test

@@ -3,8 +3,11 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.dialect.Dialect;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.web.AccessLimits;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.ListeningException;
@@ -83,6 +86,7 @@ class TlsTest {
         GatewayLimits.standard(),
         new Gateway.GatewayParts(
             Forms.standard(),
+            FileDialect.of(Dialect.OFFICE, Site.shipped()),
             key -> Optional.empty(),
             null,
             null,
