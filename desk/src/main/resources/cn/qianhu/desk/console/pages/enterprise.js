@@ -40,7 +40,7 @@ export default function enterprise({ route }) {
   };
 }
 
-const alertsOf = ({ uscc, name, alerts = [] }) =>
+const alertsOf = ({ name, alerts = [] }) =>
   alertTable(alerts.map((one) => ({ subject: subjectIn(one.alert_id), subject_name: name, ...one })), t('alerts'));
 
 const seriesTitle = (measure) => `${codes.measureName(measure)} · ${unitName(unitOf(measure), 'exact')}`;
