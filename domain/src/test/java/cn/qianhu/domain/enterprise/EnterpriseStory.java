@@ -23,8 +23,10 @@ import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.store.BinaryStore;
 import cn.qianhu.domain.store.InMemoryStore;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,6 +40,8 @@ import java.util.List;
  * withdraw A 2022-03 revision 2
  * statement A 2022-03 CARRIER consumption feedstock [revision 2] [withdrawn true]
  * reading A 2022-03-01 CARRIER FLOW quantity
+ * meter A ID 2022-03-01 31 CARRIER FLOW quantity    (a day each, of so many days)
+ * hours A ID 2022-03-01 q q q …                     (of electricity, an hour each)
  * date 2022-04-10 [start 2021-01]
  * </pre>
  */
@@ -94,6 +98,8 @@ final class EnterpriseStory {
       case "withdraw" -> report(words, true);
       case "statement" -> state(words);
       case "reading" -> read(words);
+      case "meter" -> meter(words);
+      case "hours" -> hours(words);
       case "date" ->
           stage.tick(
               new BusinessClock(
@@ -158,17 +164,63 @@ final class EnterpriseStory {
         forms.of(EnergyForm.class).check(forms.of(EnergyForm.class).event(texts)), source());
   }
 
-  /** Of a later line the readings win. */
   private void read(String[] words) {
+    read(
+        words[1],
+        "M-" + words[3] + words[4],
+        words[3],
+        words[4],
+        LocalDate.parse(words[2]).atStartOfDay(),
+        1440,
+        words[5]);
+  }
+
+  private void meter(String[] words) {
+    LocalDate first = LocalDate.parse(words[3]);
+    for (int day = 0; day < Integer.parseInt(words[4]); day++) {
+      read(
+          words[1],
+          words[2],
+          words[5],
+          words[6],
+          first.plusDays(day).atStartOfDay(),
+          1440,
+          words[7]);
+    }
+  }
+
+  private void hours(String[] words) {
+    LocalDateTime start = LocalDate.parse(words[3]).atStartOfDay();
+    for (int hour = 4; hour < words.length; hour++) {
+      read(
+          words[1],
+          words[2],
+          "ELECTRICITY",
+          "CONSUMED",
+          start.plusHours(hour - 4),
+          60,
+          words[hour]);
+    }
+  }
+
+  /** Of a later line the readings win. */
+  private void read(
+      String letter,
+      String meter,
+      String carrier,
+      String flow,
+      LocalDateTime start,
+      int minutes,
+      String quantity) {
     List<String> texts =
         List.of(
-            uscc(words[1]),
-            "M-" + words[3] + words[4],
-            words[3],
-            words[4],
-            words[2] + "T00:00:00+08:00",
-            "1440",
-            words[5],
+            uscc(letter),
+            meter,
+            carrier,
+            flow,
+            start.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + "+08:00",
+            Integer.toString(minutes),
+            quantity,
             OffsetDateTime.parse(REPORTED_AT).plusSeconds(offset).toString());
     stage.receiveReading(
         forms.of(ReadingForm.class).check(forms.of(ReadingForm.class).event(texts)), source());
