@@ -45,6 +45,7 @@ final class AlertExplainer {
   AlertExplainer(
       PublishedResults publishedResults,
       EnterpriseJudge enterprises,
+      OutputJudge output,
       CellJudge cells,
       LatentJudge latent,
       BridgeJudge bridges,
@@ -58,6 +59,9 @@ final class AlertExplainer {
             entry(OutputAlertRules.OUTPUT_DROP, enterprises::outputDrop),
             entry(OutputAlertRules.REPORT_OVERDUE, enterprises::reportOverdue),
             entry(OutputAlertRules.UNIT_SUSPECT, enterprises::unitSuspect),
+            entry(OutputAlertRules.OUTPUT_JUMP, output::outputJump),
+            entry(OutputAlertRules.RUNNING_TOTAL, output::runningTotal),
+            entry(OutputAlertRules.JANUARY_MISSING, output::januaryMissing),
             entry(EnergyAlertRules.FEEDSTOCK_DOUBTFUL, enterprises::feedstockDoubtful),
             entry(OutputAlertRules.OUTPUT_DECLINE, cells::outputDecline),
             entry(OutputAlertRules.GROWTH_COVERAGE, cells::growthCoverage),

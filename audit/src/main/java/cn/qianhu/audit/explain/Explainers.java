@@ -155,6 +155,7 @@ public final class Explainers {
         new AlertExplainer(
             publishedResults,
             new EnterpriseJudge(facts, leaves, knowledge.registers(), places, thresholds),
+            new OutputJudge(facts, leaves, places, thresholds),
             new CellJudge(indicators, coverage, knowledge.registers(), thresholds),
             new LatentJudge(
                 publishedResults,
