@@ -22,10 +22,11 @@ import java.util.zip.GZIPInputStream;
  * of the time with them.
  */
 public enum Reference {
-  CLEAN("clean", "control", LocalDate.of(2022, 4, 15)),
-  CLEAN_FEW("clean-few", "control", LocalDate.of(2022, 4, 15)),
-  MESSY("messy", "control", LocalDate.of(2022, 6, 20)),
-  MESSY_FEW("messy-few", "control", LocalDate.of(2022, 6, 20));
+  CLEAN("clean", "plausibility", LocalDate.of(2022, 4, 15)),
+  CLEAN_FEW("clean-few", "plausibility", LocalDate.of(2022, 4, 15)),
+  MESSY("messy", "plausibility", LocalDate.of(2022, 6, 20)),
+  MESSY_FEW("messy-few", "plausibility", LocalDate.of(2022, 6, 20)),
+  SUSPECT("suspect", "plausibility", LocalDate.of(2022, 4, 15));
 
   /** The monitoring start of all. */
   public static final YearMonth FROM = YearMonth.of(2021, 1);
