@@ -154,7 +154,7 @@ final class RandomRecords {
       case "carrier" -> any(List.of("RAW_COAL", "ELECTRICITY", "NO_CARRIER"));
       case "project_code" -> project(enterprise);
       case "status" -> any(List.of(ProjectStatus.values())).name();
-      case "meter_id" -> "M" + random.nextInt(2);
+      case "meter_id" -> any(List.of("M0", "M1", "m0", "0/M1"));
       case "flow" -> "CONSUMED";
       case "interval_start" -> any(MONTHS) + "-01T0" + random.nextInt(4) + ":00:00+08:00";
       case "minutes" -> "60";

@@ -10,6 +10,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.InputRow;
@@ -34,6 +35,13 @@ class AlertOrderTest {
   private static final String[] DIVISIONS = {"13", "17", "26", "30", "31", "39"};
   private static final int FIRST = Months.index(YearMonth.of(2020, 11));
   private static final int MONTHS = 18;
+  private static final int JANUARY = Months.index(YearMonth.of(2022, 1));
+
+  /** The first of them have meters. */
+  private static final int METERED = 4;
+
+  /** One of them reports totals from January on. */
+  private static final int RUNNING = 13;
 
   @Test
   void whatIsOpenDependsOnFactsAndDateOnly() {
@@ -71,11 +79,17 @@ class AlertOrderTest {
         .containsExactly(
             "BUDGET_PACE",
             "COAL_CUT",
+            "ENERGY_JUMP",
             "GROWTH_COVERAGE",
             "INTENSITY_TARGET",
+            "LOOKALIKE_METER",
+            "METER_INCOMPLETE",
             "OUTPUT_DECLINE",
             "OUTPUT_DROP",
+            "REGISTER_READING",
             "REPORT_OVERDUE",
+            "RUNNING_TOTAL",
+            "STATEMENT_AGAINST_METERS",
             "TARGET_BEHIND",
             "UNIT_SUSPECT");
   }
@@ -193,12 +207,68 @@ class AlertOrderTest {
         }
       }
     }
+    for (int enterprise = 0; enterprise < METERED; enterprise++) {
+      for (int month = FIRST + MONTHS - 4; month <= FIRST + MONTHS; month++) {
+        reports.add(electricity(random, enterprise, month));
+        meter(reports, random, enterprise, month);
+        if (random.nextInt(4) == 0) {
+          register(reports, enterprise, month);
+        }
+      }
+    }
     return reports;
+  }
+
+  /** Days of one of two meters, which differ in their spelling only: most of them, or few. */
+  private static void meter(List<InputRow> reports, Random random, int enterprise, int month) {
+    int days = random.nextBoolean() ? 28 : random.nextInt(6);
+    for (int day = 0; day < days; day++) {
+      String meter = random.nextInt(60) == 0 ? "07" : "7";
+      reports.add(reading(enterprise, meter, month, day, "00", 1440, 10_000));
+    }
+  }
+
+  /** What a meter stands at, hour by hour. */
+  private static void register(List<InputRow> reports, int enterprise, int month) {
+    for (int hour = 0; hour < 72; hour++) {
+      String of = "%02d".formatted(hour % 24);
+      reports.add(reading(enterprise, "R", month, hour / 24, of, 60, 5_000 + hour));
+    }
+  }
+
+  private static InputRow reading(
+      int enterprise, String meter, int month, int day, String hour, int minutes, int quantity) {
+    return new InputRow(
+        ReadingForm.KIND,
+        List.of(
+            uscc(enterprise),
+            meter,
+            "ELECTRICITY",
+            "CONSUMED",
+            Months.of(month).atDay(1 + day) + "T" + hour + ":00:00+08:00",
+            Integer.toString(minutes),
+            Integer.toString(quantity),
+            "2025-01-01T09:00:00+08:00"));
+  }
+
+  private static InputRow electricity(Random random, int enterprise, int month) {
+    String amount = List.of("28", "30", "700", "0").get(random.nextInt(4));
+    return report(
+        EnergyForm.KIND,
+        random,
+        enterprise,
+        month,
+        1,
+        "ELECTRICITY",
+        List.of(amount, "0", "0", "0", "0"));
   }
 
   private static InputRow output(Random random, int enterprise, int month, int revision) {
     int usual = month < FIRST + 12 ? 1000 : 900;
     int amount = random.nextInt(40) == 0 ? 5 + random.nextInt(20) : usual + random.nextInt(150);
+    if (enterprise == RUNNING && month >= JANUARY) {
+      amount = usual * (month - JANUARY + 1) + random.nextInt(150);
+    }
     String text = Integer.toString(amount);
     return report(
         OutputForm.KIND,
@@ -206,6 +276,7 @@ class AlertOrderTest {
         enterprise,
         month,
         revision,
+        "",
         List.of(text, text, "0", text, "0", "10"));
   }
 
@@ -217,17 +288,24 @@ class AlertOrderTest {
         enterprise,
         month,
         revision,
+        "RAW_COAL",
         List.of(amount.toPlainString(), "0", "0", "0", "0"));
   }
 
   private static InputRow report(
-      Kind kind, Random random, int enterprise, int month, int revision, List<String> amounts) {
+      Kind kind,
+      Random random,
+      int enterprise,
+      int month,
+      int revision,
+      String carrier,
+      List<String> amounts) {
     List<String> texts = new ArrayList<>();
-    texts.add(kind + "-" + enterprise + "-" + month);
+    texts.add(kind + carrier + "-" + enterprise + "-" + month);
     texts.add(uscc(enterprise));
     texts.add(Months.of(month).toString());
-    if (kind == EnergyForm.KIND) {
-      texts.add("RAW_COAL");
+    if (!carrier.isEmpty()) {
+      texts.add(carrier);
     }
     texts.add(Integer.toString(revision));
     texts.add("2025-01-01T09:00:00+08:00");
