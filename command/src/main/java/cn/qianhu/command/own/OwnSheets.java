@@ -41,6 +41,7 @@ public final class OwnSheets implements OwnRecords {
   private final OwnMonths months;
   private final OwnProjects projects;
   private final MissingReports missing;
+  private final List<NamedTerm> carriers;
 
   /**
    * @param views those that {@link OwnTopics} names are enough
@@ -53,6 +54,11 @@ public final class OwnSheets implements OwnRecords {
     this.alerts = new OwnAlerts(views);
     this.months = new OwnMonths(views, receipts);
     this.missing = new MissingReports(views);
+    CodeTables tables = views.tables();
+    this.carriers =
+        tables.carriers().codes().stream()
+            .map(code -> NamedTerm.of(code, carrier(tables, code)))
+            .toList();
   }
 
   /** What the page of an enterprise rests on. */
@@ -90,6 +96,7 @@ public final class OwnSheets implements OwnRecords {
         next.map(Months::text).orElse(null),
         next.map(missing::closingDay).map(Object::toString).orElse(null),
         FORMS,
+        carriers,
         next.map(month -> missing.of(uscc, own, month)).orElse(List.of()),
         closed.map(month -> months.of(uscc, month, open)).orElse(List.of()),
         alerts.told(open, uscc, own),

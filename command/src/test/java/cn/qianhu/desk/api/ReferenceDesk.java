@@ -19,6 +19,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.disclosure.EditionService;
 import cn.qianhu.desk.view.Freshness;
+import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
@@ -134,6 +135,15 @@ public final class ReferenceDesk implements AutoCloseable {
   ReferenceDesk again() {
     editions = new EditionService(records.views());
     return this;
+  }
+
+  /** One with keys, over a reference input. */
+  public static ReferenceDesk of(Reference reference) {
+    return new ReferenceDesk(reference);
+  }
+
+  public Views views() {
+    return records.views();
   }
 
   public int port() {
@@ -254,7 +264,7 @@ public final class ReferenceDesk implements AutoCloseable {
         .forEach(row -> receive(topic, type, key.apply(row), row));
   }
 
-  private <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
+  public <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
     records.receive(topic, type, key, value);
   }
 

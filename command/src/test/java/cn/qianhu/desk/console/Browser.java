@@ -96,6 +96,13 @@ final class Browser implements AutoCloseable {
     settled();
   }
 
+  /** Loads the page of an enterprise anew, as far as its gate. */
+  void enter() {
+    driver.get("about:blank");
+    driver.get(base);
+    one("#gate, #home:not([hidden])");
+  }
+
   /** Goes on within the console, as somebody does who edits the address. */
   void go(String route) {
     driver.executeScript("location.hash = arguments[0]", "/" + route);

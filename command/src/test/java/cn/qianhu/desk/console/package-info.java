@@ -1,2 +1,2 @@
-/** The console in a real browser. */
+/** The console, and the page of an enterprise, in a real browser. */
 package cn.qianhu.desk.console;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param period the month that closes next
  * @param dueOn the day on which it closes
  * @param forms that an enterprise reports
+ * @param carriers of energy
  * @param missing what has not come, the oldest month first
  * @param months the latest two years, the latest month last
  * @param alerts open ones about it, and about projects of its own
@@ -28,6 +29,7 @@ public record OwnSheet(
     String period,
     String dueOn,
     List<NamedTerm> forms,
+    List<NamedTerm> carriers,
     List<MissingReport> missing,
     List<OwnMonth> months,
     List<OwnAlert> alerts,

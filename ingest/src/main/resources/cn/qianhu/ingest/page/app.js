@@ -1,12 +1,13 @@
 /** The page of an enterprise: the gate, and behind it what is its own. */
 import { enter, get, kept, leave } from './api.js';
-import { h } from './dom.js';
+import { fill, h } from './dom.js';
 import { language, settle, t, turn } from './language.js';
 import { faultOf, forget, notice, redraw } from './parts.js';
 import { receipts } from './receipts.js';
 import { alerts, figures, heading, missing, projects } from './sheet.js';
 import { upload } from './upload.js';
 
+const main = document.getElementById('main');
 const gate = document.getElementById('gate');
 const home = document.getElementById('home');
 const fault = document.getElementById('gate-fault');
@@ -25,7 +26,9 @@ function words() {
   for (const element of document.querySelectorAll('[data-word]')) {
     element.textContent = t(/** @type {HTMLElement} */ (element).dataset.word);
   }
-  document.getElementById('language').textContent = t('language');
+  const other = document.getElementById('language');
+  other.textContent = t('language');
+  other.lang = language === 'zh' ? 'en' : 'zh-CN';
 }
 
 /** Behind the gate nothing is left of whom it was opened for before. */
@@ -37,7 +40,8 @@ function close(sentence) {
   forget();
   home.replaceChildren();
   home.hidden = true;
-  gate.hidden = false;
+  main.prepend(gate);
+  words();
   signOut.hidden = true;
   field.value = '';
   fault.textContent = sentence ?? '';
@@ -57,13 +61,13 @@ async function open(key, stay) {
 function show(own) {
   field.value = '';
   fault.textContent = '';
-  gate.hidden = true;
+  gate.remove();
   signOut.hidden = false;
   home.hidden = false;
   let now = own;
   const parts = [heading, missing, figures, alerts, projects].map((part) => {
     const place = h('div');
-    const draw = () => place.replaceChildren(...[part(now)].filter(Boolean));
+    const draw = () => fill(place, part(now));
     draw();
     notice(place, draw);
     return { place, draw };
@@ -86,8 +90,9 @@ function show(own) {
     }
     timer = setTimeout(refresh, LOOK_AGAIN);
   };
-  papers = receipts(own.forms, refresh);
-  home.replaceChildren(
+  papers = receipts(own, refresh);
+  fill(
+    home,
     head,
     h(
       'div',
@@ -98,7 +103,7 @@ function show(own) {
   );
   papers.look();
   timer = setTimeout(refresh, LOOK_AGAIN);
-  document.getElementById('main').focus();
+  main.focus({ preventScroll: true });
 }
 
 document.getElementById('key-form').addEventListener('submit', (event) => {

@@ -24,11 +24,25 @@ function furnished(element, attributes, children) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : value);
   }
-  for (const child of children.flat(Infinity)) {
-    if (child !== null && child !== undefined && child !== false) element.append(child);
-  }
+  element.append(...present(children));
   return element;
 }
 
-/** What somebody else wrote: its direction is its own, and turns nothing around it. */
-export const foreign = (text) => h('bdi', { class: 'foreign' }, text);
+/** Puts children in the place of those that there were. */
+export const fill = (element, ...children) => element.replaceChildren(...present(children));
+
+const present = (children) =>
+  children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false);
+
+/** A text with its invisible characters written out: some of them turn the line around. */
+const seen = (text) =>
+  text.replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (one) => `<U+${one.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+
+/** What somebody else wrote. */
+export const foreign = (text) =>
+  h('bdi', { lang: /\p{Script=Han}/u.test(text) ? 'zh-CN' : null }, seen(text));

@@ -1,6 +1,6 @@
 /** The receipts of the past, the newest first; what is in work changes by itself. */
 import { get } from './api.js';
-import { foreign, h } from './dom.js';
+import { fill, foreign, h } from './dom.js';
 import { either, instantText, monthText, named, t } from './language.js';
 import { faultOf, notice } from './parts.js';
 
@@ -16,10 +16,10 @@ const FATES = {
 };
 
 /**
- * @param {any[]} forms
+ * @param {any} own the sheet of the enterprise: it names forms and carriers
  * @param {() => void} onChange what became of reports has changed
  */
-export function receipts(forms, onChange) {
+export function receipts(own, onChange) {
   const box = h('section', { 'aria-labelledby': 'receipts-title' });
   let newest = null;
   let older = [];
@@ -68,7 +68,8 @@ export function receipts(forms, onChange) {
     const seen = new Set(newest?.receipts.map((one) => one.place));
     const all = [...(newest?.receipts ?? []), ...older.filter((one) => !seen.has(one.place))];
     const held = document.activeElement?.id;
-    box.replaceChildren(
+    fill(
+      box,
       h('h2', { id: 'receipts-title' }, t('receipts')),
       h('p', { class: 'fault', role: 'alert' }, fault ?? ''),
       newest === null && !fault ? h('p', {}, t('loading')) : null,
@@ -81,7 +82,8 @@ export function receipts(forms, onChange) {
 
   function card(one) {
     const [look, sign] = FATES[one.fate] ?? ['mind', '?'];
-    const form = forms.find((known) => known.code === one.form);
+    const form = own.forms.find((known) => known.code === one.form);
+    const carrier = own.carriers.find((known) => known.code === one.carrier);
     return h(
       'li',
       {},
@@ -91,7 +93,8 @@ export function receipts(forms, onChange) {
         h('span', { class: `mark ${look}` }, `${sign} ${t(one.fate)}`),
         h('span', {}, form ? named(form) : one.form),
         h('span', {}, monthText(one.period)),
-        one.carrier || one.project ? foreign(one.carrier ?? one.project) : null,
+        carrier ? foreign(named(carrier)) : null,
+        one.project ? foreign(one.project) : null,
         foreign(one.report_id),
         one.revision === undefined ? null : h('span', {}, t('revision', { n: one.revision })),
         one.withdrawn ? h('span', {}, t('withdrawal')) : null,

@@ -39,14 +39,16 @@ export function missing(own) {
       h(
         'ul',
         { class: 'cards' },
-        reports.map((one) =>
-          h(
+        [...new Set(reports.map((one) => one.form.code))].map((form) => {
+          const of = reports.filter((one) => one.form.code === form);
+          const parts = of.map((one) => named(one.carrier) || one.project_name).filter(Boolean);
+          return h(
             'li',
             {},
-            [named(one.form), named(one.carrier)].filter(Boolean).join(' · '),
-            one.project ? [' · ', foreign(one.project_name ?? one.project)] : null,
-          ),
-        ),
+            named(of[0].form),
+            parts.map((part, i) => [i ? t('and') : t('of'), foreign(part)]),
+          );
+        }),
       ),
     ]),
   );

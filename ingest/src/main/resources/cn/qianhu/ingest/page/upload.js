@@ -3,7 +3,7 @@
  * were tried, whatever has become of the file meanwhile, and the gateway is told which they were.
  */
 import { post } from './api.js';
-import { foreign, h } from './dom.js';
+import { fill, foreign, h } from './dom.js';
 import { either, named, t } from './language.js';
 import { faultOf, notice } from './parts.js';
 
@@ -115,7 +115,8 @@ export function upload(forms, onSent) {
   }
 
   function draw() {
-    box.replaceChildren(
+    fill(
+      box,
       h('h2', { id: 'send-title' }, t('send')),
       chooser(),
       h('div', { 'aria-live': 'polite' }, busy(), state.fault ? refusal() : null),

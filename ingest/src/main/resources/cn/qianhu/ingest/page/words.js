@@ -29,6 +29,8 @@ export const WORDS = {
   missing: ['应报未报', 'To be reported'],
   nothingMissing: ['没有应报未报的报表。', 'Nothing is missing.'],
   noDate: ['尚未设定业务日期。', 'No business date has been set yet.'],
+  of: ['：', ': '],
+  and: ['、', ', '],
   dueIn: ['{month}：{day}截止，还有 {n} 天', '{month}: closes on {day}, {n} days left'],
   dueToday: ['{month}：今日截止', '{month}: closes today'],
   overdue: ['{month}：已于{day}截止，请尽快补报（补报仍计入）', '{month}: closed on {day}; send it soon, it still counts'],
