@@ -99,8 +99,8 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
       MeasureSpec measure,
       Against against,
       Optional<Quantities> raw) {
-    Quantities.Conversion conversion =
-        new Quantities.Conversion(new BigDecimal(fact.getFactor()), deductsFeedstock(energy, fact));
+    Quantities.CoalConversion conversion =
+        new Quantities.CoalConversion(new BigDecimal(fact.getFactor()), deductsFeedstock(energy, fact));
     BigDecimal amount = amount(fact, measure);
     ExplanationNode node =
         ExplanationNode.formula(

@@ -35,7 +35,7 @@ record Quantities(
    * @param factor of the carrier for the month
    * @param deductsFeedstock whether policy takes feedstock out of assessed energy
    */
-  record Conversion(BigDecimal factor, boolean deductsFeedstock) {}
+  record CoalConversion(BigDecimal factor, boolean deductsFeedstock) {}
 
   static Quantities of(LoggedReport statement) {
     return new Quantities(
@@ -69,7 +69,7 @@ record Quantities(
   /** How a measure is made of them, in words and in numbers. */
   private record Calculation(String zh, String en, BigDecimal exact, String numbers) {}
 
-  private Calculation reckoning(MeasureSpec measure, Conversion conversion) {
+  private Calculation reckoning(MeasureSpec measure, CoalConversion conversion) {
     BigDecimal factor = conversion.factor();
     String f = factor.toPlainString() + " × ";
     if (measure.equals(EnergyMeasures.COMPREHENSIVE)) {
@@ -105,7 +105,7 @@ record Quantities(
   }
 
   /** What a measure makes of them, rounded to a gram of standard coal. */
-  BigDecimal figure(MeasureSpec measure, Conversion conversion) {
+  BigDecimal figure(MeasureSpec measure, CoalConversion conversion) {
     return measure.parts().isEmpty()
         ? Arithmetic.rounded(reckoning(measure, conversion).exact(), LEAF_DIGITS)
         : figure(measure.parts().get(0), conversion)
@@ -113,7 +113,7 @@ record Quantities(
   }
 
   /** How the figure comes about, in words ⇒ in numbers; a difference from both of its sides. */
-  Bilingual formula(MeasureSpec measure, Conversion conversion) {
+  Bilingual formula(MeasureSpec measure, CoalConversion conversion) {
     List<Calculation> all =
         measure.bases().stream().map(base -> reckoning(base, conversion)).toList();
     String numbers = joined(all, Calculation::numbers);

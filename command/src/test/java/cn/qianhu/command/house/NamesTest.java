@@ -32,6 +32,7 @@ class NamesTest {
       Set.of(
           "Feed",
           "Finding",
+          "Heading",
           "Listing",
           "Posting",
           "Ranking",

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** What to say of a text that is no certain number, where more can be said than that. */
 final class AmountAdvice {
 
+  /** Of a longer text nobody means a number. */
+  private static final int LONGEST = 200;
+
   private static final int LONGEST_UNIT = 20;
 
   private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9][0-9.,]*[eE][+-]?[0-9]+");
@@ -24,6 +27,9 @@ final class AmountAdvice {
    * @return null where the rules of the form say all there is to say
    */
   static Bilingual of(FormColumn column, String text, int end, String unit) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     String number = text.substring(0, end);
     String suffix = text.substring(end).strip();
     if (EXPONENT.matcher(text).matches()) {

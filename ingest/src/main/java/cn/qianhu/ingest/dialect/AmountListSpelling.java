@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.ColumnContent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Amounts that stand in one cell: one for each month, or each behind its day and a colon. They are
@@ -14,6 +15,7 @@ record AmountListSpelling(AmountSpelling amounts) implements ColumnSpelling {
 
   private static final int MONTHS = 12;
   private static final String SEPARATOR = ";";
+  private static final Pattern SEPARATORS = Pattern.compile("[;、]");
 
   @Override
   public CellReading read(String cell, CellForm form, String carrier) {
@@ -32,7 +34,7 @@ record AmountListSpelling(AmountSpelling amounts) implements ColumnSpelling {
   }
 
   private static List<String> parts(String text, boolean byMonth) {
-    String[] parts = text.split("[;、]", -1);
+    String[] parts = SEPARATORS.split(text, -1);
     String[] byComma = text.split(",", -1);
     boolean commas = parts.length == 1 && byMonth && byComma.length == MONTHS;
     return Arrays.stream(commas ? byComma : parts).map(String::strip).toList();

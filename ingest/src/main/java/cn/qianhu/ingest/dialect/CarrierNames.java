@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What carriers are called: by their names in the table of the site, and by their codes of the
@@ -30,6 +31,15 @@ final class CarrierNames {
     several.forEach(names::remove);
   }
 
+  private static String choice(Carriers carriers) {
+    return carriers.codes().stream()
+        .map(
+            code ->
+                carriers.get(code).nameZh()
+                    + carriers.nationalCode(code).map(national -> " " + national).orElse(""))
+        .collect(Collectors.joining("、"));
+  }
+
   private void add(String spelling, String code) {
     String name = CellCharacters.compatible(spelling);
     String earlier = names.putIfAbsent(name, code);
@@ -52,6 +62,6 @@ final class CarrierNames {
           }
         });
     names.putAll(new CarrierNames(carriers).names);
-    return new NameSpelling(SharedColumns.CARRIER.name(), Set.copyOf(carriers.codes()), names);
+    return new NameSpelling(SharedColumns.CARRIER.name(), Set.copyOf(carriers.codes()), names, false, choice(carriers));
   }
 }

@@ -27,6 +27,11 @@ final class CellCharacters {
     return Whitespace.trim(text);
   }
 
+  /** Whether there are characters, and nobody sees one of them. */
+  static boolean isInvisible(String text) {
+    return !text.isEmpty() && text.charAt(0) >= 0x80 && visible(text).isEmpty();
+  }
+
   private static boolean isFormat(int codePoint) {
     return Character.getType(codePoint) == Character.FORMAT;
   }

@@ -17,8 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words of the office dialect: headings, units and spellings of codes, of one site. */
 public final class DialectTables {
@@ -73,6 +75,16 @@ public final class DialectTables {
   /** Reads headings of a kind's files. */
   public HeadingReader headings(Kind kind) {
     return new HeadingReader(this, kind, headings.columns(kind));
+  }
+
+  /**
+   * The Chinese heading under which people are to write a column, with its unit where it has but
+   * one.
+   */
+  public String heading(Kind kind, FormColumn column) {
+    String name = headings.heading(kind, column);
+    String unit = column.content().isAmount() ? units.titleOf(column, "") : "";
+    return unit.isEmpty() ? name : name + "（" + unit + "）";
   }
 
   /** Spellings of the units of columns, by the carriers of the site. */
@@ -138,12 +150,22 @@ public final class DialectTables {
             case REGION -> new RegionSpelling(name, regions);
             case INDUSTRY -> new IndustrySpelling(name, codes.industries());
             case CARRIER -> carriers;
-            case LISTED -> listed(column);
+            case LISTED -> listed(column, false);
+            case SEVERAL -> listed(column, true);
           };
     };
   }
 
-  private ColumnSpelling listed(FormColumn column) {
+  /** Each code with its name; where there are no names the codes alone. */
+  private static String choice(CodeList list, Set<String> known) {
+    return list == null
+        ? String.join("、", new TreeSet<>(known))
+        : list.codes().stream()
+            .map(code -> list.words(code).zh() + " " + code)
+            .collect(Collectors.joining("、"));
+  }
+
+  private ColumnSpelling listed(FormColumn column, boolean several) {
     Map<String, String> names = new HashMap<>();
     Set<String> known = new HashSet<>();
     CodeList list = column.list();
@@ -162,6 +184,6 @@ public final class DialectTables {
             });
     return known.isEmpty()
         ? new CodeSpelling(column.name(), false)
-        : new NameSpelling(column.name(), known, names);
+        : new NameSpelling(column.name(), known, names, several, choice(list, known));
   }
 }

@@ -62,11 +62,11 @@ public final class HeadingLine {
   }
 
   /**
-   * What rows above the header say against it: a unit in which a column would not be read.
+   * What titles and feet say against the header: a unit in which a column would not be read.
    *
    * @param cells of those rows
    */
-  public List<HeadingFault> faultsAbove(List<String> cells) {
+  public List<HeadingFault> faultsBesides(List<String> cells) {
     return new UnitBesides(kind, tables.units()).above(cells, found);
   }
 

@@ -16,6 +16,9 @@ public final class HeadingReader {
   /** A shorter alias has too many neighbours. */
   private static final int LONG_ALIAS = 4;
 
+  /** No heading is longer, and the work on a longer cell would grow beyond its length. */
+  private static final int LONGEST = 200;
+
   private final DialectTables tables;
   private final Kind kind;
   private final Map<String, String> columns;
@@ -64,6 +67,10 @@ public final class HeadingReader {
       if (cell.isEmpty()) {
         continue;
       }
+      if (cell.length() > LONGEST) {
+        unknown.add(position);
+        continue;
+      }
       Heading heading = heading(position, cell);
       if (heading != null) {
         found.add(heading);
@@ -80,8 +87,14 @@ public final class HeadingReader {
       }
     }
     faults.addAll(repeated(found));
+    faults.addAll(new UnitBesides(kind, tables.units()).above(statements(cells, unknown), found));
     found.forEach(heading -> addUnknownUnit(heading, faults));
     return new HeadingLine(tables, kind, cells, found, faults, unknown);
+  }
+
+  /** {@code 单位：千元} at the end of the row of headings. */
+  private static List<String> statements(List<String> cells, List<Integer> unknown) {
+    return unknown.stream().map(cells::get).filter(UnitBesides::isStatement).toList();
   }
 
   /** Brackets that are a part of a name go before brackets with a unit. */

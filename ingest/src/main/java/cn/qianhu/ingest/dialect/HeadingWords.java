@@ -3,6 +3,7 @@ package cn.qianhu.ingest.dialect;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.ColumnContent;
+import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
@@ -35,6 +36,9 @@ final class HeadingWords {
 
   /** By the name of the kind: columns by their folded aliases. */
   private final Map<String, Map<String, String>> aliases = new HashMap<>();
+
+  /** By the name of the kind: the first alias of each column, as it is written. */
+  private final Map<String, Map<String, String>> first = new HashMap<>();
 
   private final Map<String, Map<String, Integer>> units = new LinkedHashMap<>();
   private final Map<String, String> titles = new HashMap<>();
@@ -75,11 +79,22 @@ final class HeadingWords {
     return both;
   }
 
-  /** Columns of a kind by their folded aliases, its own names for them included. */
+  /**
+   * Columns of a kind by their folded aliases, its own names for them included, and what amounts
+   * are called where the form declares it: a form that a site adds needs no rows for these.
+   */
   Map<String, String> columns(Kind kind) {
     Map<String, String> columns = new HashMap<>(aliases.getOrDefault(kind.fileName(), Map.of()));
+    kind.amounts()
+        .forEach(column -> columns.putIfAbsent(ColumnName.fold(column.title().zh()), column.name()));
     kind.columns().forEach(column -> columns.put(ColumnName.fold(column), column));
     return columns;
+  }
+
+  /** The Chinese heading of a column; its own name where it has none. */
+  String heading(Kind kind, FormColumn column) {
+    String alias = first.getOrDefault(kind.fileName(), Map.of()).get(column.name());
+    return alias == null ? column.title().zh() : alias;
   }
 
   ColumnUnits units(Carriers carriers) {
@@ -159,6 +174,7 @@ final class HeadingWords {
           "表头“%s”在 %s 中已有含义，请删去一行".formatted(alias, kind),
           "the heading %s has a meaning in %s already; remove one row".formatted(alias, kind));
     }
+    first.computeIfAbsent(kind.fileName(), name -> new HashMap<>()).putIfAbsent(column, alias);
   }
 
   private static boolean has(Kind kind, String column) {

@@ -2,18 +2,23 @@ package cn.qianhu.ingest.dialect;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Codes of a closed list by the names that people call them.
  *
  * @param codes that are strict texts
  * @param names of them, in the form in which they are compared
+ * @param several whether a cell may hold several
+ * @param choice all of them, for people
  */
-record NameSpelling(String column, Set<String> codes, Map<String, String> names)
+record NameSpelling(
+    String column, Set<String> codes, Map<String, String> names, boolean several, String choice)
     implements ColumnSpelling {
 
   private static final String SEPARATOR = ";";
-  private static final String SEPARATORS = "[;、,]";
+  private static final Pattern SEPARATORS = Pattern.compile("[;、,]");
 
   @Override
   public CellReading read(String cell, CellForm form, String carrier) {
@@ -25,8 +30,31 @@ record NameSpelling(String column, Set<String> codes, Map<String, String> names)
     if (code != null) {
       return converted(cell, text, code);
     }
+    if (several && isStrict(cell)) {
+      return null;
+    }
+    CellReading list = several ? list(cell, text) : null;
+    return list == null ? refused(cell) : list;
+  }
+
+  private CellReading refused(String cell) {
+    return CellReading.refused(
+        column,
+        cell,
+        "不是已知的代码或名称：请填写其中的" + (several ? "一个或几个：" : "一个：") + choice,
+        "is no code or name that is known: write "
+            + (several ? "one or several of " : "one of ")
+            + choice);
+  }
+
+  /** Empty elements are ignored in strict reading, too. */
+  private boolean isStrict(String cell) {
+    return Stream.of(cell.split(SEPARATOR, -1)).allMatch(part -> part.isEmpty() || codes.contains(part));
+  }
+
+  private CellReading list(String cell, String text) {
     StringBuilder list = new StringBuilder();
-    for (String part : text.split(SEPARATORS)) {
+    for (String part : SEPARATORS.split(text)) {
       String name = part.strip();
       String each = name.isEmpty() ? name : code(name);
       if (each == null) {

@@ -190,6 +190,9 @@ public final class RowDialect {
       List<CellReading> readings) {
     int position = positions[column];
     String cell = position == HeadingLine.ABSENT ? "" : row.text(position);
+    if (spellings[column] != ColumnSpelling.NONE && CellCharacters.isInvisible(cell)) {
+      cell = "";
+    }
     CellReading reading =
         cell.isEmpty() ? null : spellings[column].read(cell, row.form(position), carrierCode);
     texts[column] = reading == null ? cell : reading.text();

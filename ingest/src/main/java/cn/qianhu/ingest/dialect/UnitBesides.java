@@ -9,19 +9,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code 计量单位：千元} in a row above the header, or {@code （千元）} alone in one above or below it. No
- * number is converted by it: it may be meant for some of the columns only. But a column that is
- * taken in another unit must not be read.
+ * {@code 计量单位：千元} in a row above the header, in the header itself or in a foot, {@code （千元）} behind
+ * a title, or alone in a row above or below the header. No number is converted by it: it may be meant for some of the columns only.
+ * But a column that is taken in another unit must not be read.
  */
 record UnitBesides(Kind kind, ColumnUnits units) {
 
-  private static final Pattern FORM =
-      Pattern.compile("(?:.*单位[:：]|[(（])?([^:：()（）]+)[)）]?", Pattern.DOTALL);
+  /** No statement is longer. */
+  private static final int LONGEST = 200;
+
+  private static final Pattern STATED =
+      Pattern.compile(".*单位\\s*[:：为]?\\s*[(（]?(.+?)[)）]?", Pattern.DOTALL);
+
+  /** The brackets that a title ends with, or a cell with nothing else. */
+  private static final Pattern BEHIND = Pattern.compile(".*[(（]([^()（）]+)[)）]|([^()（）]+)");
+
+  private static final Pattern STATEMENT = Pattern.compile("单位\\s*[:：]");
 
   private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/及和\\s\\u3000]+");
 
-  /** What names money, in whatever unit: 单位 also means an organisation. */
-  private static final Pattern MONEY = Pattern.compile(".{0,5}(?:元|美金|港币|usd|rmb|cny)");
+  /** What names money, in whatever unit: 单位 also means an organisation, such as 元通公司. */
+  private static final Pattern MONEY =
+      Pattern.compile(".{0,3}(?:[十百千万亿美欧日港]元|美金|usd|rmb|cny)");
 
   /**
    * What cells above the header say against its columns.
@@ -49,9 +58,23 @@ record UnitBesides(Kind kind, ColumnUnits units) {
         : null;
   }
 
+  /** Whether a cell says of itself that it is about a unit: others may be columns with units. */
+  static boolean isStatement(String cell) {
+    return STATEMENT.matcher(cell).find();
+  }
+
   private static List<String> unitsIn(String cell) {
-    Matcher said = FORM.matcher(CellCharacters.visible(cell));
-    return said.matches() ? List.of(SEPARATORS.split(said.group(1).strip())) : List.of();
+    if (cell.length() > LONGEST) {
+      return List.of();
+    }
+    String text = CellCharacters.visible(cell);
+    boolean stated = STATED.matcher(text).matches();
+    Matcher said = (stated ? STATED : BEHIND).matcher(text);
+    if (!said.matches()) {
+      return List.of();
+    }
+    String words = !stated && said.group(1) == null ? said.group(2) : said.group(1);
+    return List.of(SEPARATORS.split(words.strip()));
   }
 
   private String title(Heading heading) {

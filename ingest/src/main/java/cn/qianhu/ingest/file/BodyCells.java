@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.dialect.DialectTables;
+import cn.qianhu.ingest.dialect.HeadingFault;
 import cn.qianhu.ingest.dialect.HeadingLine;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import java.util.stream.Stream;
 /**
  * The rows below the header of a form, but for its feet: totals and signatures, which stand under
  * the rows and are none. A foot has nothing in the columns of the key, so that no report is taken
- * for one.
+ * for one. One that names another unit than the columns are taken in makes the file unreadable, as a
+ * title does.
  */
 final class BodyCells implements Cells {
   private final ReportFile file;
   private final Cells cells;
   private final DialectTables tables;
+  private final HeadingLine headings;
   private final int[] keys;
   private final RowWarnings feet;
 
@@ -27,6 +30,7 @@ final class BodyCells implements Cells {
     this.file = file;
     this.cells = cells;
     this.tables = file.dialect().tables();
+    this.headings = headings;
     this.keys = keys(file.kind(), headings);
     this.feet = RowWarnings.ofFeet(file.name());
   }
@@ -51,6 +55,10 @@ final class BodyCells implements Cells {
   public CellLine next() {
     CellLine line = cells.next();
     for (String word = foot(line); word != null; word = foot(line)) {
+      List<HeadingFault> faults = headings.faultsBesides(line.texts());
+      if (!faults.isEmpty()) {
+        throw OfficeHeader.refusal(file, line.number(), faults);
+      }
       feet.add(note(line, word));
       line = cells.next();
     }

@@ -44,7 +44,7 @@ final class OfficeHeader implements TableHeader {
     Cells.CellLine line = search.line();
     HeadingLine headings = search.headings();
     refuse(file, line.number(), headings.faults());
-    refuse(file, line.number(), headings.faultsAbove(search.textsAbove()));
+    refuse(file, line.number(), headings.faultsBesides(search.textsAbove()));
     RowDialect dialect = headings.rows(scan);
     refuse(file, line.number(), dialect.faults());
     int[] positions = file.kind().columns().stream().mapToInt(headings::position).toArray();

@@ -101,6 +101,20 @@ class AmountSpellingTest {
   }
 
   @Test
+  void aCellInWhichNobodySeesAnythingIsEmpty() {
+    DialectRow row =
+        DialectRows.of(OUTPUT)
+            .row(Map.of("profit", "\u200b", "withdrawn", "\ufeff", "period", "\u202d\u202c"))
+            .only();
+
+    assertThat(row.byColumn())
+        .containsEntry("profit", "")
+        .containsEntry("withdrawn", "")
+        .containsEntry("period", "");
+    assertThat(row.readings()).isEmpty();
+  }
+
+  @Test
   void anEmptyCellStaysEmpty() {
     assertThat(below("利润总额(千元)", "").text("profit")).isEmpty();
     assertThat(below("利润总额(千元)", "").readings()).isEmpty();

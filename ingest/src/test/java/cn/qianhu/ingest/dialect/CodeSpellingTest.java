@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.dialect.DialectRows.DialectRow;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Identifiers, places, industries, carriers and names of codes. */
 class CodeSpellingTest {
+
+  /** What needs no advice, because it is what is asked. */
+  private static final String STRICT =
+      "[A-Za-z0-9-]+|T|ＡＢＣ项目|ＬＵ－１|KEY_1000;ABOVE_SCALE|KEY_1000;;CITY_100;";
+
+  /** Whether a city may stand in a column, its form knows. */
+  private static final String CITY = "37[0-9]{2}00";
 
   private static DialectRow read(String kind, String column, String cell) {
     return DialectRows.of(Kind.ofFileName(kind)).row(Map.of(column, cell)).only();
@@ -41,7 +49,9 @@ class CodeSpellingTest {
           energy      | carrier      | 100                  | RAW_COAL | NAME
           energy      | carrier      | ＲＡＷ＿ＣＯＡＬ     | RAW_COAL | CODE
           energy      | carrier      | 液化天然气           | LNG    | NAME
+          energy      | carrier      | 电力、原煤           | 电力、原煤 |
           readings    | flow         | 用于原材料           | FEEDSTOCK | NAME
+          investment  | status       | 签约、在建           | 签约、在建 |
           investment  | status       | 竣工                 | COMPLETED | NAME
           investment  | status       | 建成                 | COMPLETED | NAME
           quota       | type         | 能耗                 | 能耗   |
@@ -51,6 +61,7 @@ class CodeSpellingTest {
           quota       | level        | 省级                 | PROVINCIAL | NAME
           enterprises | scopes       | 千户企业；规上       | KEY_1000;ABOVE_SCALE | NAME
           enterprises | scopes       | KEY_1000;ABOVE_SCALE | KEY_1000;ABOVE_SCALE |
+          enterprises | scopes       | KEY_1000;;CITY_100;  | KEY_1000;;CITY_100; |
           enterprises | scopes       | 千户企业、某某       | 千户企业、某某 |
           enterprises | scopes       | 千户企业、           | KEY_1000 | NAME
           enterprises | scopes       | 、                   | 、     |
@@ -64,6 +75,9 @@ class CodeSpellingTest {
     assertThat(row.text(column)).isEqualTo(code);
     CellReading reading = row.reading(column);
     assertThat(reading == null ? null : reading.kind()).isEqualTo(how);
+    if (!code.matches(CITY)) {
+      assertThat(row.advice(column).isEmpty()).isEqualTo(how != null || code.matches(STRICT));
+    }
   }
 
   @ParameterizedTest
@@ -88,5 +102,17 @@ class CodeSpellingTest {
 
     assertThat(row.advice(column)).contains(advice).doesNotContain("code_exempt");
     assertThat(row.text(column)).isEqualTo(cell);
+  }
+
+  @Test
+  void whatIsNoCodeOfAListGetsTheList() {
+    assertThat(read("energy", "carrier", "煤炭").advice("carrier"))
+        .contains("one of 原煤 0100、", "、电力 3300");
+    assertThat(read("investment", "status", "停工").advice("status"))
+        .isEqualTo(
+            "is no code or name that is known: write one of 签约 SIGNED、开工 STARTED、"
+                + "在建 UNDER_CONSTRUCTION、建成 COMPLETED、投产 IN_PRODUCTION、入统 IN_STATISTICS");
+    assertThat(read("enterprises", "scopes", "重点").advice("scopes"))
+        .contains("one or several of 千户重点企业 KEY_1000、");
   }
 }

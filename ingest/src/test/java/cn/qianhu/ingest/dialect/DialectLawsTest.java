@@ -75,10 +75,9 @@ class DialectLawsTest {
       case INDUSTRY -> oneOf(site.tables().industries().divisions());
       case CARRIER -> oneOf(site.tables().carriers().codes());
       case USCC -> "91370100MA3QF0041Q";
-      case LISTED ->
-          column.list() == null
-              ? "REVENUE"
-              : column.list().codes().stream()
+      case LISTED -> column.list() == null ? "REVENUE" : oneOf(column.list().codes());
+      case SEVERAL ->
+              column.list().codes().stream()
                   .filter(code -> random.nextBoolean())
                   .collect(Collectors.joining(";"));
       case IDENTIFIER, NONE ->

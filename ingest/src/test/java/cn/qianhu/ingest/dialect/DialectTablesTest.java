@@ -13,6 +13,7 @@ import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.training.TrainingForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -311,6 +312,41 @@ class DialectTablesTest {
     for (Scope scope : Scope.values()) {
       assertThat(scopes.read(scope.words().zh(), CellForm.TEXT, "").text()).isEqualTo(scope.name());
       assertThat(scopes.read(scope.name(), CellForm.TEXT, "")).isNull();
+    }
+  }
+
+  /** What is handed out for filling in is understood when it comes back. */
+  @Test
+  void theHeadingOfAColumnMeansTheColumn() {
+    for (Kind kind : shippedKinds()) {
+      List<String> headings =
+          kind.declaredColumns().stream().map(column -> TABLES.heading(kind, column)).toList();
+      HeadingLine line = TABLES.headings(kind).read(headings);
+
+      assertThat(line.faults()).isEmpty();
+      assertThat(line.found()).extracting(Heading::column).isEqualTo(kind.columns());
+      assertThat(headings).allMatch(heading -> heading.codePointAt(0) > 0x2E80);
+    }
+    Kind output = Kind.ofFileName("output");
+    assertThat(TABLES.heading(output, output.column("gross_output"))).isEqualTo("工业总产值（万元）");
+    assertThat(TABLES.heading(output, output.column("employees"))).isEqualTo("平均用工人数（人）");
+    assertThat(TABLES.heading(output, output.column("period"))).isEqualTo("报告期");
+    Kind energy = Kind.ofFileName("energy");
+    assertThat(TABLES.heading(energy, energy.column("consumption"))).isEqualTo("消费量");
+  }
+
+  /** A form that a site adds has the headings that all reports have, and those of its amounts. */
+  @Test
+  void aFormOfASiteHasHeadingsToo() {
+    HeadingLine line = TABLES.headings(TrainingForm.KIND).read(List.of("报表编号", "报告期", "撤回"));
+
+    assertThat(line.found())
+        .extracting(Heading::column)
+        .containsExactly("report_id", "period", "withdrawn");
+    for (FormColumn column : TrainingForm.KIND.amounts()) {
+      assertThat(TABLES.headings(TrainingForm.KIND).read(List.of(column.title().zh())).found())
+          .extracting(Heading::column)
+          .containsExactly(column.name());
     }
   }
 }

@@ -210,6 +210,9 @@ class HeadingReaderTest {
     "计量单位：万元, 0",
     "填报单位：某某（集团）公司, 0",
     "单位：某某元件厂有限公司, 0",
+    "合计人民币壹佰万元, 0",
+    "产销总值（千元）, 6",
+    "百元, 6",
     "单位负责人：张三, 0",
     "2022年3月产销总值表, 0"
   })
@@ -217,18 +220,29 @@ class HeadingReaderTest {
     HeadingLine line = DialectRows.of(OUTPUT).line();
     int money = 5;
 
-    assertThat(line.faultsAbove(List.of("工业产销总值", above))).hasSize(contradicted == 0 ? 0 : money);
+    assertThat(line.faultsBesides(List.of("工业产销总值", above))).hasSize(contradicted == 0 ? 0 : money);
+  }
+
+  @Test
+  void aUnitBehindTheHeadingsMayNotContradictThem() {
+    assertThat(faults(read("output", "营业收入", "单位：千元")))
+        .singleElement()
+        .asString()
+        .contains("千元", "营业收入", "taken in 万元");
+    assertThat(faults(read("output", "营业收入(千元)", "单位：千元"))).isEmpty();
+    assertThat(faults(read("output", "营业收入", "填报单位：某某厂"))).isEmpty();
+    assertThat(faults(read("output", "营业收入", "新产品产值(千元)"))).isEmpty();
   }
 
   @Test
   void aUnitInTheHeadingPrevailsAndMayNotContradictTheRowAbove() {
     HeadingLine line = read("output", "工业总产值(千元)", "营业收入(千元)", "平均用工人数", "uscc");
 
-    assertThat(line.faultsAbove(List.of("单位：千元"))).isEmpty();
-    assertThat(line.faultsAbove(List.of("单位：万元")))
+    assertThat(line.faultsBesides(List.of("单位：千元"))).isEmpty();
+    assertThat(line.faultsBesides(List.of("单位：万元")))
         .extracting(HeadingFault::column)
         .containsExactly("gross_output", "revenue");
-    assertThat(line.faultsAbove(List.of("单位：万元")).get(0).said().en())
+    assertThat(line.faultsBesides(List.of("单位：万元")).get(0).said().en())
         .contains("a row besides the header says 万元", "write the unit into the heading");
   }
 
@@ -236,8 +250,21 @@ class HeadingReaderTest {
   void aUnitAboveQuantitiesMayNotBeAnotherThanThatOfACarrier() {
     HeadingLine line = DialectRows.of(ENERGY).line();
 
-    assertThat(line.faultsAbove(List.of("计量单位：吨、万千瓦时"))).isEmpty();
-    assertThat(line.faultsAbove(List.of("计量单位：千瓦时"))).hasSize(5);
+    assertThat(line.faultsBesides(List.of("计量单位：吨、万千瓦时"))).isEmpty();
+    assertThat(line.faultsBesides(List.of("计量单位：千瓦时"))).hasSize(5);
+  }
+
+  /** The work on such a cell would grow with the square of its length. */
+  @Test
+  void aLongCellIsNoHeading() {
+    for (String cell : List.of("(".repeat(200_000) + ")", "工业总产值(" + "千".repeat(300) + ")")) {
+      HeadingLine line = read("output", cell);
+
+      assertThat(line.found()).isEmpty();
+      assertThat(line.faults()).isEmpty();
+      assertThat(line.unknown()).containsExactly(0);
+      assertThat(line.faultsBesides(List.of("单位：" + cell))).isEmpty();
+    }
   }
 
   @Test

@@ -129,6 +129,25 @@ class OfficeFormTest {
             "output.csv#1: the header stands in row 3; rows 1 to 2 above it left aside");
   }
 
+  /** A second row of headings, a foot and the header itself may say it as well. */
+  @Test
+  void aUnitBesidesThatIsNotThatOfTheColumnsMakesTheFileUnreadable() {
+    String units = ",,,,,（千元）,（千元）,（千元）,（千元）,（千元）,（人）\n";
+    String foot = "制表人：张三　单位：千元\n";
+
+    for (String text :
+        List.of(
+            HEADER + units + ROW, HEADER + ROW + foot, HEADER.strip() + ",单位：千元\n" + ROW)) {
+      assertThatThrownBy(() -> read(OutputForm.KIND, text))
+          .as(text)
+          .isInstanceOf(UnreadableFileException.class)
+          .hasMessageContaining("工业总产值")
+          .hasMessageContaining("taken in 万元");
+    }
+    assertThat(read(OutputForm.KIND, HEADER + units.replace("千元", "万元") + ROW).rows()).hasSize(2);
+    assertThat(read(OutputForm.KIND, HEADER + ROW + foot.replace("千元", "万元")).rows()).hasSize(1);
+  }
+
   /** Headings prevail over what stands above, where both say the same. */
   @Test
   void aUnitInTheHeadingsPrevails() {

@@ -12,6 +12,8 @@ public enum ColumnCode {
   /** A division of industry, or where the form takes them, a section. */
   INDUSTRY,
   CARRIER,
-  /** A code of a closed list, or several joined by {@code ;}. */
-  LISTED
+  /** A code of a closed list. */
+  LISTED,
+  /** Several of a closed list, joined by {@code ;}. */
+  SEVERAL
 }

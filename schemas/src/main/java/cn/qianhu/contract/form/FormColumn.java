@@ -124,6 +124,11 @@ public final class FormColumn {
     return new FormColumn(name, content, whole, traits, sayings, ColumnCode.LISTED, codes);
   }
 
+  /** The same column, which takes several codes of a closed list. */
+  public FormColumn severalOf(CodeList codes) {
+    return new FormColumn(name, content, whole, traits, sayings, ColumnCode.SEVERAL, codes);
+  }
+
   /** What people call what stands in it. */
   public FormColumn called(String zh, String en) {
     return with(Spelling.TITLE, zh, en);

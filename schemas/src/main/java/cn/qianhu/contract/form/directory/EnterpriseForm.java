@@ -34,7 +34,7 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("scopes")
-                  .listed(CodeLists.ENTERPRISE_SCOPE)
+                  .severalOf(CodeLists.ENTERPRISE_SCOPE)
                   .mayBeEmpty()
                   .described("监测范围，以 ; 分隔", "scopes, separated by ;")
                   .codedBy(

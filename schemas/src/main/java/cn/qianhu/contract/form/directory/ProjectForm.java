@@ -41,7 +41,7 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("levels")
-                  .listed(CodeLists.PROJECT_SCOPE)
+                  .severalOf(CodeLists.PROJECT_SCOPE)
                   .mayBeEmpty()
                   .described("项目级别，以 ; 分隔", "levels, separated by ;")
                   .codedBy(
