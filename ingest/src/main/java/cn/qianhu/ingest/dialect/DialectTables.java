@@ -94,7 +94,8 @@ public final class DialectTables {
 
   /** Whether a cell says that its row is a total or a signature below the rows of a form. */
   public boolean isFoot(String cell) {
-    return spellings.of(SpellingWords.FOOT).keySet().stream().anyMatch(cell::contains);
+    String folded = ColumnName.fold(cell);
+    return spellings.of(SpellingWords.FOOT).keySet().stream().anyMatch(folded::contains);
   }
 
   /**

@@ -130,7 +130,7 @@ final class CsvCells implements Cells {
   }
 
   private UnreadableFileException notDecodable(NotDecodableException e) {
-    if (layout == null) {
+    if (layout == null || layout.encoding() == TextEncoding.UTF_8) {
       return notUtf8(e);
     }
     BytePlace place = new BytePlace(e.line, e.position);

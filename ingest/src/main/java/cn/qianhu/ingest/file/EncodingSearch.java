@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,13 @@ final class EncodingSearch {
   private static final int START = 32;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** How other files begin, a character for each byte. */
+  private static final String ZIP = "PK\u0003\u0004";
+
+  private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
+  private static final String UTF_32LE = "\u00FF\u00FE\u0000\u0000";
+  private static final String UTF_32BE = "\u0000\u0000\u00FE\u00FF";
 
   private static final Map<String, Answer> ANSWERS =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -45,7 +53,7 @@ final class EncodingSearch {
   /**
    * What was found in a file.
    *
-   * @param stamp of the file as it was looked through; null where it is none of the system's
+   * @param stamp of the file as it was looked through; null where it is not to be remembered
    * @param otherwise the first byte that is not UTF-8, from 1; 0 where all are, or a mark decides
    * @param delimiter that it names itself; 0 where it names none
    */
@@ -64,7 +72,7 @@ final class EncodingSearch {
    */
   static Answer of(ReportFile file, ContentSource content) throws IOException {
     String path = file.path().toString();
-    Optional<FileStamp> stamp = FileStamp.of(file.path());
+    Optional<FileStamp> stamp = content.stamp();
     synchronized (ANSWERS) {
       Answer answer = ANSWERS.get(path);
       if (answer != null && stamp.filter(answer.stamp()::equals).isPresent()) {
@@ -94,6 +102,7 @@ final class EncodingSearch {
     byte[] start;
     try (InputStream in = content.open()) {
       start = in.readNBytes(START);
+      refuseOtherContent(start);
       Optional<TextEncoding> marked = TextEncoding.marked(start);
       if (marked.isPresent()) {
         return new Answer(stamp, marked.get(), 0, delimiter(marked.get(), start));
@@ -121,6 +130,24 @@ final class EncodingSearch {
   private static char delimiter(TextEncoding encoding, byte[] start) {
     String text = new String(start, encoding.charset());
     return TextLayout.named(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+  }
+
+  /** What a program that knows no better would read letter by letter. */
+  private void refuseOtherContent(byte[] start) {
+    String signature = new String(start, StandardCharsets.ISO_8859_1);
+    if (signature.startsWith(ZIP) || signature.startsWith(OLE)) {
+      throw new UnreadableFileException(
+          file.path(),
+          "是工作簿或压缩文件，只是命名为 .csv：工作簿请改名为 .xlsx，旧格式请先用表格软件另存为 .xlsx",
+          "is a workbook, or packed, and only named .csv: name a workbook .xlsx; one of an old format"
+              + " must be saved as .xlsx in a spreadsheet program");
+    }
+    if (signature.startsWith(UTF_32LE) || signature.startsWith(UTF_32BE)) {
+      throw new UnreadableFileException(
+          file.path(),
+          "是 UTF-32 编码：请在表格软件中另存为“CSV UTF-8”",
+          "is UTF-32: save it as \"CSV UTF-8\" in the spreadsheet program");
+    }
   }
 
   private UnreadableFileException nul(long position) throws IOException {

@@ -38,7 +38,7 @@ final class FileTables implements Closeable {
   /** Opens a file in its dialect. */
   static FileTables open(ReportFile file) {
     return switch (file.format()) {
-      case CSV -> csv(file, () -> FileContent.of(file), null);
+      case CSV -> csv(file, ContentSource.of(file), null);
       case XLSX -> workbook(file, ReportWorkbook.open(file));
     };
   }

@@ -44,6 +44,12 @@ final class Utf8Scan {
         endRun();
         at += Long.BYTES;
         seen += Long.BYTES;
+      } else if (opened == 0 && at + THREE <= count && isChinese(bytes, at)) {
+        at += THREE;
+        seen += THREE;
+        high += THREE;
+        threes++;
+        threesOfRun++;
       } else {
         take(Byte.toUnsignedInt(bytes[at++]));
       }
@@ -53,6 +59,15 @@ final class Utf8Scan {
   /** Whether all eight bytes are ASCII, and none is NUL. */
   private static boolean isPlain(long eight) {
     return (eight & HIGH_BITS) == 0 && (eight - LOW_BITS & HIGH_BITS) == 0;
+  }
+
+  /** Whether three bytes are a character as most Chinese ones are written; others are looked at. */
+  private static boolean isChinese(byte[] bytes, int at) {
+    int lead = Byte.toUnsignedInt(bytes[at]);
+    return lead > 0xE0
+        && lead < 0xED
+        && (bytes[at + 1] & 0xC0) == 0x80
+        && (bytes[at + 2] & 0xC0) == 0x80;
   }
 
   private void take(int one) {

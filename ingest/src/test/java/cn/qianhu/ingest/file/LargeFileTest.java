@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.ingest.dialect.Dialect;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,14 +14,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LargeFileTest {
   private static final int ROWS = 200_000;
 
   @TempDir Path folder;
 
-  @Test
-  void aLargeFileIsReadInMemoryThatDoesNotGrow() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aLargeFileIsReadInMemoryThatDoesNotGrow(Dialect dialect) throws IOException {
     Path path = folder.resolve("readings.csv");
     String padding = "x".repeat(500);
     try (BufferedWriter writer = Files.newBufferedWriter(path)) {
@@ -29,7 +33,8 @@ class LargeFileTest {
         writer.write("u,m" + i + ",c,f,i,60," + i + ".25,r," + padding + "\n");
       }
     }
-    ReportFile file = ReadingTables.file(path);
+    ReportFile strict = ReadingTables.file(path);
+    ReportFile file = dialect == Dialect.OFFICE ? OfficeTexts.office(strict) : strict;
 
     assertThat(file.size()).isGreaterThan(100L << 20);
     assertReadInConstantMemory(file);

@@ -25,7 +25,8 @@ class OfficeFormTest {
       "R1,91370100MA3QF0012Q,2022-03,1,2022-04-05T09:00:00+08:00,10,9,1,10,1,100\n";
 
   @ParameterizedTest
-  @ValueSource(strings = {"合计", "小计：", "总计", "制表人：张三", "审核人：", "填表日期：2022年4月", "1. 填表说明"})
+  @ValueSource(
+      strings = {"合计", "合　　计", "合 计", "小计：", "总计", "制表人：张三", "审核人：", "填表日期：2022年4月", "1. 填表说明"})
   void aRowWithoutAKeyThatIsATotalOrASignatureIsLeftAside(String foot) {
     Read read = read(OutputForm.KIND, HEADER + ROW + foot + ",,,,,10,9,1,10,1,100\n" + ROW);
 

@@ -46,12 +46,28 @@ final class OfficeTexts {
     return read(ReadingForm.KIND, bytes);
   }
 
+  /** What is read where the sender says in which encoding it is. */
+  static Read read(byte[] bytes, Charset declared) {
+    return read(ReadingForm.KIND, bytes, declared);
+  }
+
   /** What is read of a table of any kind. */
   static Read read(Kind kind, byte[] bytes) {
+    return read(kind, bytes, null);
+  }
+
+  private static Read read(Kind kind, byte[] bytes, Charset declared) {
     String name = kind.fileName() + ".csv";
     ReportFile file =
         new ReportFile(Path.of(name), name, kind, ReportFile.FileFormat.CSV, bytes.length, OFFICE);
-    try (TableReader reader = TableReader.of(file, bytes, null)) {
+    try (TableReader reader = TableReader.of(file, bytes, declared)) {
+      return all(reader);
+    }
+  }
+
+  /** What is read of bytes that are named as a file. */
+  static Read read(ReportFile file, byte[] bytes) {
+    try (TableReader reader = TableReader.of(office(file), bytes, null)) {
       return all(reader);
     }
   }

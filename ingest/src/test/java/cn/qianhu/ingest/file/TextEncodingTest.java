@@ -190,6 +190,51 @@ class TextEncodingTest {
         .hasMessageContaining("line 3 (byte " + ((HEADER + row("m")).length() + 2));
   }
 
+  @Test
+  void whatIsNoTextIsCalledWhatItIs() {
+    for (String start : List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0")) {
+      byte[] bytes = (start + "\0\n" + HEADER).getBytes(StandardCharsets.ISO_8859_1);
+      assertThatThrownBy(() -> read(bytes))
+          .isInstanceOf(UnreadableFileException.class)
+          .hasMessageContaining("only named .csv: name a workbook .xlsx");
+    }
+    for (String charset : List.of("UTF-32LE", "UTF-32BE")) {
+      byte[] bytes = ("\uFEFF" + HEADER + row("m")).getBytes(Charset.forName(charset));
+      assertThatThrownBy(() -> read(bytes))
+          .isInstanceOf(UnreadableFileException.class)
+          .hasMessageContaining("is UTF-32");
+    }
+  }
+
+  /** What a sender says counts, and is held to. */
+  @Test
+  void aDeclaredEncodingIsReadToTheLetter() {
+    String text = HEADER + row("昊宝") + "\n";
+
+    assertThat(read(text.getBytes(GB18030), Charset.forName("GBK")).meters()).containsExactly("昊宝");
+    assertThat(read(utf8(text), StandardCharsets.UTF_8).notes()).isEmpty();
+    assertThat(
+            read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), StandardCharsets.UTF_16)
+                .meters())
+        .containsExactly("昊宝");
+    assertThat(read(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16).meters())
+        .containsExactly("昊宝");
+    assertThatThrownBy(() -> read(text.getBytes(GB18030), StandardCharsets.UTF_8))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("line 2 (byte 78 of the file) is not UTF-8: it may be GBK");
+  }
+
+  /** Bytes that somebody sends may be named as a file that stands there. */
+  @Test
+  void whatIsSentIsNotTakenForAFile() throws IOException {
+    String text = HEADER + row("样本") + "\r\n";
+    ReportFile named = ReadingTables.file(Files.write(folder.resolve("readings.csv"), utf8(text)));
+
+    assertThat(read(named, text.getBytes(GB18030)).meters()).containsExactly("样本");
+    assertThat(read(named, utf8(text)).meters()).containsExactly("样本");
+    assertThat(read(named).meters()).containsExactly("样本");
+  }
+
   /** A byte order mark decides alone. */
   @Test
   void whatSaysThatItIsUtf8IsReadAsNothingElse() {
