@@ -10,8 +10,11 @@ import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.Rivalry;
 import cn.qianhu.ingest.rival.Rivals;
 import cn.qianhu.ingest.rival.RowLabel;
+import cn.qianhu.ingest.rival.RowNumber;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the files of a run through, one after the other in the order in which they are published,
@@ -40,23 +43,25 @@ public final class FileReview {
     ConversionTally tally = new ConversionTally();
     entries.begin();
     List<FileWarning> warnings = new ArrayList<>();
+    Map<Integer, String> sheets = new HashMap<>();
     boolean signed = false;
     try (TableReader reader = TableReader.open(file)) {
       while (reader.hasNext()) {
         TableRow row = reader.next();
         oddities.add(row);
         tally.add(row.readings());
+        sheets.putIfAbsent(row.sheet(), row.file());
         signed |= !row.signature().isEmpty();
         List<String> texts = row.reported(file.kind());
         hashes.see(texts);
         fields
             .ahead(file.kind(), texts)
             .ifPresent(found -> oddities.add(new FileWarning(row.origin(), found.words())));
-        for (Lookalike found : lookalikes.see(row.number(), texts)) {
+        for (Lookalike found : lookalikes.see(row.place(), texts)) {
           rivalries.add(new FileWarning(row.origin(), found.words(RowLabel.ROW)));
         }
         DirectoryEntries.ReplacedEntry replacedEntry =
-            entries.see(file.kind(), file.name(), row.number(), texts);
+            entries.see(file.kind(), row.file(), row.number(), texts);
         if (replacedEntry != null) {
           rivalries.add(new FileWarning(row.origin(), replacedEntry.words()));
         }
@@ -75,7 +80,7 @@ public final class FileReview {
               "the column signature is not looked at: whoever has the folder vouches for its"
                   + " files"));
     }
-    addRivals(file, hashes, rivalries, warnings);
+    addRivals(file, hashes, sheets, rivalries, warnings);
     entries.keep();
     warnings.addAll(oddities.warnings());
     warnings.addAll(rivalries.warnings());
@@ -83,14 +88,19 @@ public final class FileReview {
   }
 
   private void addRivals(
-      ReportFile file, PlaceHashes hashes, RowWarnings rivalries, List<FileWarning> warnings) {
+      ReportFile file,
+      PlaceHashes hashes,
+      Map<Integer, String> sheets,
+      RowWarnings rivalries,
+      List<FileWarning> warnings) {
     Rivals rivals = TableRivals.of(file, fields, hashes);
     if (TableRivals.isBounded(hashes, rivals)) {
       warnings.add(TableRivals.ofBounds(file.name(), hashes, rivals));
     }
     for (Rivalry rivalry : rivals.inOrder()) {
+      String of = sheets.get(RowNumber.sheet(rivalry.row()));
       rivalries.add(
-          new FileWarning(file.name() + "#" + rivalry.row(), rivalry.words(RowLabel.ROW)));
+          new FileWarning(of + "#" + RowNumber.row(rivalry.row()), rivalry.words(RowLabel.ROW)));
     }
   }
 }

@@ -66,7 +66,7 @@ final class FileTables implements Closeable {
     }
     OfficeTable table = OfficeTable.csv(file, content, declared);
     if (!table.search().headings().isSigned()) {
-      return of(OpenTable.office(table), List.of(), () -> {});
+      return of(OpenTable.office(table, 0), List.of(), () -> {});
     }
     close(file, table.cells());
     return of(OpenTable.strict(file, open(file, content)), List.of(signed(file)), () -> {});

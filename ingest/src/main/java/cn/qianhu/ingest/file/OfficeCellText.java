@@ -9,6 +9,7 @@ import cn.qianhu.ingest.workbook.TextEscapes;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,8 @@ import java.util.Optional;
 final class OfficeCellText extends CellText {
   /** Programs show no more digits of a number, and keep no more of one that is typed. */
   private static final MathContext SHOWN = new MathContext(SAFE_DIGITS, RoundingMode.HALF_EVEN);
+
+  private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
@@ -58,7 +61,8 @@ final class OfficeCellText extends CellText {
   }
 
   @Override
-  CellValue date(LocalDateTime moment, NumberFormat shown) {
+  CellValue date(LocalDateTime written, NumberFormat shown) {
+    LocalDateTime moment = written.plus(HALF_A_SECOND).truncatedTo(ChronoUnit.SECONDS);
     if (!shown.month() && !shown.day()) {
       return CellValue.of(shown.iso(moment).orElseThrow(), CellForm.TEXT);
     }

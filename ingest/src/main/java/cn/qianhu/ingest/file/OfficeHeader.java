@@ -89,7 +89,8 @@ final class OfficeHeader implements TableHeader {
         cells.remarks(file.kind(), line.doubts(), column -> dialect.units(column, texts)),
         line.hidden(),
         "",
-        readings);
+        readings,
+        0);
   }
 
   @Override

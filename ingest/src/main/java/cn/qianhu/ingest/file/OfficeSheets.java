@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sheets of a workbook that are read in the office dialect: each that its author sees and whose
@@ -17,6 +18,9 @@ final class OfficeSheets {
   /** A sheet for each day of a year, and more. */
   private static final int MOST = 400;
 
+  /** No report has so many columns; looking for all kinds in a wider row takes time. */
+  private static final int WIDEST = 256;
+
   private final ReportFile file;
   private final ReportWorkbook workbook;
   private final List<FoundSheet> sheets = new ArrayList<>();
@@ -25,8 +29,13 @@ final class OfficeSheets {
   private int understood = -1;
   private boolean signed;
 
-  /** A sheet whose header is understood, and what is to be said of the header. */
-  private record FoundSheet(SheetEntry sheet, List<FileWarning> notes) {}
+  /**
+   * A sheet whose header is understood.
+   *
+   * @param tab its place among the visible ones, from 1
+   * @param notes what is to be said of its header
+   */
+  private record FoundSheet(SheetEntry sheet, int tab, List<FileWarning> notes) {}
 
   private OfficeSheets(ReportFile file, ReportWorkbook workbook) {
     this.file = file;
@@ -56,9 +65,10 @@ final class OfficeSheets {
           "有 " + visible + " 个可见的工作表，最多读取 " + MOST + " 个：请拆分文件",
           "has " + visible + " visible sheets, and at most " + MOST + " are read: split it");
     }
+    int tab = 0;
     for (SheetEntry sheet : all) {
       if (sheet.visible()) {
-        look(sheet);
+        look(sheet, ++tab);
       } else {
         unread.add(SheetChoice.hidden(file, sheet));
       }
@@ -68,11 +78,16 @@ final class OfficeSheets {
     }
   }
 
-  private void look(SheetEntry sheet) {
+  private void look(SheetEntry sheet, int tab) {
     HeaderSearch search = search(sheet);
     if (search.isFound()) {
-      sheets.add(new FoundSheet(sheet, OfficeHeader.notes(file, search)));
+      sheets.add(new FoundSheet(sheet, tab, OfficeHeader.notes(file, search)));
       signed |= search.headings().isSigned();
+      return;
+    }
+    Optional<Kind> other = otherKind(search);
+    if (other.isPresent()) {
+      unread.add(ofOtherKind(sheet, other.get()));
       return;
     }
     if (isNearlyAReport(search)) {
@@ -91,6 +106,32 @@ final class OfficeSheets {
     } catch (IOException e) {
       throw UnreadableFileException.ofSystem(file.path(), e);
     }
+  }
+
+  /** What a sheet holds that is no table of the file's kind, if it is a table at all. */
+  private Optional<Kind> otherKind(HeaderSearch search) {
+    return Kind.all().stream()
+        .filter(kind -> !kind.equals(file.kind()))
+        .filter(kind -> search.above().stream().anyMatch(row -> isHeader(kind, row)))
+        .findFirst();
+  }
+
+  private boolean isHeader(Kind kind, Cells.CellLine row) {
+    return row.texts().size() <= WIDEST
+        && file.dialect().tables().headings(kind).read(row.texts()).isHeader();
+  }
+
+  private FileWarning ofOtherKind(SheetEntry sheet, Kind kind) {
+    String name = SheetChoice.name(sheet);
+    return new FileWarning(
+        file.name(),
+        "工作表“" + name + "”未读取：其中是" + kind.title().zh() + "，请另存为以 " + kind.fileName() + " 开头的文件",
+        "the visible sheet \""
+            + name
+            + "\" is not read: it holds "
+            + kind.title().en()
+            + "; save it as a file whose name begins with "
+            + kind.fileName());
   }
 
   /** Half of the columns that a file needs are no coincidence. */
@@ -135,12 +176,14 @@ final class OfficeSheets {
 
   /** Those that are read, each opened when it is asked for. */
   Iterator<OpenTable> tables() {
-    return sheets.stream().map(found -> open(found.sheet())).iterator();
+    return sheets.stream().map(this::open).iterator();
   }
 
-  private OpenTable open(SheetEntry sheet) {
-    ReportFile of = named(sheet);
-    return OpenTable.office(OfficeTable.of(of, () -> workbook.cells(of, sheet)));
+  private OpenTable open(FoundSheet found) {
+    ReportFile of = named(found.sheet());
+    return OpenTable.office(
+        OfficeTable.of(of, () -> workbook.cells(of, found.sheet())),
+        sheets.size() == 1 ? 0 : found.tab());
   }
 
   /** Where several sheets are read, rows are known by theirs. */

@@ -7,8 +7,9 @@ import java.io.IOException;
  * A table whose header is known.
  *
  * @param cells of the rows below the header
+ * @param sheet place among the tabs that people see, from 1, where several are read; otherwise 0
  */
-record OpenTable(Cells cells, TableHeader header) implements Closeable {
+record OpenTable(Cells cells, TableHeader header, int sheet) implements Closeable {
 
   /**
    * Reads the first row as the header.
@@ -16,7 +17,7 @@ record OpenTable(Cells cells, TableHeader header) implements Closeable {
    * @throws UnreadableFileException where it is none
    */
   static OpenTable strict(ReportFile file, Cells cells) {
-    return of(cells, () -> Header.of(file, firstRow(file, cells)), cells);
+    return of(cells, () -> Header.of(file, firstRow(file, cells)), cells, 0);
   }
 
   /**
@@ -24,8 +25,8 @@ record OpenTable(Cells cells, TableHeader header) implements Closeable {
    *
    * @throws UnreadableFileException where its headings cannot be read without guessing
    */
-  static OpenTable office(OfficeTable table) {
-    return of(table.cells(), table::header, table.body());
+  static OpenTable office(OfficeTable table, int sheet) {
+    return of(table.cells(), table::header, table.body(), sheet);
   }
 
   /** What a header is read by. */
@@ -33,9 +34,9 @@ record OpenTable(Cells cells, TableHeader header) implements Closeable {
     TableHeader read();
   }
 
-  private static OpenTable of(Cells opened, HeaderStep header, Cells body) {
+  private static OpenTable of(Cells opened, HeaderStep header, Cells body, int sheet) {
     try {
-      return new OpenTable(body, header.read());
+      return new OpenTable(body, header.read(), sheet);
     } catch (UnreadableFileException e) {
       UnreadableFileException named = opened.sheet().map(e::inSheet).orElse(e);
       closeAfter(named, opened);
@@ -67,6 +68,12 @@ record OpenTable(Cells cells, TableHeader header) implements Closeable {
     } catch (IOException e) {
       cause.addSuppressed(e);
     }
+  }
+
+  /** The row that a line below the header is. */
+  TableRow row(Cells.CellLine line) {
+    TableRow row = header.row(line);
+    return sheet == 0 ? row : row.of(sheet);
   }
 
   /**

@@ -73,7 +73,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
     if (ahead == null) {
       throw new NoSuchElementException(file.name());
     }
-    TableRow row = table.header().row(ahead);
+    TableRow row = table.row(ahead);
     ahead = nextRow();
     return row;
   }

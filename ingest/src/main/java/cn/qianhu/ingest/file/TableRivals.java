@@ -25,7 +25,7 @@ public final class TableRivals {
     try (TableReader reader = TableReader.open(file)) {
       while (reader.hasNext()) {
         TableRow row = reader.next();
-        search.see(row.number(), row.reported(file.kind()));
+        search.see(row.place(), row.reported(file.kind()));
       }
     }
     return search.found();

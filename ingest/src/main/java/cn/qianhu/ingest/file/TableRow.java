@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.ingest.dialect.CellReading;
+import cn.qianhu.ingest.rival.RowNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  *     same, because a filter that was left on hides what is meant
  * @param signature what stands in the column of signatures; empty where nothing does
  * @param readings cells that were no strict texts, and what became of them; none in strict reading
+ * @param sheet place of its sheet among the tabs that people see, from 1, where several are read;
+ *     otherwise 0
  */
 public record TableRow(
     String file,
@@ -38,7 +41,8 @@ public record TableRow(
     List<CellRemark> cells,
     boolean hidden,
     String signature,
-    List<CellReading> readings) {
+    List<CellReading> readings,
+    int sheet) {
 
   private static final int LONGEST_SURPLUS = 300;
 
@@ -59,7 +63,18 @@ public record TableRow(
       List<CellRemark> cells,
       boolean hidden,
       String signature) {
-    this(file, number, texts, surplus, missing, cells, hidden, signature, List.of());
+    this(file, number, texts, surplus, missing, cells, hidden, signature, List.of(), 0);
+  }
+
+  /** The same row, of one of several sheets. */
+  TableRow of(int tab) {
+    return new TableRow(
+        file, number, texts, surplus, missing, cells, hidden, signature, readings, tab);
+  }
+
+  /** The number by which it is known among the rows of its file. */
+  public long place() {
+    return RowNumber.of(sheet, number);
   }
 
   /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */

@@ -121,14 +121,14 @@ final class FirstPass {
         pass.hashes().see(sent);
         RowJudge.RowVerdict verdict = judge.judge(file.kind(), row);
         ReceiptLine line = verdict.line().with(pass.rivals().of(ordinal));
-        for (Lookalike found : lookalikes.see(row.number(), sent)) {
+        for (Lookalike found : lookalikes.see(row.place(), sent)) {
           line = line.with(line.outcome(), found.words(RowLabel.ROW));
         }
         if (pass.toBeSent()) {
-          line = line.with(entries.see(file.kind(), file.name(), row.number(), sent));
+          line = line.with(entries.see(file.kind(), row.file(), row.number(), sent));
         }
         if (line.outcome() != ReceiptOutcome.REJECTED) {
-          line = ofFile.judge(line, row.number(), verdict.contender());
+          line = ofFile.judge(line, row.place(), verdict.contender());
         }
         lines.add(line.at(file.rowOf(row.origin())));
         rowCounts = rowCounts.plus(line.outcome());

@@ -131,7 +131,7 @@ public final class FolderLoad {
   private PublishException unsent(ReportFile file, KafkaException cause) {
     String topic = Topics.of(file.kind()).name(settings.namespace());
     try (TableReader reader = TableReader.open(file)) {
-      String origin = reader.hasNext() ? file.name() + "#" + reader.next().number() : file.name();
+      String origin = reader.hasNext() ? reader.next().origin() : file.name();
       return new PublishException(origin, topic, cause);
     }
   }

@@ -9,6 +9,7 @@ import cn.qianhu.ingest.receipt.EarlierReports;
 import cn.qianhu.ingest.receipt.LeadingReports;
 import cn.qianhu.ingest.receipt.LeadingReports.Leader;
 import cn.qianhu.ingest.rival.RivalReport;
+import cn.qianhu.ingest.rival.RowNumber;
 import java.util.List;
 
 /**
@@ -98,7 +99,7 @@ record Precedence(EarlierReports earlier, String namespace) {
     private static Bilingual below(Leader leader) {
       return Bilingual.of(
           "被第 "
-              + leader.offset()
+              + RowNumber.zh(leader.offset())
               + " 行的报表 "
               + leader.reportId()
               + " 取代（报送次数 "
@@ -107,7 +108,7 @@ record Precedence(EarlierReports earlier, String namespace) {
           "superseded by report "
               + leader.reportId()
               + " of row "
-              + leader.offset()
+              + RowNumber.en(leader.offset())
               + " (greater revision, "
               + leader.revision()
               + "): this row does not count");

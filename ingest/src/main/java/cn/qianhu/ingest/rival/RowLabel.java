@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.rival;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** How people know the rows of a table. */
@@ -31,14 +32,14 @@ public enum RowLabel {
   }
 
   String zh(List<Long> numbers) {
-    String first = joined(numbers, "、");
+    String first = joined(numbers, RowNumber::zh, "、");
     return numbers.size() <= SPELLED_OUT
         ? "第 " + first + " " + unit
         : "第 " + first + " 等 " + numbers.size() + " " + unit;
   }
 
   String en(List<Long> numbers) {
-    String first = joined(numbers, ", ");
+    String first = joined(numbers, RowNumber::en, ", ");
     if (numbers.size() == 1) {
       return one + " " + first;
     }
@@ -47,10 +48,10 @@ public enum RowLabel {
         : several + " " + first + " and " + (numbers.size() - SPELLED_OUT) + " more";
   }
 
-  private static String joined(List<Long> numbers, String separator) {
+  private static String joined(List<Long> numbers, LongFunction<String> name, String separator) {
     return numbers.stream()
         .limit(SPELLED_OUT)
-        .map(number -> Long.toString(number))
+        .map(name::apply)
         .collect(Collectors.joining(separator));
   }
 }

@@ -1,47 +1,45 @@
 package cn.qianhu.ingest.workbook;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Formulas whose results fill several cells: only the first of them says so, and the others must
  * not be taken for empty where no results were saved.
  */
 final class ArrayFormulas {
-  /** A sheet has a few. */
-  private static final int MOST = 1 << 10;
+  /** Columns that all formulas of a sheet may reach over together: a few for each of its rows. */
+  private static final long MOST = 1L << 22;
 
-  private final List<CellRange> ranges = new ArrayList<>();
+  /** The last row that is filled, by the column. */
+  private long[] bottoms;
 
-  private record CellRange(int left, long bottom, int right) {}
+  private long columns;
 
   /**
    * Takes notice of a formula.
    *
    * @param range the cells that it fills, such as {@code B2:B9}
-   * @param row in which it stands
    */
-  void add(String range, long row) throws NotAWorkbookException {
+  void add(String range) throws NotAWorkbookException {
     String[] corners = range.replace("$", "").split(":", 2);
     if (corners.length < 2 || corners[0].equals(corners[1])) {
       return;
     }
-    ranges.removeIf(each -> each.bottom() < row);
-    if (ranges.size() == MOST) {
-      throw new NotAWorkbookException("more than " + MOST + " formulas reach over a row");
+    if (bottoms == null) {
+      bottoms = new long[SheetRows.COLUMNS];
     }
-    ranges.add(
-        new CellRange(SheetRows.column(corners[0]), row(corners[1]), SheetRows.column(corners[1])));
+    int right = SheetRows.column(corners[1]);
+    long bottom = row(corners[1]);
+    for (int column = SheetRows.column(corners[0]); column <= right; column++) {
+      bottoms[column] = Math.max(bottoms[column], bottom);
+      columns++;
+    }
+    if (columns > MOST) {
+      throw new NotAWorkbookException("formulas reach over more than " + MOST + " columns");
+    }
   }
 
   /** Whether a cell that comes after those formulas is filled by one of them. */
   boolean reach(long row, int column) {
-    for (CellRange range : ranges) {
-      if (row <= range.bottom() && column >= range.left() && column <= range.right()) {
-        return true;
-      }
-    }
-    return false;
+    return bottoms != null && row <= bottoms[column];
   }
 
   private static long row(String address) {

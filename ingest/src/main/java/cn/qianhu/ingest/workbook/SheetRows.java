@@ -125,7 +125,7 @@ public final class SheetRows implements Closeable {
     boolean shared = "shared".equals(xml.attribute("t"));
     String range = xml.attribute("ref");
     if (range != null && !shared) {
-      arrays.add(range, number);
+      arrays.add(range);
     }
     return !xml.text().isEmpty() || shared;
   }

@@ -151,7 +151,11 @@ final class XmlPart implements Closeable {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    try (in) {
+      reader.close();
+    } catch (XMLStreamException e) {
+      throw failure(e);
+    }
   }
 
   private static XMLInputFactory safeFactory() {

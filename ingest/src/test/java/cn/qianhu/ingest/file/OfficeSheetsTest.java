@@ -2,8 +2,12 @@ package cn.qianhu.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.ReportSignature;
@@ -83,6 +87,28 @@ class OfficeSheetsTest {
           .hasMessageContaining("sheet \"2月\": ")
           .hasMessageContaining("quantity");
     }
+  }
+
+  /** Directories have many columns in common. */
+  @Test
+  void aSheetOfAnotherKindIsNamedWithWhatItHolds() {
+    WorkbookFile workbook =
+        new WorkbookFile()
+            .sheet(
+                "企业",
+                "",
+                WorkbookFile.texts(EnterpriseForm.KIND.columns())
+                    + WorkbookFile.texts(
+                        List.of(SampleRows.of(EnterpriseForm.KIND).split(",", -1))))
+            .sheet("项目", "", WorkbookFile.texts(ProjectForm.KIND.columns()));
+
+    Read read = read(EnterpriseForm.KIND, workbook);
+    assertThat(read.rows()).extracting(TableRow::origin).containsExactly("enterprises.xlsx#2");
+    assertThat(read.notes())
+        .contains(
+            "enterprises.xlsx: the visible sheet \"项目\" is not read: it holds "
+                + ProjectForm.KIND.title().en()
+                + "; save it as a file whose name begins with projects");
   }
 
   @Test
@@ -190,6 +216,26 @@ class OfficeSheetsTest {
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("sheet \"b\": ")
         .hasMessageContaining("作废否");
+  }
+
+  @Test
+  void rowsOfSeveralSheetsThatContendAreKnownByTheirSheets() {
+    String header = WorkbookFile.texts(OutputForm.KIND.columns());
+    ReportFile file =
+        written(
+            OutputForm.KIND,
+            new WorkbookFile()
+                .sheet("说明", "", EXPLANATION)
+                .sheet("1月", "", header + month("2021-01"))
+                .sheet(
+                    "更正", "", header + month("2020-12") + month("2021-01").replace("163", "170")));
+
+    assertThat(new FileReview(Forms.standard()).of(file))
+        .filteredOn(warning -> warning.text().en().contains("contends with"))
+        .extracting(FileWarning::file, w -> w.text().en().replaceAll(".*with (row.*?\\)) .*", "$1"))
+        .containsExactlyInAnyOrder(
+            tuple("output.xlsx!1月#2", "row 3 (of sheet 3)"),
+            tuple("output.xlsx!更正#3", "row 2 (of sheet 2)"));
   }
 
   @Test

@@ -237,11 +237,10 @@ class WorkbookPartsTest {
             .sheet(
                 "s",
                 "",
-                "<row><c><f ref=\"A1:A9\">1</f><v>1</v></c></row>".repeat(9)
-                    + "<row>"
-                    + "<c><f ref=\"A1:A99\">1</f></c>".repeat(1025)
+                "<row>"
+                    + "<c r=\"A1\"><f ref=\"A1:XFD9\">1</f><v>1</v></c>".repeat(257)
                     + "</row>"),
-        "more than 1024 formulas reach over a row");
+        "formulas reach over more than 4194304 columns");
   }
 
   @ParameterizedTest
