@@ -26,6 +26,12 @@ public final class MeterMonth {
    */
   static final int MOST_KEPT = 64 << 10;
 
+  /** Room for flows in the number of a carrier and flow. */
+  private static final int FLOWS = 8;
+
+  /** Minutes of the shortest interval, of which all others are made. */
+  private static final int QUARTER = 15;
+
   /** Null while it is only {@link #written}, or not known. */
   private TreeMap<String, MeterTotals> meters;
 
@@ -141,10 +147,9 @@ public final class MeterMonth {
   }
 
   private static void write(BinaryWriter out, List<String> carriers, MeterTotals.Stream stream) {
-    out.writeInt(carriers.indexOf(stream.carrier));
-    out.writeByte(stream.flow.ordinal());
-    out.writeInt(stream.readings);
-    out.writeInt(stream.minutes);
+    out.writeNatural((long) carriers.indexOf(stream.carrier) * FLOWS + stream.flow.ordinal());
+    out.writeNatural(stream.readings);
+    out.writeNatural(stream.minutes / QUARTER);
     out.writeBig(stream.quantity);
   }
 
@@ -157,11 +162,12 @@ public final class MeterMonth {
       meters.put(in.readText(), totals);
       int streams = in.readInt();
       for (int stream = 0; stream < streams; stream++) {
+        int carrierAndFlow = (int) in.readNatural();
         totals.add(
-            carriers.get(in.readInt()),
-            Flow.values()[in.readByte()],
-            in.readInt(),
-            in.readInt(),
+            carriers.get(carrierAndFlow / FLOWS),
+            Flow.values()[carrierAndFlow % FLOWS],
+            (int) in.readNatural(),
+            (int) in.readNatural() * QUARTER,
             in.readBig());
       }
     }
