@@ -1,6 +1,7 @@
 package cn.qianhu.desk.console;
 
 import cn.qianhu.command.own.OwnSheets;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.log.RecordRef;
@@ -10,6 +11,8 @@ import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.desk.view.Freshness;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.ingest.dialect.Dialect;
+import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.ingest.receipt.Delivery;
@@ -59,6 +62,7 @@ final class PageGateway implements AutoCloseable {
             GatewayLimits.standard(),
             new Gateway.GatewayParts(
                 Forms.of(views.tables()),
+                FileDialect.of(Dialect.OFFICE, Site.shipped()),
                 key ->
                     Optional.ofNullable(keys.get(key))
                         .map(uscc -> new Caller("k-" + uscc, Role.ENTERPRISE, uscc)),
