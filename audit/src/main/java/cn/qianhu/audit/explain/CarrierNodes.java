@@ -100,7 +100,8 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
       Against against,
       Optional<Quantities> raw) {
     Quantities.CoalConversion conversion =
-        new Quantities.CoalConversion(new BigDecimal(fact.getFactor()), deductsFeedstock(energy, fact));
+        new Quantities.CoalConversion(
+            new BigDecimal(fact.getFactor()), deductsFeedstock(energy, fact));
     BigDecimal amount = amount(fact, measure);
     ExplanationNode node =
         ExplanationNode.formula(

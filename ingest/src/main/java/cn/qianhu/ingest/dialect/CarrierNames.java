@@ -62,6 +62,7 @@ final class CarrierNames {
           }
         });
     names.putAll(new CarrierNames(carriers).names);
-    return new NameSpelling(SharedColumns.CARRIER.name(), Set.copyOf(carriers.codes()), names, false, choice(carriers));
+    return new NameSpelling(
+        SharedColumns.CARRIER.name(), Set.copyOf(carriers.codes()), names, false, choice(carriers));
   }
 }

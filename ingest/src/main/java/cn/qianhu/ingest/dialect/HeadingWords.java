@@ -86,7 +86,8 @@ final class HeadingWords {
   Map<String, String> columns(Kind kind) {
     Map<String, String> columns = new HashMap<>(aliases.getOrDefault(kind.fileName(), Map.of()));
     kind.amounts()
-        .forEach(column -> columns.putIfAbsent(ColumnName.fold(column.title().zh()), column.name()));
+        .forEach(
+            column -> columns.putIfAbsent(ColumnName.fold(column.title().zh()), column.name()));
     kind.columns().forEach(column -> columns.put(ColumnName.fold(column), column));
     return columns;
   }

@@ -49,7 +49,8 @@ record NameSpelling(
 
   /** Empty elements are ignored in strict reading, too. */
   private boolean isStrict(String cell) {
-    return Stream.of(cell.split(SEPARATOR, -1)).allMatch(part -> part.isEmpty() || codes.contains(part));
+    return Stream.of(cell.split(SEPARATOR, -1))
+        .allMatch(part -> part.isEmpty() || codes.contains(part));
   }
 
   private CellReading list(String cell, String text) {

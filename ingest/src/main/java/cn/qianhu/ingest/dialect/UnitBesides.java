@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code 计量单位：千元} in a row above the header, in the header itself or in a foot, {@code （千元）} behind
- * a title, or alone in a row above or below the header. No number is converted by it: it may be meant for some of the columns only.
- * But a column that is taken in another unit must not be read.
+ * a title, or alone in a row above or below the header. No number is converted by it: it may be
+ * meant for some of the columns only. But a column that is taken in another unit must not be read.
  */
 record UnitBesides(Kind kind, ColumnUnits units) {
 
@@ -29,8 +29,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
   private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/及和\\s\\u3000]+");
 
   /** What names money, in whatever unit: 单位 also means an organisation, such as 元通公司. */
-  private static final Pattern MONEY =
-      Pattern.compile(".{0,3}(?:[十百千万亿美欧日港]元|美金|usd|rmb|cny)");
+  private static final Pattern MONEY = Pattern.compile(".{0,3}(?:[十百千万亿美欧日港]元|美金|usd|rmb|cny)");
 
   /**
    * What cells above the header say against its columns.

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * The rows below the header of a form, but for its feet: totals and signatures, which stand under
  * the rows and are none. A foot has nothing in the columns of the key, so that no report is taken
- * for one. One that names another unit than the columns are taken in makes the file unreadable, as a
- * title does.
+ * for one. One that names another unit than the columns are taken in makes the file unreadable, as
+ * a title does.
  */
 final class BodyCells implements Cells {
   private final ReportFile file;

@@ -77,9 +77,9 @@ class DialectLawsTest {
       case USCC -> "91370100MA3QF0041Q";
       case LISTED -> column.list() == null ? "REVENUE" : oneOf(column.list().codes());
       case SEVERAL ->
-              column.list().codes().stream()
-                  .filter(code -> random.nextBoolean())
-                  .collect(Collectors.joining(";"));
+          column.list().codes().stream()
+              .filter(code -> random.nextBoolean())
+              .collect(Collectors.joining(";"));
       case IDENTIFIER, NONE ->
           "甲-" + digits(6) + "/é_Ⅳ".substring(0, column.code() == ColumnCode.NONE ? 4 : 3);
     };

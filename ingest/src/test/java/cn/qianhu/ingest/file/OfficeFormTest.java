@@ -137,8 +137,7 @@ class OfficeFormTest {
     String foot = "制表人：张三　单位：千元\n";
 
     for (String text :
-        List.of(
-            HEADER + units + ROW, HEADER + ROW + foot, HEADER.strip() + ",单位：千元\n" + ROW)) {
+        List.of(HEADER + units + ROW, HEADER + ROW + foot, HEADER.strip() + ",单位：千元\n" + ROW)) {
       assertThatThrownBy(() -> read(OutputForm.KIND, text))
           .as(text)
           .isInstanceOf(UnreadableFileException.class)
