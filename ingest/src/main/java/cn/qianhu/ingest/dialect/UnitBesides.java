@@ -28,8 +28,12 @@ record UnitBesides(Kind kind, ColumnUnits units) {
 
   private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/及和\\s\\u3000]+");
 
-  /** What names money, in whatever unit: 单位 also means an organisation, such as 元通公司. */
-  private static final Pattern MONEY = Pattern.compile(".{0,3}(?:[十百千万亿美欧日港]元|美金|usd|rmb|cny)");
+  /**
+   * What names money, in whatever unit, and no sum of it: 单位 also means an organisation, such as
+   * 元通公司.
+   */
+  private static final Pattern MONEY =
+      Pattern.compile("[^0-9一二三四五六七八九零壹贰叁肆伍陆柒捌玖拾佰仟]{0,3}(?:[十百千万亿美欧日港]元|美金|usd|rmb|cny)");
 
   /**
    * What cells above the header say against its columns.

@@ -357,7 +357,11 @@ class AmountSpellingTest {
     "(万元), 0",
     "甲, 0",
     "合计, 0",
-    "某某元件厂, 0"
+    "某某元件厂, 0",
+    "1234元, 0",
+    "5千元, 0",
+    "(5)万元, 0",
+    "壹佰万元, 0"
   })
   void aUnitAloneBelowTheHeaderMayNotBeAnother(String cell, int faults) {
     RowDialect dialect = DialectRows.of(OUTPUT).dialect();
