@@ -1,10 +1,13 @@
 package cn.qianhu.ingest.dialect;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.signature.ReportSignature;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A row read as headings. */
 public final class HeadingLine {
@@ -18,6 +21,7 @@ public final class HeadingLine {
   private final List<HeadingFault> faults;
   private final List<Integer> unknown;
   private final Map<String, Heading> byColumn = new HashMap<>();
+  private final int[] keys;
 
   HeadingLine(
       DialectTables tables,
@@ -33,6 +37,30 @@ public final class HeadingLine {
     this.faults = List.copyOf(faults);
     this.unknown = List.copyOf(unknown);
     found.forEach(heading -> byColumn.putIfAbsent(heading.column(), heading));
+    this.keys = keys();
+  }
+
+  /** Where the natural key stands; nowhere in kinds that no enterprise fills in. */
+  private int[] keys() {
+    if (!kind.has(SharedColumns.USCC.name())) {
+      return new int[0];
+    }
+    return Stream.of(
+            SharedColumns.USCC,
+            SharedColumns.PROJECT_CODE,
+            SharedColumns.PERIOD,
+            SharedColumns.CARRIER)
+        .mapToInt(column -> position(column.name()))
+        .filter(position -> position != ABSENT)
+        .toArray();
+  }
+
+  /**
+   * Whether a row says nothing of what its key would be: then it may be a foot, or a second row of
+   * headings. Never in kinds in which each row is meant, in its order or without an enterprise.
+   */
+  public boolean isWithoutKey(TableScan.ScannedRow row) {
+    return keys.length > 0 && Arrays.stream(keys).allMatch(key -> row.text(key).isEmpty());
   }
 
   /** Whether each column is named that a file of the kind needs: it is the header then. */

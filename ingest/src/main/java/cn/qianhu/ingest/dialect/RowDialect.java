@@ -199,7 +199,9 @@ public final class RowDialect {
     if (reading == null) {
       return readings;
     }
-    if (!reading.isConverted() && spellings[column] instanceof AmountSpelling) {
+    if (!reading.isConverted()
+        && spellings[column] instanceof AmountSpelling
+        && headings.isWithoutKey(row)) {
       HeadingFault fault = besides.below(headings.heading(columns.get(column).name()), cell);
       if (fault != null) {
         faults.add(fault);

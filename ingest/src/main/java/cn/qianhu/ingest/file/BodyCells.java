@@ -1,7 +1,5 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.dialect.DialectTables;
 import cn.qianhu.ingest.dialect.HeadingFault;
@@ -10,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The rows below the header of a form, but for its feet: totals and signatures, which stand under
@@ -23,7 +20,6 @@ final class BodyCells implements Cells {
   private final Cells cells;
   private final DialectTables tables;
   private final HeadingLine headings;
-  private final int[] keys;
   private final RowWarnings feet;
 
   BodyCells(ReportFile file, Cells cells, HeadingLine headings) {
@@ -31,24 +27,7 @@ final class BodyCells implements Cells {
     this.cells = cells;
     this.tables = file.dialect().tables();
     this.headings = headings;
-    this.keys = keys(file.kind(), headings);
     this.feet = RowWarnings.ofFeet(file.name());
-  }
-
-  /** Where the key stands; nowhere in kinds that no form has. */
-  private static int[] keys(Kind kind, HeadingLine headings) {
-    if (!kind.has(SharedColumns.USCC.name())) {
-      return new int[0];
-    }
-    return Stream.of(
-            SharedColumns.USCC,
-            SharedColumns.PROJECT_CODE,
-            SharedColumns.PERIOD,
-            SharedColumns.CARRIER)
-        .map(column -> column.name())
-        .filter(kind::has)
-        .mapToInt(headings::position)
-        .toArray();
   }
 
   @Override
@@ -67,13 +46,8 @@ final class BodyCells implements Cells {
 
   /** The cell that makes a row a foot; null where none does. */
   private String foot(CellLine line) {
-    if (line == null || keys.length == 0) {
+    if (line == null || !headings.isWithoutKey(line)) {
       return null;
-    }
-    for (int key : keys) {
-      if (key != HeadingLine.ABSENT && !line.text(key).isEmpty()) {
-        return null;
-      }
     }
     for (String text : line.texts()) {
       if (!text.isEmpty() && tables.isFoot(text)) {

@@ -383,4 +383,15 @@ class AmountSpellingTest {
 
     assertThat(dialect.faults()).hasSize(faults);
   }
+
+  /** A row of an enterprise is one row that is refused. */
+  @Test
+  void aUnitInARowWithAKeyIsNoNumber() {
+    DialectRows rows = DialectRows.of(OUTPUT).row(Map.of("revenue", "千元"));
+    RowDialect dialect = rows.dialect();
+    rows.each(row -> dialect.read(row, new String[OUTPUT.columns().size()]));
+
+    assertThat(dialect.faults()).isEmpty();
+    assertThat(isMalformed(rows.only(), "revenue")).isTrue();
+  }
 }

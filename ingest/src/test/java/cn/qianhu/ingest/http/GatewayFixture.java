@@ -109,7 +109,7 @@ final class GatewayFixture implements AutoCloseable {
   /** The sheet of an enterprise of which nothing is known. */
   static OwnSheet blank(String uscc) {
     return new OwnSheet(
-        uscc, null, null, null, List.of(), List.of(), null, null, null, List.of(), List.of(),
+        uscc, null, null, null, List.of(), null, null, null, List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of());
   }
 
