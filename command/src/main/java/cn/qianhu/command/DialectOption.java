@@ -3,7 +3,6 @@ package cn.qianhu.command;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.dialect.FileDialect;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -20,26 +19,33 @@ final class DialectOption {
         "how files are read: strict takes the described form only; office also takes what office"
             + " programs, exports and national forms make of it, names every conversion, and makes"
             + " none that is not certain",
-        "（batch 缺省为 strict，ingest 缺省为 office / by default strict in batch, office in ingest）"
+        "（batch 缺省为 strict，ingest 和 gateway 缺省为 office / by default strict in batch, office in ingest and gateway）"
       })
   private Dialect chosen;
 
-  /** The dialect that was chosen, or else another, with the words of a site. */
+  /** The dialect that was chosen, or else another. */
+  Dialect or(Dialect otherwise) {
+    return chosen == null ? otherwise : chosen;
+  }
+
+  /** The same with the words of a site. */
   FileDialect of(Site site, Dialect otherwise) {
-    return FileDialect.of(chosen == null ? otherwise : chosen, site);
+    return FileDialect.of(or(otherwise), site);
   }
 
   /** Reads {@code strict} and {@code office}. */
   static final class Spelling implements ITypeConverter<Dialect> {
     @Override
     public Dialect convert(String text) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "strict" -> Dialect.STRICT;
-        case "office" -> Dialect.OFFICE;
-        default ->
-            throw new TypeConversionException(
-                "“" + text + "”应为 strict 或 office / choose strict or office, not '" + text + "'");
-      };
+      return Dialect.named(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "“"
+                          + text
+                          + "”应为 strict 或 office / choose strict or office, not '"
+                          + text
+                          + "'"));
     }
   }
 }

@@ -6,6 +6,7 @@ import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.command.own.OwnSheets;
 import cn.qianhu.command.own.OwnTopics;
 import cn.qianhu.desk.view.FollowedViews;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.web.ListenSettings;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -35,6 +36,8 @@ final class GatewayCommand implements Callable<Integer> {
   @Mixin private ListeningOptions listening;
 
   @Mixin private HealthOptions health;
+
+  @Mixin private DialectOption dialect;
 
   @Option(
       names = "--rate",
@@ -105,6 +108,7 @@ final class GatewayCommand implements Callable<Integer> {
                 cluster.namespace(),
                 where,
                 limits,
+                dialect.or(Dialect.OFFICE),
                 known.callers(),
                 known.receipts(),
                 own == null ? null : OwnSheets.page(own, known.receipts()),

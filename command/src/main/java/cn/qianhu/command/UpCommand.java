@@ -15,6 +15,7 @@ import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.desk.metric.StreamsMeters;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -185,6 +186,7 @@ final class UpCommand implements Callable<Integer> {
         "",
         new ListenSettings(LOCAL, gatewayPort, null),
         GatewayLimits.standard(),
+        Dialect.OFFICE,
         known.callers(),
         known.receipts(),
         OwnSheets.page(console.views(), known.receipts()),

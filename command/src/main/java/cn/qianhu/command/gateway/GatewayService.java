@@ -65,13 +65,24 @@ public final class GatewayService implements AutoCloseable {
       Callers callers,
       Receipts receipts,
       Readiness desk) {
-    return start(site, clients, namespace, listenSettings, limits, callers, receipts, null, desk);
+    return start(
+        site,
+        clients,
+        namespace,
+        listenSettings,
+        limits,
+        Dialect.OFFICE,
+        callers,
+        receipts,
+        null,
+        desk);
   }
 
   /**
    * Starts a gateway. The callers and the receipts remain the caller's to close.
    *
    * @param site that reports go to
+   * @param dialect in which tables are read where none is asked for
    * @param page what the page of an enterprise rests on; null where none is served
    * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
    */
@@ -81,6 +92,7 @@ public final class GatewayService implements AutoCloseable {
       String namespace,
       ListenSettings listenSettings,
       GatewayLimits limits,
+      Dialect dialect,
       Callers callers,
       Receipts receipts,
       Gateway.PageParts page,
@@ -104,6 +116,7 @@ public final class GatewayService implements AutoCloseable {
               new Gateway.GatewayParts(
                   Forms.of(site.tables()),
                   FileDialect.of(Dialect.OFFICE, site),
+                  dialect,
                   callers,
                   receipts,
                   producer,

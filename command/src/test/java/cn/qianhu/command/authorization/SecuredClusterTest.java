@@ -21,6 +21,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.desk.view.FollowedViews;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.http.GatewayLimits;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.SecuredCluster;
@@ -160,6 +161,7 @@ class SecuredClusterTest {
                 "",
                 new ListenSettings("127.0.0.1", 0, null),
                 GatewayLimits.standard(),
+                Dialect.OFFICE,
                 known.callers(),
                 known.receipts(),
                 OwnSheets.page(own, known.receipts()),

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderCasesTest {
 
   private static final Path CASES =
-      Path.of("src/test/resources/cn/qianhu/command/batch/folders").toAbsolutePath();
+      Path.of("../ingest/src/test/resources/cn/qianhu/ingest/office").toAbsolutePath();
   private static final int NOT_ALL_READ = 2;
 
   private static BatchRuns bench;
@@ -54,13 +54,13 @@ class FolderCasesTest {
 
   @Test
   void aFileThatCorrectsADirectoryIsReadAfterItAndTheReplacingIsNoted() throws IOException {
-    Path office = copy("order-of-directories/office");
+    Path office = copy("28-order-of-directories/office");
     CommandResult read = batch("order-a", office, "a");
     assertThat(read.code()).as(read.said()).isZero();
     assertThat(read.said())
         .contains("enterprises-2022-03.csv#2: ")
         .contains("replaces the row of enterprises.csv");
-    assertThat(batch("order-b", copy("order-of-directories/strict"), "b").code()).isZero();
+    assertThat(batch("order-b", copy("28-order-of-directories/strict"), "b").code()).isZero();
     assertSameTables("a", "b");
 
     assertThat(ingest("order-c", office).code()).isZero();
@@ -73,7 +73,7 @@ class FolderCasesTest {
 
   @Test
   void rowsThatContendAreNamedBothAndOneCounts() throws IOException {
-    Path office = copy("contending-rows/office");
+    Path office = copy("29-contending-rows/office");
     CommandResult read = batch("contending-a", office, "a");
     assertThat(read.code()).as(read.said()).isZero();
     List<String> told =
@@ -100,7 +100,7 @@ class FolderCasesTest {
                     .contains("#5: ")
                     .contains("contends with row 4")
                     .contains("this row prevails: reported later"));
-    assertThat(batch("contending-b", copy("contending-rows/strict"), "b").code()).isZero();
+    assertThat(batch("contending-b", copy("29-contending-rows/strict"), "b").code()).isZero();
     assertSameTables("a", "b");
     assertThat(tables("a").get("rejected.csv").lines()).as("rejections").hasSize(1);
 
@@ -117,13 +117,13 @@ class FolderCasesTest {
 
   @Test
   void whatIsNoReportFileByItsNameIsNamedAndTheTablesAreWritten() throws IOException {
-    Path office = copy("file-names/office");
+    Path office = copy("26-file-names/office");
     List<String> names = namesIn(office);
     assertThat(names).hasSize(10);
     Files.copy(
-        CASES.resolve("order-of-directories/strict/output.csv"), office.resolve("output.csv"));
+        CASES.resolve("28-order-of-directories/strict/output.csv"), office.resolve("output.csv"));
     Files.copy(
-        CASES.resolve("order-of-directories/strict/enterprises.csv"),
+        CASES.resolve("28-order-of-directories/strict/enterprises.csv"),
         office.resolve("enterprises.csv"));
 
     CommandResult read = batch("names-a", office, "a");
@@ -133,7 +133,7 @@ class FolderCasesTest {
     assertThat(read.said())
         .contains("output-2022-03.xls: .xls 文件未读取：请用表格软件打开，另存为 .xlsx")
         .contains(".et is not read: open it in a spreadsheet program and save it as .xlsx");
-    batch("names-b", copy("order-of-directories/strict"), "b");
+    batch("names-b", copy("28-order-of-directories/strict"), "b");
     assertSameTables("a", "b");
 
     CommandResult excused =
@@ -150,16 +150,44 @@ class FolderCasesTest {
     assertThat(excused.code()).as(excused.said()).isZero();
     assertSameTables("c", "b");
 
-    CommandResult taken = ingest("names-d", office);
+    CommandResult taken = ingest("names-d", office, "--dialect", "strict");
     assertThat(taken.code()).as(taken.said()).isEqualTo(NOT_ALL_READ);
     for (String name : names) {
       assertThat(taken.said()).contains(name);
       assertThat(receipt(office, name, 1)).startsWith(",,NOT_READ,NOT_READ,");
       assertThat(office.resolve(name)).exists();
     }
-    assertThat(ingest("names-d", office, "--ignore", "*").code()).isZero();
+    assertThat(ingest("names-d", office, "--dialect", "strict", "--ignore", "*").code()).isZero();
     assertThat(batch("names-d", empty(), "d").code()).isZero();
     assertSameTables("d", "b");
+  }
+
+  /** The directory among them decides that nothing else is refused. */
+  @Test
+  void inOfficeReadingTheNamesThatPeopleGiveAreReadAndConversionsNamed() throws IOException {
+    Path office = copy("26-file-names/office");
+    CommandResult read = batch("office-a", office, "a", "--dialect", "office");
+    assertThat(read.code()).as(read.said()).isEqualTo(NOT_ALL_READ);
+    assertThat(read.said().lines().filter(line -> line.startsWith("! ")))
+        .satisfiesExactlyInAnyOrder(
+            xls -> assertThat(xls).startsWith("! output-2022-03.xls: "),
+            et -> assertThat(et).startsWith("! energy-2022-02.et: "),
+            unknown -> assertThat(unknown).startsWith("! 月报-2022-03.csv: "));
+    batch("office-b", copy("26-file-names/strict"), "b");
+    assertSameTables("a", "b");
+
+    CommandResult taken = ingest("office-c", office);
+    assertThat(taken.code()).as(taken.said()).isEqualTo(NOT_ALL_READ);
+    assertThat(taken.said()).contains("完成 / done: 7，无法读取 / unreadable: 0");
+    assertThat(batch("office-c", empty(), "c").code()).isZero();
+    assertSameTables("c", "b");
+  }
+
+  @Test
+  void aDialectThatThereIsNotIsRefused() throws IOException {
+    CommandResult read = batch("dialect", empty(), "a", "--dialect", "exact");
+    assertThat(read.code()).isEqualTo(NOT_ALL_READ);
+    assertThat(read.said()).contains("choose strict or office, not 'exact'");
   }
 
   private CommandResult batch(String name, Path input, String output, String... more) {

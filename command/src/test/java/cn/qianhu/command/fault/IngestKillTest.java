@@ -14,6 +14,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.kit.JavaProcess;
@@ -24,6 +25,7 @@ import cn.qianhu.local.cluster.TransactionCommits;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -50,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An adapter is killed again and again while it takes in a folder, and started again: every row
- * stands on its topic once, in its order.
+ * stands on its topic once, in its order. Every other file is one that an office has saved.
  */
 @Timeout(180)
 class IngestKillTest {
@@ -59,6 +62,9 @@ class IngestKillTest {
   private static final int FILES = 5;
   private static final int ROWS = 8_000;
   private static final int ENTERPRISES = 60;
+
+  /** Of a title, of the encoding, and of amounts that were converted. */
+  private static final int NOTES = 3;
 
   private static BatchRuns bench;
 
@@ -78,7 +84,8 @@ class IngestKillTest {
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
     List<String> written = new ArrayList<>();
     for (int file = 0; file < FILES; file++) {
-      written.addAll(writeOutput(inbox.resolve("output-" + file + ".csv"), file));
+      Path path = inbox.resolve("output-" + file + ".csv");
+      written.addAll(isOfOffice(file) ? writeOffice(path, file) : writeOutput(path, file));
     }
 
     killed(inbox, 500, 4, 7_000, 11);
@@ -95,7 +102,9 @@ class IngestKillTest {
     for (int file = 0; file < FILES; file++) {
       Path done = inbox.resolve("done/output-" + file + ".csv");
       assertThat(done).exists();
-      assertThat(Path.of(done + ".receipt.csv")).content().hasLineCount(1 + ROWS);
+      assertThat(Path.of(done + ".receipt.csv"))
+          .content()
+          .hasLineCount(1 + ROWS + (isOfOffice(file) ? NOTES : 0));
     }
   }
 
@@ -230,7 +239,29 @@ class IngestKillTest {
   private static long place(String origin) {
     int hash = origin.indexOf('#');
     long file = Character.digit(origin.charAt("output-".length()), 10);
-    return file * (ROWS + 2L) + Long.parseLong(origin.substring(hash + 1));
+    String row = origin.substring(hash + 1).split(RowOrigin.WRITTEN)[0];
+    return file * (ROWS + 3L) + Long.parseLong(row);
+  }
+
+  private static boolean isOfOffice(int file) {
+    return file % 2 == 1;
+  }
+
+  /** Writes a file as an office saves it; answers with the origins of its rows. */
+  private static List<String> writeOffice(Path path, int file) throws IOException {
+    List<String> origins = new ArrayList<>();
+    try (BufferedWriter writer = Files.newBufferedWriter(path, Charset.forName("GB18030"))) {
+      writer.write("工业产销月报\n报表编号,统一社会信用代码,报告期,报送次数,报送时间,撤回,工业总产值,工业销售产值,出口交货值,营业收入,利润总额,平均用工人数\n");
+      for (int row = 0; row < ROWS; row++) {
+        String gross = String.format(Locale.ROOT, "%,d.50", row);
+        writer.write(
+            "O-%d-%d,U%d,2022-02,1,2022-03-05T09:30:00+08:00,,\"%s\",1.00,0,1,1,5%n"
+                .formatted(file, row, row % ENTERPRISES, gross));
+        String written = gross.contains(",") ? RowOrigin.WRITTEN + "gross_output=" + gross : "";
+        origins.add(path.getFileName() + "#" + (row + 3) + written);
+      }
+    }
+    return origins;
   }
 
   /** Writes a file of reports; answers with the origins of its rows. */

@@ -63,6 +63,7 @@ final class PageGateway implements AutoCloseable {
             new Gateway.GatewayParts(
                 Forms.of(views.tables()),
                 FileDialect.of(Dialect.OFFICE, Site.shipped()),
+                Dialect.OFFICE,
                 key ->
                     Optional.ofNullable(keys.get(key))
                         .map(uscc -> new Caller("k-" + uscc, Role.ENTERPRISE, uscc)),

@@ -18,7 +18,8 @@ public final class ConversionTally {
   /**
    * What was changed in a column.
    *
-   * @param before an example as it was written
+   * @param before an example as it was written, in which everything can be seen; of a long one the
+   *     beginning
    * @param after the same as it is read
    * @param rows in which it was changed
    */
@@ -27,19 +28,17 @@ public final class ConversionTally {
 
     /** What was changed, with the example, in words. */
     public Bilingual words() {
-      String from = Excerpt.printable(before, LONGEST_EXAMPLE);
-      String to = Excerpt.printable(after, LONGEST_EXAMPLE);
       return Bilingual.of(
           "列 "
               + column
-              + " 中"
+              + "："
               + kind.words().zh()
-              + "已换算为规范写法："
+              + "，"
               + rows
               + " 行，首例“"
-              + from
+              + before
               + "”读作“"
-              + to
+              + after
               + "”",
           "column "
               + column
@@ -49,9 +48,9 @@ public final class ConversionTally {
               + rows
               + (rows == 1 ? " row" : " rows")
               + "; the first example \""
-              + from
+              + before
               + "\" is read as \""
-              + to
+              + after
               + "\"");
     }
   }
@@ -68,7 +67,12 @@ public final class ConversionTally {
   }
 
   private static Conversion first(CellReading reading) {
-    return new Conversion(reading.column(), reading.kind(), reading.written(), reading.text(), 1);
+    return new Conversion(
+        reading.column(),
+        reading.kind(),
+        Excerpt.printable(reading.written(), LONGEST_EXAMPLE),
+        Excerpt.printable(reading.text(), LONGEST_EXAMPLE),
+        1);
   }
 
   private static Conversion again(Conversion one) {

@@ -8,4 +8,10 @@ import cn.qianhu.contract.text.Bilingual;
  * @param column that is meant or concerned; empty where it is none in particular
  * @param said what is wrong and what to do
  */
-public record HeadingFault(String column, Bilingual said) {}
+public record HeadingFault(String column, Bilingual said) {
+
+  /** The same, which names the column: a heading in Chinese does not say how others call it. */
+  public Bilingual named() {
+    return said.en().contains(column) ? said : said.after(column + "：", column + ": ");
+  }
+}

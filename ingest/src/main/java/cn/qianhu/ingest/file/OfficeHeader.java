@@ -106,7 +106,7 @@ final class OfficeHeader implements TableHeader {
 
   /** Why a row cannot be read as a header. */
   static UnreadableFileException refusal(ReportFile file, long row, List<HeadingFault> faults) {
-    Bilingual said = Bilingual.joined("；", "; ", faults.stream().map(HeadingFault::said).toList());
+    Bilingual said = Bilingual.joined("；", "; ", faults.stream().map(HeadingFault::named).toList());
     return new UnreadableFileException(
         file.path(), row, "第 " + row + " 行：" + said.zh(), "row " + row + ": " + said.en(), null);
   }

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.web.Problem;
@@ -11,6 +12,7 @@ import cn.qianhu.web.SafeText;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who may report what. An enterprise reports for itself and its projects, the centre for all. */
 record Admission(Receipts receipts) {
@@ -47,18 +49,30 @@ record Admission(Receipts receipts) {
     for (Item report : reports) {
       String uscc = report.texts().get(kind.position("uscc"));
       if (!caller.speaksFor(uscc)) {
+        Bilingual advice = advice(report);
         throw forbidden(
             report,
-            "uscc \"" + SafeText.shortened(uscc) + "\" 不是该密钥所属企业 " + caller.uscc(),
+            "uscc \"" + SafeText.shortened(uscc) + "\" 不是该密钥所属企业 " + caller.uscc() + advice.zh(),
             "uscc \""
                 + SafeText.shortened(uscc)
                 + "\" is not the enterprise of this key, "
-                + caller.uscc());
+                + caller.uscc()
+                + advice.en());
       }
       if (kind.isOfProjects()) {
         requireOwn(caller, kind, report);
       }
     }
+  }
+
+  /** A code that has lost its digits in a workbook is nobody's. */
+  private static Bilingual advice(Item report) {
+    return Stream.ofNullable(report.row())
+        .flatMap(row -> row.refusals().stream())
+        .filter(cell -> cell.column().equals("uscc"))
+        .findFirst()
+        .map(cell -> cell.said().after("；", "; "))
+        .orElse(Bilingual.NONE);
   }
 
   private void requireOwn(Caller caller, Kind kind, Item report) {

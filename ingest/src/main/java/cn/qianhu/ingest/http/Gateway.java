@@ -3,6 +3,7 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.own.OwnRecords;
 import cn.qianhu.ingest.receipt.Receipts;
@@ -52,7 +53,8 @@ public final class Gateway implements AutoCloseable {
    * What a gateway is put together from. All remain the caller's to close.
    *
    * @param forms judging by the tables of the site
-   * @param office how tables are read where strict reading is not asked for
+   * @param office how tables are read in the office dialect
+   * @param dialect in which they are read where none is asked for
    * @param producer made with {@link GatewayProducer#settings}
    * @param namespace prefix of the topics' names; empty by default
    * @param partitions watches the topics that the producer writes to
@@ -62,6 +64,7 @@ public final class Gateway implements AutoCloseable {
   public record GatewayParts(
       Forms forms,
       FileDialect office,
+      Dialect dialect,
       Callers callers,
       Receipts receipts,
       Producer<String, SpecificRecord> producer,
@@ -98,6 +101,7 @@ public final class Gateway implements AutoCloseable {
     return new GatewayApi(
             limits,
             parts.office(),
+            parts.dialect(),
             new Authenticator(parts.callers()),
             admission,
             new ReportsEndpoint(

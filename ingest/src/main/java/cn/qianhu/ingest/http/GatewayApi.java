@@ -39,6 +39,7 @@ final class GatewayApi {
 
   private final BodyLimits bodies;
   private final FileDialect office;
+  private final Dialect usual;
   private final Authenticator authenticator;
   private final Admission admission;
   private final ReportsEndpoint reports;
@@ -49,6 +50,7 @@ final class GatewayApi {
   GatewayApi(
       GatewayLimits limits,
       FileDialect office,
+      Dialect usual,
       Authenticator authenticator,
       Admission admission,
       ReportsEndpoint reports,
@@ -59,6 +61,7 @@ final class GatewayApi {
         new BodyLimits(
             limits.bodyBytes(), limits.readDeadline(), new BodyBudget(limits.bytesTogether()));
     this.office = office;
+    this.usual = usual;
     this.authenticator = authenticator;
     this.admission = admission;
     this.reports = reports;
@@ -108,7 +111,7 @@ final class GatewayApi {
     context.note(Gateway.FORM, kind.fileName());
     admission.admit(context.caller(), kind);
     requirePartitions();
-    ReportQuery query = ReportQuery.of(context);
+    ReportQuery query = ReportQuery.of(context, usual);
     if (query.dryRun()) {
       context.note(Gateway.FORM, Gateway.NO_FORM);
     }

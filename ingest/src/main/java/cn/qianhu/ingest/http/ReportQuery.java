@@ -18,8 +18,12 @@ record ReportQuery(boolean dryRun, Dialect dialect) {
   private static final String DRY_RUN = "dry-run";
   private static final String DIALECT = "dialect";
 
-  /** Of a parameter that is misspelt or said twice, the report would be sent after all. */
-  static ReportQuery of(RequestContext context) {
+  /**
+   * Reads it. Of a parameter that is misspelt or said twice, the report would be sent after all.
+   *
+   * @param usual dialect where none is asked for
+   */
+  static ReportQuery of(RequestContext context, Dialect usual) {
     Map<String, String> values;
     try {
       values = context.query(List.of(DRY_RUN, DIALECT));
@@ -32,11 +36,9 @@ record ReportQuery(boolean dryRun, Dialect dialect) {
           case "false" -> false;
           default -> throw misspelt();
         },
-        switch (values.getOrDefault(DIALECT, "office")) {
-          case "office" -> Dialect.OFFICE;
-          case "strict" -> Dialect.STRICT;
-          default -> throw misspelt();
-        });
+        values.containsKey(DIALECT)
+            ? Dialect.named(values.get(DIALECT)).orElseThrow(ReportQuery::misspelt)
+            : usual);
   }
 
   private static ProblemException misspelt() {

@@ -84,6 +84,11 @@ final class GatewayFixture implements AutoCloseable {
    * @param partitions watches topics that have one partition
    */
   GatewayFixture(GatewayLimits limits, boolean acknowledges, PartitionWatch partitions) {
+    this(limits, acknowledges, partitions, Dialect.OFFICE);
+  }
+
+  private GatewayFixture(
+      GatewayLimits limits, boolean acknowledges, PartitionWatch partitions, Dialect dialect) {
     this.partitions = partitions;
     log = new MockProducer<>(acknowledges, null, new StringSerializer(), (topic, event) -> null);
     gateway =
@@ -94,6 +99,7 @@ final class GatewayFixture implements AutoCloseable {
             new Gateway.GatewayParts(
                 Forms.standard(),
                 FileDialect.of(Dialect.OFFICE, Site.shipped()),
+                dialect,
                 callers(),
                 new StubReceipts(),
                 log,
@@ -104,6 +110,11 @@ final class GatewayFixture implements AutoCloseable {
                     uscc -> sheets.computeIfAbsent(uscc, GatewayFixture::blank),
                     Map.of("template-output.xlsx", new byte[] {1, 2})),
                 answered -> {}));
+  }
+
+  /** Reads tables strictly where no dialect is asked for. */
+  static GatewayFixture strict() {
+    return new GatewayFixture(GatewayLimits.standard(), true, PartitionWatch.of(1), Dialect.STRICT);
   }
 
   /** The sheet of an enterprise of which nothing is known. */

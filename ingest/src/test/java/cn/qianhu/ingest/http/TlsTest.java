@@ -87,6 +87,7 @@ class TlsTest {
         new Gateway.GatewayParts(
             Forms.standard(),
             FileDialect.of(Dialect.OFFICE, Site.shipped()),
+            Dialect.OFFICE,
             key -> Optional.empty(),
             null,
             null,

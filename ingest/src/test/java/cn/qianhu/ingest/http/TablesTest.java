@@ -1,0 +1,273 @@
+package cn.qianhu.ingest.http;
+
+import static cn.qianhu.ingest.http.GatewayFixture.CENTRE_KEY;
+import static cn.qianhu.ingest.http.GatewayFixture.STEEL;
+import static cn.qianhu.ingest.http.GatewayFixture.STEEL_KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.digest.Sha256;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.log.HeaderText;
+import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
+import cn.qianhu.ingest.workbook.WorkbookFile;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables that are sent: CSV as offices save it, and workbooks. */
+class TablesTest {
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String PATH = "/v1/reports/output";
+
+  private static GatewayFixture gateway;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    gateway = new GatewayFixture(GatewayLimits.standard());
+  }
+
+  @AfterAll
+  static void close() {
+    gateway.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    gateway.log.clear();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/csv",
+        "text/csv; charset=gbk",
+        "Text/CSV;header=present; Charset=\"GB2312\""
+      })
+  void csvAsAnOfficeSavesItIsReadAndEachConversionNamed(String type) {
+    GatewayReply reply = post(PATH, type, office().getBytes(GB18030));
+
+    assertThat(reply.status()).as("%s", reply.json()).isEqualTo(200);
+    assertThat(reply.json().at("/reports/0/outcome").asText()).isEqualTo("ACCEPTED_FOR_PROCESSING");
+    assertThat(reply.json().at("/reports/0/row").asInt()).isEqualTo(3);
+    assertThat(reply.json().at("/reports/0/sheet").isMissingNode()).isTrue();
+    assertThat(reply.json().path("conversions"))
+        .anySatisfy(
+            amount -> {
+              assertThat(amount.path("column").asText()).isEqualTo("gross_output");
+              assertThat(amount.path("kind").asText()).isEqualTo("AMOUNT");
+              assertThat(amount.path("before").asText()).isEqualTo("1,234.50");
+              assertThat(amount.path("after").asText()).isEqualTo("1234.50");
+              assertThat(amount.path("rows").asInt()).isEqualTo(1);
+            });
+    assertThat(reply.json().path("warnings"))
+        .anySatisfy(
+            title -> {
+              assertThat(title.path("line").asInt()).isEqualTo(1);
+              assertThat(title.path("message_en").asText()).contains("left aside");
+            });
+    OutputReport sent = (OutputReport) gateway.log.history().get(0).value();
+    assertThat(sent.toString()).contains("1234.5");
+    assertThat(HeaderText.of(gateway.log.history().get(0).headers(), RawRecords.ORIGIN))
+        .endsWith("/0 ⟵ gross_output=1,234.50");
+  }
+
+  @Test
+  void anEncodingThatIsSaidAndIsNotTheBodysIsRefusedWithTheLine() {
+    GatewayReply reply = post(PATH, "text/csv; charset=utf-8", office().getBytes(GB18030));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("message_en")).contains("UTF-8");
+    assertThat(reply.json().path("line").asInt()).isEqualTo(1);
+    assertThat(post(PATH, "text/csv; charset=latin1", new byte[0]).status()).isEqualTo(415);
+  }
+
+  @Test
+  void strictReadingTakesNoneOfIt() {
+    String strict = PATH + "?dialect=strict";
+    assertThat(post(strict, "text/csv; charset=gbk", office().getBytes(GB18030)).status())
+        .isEqualTo(415);
+    assertThat(post(strict, "text/csv", office().getBytes(StandardCharsets.UTF_8)).status())
+        .isEqualTo(400);
+    GatewayReply amount = post(strict, "text/csv", plain("+5").getBytes(StandardCharsets.UTF_8));
+    assertThat(amount.json().at("/reports/0/reason").asText()).isEqualTo("MALFORMED");
+    assertThat(amount.json().at("/reports/0/row").asInt()).isEqualTo(2);
+    assertThat(amount.json().path("conversions").isMissingNode()).isTrue();
+    GatewayReply sign =
+        post(PATH + "?dialect=office", "text/csv", plain("+5").getBytes(StandardCharsets.UTF_8));
+    assertThat(sign.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whereStrictReadingIsTheRuleTheOfficeDialectIsAskedFor() {
+    try (GatewayFixture strict = GatewayFixture.strict()) {
+      for (String query : List.of("", "?dialect=strict", "?dialect=office")) {
+        GatewayReply reply =
+            strict.send(
+                strict
+                    .request(STEEL_KEY, PATH + query)
+                    .header("Content-Type", "text/csv")
+                    .POST(BodyPublishers.ofString(plain("+5")))
+                    .build());
+        assertThat(reply.json().at("/reports/0/outcome").asText())
+            .as(query)
+            .isEqualTo(query.endsWith("office") ? "ACCEPTED_FOR_PROCESSING" : "WRONG");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dialect=Office", "dialect=strict&dialect=office", "dialekt=strict"})
+  void aDialectThatIsMisspeltIsRefused(String query) {
+    byte[] body = plain("5").getBytes(StandardCharsets.UTF_8);
+    GatewayReply reply = post(PATH + "?" + query, "text/csv", body);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("message_zh")).contains("dialect=strict");
+    assertThat(gateway.log.history()).isEmpty();
+  }
+
+  @Test
+  void ofACellThatIsNotConvertedTheAnswerSaysWhatToDo() {
+    GatewayReply reply = post(PATH, "text/csv", plain("1.2E+3").getBytes(StandardCharsets.UTF_8));
+    assertThat(reply.json().at("/reports/0/outcome").asText()).isEqualTo("WRONG");
+    assertThat(reply.json().at("/reports/0/column").asText()).isEqualTo("gross_output");
+    assertThat(reply.json().at("/reports/0/message_en").asText()).contains("write the number out");
+    assertThat(reply.json().path("warnings").isMissingNode()).as("said once").isTrue();
+  }
+
+  /** The ledger judges commands, and no field of theirs is wrong here. */
+  @Test
+  void ofACommandWhatIsNotCertainStandsAmongTheWarnings() {
+    List<String> texts = new ArrayList<>(QuotaForm.KIND.example());
+    texts.set(QuotaForm.KIND.position("effective_date"), "3/10/2022");
+    String csv = String.join(",", QuotaForm.KIND.columns()) + "\n" + String.join(",", texts) + "\n";
+    GatewayReply reply =
+        gateway.send(
+            gateway
+                .request(CENTRE_KEY, "/v1/reports/quota?dry-run=true")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv))
+                .build());
+    assertThat(reply.json().at("/reports/0/outcome").asText()).isEqualTo("SOUND");
+    assertThat(reply.json().at("/warnings/0/line").asInt()).isEqualTo(2);
+    assertThat(reply.json().at("/warnings/0/message_en").asText()).contains("month or day first?");
+  }
+
+  @Test
+  void rowsOfAWorkbookAreKnownByTheirSheetWhereSeveralAreRead() throws IOException {
+    String header = WorkbookFile.texts(OutputForm.KIND.columns());
+    Path file =
+        new WorkbookFile()
+            .sheet("说明", "hidden", WorkbookFile.texts(List.of("x")))
+            .sheet("1月", "", header + sheetRow("O-1", "2022-01", "5"))
+            .sheet("2月", "", header + sheetRow("O-2", "2022-02", "n/a"))
+            .write(folder.resolve("b.xlsx"));
+
+    GatewayReply reply = post(PATH, XLSX, Files.readAllBytes(file));
+
+    assertThat(reply.status()).as("%s", reply.json()).isEqualTo(200);
+    assertThat(reply.json().at("/reports/0/sheet").asText()).isEqualTo("1月");
+    assertThat(reply.json().at("/reports/1/sheet").asText()).isEqualTo("2月");
+    assertThat(reply.json().at("/reports/1/row").asInt()).isEqualTo(2);
+    assertThat(reply.json().at("/reports/1/outcome").asText()).isEqualTo("WRONG");
+    assertThat(reply.json().path("warnings"))
+        .anySatisfy(note -> assertThat(note.path("message_zh").asText()).contains("隐藏的工作表“说明”"));
+    assertThat(gateway.log.history()).hasSize(2);
+  }
+
+  @Test
+  void whatIsNoWorkbookIsRefused() {
+    GatewayReply reply = post(PATH, XLSX, office().getBytes(StandardCharsets.UTF_8));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("message_zh")).contains("xlsx");
+    assertThat(gateway.log.history()).isEmpty();
+  }
+
+  @Test
+  void whatIsSentIsWhatWasTried() {
+    byte[] body = plain("5").getBytes(StandardCharsets.UTF_8);
+    GatewayReply tried = post(PATH + "?dry-run=true", "text/csv", body);
+    String tag = tried.header("ETag");
+    assertThat(tag).isEqualTo("\"" + Sha256.of(body) + "\"");
+
+    GatewayReply other = matching(plain("6").getBytes(StandardCharsets.UTF_8), tag);
+    assertThat(other.status()).isEqualTo(412);
+    assertThat(other.text("type")).isEqualTo("urn:qianhu:problem:not-what-was-tried");
+    assertThat(gateway.log.history()).isEmpty();
+
+    assertThat(matching(body, "\"x\", " + tag).status()).isEqualTo(200);
+    assertThat(matching(body, "*").status()).isEqualTo(200);
+    assertThat(post(PATH, "text/csv", body).header("ETag")).isEmpty();
+    assertThat(gateway.log.history()).hasSize(3);
+  }
+
+  private static GatewayReply matching(byte[] body, String tag) {
+    return gateway.send(request(PATH, "text/csv", body).header("If-Match", tag).build());
+  }
+
+  private static GatewayReply post(String path, String type, byte[] body) {
+    return gateway.send(request(path, type, body).build());
+  }
+
+  private static HttpRequest.Builder request(String path, String type, byte[] body) {
+    return gateway
+        .request(STEEL_KEY, path)
+        .header("Content-Type", type)
+        .POST(BodyPublishers.ofByteArray(body));
+  }
+
+  /** With a title, Chinese headings, and an amount as people type it. */
+  private static String office() {
+    return "工业产销月报,,,\n"
+        + "报表编号,统一社会信用代码,报告期,报送次数,报送时间,撤回,工业总产值,工业销售产值,出口交货值,营业收入,利润总额,平均用工人数\n"
+        + "O-1,"
+        + STEEL
+        + ",2022-03,1,2022-04-05T09:00:00+08:00,,\"1,234.50\",1,0,1,1,5\n";
+  }
+
+  private static String plain(String gross) {
+    return String.join(",", OutputForm.KIND.columns())
+        + "\nO-1,"
+        + STEEL
+        + ",2022-03,1,2022-04-05T09:00:00+08:00,,"
+        + gross
+        + ",1,0,1,1,5\n";
+  }
+
+  private static String sheetRow(String id, String period, String gross) {
+    return WorkbookFile.texts(
+        List.of(
+            id,
+            STEEL,
+            period,
+            "1",
+            "2022-04-05T09:00:00+08:00",
+            "",
+            gross,
+            "1",
+            "0",
+            "1",
+            "1",
+            "5"));
+  }
+}
