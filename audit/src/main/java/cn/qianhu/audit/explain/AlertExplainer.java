@@ -18,6 +18,7 @@ import cn.qianhu.contract.form.energy.TwoHighAlertRules;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.quota.QuotaAlertRules;
+import cn.qianhu.contract.form.reading.MeterAlertRules;
 import cn.qianhu.contract.form.targets.TargetAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
@@ -38,6 +39,10 @@ final class AlertExplainer {
 
   private final PublishedResults publishedResults;
   private final Map<AlertRule, BiFunction<String, YearMonth, RecomputedVerdict>> judges;
+
+  /** They judge only where the raw log is at hand. */
+  private final Map<AlertRule, BiFunction<String, YearMonth, Optional<RecomputedVerdict>>> byLog;
+
   private final EvidenceJudge others;
   private final ThresholdLookup thresholds;
   private final RawReports raw;
@@ -46,6 +51,8 @@ final class AlertExplainer {
       PublishedResults publishedResults,
       EnterpriseJudge enterprises,
       OutputJudge output,
+      CarrierJudge carriers,
+      MeterJudge meters,
       CellJudge cells,
       LatentJudge latent,
       BridgeJudge bridges,
@@ -72,6 +79,13 @@ final class AlertExplainer {
             entry(EnergyAlertRules.BUDGET_PACE, latent::budgetPace),
             entry(InvestmentAlertRules.INVESTMENT_LAG, latent::investmentLag),
             entry(QuotaAlertRules.BRIDGE_DUE, bridges::bridgeDue));
+    this.byLog =
+        Map.of(
+            EnergyAlertRules.ENERGY_JUMP, carriers::energyJump,
+            EnergyAlertRules.STATEMENT_AGAINST_METERS, carriers::statementAgainstMeters,
+            MeterAlertRules.METER_INCOMPLETE, meters::meterIncomplete,
+            MeterAlertRules.REGISTER_READING, meters::registerReading,
+            MeterAlertRules.LOOKALIKE_METER, meters::lookalikeMeter);
     this.others = others;
     this.thresholds = thresholds;
     this.raw = raw;
@@ -99,10 +113,16 @@ final class AlertExplainer {
     if (alert == null) {
       throw FigureSuggestions.name("未解除的预警", "open alert", id, near(rule, subject));
     }
-    BiFunction<String, YearMonth, RecomputedVerdict> judge = judges.get(rule);
-    RecomputedVerdict recomputedVerdict =
-        judge == null ? others.judge(rule, alert, period) : judge.apply(subject, period);
-    return node(rule, alert, recomputedVerdict, period);
+    return node(rule, alert, again(rule, alert, subject, period), period);
+  }
+
+  private RecomputedVerdict again(AlertRule rule, Alert alert, String subject, YearMonth period) {
+    if (judges.containsKey(rule)) {
+      return judges.get(rule).apply(subject, period);
+    }
+    return Optional.ofNullable(byLog.get(rule))
+        .flatMap(judge -> judge.apply(subject, period))
+        .orElseGet(() -> others.judge(rule, alert, period));
   }
 
   private List<String> near(AlertRule rule, String subject) {

@@ -35,8 +35,8 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
   }
 
   ExplanationNode node(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
-    boolean stated = fact.getBasis().equals("STATEMENT");
-    ExplanationNode node = stated ? stated(energy, fact, measure) : metered(energy, fact, measure);
+    ExplanationNode node =
+        isStated(fact) ? stated(energy, fact, measure) : metered(energy, fact, measure);
     BigDecimal inForce = carriers.factor(fact.getCarrier(), YearMonth.parse(energy.period()));
     boolean agrees = inForce.compareTo(new BigDecimal(fact.getFactor())) == 0;
     return node.checked(new CrossCheck(Against.FACTORS, inForce.toPlainString(), agrees));
@@ -48,18 +48,60 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
     BigDecimal amount = new BigDecimal(fact.getDoubtfulFeedstock());
     ExplanationNode node =
         ExplanationNode.record(label(fact), Bilingual.same(carrier.unit()), amount);
-    boolean stated = fact.getBasis().equals("STATEMENT");
-    Optional<Quantities> quantities =
-        stated ? raw.report(fact.getSources().get(0)).map(Quantities::of) : metered(energy, fact);
+    Optional<Quantities> quantities = quantities(energy, fact);
     if (quantities.isEmpty()) {
       return node;
     }
     BigDecimal again =
         deductsFeedstock(energy, fact) ? BigDecimal.ZERO : quantities.get().feedstock();
-    Against against = stated ? Against.REPORT : Against.READINGS;
+    Against against = isStated(fact) ? Against.REPORT : Against.READINGS;
     return node.checked(
         new CrossCheck(
             against, again.stripTrailingZeros().toPlainString(), again.compareTo(amount) == 0));
+  }
+
+  /** What was consumed of a carrier, in its unit; empty where the raw log is not at hand. */
+  Optional<ExplanationNode> consumption(SubjectFact energy, CarrierFact fact) {
+    Bilingual unit = Bilingual.same(carriers.get(fact.getCarrier()).unit());
+    return quantities(energy, fact)
+        .map(
+            quantities ->
+                isStated(fact)
+                    ? ExplanationNode.record(label(fact), unit, quantities.consumption())
+                        .from(List.of(origin(fact)))
+                    : ofMeters(label(fact), readings(energy, fact), fact.getCarrier()));
+  }
+
+  /** What readings add to consumption, in the unit of their carrier. */
+  ExplanationNode ofMeters(Bilingual label, List<CountedReading> readings, String code) {
+    Carrier carrier = carriers.get(code);
+    List<CountedReading> consumed =
+        readings.stream()
+            .filter(reading -> Quantities.isConsumed(reading.fields().flow()))
+            .toList();
+    return ExplanationNode.formula(
+            label,
+            Bilingual.same(carrier.unit()),
+            Quantities.of(readings, carrier).consumption(),
+            "Σ ÷ " + carrier.meterUnitsPerUnit().toPlainString())
+        .over(meters.nodes(consumed, carrier));
+  }
+
+  static boolean isStated(CarrierFact fact) {
+    return fact.getBasis().equals("STATEMENT");
+  }
+
+  private Optional<Quantities> quantities(SubjectFact energy, CarrierFact fact) {
+    return isStated(fact)
+        ? raw.report(fact.getSources().get(0)).map(Quantities::of)
+        : metered(energy, fact);
+  }
+
+  private Origin origin(CarrierFact fact) {
+    Source source = fact.getSources().get(0);
+    return raw.report(source)
+        .map(LoggedReport::origin)
+        .orElseGet(() -> Origin.at(Origin.OriginRole.REPORT, source));
   }
 
   private Optional<Quantities> metered(SubjectFact energy, CarrierFact fact) {
@@ -76,14 +118,8 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
   }
 
   private ExplanationNode stated(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
-    Source source = fact.getSources().get(0);
-    Optional<LoggedReport> report = raw.report(source);
-    return node(energy, fact, measure, Against.REPORT, report.map(Quantities::of))
-        .from(
-            List.of(
-                report
-                    .map(LoggedReport::origin)
-                    .orElseGet(() -> Origin.at(Origin.OriginRole.REPORT, source))));
+    return node(energy, fact, measure, Against.REPORT, quantities(energy, fact))
+        .from(List.of(origin(fact)));
   }
 
   private ExplanationNode metered(SubjectFact energy, CarrierFact fact, MeasureSpec measure) {
@@ -130,7 +166,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
 
   private Bilingual label(CarrierFact fact) {
     Carrier carrier = carriers.get(fact.getCarrier());
-    boolean stated = fact.getBasis().equals("STATEMENT");
+    boolean stated = isStated(fact);
     String unit = "（" + carrier.unit() + "）";
     return Bilingual.of(
         carrier.nameZh() + unit + (stated ? "" : " 在线监测，待报表"),

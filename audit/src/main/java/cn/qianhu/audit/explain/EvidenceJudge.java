@@ -3,6 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.form.Kind;
@@ -13,9 +14,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Explains alerts of rules that a form brings, which cannot be judged a second time, by their
- * evidence: a figure of a measure is looked up in the fact once more and led to the report, all
- * else is shown as it was published.
+ * Explains alerts that cannot be judged a second time, because a form brings their rule or the raw
+ * log is not at hand, by their evidence: a figure of a measure is looked up in the fact once more
+ * and led to the report, all else is shown as it was published.
  */
 record EvidenceJudge(FactIndex facts, LeafNodes leaves, SubjectPlaces places) {
 
@@ -23,11 +24,11 @@ record EvidenceJudge(FactIndex facts, LeafNodes leaves, SubjectPlaces places) {
       Bilingual.of("由规则自行判定，依据如下", "judged by the rule itself, by the evidence below");
 
   RecomputedVerdict judge(AlertRule rule, Alert alert, YearMonth period) {
+    String whole = WholeAndPart.of(alert.getSubject()).whole();
     RecomputedVerdict recomputedVerdict =
-        new RecomputedVerdict(BY_ITSELF, rule.thresholds())
-            .at(places.of(alert.getSubject(), period));
+        new RecomputedVerdict(BY_ITSELF, rule.thresholds()).at(places.of(whole, period));
     for (EvidenceItem evidenceItem : rule.exhibits()) {
-      figure(rule, evidenceItem, alert.getSubject(), period)
+      figure(rule, evidenceItem, whole, period)
           .ifPresent(
               node -> {
                 recomputedVerdict.figure(evidenceItem.key(), node);

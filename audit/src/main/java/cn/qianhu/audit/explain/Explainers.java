@@ -6,8 +6,10 @@ import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.SuspectRow;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.event.ControlSheet;
@@ -41,6 +43,7 @@ public final class Explainers {
   private final TableExplainer<ProjectQuotaRow> projects;
   private final AlertExplainer alerts;
   private final SuspectFinder suspectFinder;
+  private final WithoutSuspects withoutSuspects;
 
   /**
    * Explains from a state of knowledge without raw reports: leaves have coordinates, but no
@@ -54,6 +57,7 @@ public final class Explainers {
         new FactIndex(knowledge.results(), tables.industries()),
         new AcceptedCommands(knowledge.registers(), knowledge.results()),
         new SuspectFinder(OpenSuspects.in(knowledge.results(), tables)),
+        new WithoutSuspects(knowledge.results()),
         RawReports.none(),
         false);
   }
@@ -66,7 +70,14 @@ public final class Explainers {
    */
   public Explainers with(RawReports raw, boolean eachReading) {
     return new Explainers(
-        knowledge, publishedResults, facts, commands, suspectFinder, raw, eachReading);
+        knowledge,
+        publishedResults,
+        facts,
+        commands,
+        suspectFinder,
+        withoutSuspects,
+        raw,
+        eachReading);
   }
 
   private Explainers(
@@ -75,6 +86,7 @@ public final class Explainers {
       FactIndex facts,
       AcceptedCommands commands,
       SuspectFinder suspectFinder,
+      WithoutSuspects withoutSuspects,
       RawReports raw,
       boolean eachReading) {
     this.knowledge = knowledge;
@@ -82,17 +94,14 @@ public final class Explainers {
     this.facts = facts;
     this.commands = commands;
     this.suspectFinder = suspectFinder;
+    this.withoutSuspects = withoutSuspects;
     CodeTables tables = knowledge.rules().tables();
     CellWords words = new CellWords(tables);
     Panel panel = new Panel(facts);
     PolicyLookup policy = new PolicyLookup(knowledge.rules().policy().rows());
-    LeafNodes leaves =
-        new LeafNodes(
-            facts,
-            knowledge.registers(),
-            raw,
-            new CarrierNodes(tables.carriers(), policy, raw, new MeterNodes(eachReading)),
-            words);
+    MeterNodes meterNodes = new MeterNodes(eachReading);
+    CarrierNodes carrierNodes = new CarrierNodes(tables.carriers(), policy, raw, meterNodes);
+    LeafNodes leaves = new LeafNodes(facts, knowledge.registers(), raw, carrierNodes, words);
     SumNodes sums = new SumNodes(facts, panel, leaves);
     ThresholdLookup thresholds = new ThresholdLookup(knowledge.rules().thresholds());
     SubjectPlaces places = new SubjectPlaces(knowledge.registers());
@@ -151,11 +160,15 @@ public final class Explainers {
             publishedResults::projects,
             new ProjectQuotaNodes(accounts, postings, commands),
             row -> Bilingual.same(row.getProjectCode()));
+    MeterJudge meterJudge =
+        new MeterJudge(raw, meterNodes, knowledge.registers(), places, thresholds);
     alerts =
         new AlertExplainer(
             publishedResults,
             new EnterpriseJudge(facts, leaves, knowledge.registers(), places, thresholds),
             new OutputJudge(facts, leaves, places, thresholds),
+            new CarrierJudge(facts, carrierNodes, meterJudge, places, thresholds),
+            meterJudge,
             new CellJudge(indicators, coverage, knowledge.registers(), thresholds),
             new LatentJudge(
                 publishedResults,
@@ -182,10 +195,13 @@ public final class Explainers {
   public Explanation indicator(CellKey cell, String measure, String figure) {
     IndicatorColumn column =
         FigureSuggestions.column("数字", "figure", figure, figure, IndicatorColumn.FIGURES);
+    SortedSet<Suspect> suspects = suspectFinder.indicator(cell, measure, column);
+    boolean hasRow = !suspects.isEmpty() && measure.equals(OutputMeasures.GROSS_OUTPUT.code());
     return explained(
         List.of("indicator", cell.toString(), measure, figure),
         indicators.explain(cell, measure, column),
-        suspectFinder.indicator(cell, measure, column));
+        suspects,
+        hasRow ? withoutSuspects.of(cell) : null);
   }
 
   /** A row of the table of coverage. */
@@ -273,6 +289,11 @@ public final class Explainers {
 
   private static Explanation explained(
       List<String> asked, ExplanationNode figure, SortedSet<Suspect> suspects) {
-    return new Explanation(asked, Symbols.unique(figure), suspects);
+    return explained(asked, figure, suspects, null);
+  }
+
+  private static Explanation explained(
+      List<String> asked, ExplanationNode figure, SortedSet<Suspect> suspects, SuspectRow without) {
+    return new Explanation(asked, Symbols.unique(figure), suspects, without);
   }
 }

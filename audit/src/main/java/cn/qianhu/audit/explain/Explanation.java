@@ -2,6 +2,7 @@ package cn.qianhu.audit.explain;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.table.SuspectRow;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.suspect.Suspect;
 import java.util.Collections;
@@ -14,8 +15,11 @@ import java.util.TreeSet;
  *
  * @param asked the question, part by part: kind first, then what names the figure
  * @param suspects the suspect reports that the figure contains
+ * @param without what gross output of the cell comes to without them; null where the figure is
+ *     another, or of another month than the latest closed one
  */
-public record Explanation(List<String> asked, ExplanationNode root, SortedSet<Suspect> suspects) {
+public record Explanation(
+    List<String> asked, ExplanationNode root, SortedSet<Suspect> suspects, SuspectRow without) {
 
   /**
    * A place in the tree where what was worked out is not what stands elsewhere.

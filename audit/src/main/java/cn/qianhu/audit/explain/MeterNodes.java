@@ -5,7 +5,9 @@ import cn.qianhu.audit.explain.raw.Origin;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.reading.MeterAlertRules;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.text.Printable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ import java.util.TreeMap;
 record MeterNodes(boolean eachReading) {
 
   private static final int QUANTITY_DIGITS = 4;
+
+  /** Unit of the time that readings cover. */
+  static final Bilingual MINUTES = Bilingual.of("分钟", "minutes");
 
   private record MeterFlow(String meter, Flow flow) {}
 
@@ -45,21 +50,51 @@ record MeterNodes(boolean eachReading) {
     return nodes;
   }
 
+  /** How many minutes of a month the readings of a meter cover. */
+  ExplanationNode covered(String meter, List<CountedReading> readings, BigDecimal minutes) {
+    Bilingual label = label(meter).with(MeterAlertRules.COVERED_MINUTES.words());
+    return eachReading
+        ? ExplanationNode.sum(
+            label,
+            MINUTES,
+            readings.stream().map(one -> reading(one, MINUTES, minutes(one))).toList())
+        : ExplanationNode.record(label, MINUTES, minutes).from(spans(readings));
+  }
+
+  private static BigDecimal minutes(CountedReading reading) {
+    return BigDecimal.valueOf(reading.fields().minutes());
+  }
+
+  /** Readings of a meter in a row: how many, and where they stand. */
+  ExplanationNode stretch(String meter, List<CountedReading> readings) {
+    Bilingual label = label(meter).with(MeterAlertRules.STRETCH_READINGS.words());
+    return eachReading
+        ? ExplanationNode.count(
+            label, null, readings.stream().map(one -> reading(one, null, quantity(one))).toList())
+        : ExplanationNode.record(label, null, BigDecimal.valueOf(readings.size()))
+            .from(spans(readings));
+  }
+
+  /** The id as it can be seen: it may hold anything. */
+  private static Bilingual label(String meter) {
+    String shown = Printable.of(meter);
+    return Bilingual.of("计量器具 " + shown, "meter " + shown);
+  }
+
   private ExplanationNode node(MeterFlow meter, List<CountedReading> readings, Bilingual unit) {
     BigDecimal sum =
         readings.stream().map(MeterNodes::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-    Bilingual label =
-        Bilingual.of("计量器具 " + meter.meter(), "meter " + meter.meter())
-            .with(CodeLists.FLOW.words(meter.flow().name()));
+    Bilingual label = label(meter.meter()).with(CodeLists.FLOW.words(meter.flow().name()));
     return eachReading
         ? ExplanationNode.sum(
-            label, unit, readings.stream().map(one -> reading(one, unit)).toList())
+            label, unit, readings.stream().map(one -> reading(one, unit, quantity(one))).toList())
         : ExplanationNode.record(label, unit, sum).from(spans(readings));
   }
 
-  private static ExplanationNode reading(CountedReading reading, Bilingual unit) {
+  private static ExplanationNode reading(
+      CountedReading reading, Bilingual unit, BigDecimal amount) {
     return ExplanationNode.record(
-            Bilingual.same(reading.fields().intervalStartText()), unit, quantity(reading))
+            Bilingual.same(reading.fields().intervalStartText()), unit, amount)
         .from(List.of(reading.origin()));
   }
 

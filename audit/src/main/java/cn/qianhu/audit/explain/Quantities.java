@@ -9,7 +9,6 @@ import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +27,8 @@ record Quantities(
   private static final int EXACT = 16;
 
   private static final int LEAF_DIGITS = 6;
+
+  private static final Set<Flow> CONSUMING = Set.of(Flow.CONSUMED, Flow.FEEDSTOCK, Flow.RENEWABLE);
 
   /**
    * By what they become standard coal.
@@ -48,15 +49,24 @@ record Quantities(
 
   static Quantities of(List<CountedReading> readings, Carrier carrier) {
     return new Quantities(
-        inUnits(readings, carrier, Flow.CONSUMED, Flow.FEEDSTOCK, Flow.RENEWABLE),
+        inUnits(readings, carrier, CONSUMING),
         inUnits(readings, carrier, Flow.FEEDSTOCK),
         inUnits(readings, carrier, Flow.CONVERTED),
         inUnits(readings, carrier, Flow.RECOVERED),
         inUnits(readings, carrier, Flow.RENEWABLE));
   }
 
-  private static BigDecimal inUnits(List<CountedReading> readings, Carrier carrier, Flow... flows) {
-    Set<Flow> counted = EnumSet.copyOf(Arrays.asList(flows));
+  /** Whether a flow is part of what is consumed. */
+  static boolean isConsumed(Flow flow) {
+    return CONSUMING.contains(flow);
+  }
+
+  private static BigDecimal inUnits(List<CountedReading> readings, Carrier carrier, Flow flow) {
+    return inUnits(readings, carrier, EnumSet.of(flow));
+  }
+
+  private static BigDecimal inUnits(
+      List<CountedReading> readings, Carrier carrier, Set<Flow> counted) {
     BigDecimal sum = BigDecimal.ZERO;
     for (CountedReading reading : readings) {
       if (counted.contains(reading.fields().flow())) {

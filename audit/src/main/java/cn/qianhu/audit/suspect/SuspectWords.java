@@ -2,8 +2,11 @@ package cn.qianhu.audit.suspect;
 
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Doubt;
+import cn.qianhu.contract.measure.MeasureUnit;
+import cn.qianhu.contract.table.SuspectRow;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.suspect.Suspect;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -29,6 +32,29 @@ public final class SuspectWords {
         "合计中含 %d 家%s的企业，核实前不宜引用。".formatted(enterprises, doubts(suspects, Doubt::zh, "或")),
         "The sums include %d enterprise(s) %s: not to be quoted before that is cleared up."
             .formatted(enterprises, doubts(suspects, Doubt::en, " or ")));
+  }
+
+  /** What gross output of a cell comes to without those of it that are suspect. */
+  public static Bilingual without(SuspectRow row) {
+    return Bilingual.of(
+        "不含这 %d 家存疑企业：产值 %s %s，同比 %s，累计同比 %s。"
+            .formatted(
+                row.suspects(),
+                row.valueWithout().toPlainString(),
+                MeasureUnit.MONEY.words().zh(),
+                percent(row.growthPctWithout(), "无可比数"),
+                percent(row.ytdGrowthPctWithout(), "无可比数")),
+        "Without the %d suspect enterprise(s): output %s %s, growth %s, from January %s."
+            .formatted(
+                row.suspects(),
+                row.valueWithout().toPlainString(),
+                MeasureUnit.MONEY.words().en(),
+                percent(row.growthPctWithout(), "undefined"),
+                percent(row.ytdGrowthPctWithout(), "undefined")));
+  }
+
+  private static String percent(BigDecimal growth, String undefined) {
+    return growth == null ? undefined : growth.toPlainString() + " %";
   }
 
   /** What the mark means. */

@@ -3,6 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.audit.explain.raw.LogRequests;
 import cn.qianhu.audit.explain.raw.LoggedReports;
 import cn.qianhu.audit.explain.raw.RawReports.MeteredCarrier;
+import cn.qianhu.audit.explain.raw.RawReports.MeteredMonth;
 import cn.qianhu.audit.explain.raw.Registers;
 import cn.qianhu.audit.log.MemoryRawLog;
 import cn.qianhu.audit.log.ReplayOutcome;
@@ -11,9 +12,11 @@ import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Alert;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import java.time.LocalDate;
@@ -81,6 +84,14 @@ record ReplayedLog(
                         fact.getUscc(), YearMonth.parse(fact.getPeriod()), carrier.getCarrier()));
               }
             });
+    results.stream(Topics.ALERTS_OPEN, Alert.class)
+        .filter(alert -> WholeAndPart.of(alert.getSubject()).hasPart())
+        .forEach(
+            alert ->
+                logRequests.meters(
+                    new MeteredMonth(
+                        WholeAndPart.of(alert.getSubject()).whole(),
+                        YearMonth.parse(alert.getPeriod()))));
     return logRequests;
   }
 }

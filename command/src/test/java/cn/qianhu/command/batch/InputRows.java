@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,10 @@ import java.util.function.BinaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The rows of a reference's input, to be dealt out anew. No cell of it holds a comma or quote. */
+/**
+ * The rows of a reference's input, to be dealt out anew. No cell of a report holds a comma or
+ * quote.
+ */
 public final class InputRows {
 
   /** Kinds whose rows may come in any order, any number of times. */
@@ -59,7 +63,7 @@ public final class InputRows {
   public List<List<String>> texts(Kind kind) {
     List<String> header = List.of(headers.get(kind).split(",", -1));
     return rows.get(kind).stream()
-        .map(row -> List.of(row.split(",", -1)))
+        .map(InputRows::cells)
         .map(
             cells ->
                 kind.columns().stream()
@@ -67,6 +71,12 @@ public final class InputRows {
                     .map(at -> at < 0 ? "" : cells.get(at).strip())
                     .toList())
         .toList();
+  }
+
+  private static List<String> cells(String row) {
+    return row.indexOf('"') < 0
+        ? List.of(row.split(",", -1))
+        : CsvReader.builder().ofCsvRecord(row).iterator().next().getFields();
   }
 
   /** Each cell in place of what it is, by the name of its column. */

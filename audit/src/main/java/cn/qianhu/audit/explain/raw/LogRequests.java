@@ -14,6 +14,7 @@ public final class LogRequests implements RawReports {
 
   private final Set<Source> reports = new HashSet<>();
   private final Set<MeteredCarrier> readings = new HashSet<>();
+  private final Set<MeteredMonth> meters = new HashSet<>();
 
   @Override
   public Optional<LoggedReport> report(Source at) {
@@ -27,9 +28,19 @@ public final class LogRequests implements RawReports {
     return List.of();
   }
 
+  @Override
+  public Optional<LoggedMeters> meters(MeteredMonth of) {
+    meters.add(of);
+    return Optional.empty();
+  }
+
   /** Whether nothing was asked for. */
   public boolean isEmpty() {
-    return reports.isEmpty() && readings.isEmpty();
+    return reports.isEmpty() && !asksForReadings();
+  }
+
+  boolean asksForReadings() {
+    return !readings.isEmpty() || !meters.isEmpty();
   }
 
   Set<Source> reports() {
@@ -38,5 +49,9 @@ public final class LogRequests implements RawReports {
 
   Set<MeteredCarrier> readings() {
     return readings;
+  }
+
+  Set<MeteredMonth> meters() {
+    return meters;
   }
 }

@@ -1,8 +1,10 @@
 package cn.qianhu.audit.explain.raw;
 
 import cn.qianhu.audit.explain.raw.RawReports.MeteredCarrier;
+import cn.qianhu.audit.explain.raw.RawReports.MeteredMonth;
 import cn.qianhu.audit.log.RawRecord;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,15 +37,30 @@ final class LoggedReadings {
   private final Map<Month, TreeMap<String, TreeMap<Instant, CountedReading>>> winners =
       new HashMap<>();
 
-  LoggedReadings(Collection<MeteredCarrier> wishes) {
-    wishes.forEach(wish -> wanted.add(new Month(wish.uscc(), wish.period())));
+  /** Of enterprises whose meters are looked at, when each meter's readings of each month begin. */
+  private final Map<String, Map<String, SortedMap<YearMonth, Instant>>> firstStarts =
+      new HashMap<>();
+
+  LoggedReadings(Collection<MeteredCarrier> carriers, Collection<MeteredMonth> meters) {
+    carriers.forEach(wish -> wanted.add(new Month(wish.uscc(), wish.period())));
+    for (MeteredMonth wish : meters) {
+      wanted.add(new Month(wish.uscc(), wish.period()));
+      wanted.add(new Month(wish.uscc(), wish.period().minusMonths(1)));
+      firstStarts.put(wish.uscc(), new HashMap<>());
+    }
   }
 
   void receive(ReadingFields reading, RawRecord record) {
     Month month = new Month(reading.uscc(), Months.monthOf(reading.intervalStart()));
+    if (firstStarts.containsKey(reading.uscc())) {
+      firstStarts
+          .get(reading.uscc())
+          .computeIfAbsent(reading.meterId(), unused -> new TreeMap<>())
+          .merge(month.period(), reading.intervalStart(), LoggedReadings::earlier);
+    }
     if (wanted.contains(month)) {
       winners
-          .computeIfAbsent(month, unused -> new TreeMap<>())
+          .computeIfAbsent(month, unused -> new TreeMap<>(CodePoints.ORDER))
           .computeIfAbsent(reading.meterId(), unused -> new TreeMap<>())
           .merge(
               reading.intervalStart(),
@@ -50,6 +68,10 @@ final class LoggedReadings {
                   reading, Origin.of(Origin.OriginRole.READINGS, record, reading.meterId())),
               LoggedReadings::greater);
     }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static CountedReading greater(CountedReading known, CountedReading received) {
@@ -62,6 +84,24 @@ final class LoggedReadings {
         .getOrDefault(new Month(carrier.uscc(), carrier.period()), new TreeMap<>())
         .forEach((meter, readings) -> counted.addAll(counted(readings)));
     counted.removeIf(reading -> !reading.fields().carrier().equals(carrier.carrier()));
+    return counted;
+  }
+
+  Optional<LoggedMeters> meters(MeteredMonth of) {
+    return firstStarts.containsKey(of.uscc())
+        ? Optional.of(
+            new LoggedMeters(
+                meters(of.uscc(), of.period()),
+                meters(of.uscc(), of.period().minusMonths(1)),
+                firstStarts.get(of.uscc())))
+        : Optional.empty();
+  }
+
+  private SortedMap<String, List<CountedReading>> meters(String uscc, YearMonth period) {
+    SortedMap<String, List<CountedReading>> counted = new TreeMap<>(CodePoints.ORDER);
+    winners
+        .getOrDefault(new Month(uscc, period), new TreeMap<>())
+        .forEach((meter, readings) -> counted.put(meter, counted(readings)));
     return counted;
   }
 

@@ -44,7 +44,7 @@ public final class LoggedReports implements RawReports {
   private LoggedReports(LogRequests logRequests, CodeTables tables, RawPartitions partitions) {
     this.forms = Forms.of(tables);
     this.placement = new Placement(tables, partitions);
-    this.readings = new LoggedReadings(logRequests.readings());
+    this.readings = new LoggedReadings(logRequests.readings(), logRequests.meters());
     for (Source wish : logRequests.reports()) {
       wanted.add(RecordRef.of(wish));
     }
@@ -59,7 +59,7 @@ public final class LoggedReports implements RawReports {
         found.readReports(log, form.kind(), form.eventClass(), schemas);
       }
     }
-    if (!logRequests.readings().isEmpty()) {
+    if (logRequests.asksForReadings()) {
       found.signers = SignerRegister.read(log, schemas, found.placement);
       found.readReadings(log, schemas);
     }
@@ -147,5 +147,10 @@ public final class LoggedReports implements RawReports {
   @Override
   public List<CountedReading> readings(MeteredCarrier of) {
     return readings.of(of);
+  }
+
+  @Override
+  public Optional<LoggedMeters> meters(MeteredMonth of) {
+    return readings.meters(of);
   }
 }

@@ -18,11 +18,20 @@ public interface RawReports {
   List<CountedReading> readings(MeteredCarrier of);
 
   /**
+   * The readings that count of all meters of an enterprise in a month and the one before; empty
+   * where the raw log is not at hand.
+   */
+  Optional<LoggedMeters> meters(MeteredMonth of);
+
+  /**
    * What readings are of.
    *
    * @param period local month of their intervals
    */
   record MeteredCarrier(String uscc, YearMonth period, String carrier) {}
+
+  /** Whose meters are looked at, and for which month. */
+  record MeteredMonth(String uscc, YearMonth period) {}
 
   /** Raw reports that add nothing to the facts. */
   static RawReports none() {
@@ -35,6 +44,11 @@ public interface RawReports {
       @Override
       public List<CountedReading> readings(MeteredCarrier of) {
         return List.of();
+      }
+
+      @Override
+      public Optional<LoggedMeters> meters(MeteredMonth of) {
+        return Optional.empty();
       }
     };
   }

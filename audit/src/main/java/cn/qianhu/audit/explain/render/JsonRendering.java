@@ -7,6 +7,7 @@ import cn.qianhu.audit.explain.LeafSubject;
 import cn.qianhu.audit.explain.raw.Origin;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.table.SuspectsColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.suspect.Suspect;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -91,6 +92,24 @@ public final class JsonRendering {
       out.writeEndObject();
     }
     out.writeEndArray();
+    without();
+  }
+
+  /** As the row of the cell in the table of suspect cells. */
+  private void without() throws IOException {
+    if (explanation.without() == null) {
+      return;
+    }
+    out.writeObjectFieldStart("without");
+    for (SuspectsColumn column : SuspectsColumn.values()) {
+      Object figure = column.of(explanation.without());
+      if (figure instanceof Integer count) {
+        out.writeNumberField(column.code(), count);
+      } else {
+        text(column.code(), (String) figure);
+      }
+    }
+    out.writeEndObject();
   }
 
   private void node(ExplanationNode node) throws IOException {

@@ -93,6 +93,9 @@ public final class TextRendering {
               + " "
               + suspect.rule());
     }
+    if (explanation.without() != null) {
+      out.println("  " + SuspectWords.without(explanation.without()));
+    }
   }
 
   private static String statement(CrossCheck crossCheck) {
