@@ -41,12 +41,14 @@ public enum ReferenceSet {
 
   private final Path input;
   private final Path tables;
+  private final Path months;
   private final LocalDate asOf;
 
   ReferenceSet(String name, String stage, LocalDate asOf) {
     Path folder = Path.of("src/test/resources/reference", name);
     this.input = folder.resolve("in");
     this.tables = folder.resolve("tables").resolve(stage);
+    this.months = folder.resolve("months");
     this.asOf = asOf;
   }
 
@@ -102,9 +104,34 @@ public enum ReferenceSet {
     }
   }
 
+  /** Months before the last of which it is known what their figures contradict. */
+  SortedSet<YearMonth> otherMonths() {
+    try (Stream<Path> folders = Files.list(months)) {
+      return folders
+          .map(folder -> YearMonth.parse(folder.getFileName().toString()))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The alerts of such a month about figures that contradict each other. */
+  List<String> alertsOf(YearMonth month) {
+    return lines(months.resolve(month.toString()).resolve("alerts" + TABLE));
+  }
+
+  /** The cells in doubt in such a month. */
+  List<String> suspectsOf(YearMonth month) {
+    return lines(months.resolve(month.toString()).resolve("suspects" + TABLE));
+  }
+
   /** The rows of an expected table, without its header. */
   public List<String> table(String name) {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(tables.resolve(name + TABLE)));
+    return lines(tables.resolve(name + TABLE));
+  }
+
+  private static List<String> lines(Path file) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().skip(1).toList();
