@@ -61,7 +61,11 @@ class BatchRunTest {
   }
 
   @ParameterizedTest(name = "seed {0} of {1}, {2} partitions, {3} threads")
-  @CsvSource({"1, MESSY_FEW, 1, 1, energy", "2, MESSY, 12, 2, readings"})
+  @CsvSource({
+    "1, MESSY_FEW, 1, 1, energy",
+    "2, MESSY, 12, 2, readings",
+    "3, SUSPECT, 3, 2, output"
+  })
   void givesThemInWhateverOrderReportsArrive(
       long seed, Reference reference, int partitions, int threads, Kind workbook)
       throws InterruptedException {

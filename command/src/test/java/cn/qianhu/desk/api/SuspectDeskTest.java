@@ -63,6 +63,7 @@ class SuspectDeskTest {
     assertThat(explained.path("agrees").asBoolean()).isTrue();
     assertThat(explained.path("suspect_zh")).isEqualTo(told.path("message_zh"));
     assertThat(explained.at("/suspects/0/uscc").asText()).isEqualTo(SUSPECT);
+    assertThat(explained.at("/without/value_without")).isEqualTo(told.at("/without/value"));
     assertThat(
             explained.at("/figure/children").findParents("suspect").stream()
                 .map(leaf -> leaf.at("/subject/id").asText()))
@@ -118,12 +119,38 @@ class SuspectDeskTest {
     assertThat(compared[0]).isGreaterThan(5);
   }
 
+  /** What is told of each cell alone is what its row in the table says. */
+  @Test
+  void theTableOfCellsSaysWhatEachOfThemDoes() {
+    List<String> rows = client.csv(ReferenceDesk.CENTRE, "/api/v1/suspect-cells?limit=5000");
+    assertThat(rows).isEqualTo(Reference.MESSY_FEW.table("suspects.csv").lines().toList());
+    assertThat(rows).hasSizeGreaterThan(20);
+    for (JsonNode row :
+        client.get(ReferenceDesk.CENTRE, "/api/v1/suspect-cells?limit=5000").rows()) {
+      JsonNode told =
+          ask(
+              "suspects?scope=%s&region=%s&industry=%s&period=%s"
+                  .formatted(
+                      row.path("scope").asText(),
+                      row.path("region").asText(),
+                      row.path("industry").asText(),
+                      row.path("period").asText()));
+      assertThat(row.path("suspects").asInt()).isEqualTo(told.path("suspect").asInt());
+      assertThat(row.path("value_without").asText()).isEqualTo(told.at("/without/value").asText());
+      assertThat(row.path("growth_pct_without").asText(null))
+          .isEqualTo(told.at("/without/growth_pct").asText(null));
+      assertThat(row.path("ytd_growth_pct_without").asText(null))
+          .isEqualTo(told.at("/without/ytd_growth_pct").asText(null));
+    }
+  }
+
   /** The figures stay what they are: only the alert goes. */
   @Test
   void marksGoWithTheAlert() {
     assertThat(marks()).isPositive();
     desk.records.receive(Topics.ALERTS_OPEN, Alert.class, ALERT, null);
     assertThat(marks()).isZero();
+    assertThat(client.get(ReferenceDesk.CENTRE, "/api/v1/suspect-cells").rows()).isEmpty();
     JsonNode told = ask("suspects?" + PROVINCE);
     assertThat(told.path("suspect").asInt()).isZero();
     assertThat(told.path("enterprises")).isEmpty();

@@ -16,6 +16,7 @@ final class ApiDescription {
       Map.ofEntries(
           Map.entry("indicator", CellEndpoints.INDICATORS),
           Map.entry("coverage", CellEndpoints.COVERAGE),
+          Map.entry("suspect_cell", DeskTable.of(ResultTables.SUSPECTS)),
           Map.entry("balance", BalancesEndpoint.TABLE),
           Map.entry("target", TargetRows.table(() -> null)),
           Map.entry("control", DeskTable.of(ResultTables.CONTROL)),

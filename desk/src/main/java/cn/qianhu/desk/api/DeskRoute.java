@@ -34,6 +34,15 @@ enum DeskRoute {
       "industries"),
   SUSPECTS(
       "/api/v1/suspects", Audience.CENTRE, Shape.DOCUMENT, "scope", "region", "industry", "period"),
+  SUSPECT_CELLS(
+      "/api/v1/suspect-cells",
+      Audience.CENTRE,
+      Shape.ROWS,
+      "scope",
+      "region",
+      "industry",
+      "period",
+      "regions"),
   BALANCES("/api/v1/balances", Audience.PUBLIC, Shape.ROWS, "city", "period", "year", "rule"),
   TARGETS(
       "/api/v1/targets",

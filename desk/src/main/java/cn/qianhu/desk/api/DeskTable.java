@@ -2,8 +2,8 @@ package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.ColumnList;
-import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TableSpec;
 import cn.qianhu.web.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ final class DeskTable<R> {
   }
 
   /** A table of results as it is. */
-  static <R> DeskTable<R> of(ResultTable<?, R> results) {
+  static <R> DeskTable<R> of(TableSpec<R> results) {
     return new DeskTable<>(results::key, results.columns());
   }
 

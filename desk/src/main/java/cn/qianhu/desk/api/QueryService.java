@@ -47,12 +47,20 @@ final class QueryService {
     reading(DeskRoute.INDICATORS, cells::indicators);
     reading(DeskRoute.COVERAGE, cells::coverage);
     reading(DeskRoute.SUSPECTS, new SuspectsEndpoint(views, catalogue, suspects));
+    SuspectCells suspectCells = new SuspectCells(views);
+    reading(
+        DeskRoute.SUSPECT_CELLS,
+        new TableEndpoint<>(
+            unused -> suspectCells.rows(),
+            ResultTables.SUSPECTS,
+            DeskTable.of(ResultTables.SUSPECTS),
+            catalogue));
     reading(
         DeskRoute.BALANCES,
         new BalancesEndpoint(views, catalogue, disclosures, ruleTables.thresholds().numbers()));
     reading(
         DeskRoute.TARGETS,
-        new TableEndpoint<>(
+        TableEndpoint.of(
             views.targets(), ResultTables.TARGETS, TargetRows.table(views::registers), catalogue));
     reading(DeskRoute.CONTROL, TableEndpoint.of(views.control(), ResultTables.CONTROL, catalogue));
     reading(

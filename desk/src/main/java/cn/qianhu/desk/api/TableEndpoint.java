@@ -5,9 +5,11 @@ import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TableSpec;
 import cn.qianhu.desk.view.RecordView;
 import cn.qianhu.desk.view.RecordView.ViewEntry;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,10 +19,14 @@ import org.apache.avro.specific.SpecificRecord;
  * table, by their names; {@code year} is that of the month where no column is called so, and {@code
  * regions=children} means the parts of a region in its place.
  *
+ * @param behind all rows in the order of their keys, or those that are not long before a key
  * @param shown the columns of an answer: those of the table, and what is said beside them
  */
-record TableEndpoint<T extends SpecificRecord>(
-    RecordView<T> view, ResultTable<T, T> results, DeskTable<T> shown, Catalogue catalogue)
+record TableEndpoint<R>(
+    Function<String, Stream<R>> behind,
+    TableSpec<R> results,
+    DeskTable<R> shown,
+    Catalogue catalogue)
     implements Endpoint {
 
   private static final String YEAR = "year";
@@ -29,36 +35,41 @@ record TableEndpoint<T extends SpecificRecord>(
   /** The columns of the table alone. */
   static <T extends SpecificRecord> TableEndpoint<T> of(
       RecordView<T> view, ResultTable<T, T> results, Catalogue catalogue) {
-    return new TableEndpoint<>(view, results, DeskTable.of(results), catalogue);
+    return of(view, results, DeskTable.of(results), catalogue);
+  }
+
+  static <T extends SpecificRecord> TableEndpoint<T> of(
+      RecordView<T> view, ResultTable<T, T> results, DeskTable<T> shown, Catalogue catalogue) {
+    return new TableEndpoint<>(
+        after -> view.after(after).map(ViewEntry::value), results, shown, catalogue);
   }
 
   @Override
   public ApiResponse answer(ApiQuery query) {
-    Predicate<T> asked = row -> true;
+    Predicate<R> asked = row -> true;
     for (String name : query.route().parameters()) {
       if (!name.equals(DeskRoute.LIMIT) && !name.equals(DeskRoute.AFTER) && !name.equals(PARTS)) {
         asked = asked.and(chosen(query, name));
       }
     }
-    Stream<T> behind = view.after(query.after()).map(ViewEntry::value);
-    return shown.page(query, behind.filter(asked));
+    return shown.page(query, behind.apply(query.after()).filter(asked));
   }
 
-  private Predicate<T> chosen(ApiQuery query, String name) {
+  private Predicate<R> chosen(ApiQuery query, String name) {
     if (name.equals(YEAR) && results.column(YEAR).isEmpty()) {
-      TableColumn<T> month = results.column("period").orElseThrow();
+      TableColumn<R> month = results.column("period").orElseThrow();
       return query
           .year(YEAR)
-          .<Predicate<T>>map(year -> row -> month.text(row).startsWith(year + "-"))
+          .<Predicate<R>>map(year -> row -> month.text(row).startsWith(year + "-"))
           .orElse(row -> true);
     }
-    TableColumn<T> column = results.column(name).orElseThrow();
+    TableColumn<R> column = results.column(name).orElseThrow();
     Set<String> wanted = values(query, column);
     return row -> wanted == null || wanted.contains(column.text(row));
   }
 
   /** The values that are asked for; null for all. */
-  private Set<String> values(ApiQuery query, TableColumn<T> column) {
+  private Set<String> values(ApiQuery query, TableColumn<R> column) {
     String name = column.code();
     return switch (name) {
       case "region" -> catalogue.regions(query);

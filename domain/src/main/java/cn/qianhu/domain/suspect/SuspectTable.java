@@ -81,8 +81,8 @@ public final class SuspectTable {
     return rows;
   }
 
-  private SortedMap<CellSeries, Cell> cells(int month, Set<String> some) {
-    SortedMap<CellSeries, Cell> cells = new TreeMap<>();
+  private Map<CellSeries, Cell> cells(int month, Set<String> some) {
+    Map<CellSeries, Cell> cells = new HashMap<>();
     for (String uscc : some) {
       LeafOutput output = of(uscc).get(month);
       if (output != null) {
