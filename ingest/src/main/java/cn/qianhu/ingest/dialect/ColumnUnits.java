@@ -37,11 +37,11 @@ public final class ColumnUnits {
 
   /** Those of the country: how a unit that a site adds is written is unknown. */
   public static ColumnUnits standard() {
-    return Shipped.UNITS;
+    return Standard.UNITS;
   }
 
   /** Holds the shipped units, read when first asked for. */
-  private static final class Shipped {
+  private static final class Standard {
     private static final ColumnUnits UNITS = HeadingWords.shipped().units(Carriers.standard());
   }
 

@@ -59,11 +59,11 @@ final class HeadingWords {
   }
 
   static HeadingWords shipped() {
-    return Shipped.WORDS;
+    return Standard.WORDS;
   }
 
   /** Holds the shipped table, read when first asked for. */
-  private static final class Shipped {
+  private static final class Standard {
     private static final HeadingWords WORDS = of(DialectFile.COLUMNS.read());
   }
 
@@ -179,9 +179,8 @@ final class HeadingWords {
   }
 
   private static boolean has(Kind kind, String column) {
-    return column.equals(UNIT) || column.equals(POSSIBLE_UNIT)
-        ? !kind.amounts().isEmpty()
-        : kind.has(column);
+    boolean isUnit = column.equals(UNIT) || column.equals(POSSIBLE_UNIT);
+    return isUnit ? !kind.amounts().isEmpty() : kind.has(column);
   }
 
   private static List<Kind> kindsWith(String column) {
