@@ -118,8 +118,11 @@ record AuthorAdmission(EnterpriseStores stores) {
     return together;
   }
 
-  /** What each meter of one author counted; made of the days where that is not known. */
+  /** What each meter of one author counted; made of the days when it is first asked for. */
   MeterMonth metersOf(EnterpriseMonth month) {
+    if (month.metered.isEmpty()) {
+      return MeterMonth.empty();
+    }
     if (month.meters.isKnown()) {
       return month.meters;
     }

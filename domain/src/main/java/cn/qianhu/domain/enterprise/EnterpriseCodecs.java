@@ -142,7 +142,7 @@ public final class EnterpriseCodecs {
     /**
      * Since 3, what is listed stands apart; since 4, what the key says is not written again, each
      * form that has something says which it is, a report has no texts that its values say, and sums
-     * are written by family; since 5, what each meter counted stands last.
+     * are written by family; since 5, what each meter counted stands last, where it is known.
      */
     @Override
     public int version() {
@@ -197,17 +197,11 @@ public final class EnterpriseCodecs {
     @Override
     public EnterpriseMonth readEarlier(BinaryReader in, int met) {
       return switch (met) {
-        case EMBEDDING -> withMetersToAskFor(readEmbedding(in));
-        case TWO_FORMS -> withMetersToAskFor(readTwoForms(in));
-        case WITHOUT_METERS -> withMetersToAskFor(readWithoutMeters(in));
+        case EMBEDDING -> readEmbedding(in);
+        case TWO_FORMS -> readTwoForms(in);
+        case WITHOUT_METERS -> readWithoutMeters(in);
         default -> Codec.super.readEarlier(in, met);
       };
-    }
-
-    /** Where no readings count there are no meters; of others the days have to be asked. */
-    private static EnterpriseMonth withMetersToAskFor(EnterpriseMonth month) {
-      month.meters = month.metered.isEmpty() ? MeterMonth.empty() : MeterMonth.unknown();
-      return month;
     }
 
     private EnterpriseMonth readTwoForms(BinaryReader in) {

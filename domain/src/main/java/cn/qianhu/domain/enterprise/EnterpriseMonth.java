@@ -39,8 +39,11 @@ public final class EnterpriseMonth {
   /** Totals of the winning readings of the month, by carrier. */
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
 
-  /** The same by meter. */
-  MeterMonth meters = MeterMonth.empty();
+  /**
+   * The same by meter, once a rule has asked for it: of a month that goes on nobody does, and it
+   * would be most of what is written of the month with every settlement.
+   */
+  MeterMonth meters = MeterMonth.unknown();
 
   /** Day of the month of the latest readings that are in the stores, 0 where there are none. */
   int latestMeterDay;
@@ -115,8 +118,10 @@ public final class EnterpriseMonth {
   /** Applies the change of a meter's day to the month. */
   void remeter(String meterId, MeterTotals before, MeterTotals after) {
     after.addTo(metered);
-    before.takeFrom(metered);
-    metered.values().removeIf(MeteredFlows::isEmpty);
+    if (!before.isEmpty()) {
+      before.takeFrom(metered);
+      metered.values().removeIf(MeteredFlows::isEmpty);
+    }
     meters.remeter(meterId, before, after);
   }
 }

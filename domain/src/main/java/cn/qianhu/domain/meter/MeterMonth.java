@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * What each meter of an author counted in a month. It follows from the days of the meters, and is
- * kept so that rules need not read them all: where it is not known, as of months that an earlier
- * release wrote, it is made of them.
+ * kept so that rules need not read them all again: it is made of them when it is first asked for,
+ * and from then on moved with them.
  *
  * <p>Months are held in memory by the thousand and looked into seldom, so that it stays as it was
  * written until something is asked of it.

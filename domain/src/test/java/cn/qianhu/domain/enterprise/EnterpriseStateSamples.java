@@ -173,7 +173,6 @@ public final class EnterpriseStateSamples implements StateSamples {
     electricity.plus(electricity).plus(electricity).plus(electricity);
     month.metered.put("ELECTRICITY", electricity);
     month.metered.put("NATURAL_GAS", new MeteredFlows());
-    month.meters = MeterMonth.unknown();
     month.published =
         new Contribution(
             new Leaf("371422", "17", 1, MONTH),
@@ -193,6 +192,7 @@ public final class EnterpriseStateSamples implements StateSamples {
             .add("ELECTRICITY", Flow.CONSUMED, 96, 1440, 9_999_999_999_999_999L)
             .add("ELECTRICITY", Flow.RENEWABLE, 24, 1440, 0)
             .add("NATURAL_GAS", Flow.FEEDSTOCK, 1, 1440, 1);
+    month.meters = MeterMonth.empty();
     month.remeter("0012", MeterTotals.NONE, some);
     month.remeter("0012", MeterTotals.NONE, some);
     month.remeter(

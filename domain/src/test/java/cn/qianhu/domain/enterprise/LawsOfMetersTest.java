@@ -152,7 +152,7 @@ class LawsOfMetersTest {
       stage.tick(new BusinessClock(date, YearMonth.of(2021, 1)));
     }
 
-    /** What an earlier release wrote does not say what each meter counted. */
+    /** What an earlier release wrote does not say what each meter counted; nor does a new month. */
     private void beforeTheRelease() {
       stage.settle();
       for (String key : months.keys("")) {
