@@ -162,7 +162,8 @@ class EnterprisePageTest {
             row("P-1", "100"),
             row("P-2", PageGateway.UNREADABLE),
             row("P-3", "90")));
-    assertThat(text(".sum")).contains("2 条将计入，1 条不计入");
+    assertThat(text(".sum")).contains("1 条将计入，1 条不计入，1 条被同一文件的另一行取代");
+    assertThat(text("#rows")).contains("被取代");
     assertThat(text("#rows li:first-child")).contains("不计入").contains("第 3 行").contains("P-2");
     assertThat(browser.all("#rows li")).hasSize(3);
     assertThat(gateway.sent()).hasSize(before);

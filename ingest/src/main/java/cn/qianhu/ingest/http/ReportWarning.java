@@ -12,10 +12,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param sheet of a workbook of which several are read
  * @param reportId key of the record, as in the table of rejections; null where it is about the
  *     shape of a row
+ * @param superseded true where another report of the request counts in place of this one; else null
  */
 record ReportWarning(
     Integer index,
     Long line,
     String sheet,
     String reportId,
-    @JsonUnwrapped(prefix = "message_") Bilingual message) {}
+    Boolean superseded,
+    @JsonUnwrapped(prefix = "message_") Bilingual message) {
+
+  ReportWarning(Integer index, Long line, String sheet, String reportId, Bilingual message) {
+    this(index, line, sheet, reportId, null, message);
+  }
+}

@@ -99,6 +99,7 @@ final class RequestRivals {
         report.line(),
         report.place().sheet(),
         SafeText.shortened(key),
+        rivalry.isLost() ? true : null,
         rivalry.words(RowLabel.REPORT));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param dueOn the day on which it closes
  * @param forms that an enterprise reports
  * @param carriers of energy
+ * @param measures what the figures of its months are called, with their units
  * @param missing what has not come, the oldest month first
  * @param months the latest two years, the latest month last
  * @param alerts open ones about it, and about projects of its own
@@ -30,6 +31,7 @@ public record OwnSheet(
     String dueOn,
     List<NamedTerm> forms,
     List<NamedTerm> carriers,
+    List<NamedTerm> measures,
     List<MissingReport> missing,
     List<OwnMonth> months,
     List<OwnAlert> alerts,

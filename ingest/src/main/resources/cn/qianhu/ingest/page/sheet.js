@@ -67,20 +67,21 @@ export function figures(own) {
   return section(
     'figures',
     known.length === 0 ? h('p', {}, t('noFigures')) : [
-      curve(own.months),
-      h('ul', { class: 'cards figures num' }, latest.slice(0, LATEST).map(month)),
+      curve(own),
+      h('ul', { class: 'cards figures num' }, latest.slice(0, LATEST).map((one) => month(own, one))),
       h(
         'details',
         {},
         h('summary', {}, t('allMonths')),
-        h('ul', { class: 'cards figures num' }, latest.slice(LATEST).map(month)),
+        h('ul', { class: 'cards figures num' }, latest.slice(LATEST).map((one) => month(own, one))),
       ),
-      h('p', { class: 'hint' }, t('units')),
     ],
   );
 }
 
-const month = (one) =>
+const measure = (own, code) => named(own.measures.find((one) => one.code === code));
+
+const month = (own, one) =>
   h(
     'li',
     {},
@@ -96,18 +97,19 @@ const month = (one) =>
     h(
       'dl',
       {},
-      pair('output', grouped(one.gross_output)),
-      pair('growth', percent(one.growth_pct)),
-      pair('ytd', grouped(one.ytd)),
-      pair('ytdGrowth', percent(one.ytd_growth_pct)),
-      pair('energy', grouped(one.comprehensive)),
+      pair(measure(own, 'gross_output'), grouped(one.gross_output)),
+      pair(t('growth'), percent(one.growth_pct)),
+      pair(t('ytd'), grouped(one.ytd)),
+      pair(t('ytdGrowth'), percent(one.ytd_growth_pct)),
+      pair(measure(own, 'comprehensive'), grouped(one.comprehensive)),
     ),
   );
 
-const pair = (word, text) => h('div', {}, h('dt', {}, t(word)), h('dd', {}, text));
+const pair = (name, text) => h('div', {}, h('dt', {}, name), h('dd', {}, text));
 
 /** Binary fractions decide no more than where the curve runs. */
-function curve(months) {
+function curve(own) {
+  const { months } = own;
   const values = months.map((one) => (one.gross_output === undefined ? NaN : Number(one.gross_output)));
   const most = Math.max(...values.filter((value) => !Number.isNaN(value)), 1);
   let path = '';
@@ -118,6 +120,7 @@ function curve(months) {
     path += `${i === 0 || Number.isNaN(values[i - 1]) ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
   });
   const label = t('trend', {
+    measure: measure(own, 'gross_output'),
     from: monthText(months[0].period),
     to: monthText(months[months.length - 1].period),
   });

@@ -208,14 +208,21 @@ export function upload(forms, onSent) {
       .filter((one) => outcomes.includes(one.outcome))
       .reduce((sum, one) => sum + (one.intervals ?? 1), 0);
 
+  /** Whether another row of the file counts in place of one that is right. */
+  const loses = (one) =>
+    one.outcome !== 'WRONG' &&
+    (state.answer.warnings ?? []).some((warning) => warning.index === one.index && warning.superseded);
+
   function summary() {
     if (state.phase === 'sent') {
       const n = counted(...Object.keys(OUTCOMES));
       return t(state.form === READINGS ? 'sentReadings' : 'sent', { n });
     }
     const waiting = counted('WAITS_FOR_DIRECTORY');
+    const losing = reports().filter(loses).length;
     return (
-      t('tried', { good: counted('SOUND'), bad: counted('WRONG') }) +
+      t('tried', { good: counted('SOUND') - losing, bad: counted('WRONG') }) +
+      (losing ? t('losingToo', { n: losing }) : '') +
       (waiting ? t('waitingToo', { n: waiting }) : '')
     );
   }
@@ -250,7 +257,9 @@ export function upload(forms, onSent) {
       : null;
 
   function card(one, warnings) {
-    const [look, sign, word] = OUTCOMES[one.outcome] ?? ['mind', '?', one.outcome];
+    const [look, sign, word] = loses(one)
+      ? ['mind', '↷', 'loses']
+      : (OUTCOMES[one.outcome] ?? ['mind', '?', one.outcome]);
     return h(
       'li',
       {},

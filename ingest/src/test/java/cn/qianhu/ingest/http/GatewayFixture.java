@@ -121,7 +121,7 @@ final class GatewayFixture implements AutoCloseable {
   static OwnSheet blank(String uscc) {
     return new OwnSheet(
         uscc, null, null, null, List.of(), null, null, null, List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of());
   }
 
   private static Callers callers() {
