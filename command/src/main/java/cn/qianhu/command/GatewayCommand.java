@@ -111,7 +111,7 @@ final class GatewayCommand implements Callable<Integer> {
                 dialect.or(Dialect.OFFICE),
                 known.callers(),
                 known.receipts(),
-                own == null ? null : OwnSheets.page(own, known.receipts()),
+                own == null ? null : OwnSheets.page(cluster.site(), own, known.receipts()),
                 known.readiness());
         HealthOptions.HealthServer healthServer =
             health.tell(gateway.readiness(), measured(known, gateway))) {

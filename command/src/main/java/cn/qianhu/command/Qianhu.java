@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       BatchCommand.class,
       IngestCommand.class,
+      TemplateCommand.class,
       UpCommand.class,
       DeployCommand.class,
       GatewayCommand.class,

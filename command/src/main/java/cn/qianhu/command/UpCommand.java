@@ -189,7 +189,7 @@ final class UpCommand implements Callable<Integer> {
         Dialect.OFFICE,
         known.callers(),
         known.receipts(),
-        OwnSheets.page(console.views(), known.receipts()),
+        OwnSheets.page(site.site(), console.views(), known.receipts()),
         known.readiness());
   }
 

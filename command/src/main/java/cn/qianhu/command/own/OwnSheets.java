@@ -1,11 +1,16 @@
 package cn.qianhu.command.own;
 
+import cn.qianhu.command.template.TemplateWorkbook;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.desk.view.Freshness;
@@ -22,7 +27,6 @@ import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,6 +38,9 @@ public final class OwnSheets implements OwnRecords {
           .filter(Kind::isReport)
           .map(kind -> NamedTerm.of(kind.fileName(), kind.title()))
           .toList();
+
+  private static final List<NamedTerm> MEASURES =
+      List.of(named(OutputMeasures.GROSS_OUTPUT), named(EnergyMeasures.COMPREHENSIVE));
 
   private final Views views;
   private final Supplier<Freshness> known;
@@ -62,8 +69,9 @@ public final class OwnSheets implements OwnRecords {
   }
 
   /** What the page of an enterprise rests on. */
-  public static PageParts page(FollowedViews followed, Receipts receipts) {
-    return new PageParts(new OwnSheets(followed.views(), followed, receipts), Map.of());
+  public static PageParts page(Site site, FollowedViews followed, Receipts receipts) {
+    return new PageParts(
+        new OwnSheets(followed.views(), followed, receipts), TemplateWorkbook.ofReports(site));
   }
 
   @Override
@@ -97,6 +105,7 @@ public final class OwnSheets implements OwnRecords {
         next.map(missing::closingDay).map(Object::toString).orElse(null),
         FORMS,
         carriers,
+        MEASURES,
         next.map(month -> missing.of(uscc, own, month)).orElse(List.of()),
         closed.map(month -> months.of(uscc, month, open)).orElse(List.of()),
         alerts.told(open, uscc, own),
@@ -129,6 +138,15 @@ public final class OwnSheets implements OwnRecords {
         .filter(Scope::isEnterpriseScope)
         .map(scope -> NamedTerm.of(scope.name(), scope.words()))
         .toList();
+  }
+
+  private static NamedTerm named(MeasureSpec measure) {
+    Bilingual unit = measure.unit().words();
+    return NamedTerm.of(
+        measure.code(),
+        Bilingual.of(
+            measure.words().zh() + "（" + unit.zh() + "）",
+            measure.words().en() + " (" + unit.en() + ")"));
   }
 
   /** What people call a carrier. */

@@ -164,7 +164,7 @@ class SecuredClusterTest {
                 Dialect.OFFICE,
                 known.callers(),
                 known.receipts(),
-                OwnSheets.page(own, known.receipts()),
+                OwnSheets.page(Site.shipped(), own, known.receipts()),
                 known.readiness())) {
       Until.holds(() -> !known.readiness().parts().containsValue(false));
       assertThat(own.awaitComplete(Duration.ofMinutes(1))).isTrue();
