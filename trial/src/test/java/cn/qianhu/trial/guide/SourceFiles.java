@@ -2,6 +2,7 @@ package cn.qianhu.trial.guide;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +57,10 @@ final class SourceFiles {
     return GuidePage.ROOT.relativize(file).toString().replace('\\', '/');
   }
 
+  /** The text of a file; of samples in other encodings nobody asks more than what is ASCII. */
   static String text(Path file) {
     try {
-      return Files.readString(file);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
