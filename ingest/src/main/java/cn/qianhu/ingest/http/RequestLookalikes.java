@@ -5,7 +5,6 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.ingest.rival.Lookalike;
 import cn.qianhu.ingest.rival.Lookalikes;
-import cn.qianhu.ingest.rival.RowLabel;
 import cn.qianhu.web.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ final class RequestLookalikes {
     Lookalikes lookalikes = new Lookalikes(kind);
     List<ReportWarning> warnings = new ArrayList<>();
     for (Item report : reports) {
-      for (Lookalike found : lookalikes.see(report.index() + 1L, report.texts())) {
+      for (Lookalike found : lookalikes.see(report.number(), report.texts())) {
         if (warnings.size() < SPELLED_OUT) {
           warnings.add(
               new ReportWarning(
@@ -32,7 +31,7 @@ final class RequestLookalikes {
                   report.line(),
                   report.place().sheet(),
                   SafeText.shortened(form.key(report.texts())),
-                  found.words(RowLabel.REPORT)));
+                  found.words(report.label())));
         }
       }
     }

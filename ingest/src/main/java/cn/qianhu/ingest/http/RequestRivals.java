@@ -9,7 +9,6 @@ import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.RivalSearch;
 import cn.qianhu.ingest.rival.Rivalry;
 import cn.qianhu.ingest.rival.Rivals;
-import cn.qianhu.ingest.rival.RowLabel;
 import cn.qianhu.web.SafeText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +38,7 @@ final class RequestRivals {
       return List.of();
     }
     RivalSearch search = new RivalSearch(review, kind, hashes);
-    rows.forEach(row -> search.see(row.report().index() + 1L, row.texts()));
+    rows.forEach(row -> search.see(row.report().number(), row.texts()));
     Rivals rivals = search.found();
     List<ReportWarning> warnings = new ArrayList<>();
     long others = rivals.left();
@@ -100,6 +99,6 @@ final class RequestRivals {
         report.place().sheet(),
         SafeText.shortened(key),
         rivalry.isLost() ? true : null,
-        rivalry.words(RowLabel.REPORT));
+        rivalry.words(report.label()));
   }
 }

@@ -4,6 +4,7 @@ import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.file.TableRow;
+import cn.qianhu.ingest.rival.RowLabel;
 import java.util.List;
 
 /**
@@ -29,6 +30,16 @@ record Submission(
     /** Of JSON. */
     Item(int index, long line, SenderReport report) {
       this(index, line, report, null, RowPlace.NONE);
+    }
+
+    /** The number by which people know it: of a table its row, else its place, from 1. */
+    long number() {
+      return row == null ? index + 1L : row.place();
+    }
+
+    /** What that number counts. */
+    RowLabel label() {
+      return row == null ? RowLabel.REPORT : RowLabel.ROW;
     }
 
     /** Where its record says that it comes from. */

@@ -154,8 +154,11 @@ class OfficeFolderTest {
     assertThat(receipt("done/output.xlsx"))
         .anySatisfy(
             lost ->
-                assertThat(lost).startsWith("2月#2,O-1,SUPERSEDED,").contains("contends with row"))
-        .anySatisfy(won -> assertThat(won).startsWith("3月#2,O-1x,ACCEPTED,"));
+                assertThat(lost)
+                    .startsWith("2月#2,O-1,SUPERSEDED,")
+                    .contains("contends with row 2 (of sheet 2) "))
+        .anySatisfy(
+            won -> assertThat(won).startsWith("3月#2,O-1x,ACCEPTED,").contains("第 2（第 1 个工作表） 行"));
   }
 
   private static String sheetRow(String id, String reported, String gross) {

@@ -1,0 +1,2 @@
+/** Files as offices save them, by each of the doors. */
+package cn.qianhu.command.office;
