@@ -141,16 +141,17 @@ public final class MeterMonth {
         (writer, meter) -> {
           writer.writeText(meter.getKey());
           writer.writeAll(
-              meter.getValue().streams, (each, stream) -> write(each, carriers, stream));
+              meter.getValue().channels, (each, channel) -> write(each, carriers, channel));
         });
     return out.toBytes();
   }
 
-  private static void write(BinaryWriter out, List<String> carriers, MeterTotals.Stream stream) {
-    out.writeNatural((long) carriers.indexOf(stream.carrier) * FLOWS + stream.flow.ordinal());
-    out.writeNatural(stream.readings);
-    out.writeNatural(stream.minutes / QUARTER);
-    out.writeBig(stream.quantity);
+  private static void write(
+      BinaryWriter out, List<String> carriers, MeterTotals.ChannelTotals channel) {
+    out.writeNatural((long) carriers.indexOf(channel.carrier) * FLOWS + channel.flow.ordinal());
+    out.writeNatural(channel.readings);
+    out.writeNatural(channel.minutes / QUARTER);
+    out.writeBig(channel.quantity);
   }
 
   private static TreeMap<String, MeterTotals> decoded(BinaryReader in) {
@@ -160,8 +161,8 @@ public final class MeterMonth {
     for (int i = 0; i < size; i++) {
       MeterTotals totals = new MeterTotals();
       meters.put(in.readText(), totals);
-      int streams = in.readInt();
-      for (int stream = 0; stream < streams; stream++) {
+      int channels = in.readInt();
+      for (int channel = 0; channel < channels; channel++) {
         int carrierAndFlow = (int) in.readNatural();
         totals.add(
             carriers.get(carrierAndFlow / FLOWS),

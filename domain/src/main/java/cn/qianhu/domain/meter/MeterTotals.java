@@ -19,7 +19,7 @@ public final class MeterTotals {
   public static final MeterTotals NONE = new MeterTotals();
 
   /** Readings of one carrier and flow; of most meters there is one. */
-  static final class Stream {
+  static final class ChannelTotals {
 
     final String carrier;
     final Flow flow;
@@ -31,13 +31,13 @@ public final class MeterTotals {
      */
     BigInteger quantity = BigInteger.ZERO;
 
-    Stream(String carrier, Flow flow) {
+    ChannelTotals(String carrier, Flow flow) {
       this.carrier = carrier;
       this.flow = flow;
     }
   }
 
-  final List<Stream> streams = new ArrayList<>(1);
+  final List<ChannelTotals> channels = new ArrayList<>(1);
 
   /** Adds readings of one carrier and flow. */
   public MeterTotals add(String carrier, Flow flow, int readings, int minutes, long quantity) {
@@ -46,84 +46,84 @@ public final class MeterTotals {
   }
 
   void add(String carrier, Flow flow, int readings, int minutes, BigInteger quantity) {
-    Stream stream = stream(carrier, flow);
-    stream.readings += readings;
-    stream.minutes += minutes;
-    stream.quantity = stream.quantity.add(quantity);
+    ChannelTotals channel = channel(carrier, flow);
+    channel.readings += readings;
+    channel.minutes += minutes;
+    channel.quantity = channel.quantity.add(quantity);
   }
 
-  private Stream stream(String carrier, Flow flow) {
-    for (Stream known : streams) {
+  private ChannelTotals channel(String carrier, Flow flow) {
+    for (ChannelTotals known : channels) {
       if (known.flow == flow && known.carrier.equals(carrier)) {
         return known;
       }
     }
-    Stream opened = new Stream(carrier, flow);
-    streams.add(opened);
+    ChannelTotals opened = new ChannelTotals(carrier, flow);
+    channels.add(opened);
     return opened;
   }
 
   public MeterTotals plus(MeterTotals other) {
-    for (Stream more : other.streams) {
+    for (ChannelTotals more : other.channels) {
       add(more.carrier, more.flow, more.readings, more.minutes, more.quantity);
     }
     return this;
   }
 
   public MeterTotals minus(MeterTotals other) {
-    for (Stream less : other.streams) {
+    for (ChannelTotals less : other.channels) {
       add(less.carrier, less.flow, -less.readings, -less.minutes, less.quantity.negate());
     }
-    streams.removeIf(stream -> stream.readings == 0);
+    channels.removeIf(channel -> channel.readings == 0);
     return this;
   }
 
   public boolean isEmpty() {
-    return streams.isEmpty();
+    return channels.isEmpty();
   }
 
   public int readings() {
-    return streams.stream().mapToInt(stream -> stream.readings).sum();
+    return channels.stream().mapToInt(channel -> channel.readings).sum();
   }
 
   /** Minutes that are covered: readings never overlap. */
   public int minutes() {
-    return streams.stream().mapToInt(stream -> stream.minutes).sum();
+    return channels.stream().mapToInt(channel -> channel.minutes).sum();
   }
 
   /** Whether it counts a carrier, whatever becomes of that. */
   public boolean counts(String carrier) {
-    return streams.stream().anyMatch(stream -> stream.carrier.equals(carrier));
+    return channels.stream().anyMatch(channel -> channel.carrier.equals(carrier));
   }
 
   /** Whether it counts what is consumed of a carrier. */
   public boolean countsConsumed(String carrier) {
-    return streams.stream()
-        .anyMatch(stream -> stream.flow.isConsumed() && stream.carrier.equals(carrier));
+    return channels.stream()
+        .anyMatch(channel -> channel.flow.isConsumed() && channel.carrier.equals(carrier));
   }
 
   /** The carriers that it counts, some perhaps more than once. */
   public List<String> carriers() {
-    return streams.stream().map(stream -> stream.carrier).toList();
+    return channels.stream().map(channel -> channel.carrier).toList();
   }
 
   /** In whatever order the carriers and flows came. */
   @Override
   public boolean equals(Object other) {
     return other instanceof MeterTotals that
-        && streams.size() == that.streams.size()
-        && that.streams.stream().allMatch(this::has);
+        && channels.size() == that.channels.size()
+        && that.channels.stream().allMatch(this::has);
   }
 
-  private boolean has(Stream other) {
-    return streams.stream()
+  private boolean has(ChannelTotals other) {
+    return channels.stream()
         .anyMatch(
-            stream ->
-                stream.carrier.equals(other.carrier)
-                    && stream.flow == other.flow
-                    && stream.readings == other.readings
-                    && stream.minutes == other.minutes
-                    && stream.quantity.equals(other.quantity));
+            channel ->
+                channel.carrier.equals(other.carrier)
+                    && channel.flow == other.flow
+                    && channel.readings == other.readings
+                    && channel.minutes == other.minutes
+                    && channel.quantity.equals(other.quantity));
   }
 
   @Override
@@ -140,19 +140,19 @@ public final class MeterTotals {
 
   /** Adds it to what all meters count. */
   public void addTo(Map<String, MeteredFlows> flows) {
-    for (Stream stream : streams) {
+    for (ChannelTotals channel : channels) {
       flows
-          .computeIfAbsent(stream.carrier, unused -> new MeteredFlows())
-          .add(stream.flow, stream.quantity, stream.readings);
+          .computeIfAbsent(channel.carrier, unused -> new MeteredFlows())
+          .add(channel.flow, channel.quantity, channel.readings);
     }
   }
 
   /** Takes it from what all meters count. */
   public void takeFrom(Map<String, MeteredFlows> flows) {
-    for (Stream stream : streams) {
+    for (ChannelTotals channel : channels) {
       flows
-          .computeIfAbsent(stream.carrier, unused -> new MeteredFlows())
-          .add(stream.flow, stream.quantity.negate(), -stream.readings);
+          .computeIfAbsent(channel.carrier, unused -> new MeteredFlows())
+          .add(channel.flow, channel.quantity.negate(), -channel.readings);
     }
   }
 }

@@ -66,14 +66,14 @@ class LawsOfMetersTest {
   @Test
   void whatIsOpenFollowsFromWhatCounts() {
     for (int seed = 0; seed < 30; seed++) {
-      new Province(seed).live();
+      new OneEnterprise(seed).live();
     }
     assertThat(opened.keySet()).containsAll(RULES);
     assertThat(opened.values()).allSatisfy(times -> assertThat(times).isGreaterThan(5));
   }
 
   /** One enterprise, and all that happens to it. */
-  private final class Province implements EnterpriseResults {
+  private final class OneEnterprise implements EnterpriseResults {
 
     private final int seed;
     private final Random dice;
@@ -92,7 +92,7 @@ class LawsOfMetersTest {
     private int month;
     private long offset;
 
-    Province(int seed) {
+    OneEnterprise(int seed) {
       this.seed = seed;
       this.dice = new Random(seed);
     }

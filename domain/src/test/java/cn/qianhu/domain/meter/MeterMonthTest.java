@@ -67,7 +67,7 @@ class MeterMonthTest {
           new MeterTotals().add("ELECTRICITY", Flow.CONSUMED, 96, 1440, 96 * most));
     }
 
-    assertThat(reread(month).of("a").streams.get(0).quantity)
+    assertThat(reread(month).of("a").channels.get(0).quantity)
         .isEqualTo(BigInteger.valueOf(most).multiply(BigInteger.valueOf(31 * 96)));
     assertThat(month.of("a").minutes()).isEqualTo(31 * 1440);
   }

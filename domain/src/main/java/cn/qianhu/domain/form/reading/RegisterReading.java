@@ -89,7 +89,7 @@ public record RegisterReading(Thresholds thresholds) implements EnterpriseRule {
   }
 
   private static Judgement judgement(
-      EnterpriseReports reports, RuleThresholds limits, String id, RegisterStretch.Found found) {
+      EnterpriseReports reports, RuleThresholds limits, String id, RegisterStretch.Span found) {
     BigDecimal first = BigDecimal.valueOf(found.first(), QUANTITY_SCALE);
     BigDecimal last = BigDecimal.valueOf(found.last(), QUANTITY_SCALE);
     Evidence evidence =

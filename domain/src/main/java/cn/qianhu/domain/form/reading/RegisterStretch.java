@@ -25,14 +25,14 @@ final class RegisterStretch {
   private int readings;
   private int rises;
 
-  private Found longest;
+  private Span longest;
 
   /**
    * A stretch that looks like a register's.
    *
    * @param first reading of it, in 0.0001 of the meter's unit
    */
-  record Found(int readings, int rises, long first, long last) {}
+  record Span(int readings, int rises, long first, long last) {}
 
   RegisterStretch(int fewestReadings, int fewestRises, BigDecimal stepPct) {
     this.fewestReadings = fewestReadings;
@@ -57,7 +57,7 @@ final class RegisterStretch {
     }
     last = quantity;
     if (readings >= fewestReadings && rises >= fewestRises && isLongest()) {
-      longest = new Found(readings, rises, first, last);
+      longest = new Span(readings, rises, first, last);
     }
   }
 
@@ -77,7 +77,7 @@ final class RegisterStretch {
   }
 
   /** The longest that looks like a register's, the first of those; null where none does. */
-  Found longest() {
+  Span longest() {
     return longest;
   }
 }

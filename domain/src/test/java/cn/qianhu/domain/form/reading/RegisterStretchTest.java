@@ -94,7 +94,7 @@ class RegisterStretchTest {
   private static String found(List<Long> values, int readings, int rises, String pct) {
     RegisterStretch stretch = new RegisterStretch(readings, rises, new BigDecimal(pct));
     values.forEach(stretch::take);
-    RegisterStretch.Found found = stretch.longest();
+    RegisterStretch.Span found = stretch.longest();
     return found == null
         ? "-"
         : "%d %d %d %d".formatted(found.readings(), found.rises(), found.first(), found.last());
