@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ record MeterJudge(
             .filter(each -> inForce(meter.whole(), each.getKey()))
             .findFirst()
             .filter(each -> each.getKey().equals(month))
-            .map(SortedMap.Entry::getValue);
+            .map(Map.Entry::getValue);
     BigDecimal covered = minutes(readings);
     BigDecimal due = start.map(at -> minutesFrom(at, month)).orElse(minutesOf(month));
     return verdict(
@@ -205,7 +206,7 @@ record MeterJudge(
             meter ->
                 meter.getValue().stream()
                     .anyMatch(reading -> reading.fields().carrier().equals(carrier)))
-        .map(SortedMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .filter(id -> folded(id).equals(folded(like)))
         .findFirst();
   }

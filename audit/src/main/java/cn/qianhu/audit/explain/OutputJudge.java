@@ -40,8 +40,8 @@ record OutputJudge(
     return verdict.severity(
         false,
         comparable
-            && (isBetween(now, before, low, high) && isBetween(now, yearBefore, low, high)
-                || isBetween(before, now, low, high) && isBetween(yearBefore, now, low, high)));
+            && ((isBetween(now, before, low, high) && isBetween(now, yearBefore, low, high))
+                || (isBetween(before, now, low, high) && isBetween(yearBefore, now, low, high))));
   }
 
   private static boolean isBetween(
