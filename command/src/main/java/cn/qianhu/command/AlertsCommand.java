@@ -3,11 +3,13 @@ package cn.qianhu.command;
 import cn.qianhu.audit.directory.Subjects;
 import cn.qianhu.command.terminal.Format;
 import cn.qianhu.command.terminal.Listing;
+import cn.qianhu.contract.alert.AlertFold;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Alert;
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,15 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "alerts",
     description = {
-      "列出未解除的预警，严重的在前；--follow 继续显示每一次变化。",
-      "Lists open alerts, the gravest first; --follow goes on to show each change as it happens."
+      "列出未解除的预警，数据质量在前，再按严重程度；一家企业的同类预警列一行，--rule 或 --subject 时逐条列出。" + "--follow 继续显示每一次变化。",
+      "Lists open alerts, those about the data first, then the gravest; those of one rule about one"
+          + " enterprise on one line, unless --rule or --subject asks for each. --follow goes on to"
+          + " show each change as it happens."
     })
 final class AlertsCommand implements Callable<Integer> {
-
-  private static final Comparator<Alert> GRAVEST_FIRST =
-      Comparator.comparing(Alert::getSeverity)
-          .thenComparing(Alert::getRule)
-          .thenComparing(Alert::getSubject);
 
   @Spec private CommandSpec spec;
 
@@ -92,7 +91,12 @@ final class AlertsCommand implements Callable<Integer> {
   }
 
   private void print(LiveResults results, AlertRows rows, Listing<Alert> listed) {
-    results.rows(ResultTables.ALERTS).filter(rows).sorted(GRAVEST_FIRST).forEach(listed::row);
+    Stream<Alert> open = results.rows(ResultTables.ALERTS).filter(rows);
+    if (isTable() && rule == null && subject == null) {
+      AlertFold.of(open).forEach(fold -> listed.row(fold.told()));
+    } else {
+      open.sorted(AlertOrder.DATA_FIRST).forEach(listed::row);
+    }
   }
 
   private boolean isTable() {

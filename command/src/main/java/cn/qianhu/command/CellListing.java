@@ -2,13 +2,17 @@ package cn.qianhu.command;
 
 import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.command.terminal.Listing;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.SuspectRow;
 import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.domain.suspect.Suspects;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import picocli.CommandLine.Mixin;
@@ -54,19 +58,27 @@ final class CellListing {
   <T extends SpecificRecord, R> int print(
       ResultTable<T, R> table,
       ColumnList<MarkedRow<R>> columns,
+      Function<R, CellKey> cell,
       BiFunction<Suspects, R, RowSuspects> doubts,
       Predicate<R> wanted) {
     Predicate<String> keys = cells.keys(command, tables());
     PrintWriter out = command.commandLine().getOut();
+    List<SuspectRow> without;
     try (LiveResults results = LiveResults.of(cluster, command);
         Listing<MarkedRow<R>> listed = listing.format().listing(columns, out)) {
       Suspects suspects = results.suspects();
       results.stream(table.topic(), table.type(), keys)
           .flatMap(table.rows())
           .filter(wanted)
-          .forEach(row -> listed.row(new MarkedRow<>(row, doubts.apply(suspects, row))));
+          .map(row -> new MarkedRow<>(row, doubts.apply(suspects, row)))
+          .forEach(
+              row -> {
+                listed.row(row);
+                marks.listed(cell.apply(row.row()), row.suspects());
+              });
+      without = marks.anyTold() ? results.suspectRows().toList() : List.of();
     }
-    marks.explain(out);
+    marks.explain(out, without);
     return 0;
   }
 }

@@ -29,7 +29,12 @@ final class CoverageCommand implements Callable<Integer> {
         cells
             .columns(ResultTables.COVERAGE.columns(), CoverageColumn.REGION)
             .after(CoverageColumn.REPORTING_PCT, cells.marked(CoverageColumn.STATUS));
-    return cells.print(ResultTables.COVERAGE, columns, CoverageCommand::doubts, row -> true);
+    return cells.print(
+        ResultTables.COVERAGE,
+        columns,
+        row -> CellKey.of(row.getCell()),
+        CoverageCommand::doubts,
+        row -> true);
   }
 
   private static RowSuspects doubts(Suspects all, Coverage row) {

@@ -2,6 +2,7 @@ package cn.qianhu.command;
 
 import cn.qianhu.audit.directory.Roster;
 import cn.qianhu.audit.table.AmountsFact;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
@@ -73,6 +74,7 @@ final class EnterpriseCommand implements Callable<Integer> {
       print(out, projects(roster, uscc));
       results.stream(Topics.ALERTS_OPEN, Alert.class)
           .filter(alert -> WholeAndPart.isOf(alert.getSubject(), uscc))
+          .sorted(AlertOrder.DATA_FIRST)
           .forEach(alert -> out.println("! " + alert.getRule() + "  " + alert.getMessageZh()));
       out.println("拒收记录见 / refused records: qianhu dead-letters list --uscc " + uscc);
     }

@@ -38,6 +38,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     return cells.print(
         ResultTables.INDICATORS,
         cells.columns(ResultTables.INDICATORS.columns(), IndicatorColumn.REGION),
+        line -> CellKey.of(line.cell()),
         IndicatorsCommand::doubts,
         line -> only == null || only.equals(line.measure().getMeasure()));
   }

@@ -3,6 +3,7 @@ package cn.qianhu.command;
 import cn.qianhu.audit.directory.Roster;
 import cn.qianhu.audit.directory.Subjects;
 import cn.qianhu.audit.suspect.OpenSuspects;
+import cn.qianhu.audit.suspect.SuspectRows;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.CodeTables;
@@ -11,6 +12,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.SuspectRow;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
@@ -82,6 +84,11 @@ final class LiveResults implements AutoCloseable {
   /** Which figures contain a report that an open alert casts doubt on. */
   Suspects suspects() {
     return OpenSuspects.on(table, tables);
+  }
+
+  /** What cells with suspect output come to without it. */
+  Stream<SuspectRow> suspectRows() {
+    return SuspectRows.of(table);
   }
 
   Subjects subjects() {

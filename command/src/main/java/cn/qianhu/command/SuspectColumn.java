@@ -4,10 +4,15 @@ import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.command.CellListing.MarkedRow;
 import cn.qianhu.command.terminal.Format;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.AddedColumn;
+import cn.qianhu.contract.table.SuspectRow;
 import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.domain.suspect.Suspect;
 import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,6 +21,7 @@ final class SuspectColumn {
 
   private final boolean forPeople;
   private final SortedSet<Suspect> told = new TreeSet<>();
+  private final Set<CellKey> cells = new HashSet<>();
 
   SuspectColumn(Format format) {
     this.forPeople = format == Format.TABLE;
@@ -27,7 +33,6 @@ final class SuspectColumn {
 
   /** What stands in the column; people see a mark, and nothing where there is nothing to mark. */
   private String cell(RowSuspects row) {
-    told.addAll(row.suspects());
     if (forPeople) {
       return row.count() == 0 ? "" : SuspectWords.MARK + row.count();
     }
@@ -45,10 +50,30 @@ final class SuspectColumn {
                 : status.text(row.row()));
   }
 
-  /** Says below a table what its marks mean. */
-  void explain(PrintWriter out) {
-    if (forPeople && !told.isEmpty()) {
+  /** Takes note of a row that is listed. */
+  void listed(CellKey cell, RowSuspects row) {
+    if (row.count() > 0) {
+      told.addAll(row.suspects());
+      cells.add(cell);
+    }
+  }
+
+  /** Whether people are shown a mark. */
+  boolean anyTold() {
+    return forPeople && !told.isEmpty();
+  }
+
+  /**
+   * Says below a table what its marks mean, and what its cells come to without what they mark.
+   *
+   * @param without of any cells
+   */
+  void explain(PrintWriter out, List<SuspectRow> without) {
+    if (anyTold()) {
       out.println(SuspectWords.legend(told));
+      without.stream()
+          .filter(row -> cells.contains(row.cell()))
+          .forEach(row -> out.println(row.cell() + " " + SuspectWords.without(row)));
     }
   }
 }

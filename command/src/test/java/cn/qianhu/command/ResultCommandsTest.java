@@ -108,7 +108,8 @@ class ResultCommandsTest {
     assertThat(told)
         .filteredOn(line -> line.contains("2022-04"))
         .noneMatch(line -> line.contains("※"));
-    assertThat(told.get(told.size() - 1)).contains("含计量单位可疑的企业，核实前不宜引用");
+    assertThat(told.get(told.size() - 2)).contains("含计量单位可疑的企业，核实前不宜引用");
+    assertThat(told.get(told.size() - 1)).startsWith("ALL/370000/T/2022-05 不含这 1 家存疑企业：产值 ");
     assertThat(ask("indicators", "--scope", "ALL", "--period", "2022-05", "--format", "json"))
         .anyMatch(line -> line.contains("gross_output") && line.endsWith("\"suspect\":1}"))
         .anyMatch(line -> line.contains("comprehensive") && line.endsWith("\"suspect\":0}"));

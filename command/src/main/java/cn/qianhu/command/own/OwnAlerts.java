@@ -1,9 +1,8 @@
 package cn.qianhu.command.own;
 
 import cn.qianhu.command.own.OwnProjects.NamedPlans;
-import cn.qianhu.contract.alert.AlertKind;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Carriers;
@@ -18,7 +17,6 @@ import cn.qianhu.ingest.own.OwnSheet.NamedTerm;
 import cn.qianhu.ingest.own.OwnSheet.OwnAlert;
 import cn.qianhu.web.SafeText;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,13 +27,6 @@ import java.util.stream.Stream;
  * another enterprise, and no name is compared.
  */
 final class OwnAlerts {
-
-  /** What is wrong with the figures themselves first, then the gravest. */
-  private static final Comparator<Alert> DATA_FIRST =
-      Comparator.comparing((Alert alert) -> !alert.getKind().equals(AlertKind.DATA.name()))
-          .thenComparing(alert -> !alert.getSeverity().equals(Severity.CRITICAL.name()))
-          .thenComparing(Alert::getRule)
-          .thenComparing(Alert::getSubject);
 
   private final Views views;
 
@@ -55,7 +46,7 @@ final class OwnAlerts {
                             project ->
                                 under(rule, project.code())
                                     .filter(alert -> entry(project, alert).isPresent()))))
-        .sorted(DATA_FIRST)
+        .sorted(AlertOrder.DATA_FIRST)
         .toList();
   }
 

@@ -41,6 +41,8 @@ class SuspectSaidTest {
   void theBulletinOfTheMonthSaysIt() {
     assertThat(bulletin(suspect, SuspectProvince.PERIOD))
         .contains(SENTENCE, "工业总产值※", "山东省※")
+        .containsPattern(SENTENCE + "不含这 1 家存疑企业：产值 [0-9.]+ 万元，同比 ")
+        .containsPattern("市※ 不含这 1 家存疑企业：产值 ")
         .containsPattern("数据状态：(暂定、)?存疑。")
         .containsPattern("总产值 [^ ]+※ 亿元，同口径同比[^；]+※；[^；]+累计 [^ ]+※ 亿元，同口径同比[^。]*%※。")
         .containsPattern("企业增长面 [^；]+%※；行业增长面 [0-9]+/[0-9]+※。")

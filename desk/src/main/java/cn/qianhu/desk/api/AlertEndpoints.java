@@ -1,5 +1,6 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.table.AddedColumn;
@@ -57,7 +58,8 @@ final class AlertEndpoints {
           .after(AlertColumn.SUBJECT, about("subject_name", AlertSubject::name, NAME))
           .and("seq", SEQ, AlertItem::seq);
 
-  static final DeskTable<AlertItem> TABLE = new DeskTable<>(row -> row.alert.getAlertId(), COLUMNS);
+  static final DeskTable<AlertItem> TABLE =
+      new DeskTable<>(row -> AlertOrder.key(row.alert), COLUMNS);
   private static final DeskTable<AlertItem> CHANGES =
       new DeskTable<>(row -> "%09d".formatted(row.seq), COLUMNS);
 
@@ -99,6 +101,7 @@ final class AlertEndpoints {
             .filter(alert -> isAsked(severity, alert.getSeverity()))
             .filter(alert -> isAbout(subject, alert.getSubject()))
             .filter(disclosure::shows)
+            .sorted(AlertOrder.DATA_FIRST)
             .map(this::told)
             .filter(row -> cities == null || cities.contains(row.subject.city())));
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.audit.table.AmountsFact;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.RecordRef;
@@ -131,6 +132,7 @@ record EnterpriseCard(
         reports.stream().map(ReportLine::of).toList(),
         views.openAlerts().stream()
             .filter(alert -> WholeAndPart.isOf(alert.getSubject(), uscc))
+            .sorted(AlertOrder.DATA_FIRST)
             .map(ALERTS::object)
             .toList(),
         rejections.matching(refused).toList(),

@@ -1,5 +1,7 @@
 package cn.qianhu.desk.bulletin;
 
+import cn.qianhu.contract.alert.AlertFold;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Block;
@@ -10,6 +12,7 @@ import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.event.Alert;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +22,13 @@ import java.util.stream.Stream;
 /** Alerts that are open, and what became of alerts in the month of the business date. */
 final class AlertPart implements BulletinPart {
 
-  private static final int PRINTED = 40;
+  /** More of one rule stand in the workbook only: hundreds of meters must not hide a blackout. */
+  private static final int PRINTED_OF_RULE = 10;
 
   @Override
   public Chapter chapter(BulletinMonth bulletinMonth) {
     List<Alert> open = bulletinMonth.alerts();
-    long critical = open.stream().filter(BulletinMonth::isCritical).count();
+    long critical = open.stream().filter(AlertOrder::isCritical).count();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Paragraph.point(
@@ -69,9 +73,9 @@ final class AlertPart implements BulletinPart {
     }
     Stream<String> rules =
         Stream.concat(bulletinMonth.alerts().stream(), changes.stream().flatMap(List::stream))
+            .sorted(AlertOrder.DATA_FIRST)
             .map(Alert::getRule)
-            .distinct()
-            .sorted();
+            .distinct();
     rules.forEach(rule -> documentTable.row(row(bulletinMonth, rule, changes)));
     return documentTable;
   }
@@ -87,7 +91,7 @@ final class AlertPart implements BulletinPart {
   private static TableCell[] row(
       BulletinMonth bulletinMonth, String rule, Optional<List<Alert>> changes) {
     List<Alert> open = bulletinMonth.alerts(rule);
-    long critical = open.stream().filter(BulletinMonth::isCritical).count();
+    long critical = open.stream().filter(AlertOrder::isCritical).count();
     List<TableCell> cells = new ArrayList<>();
     cells.add(TableCell.of(AlertLists.RULE.words(rule)));
     cells.add(TableCell.of(rule));
@@ -125,28 +129,34 @@ final class AlertPart implements BulletinPart {
 
   private static DocumentTable listed(BulletinMonth bulletinMonth) {
     DocumentTable documentTable =
-        DocumentTable.named("预警清单", "未解除的预警，严重的在前", "Open alerts, the gravest first")
-            .printing(PRINTED)
+        DocumentTable.named("预警清单", "未解除的预警，数据质量在前", "Open alerts, those about the data first")
             .words("程度", "severity")
             .words("规则", "rule")
             .words("对象", "subject")
             .words("市", "city")
             .words("情况", "what happened");
-    bulletinMonth
-        .alerts()
-        .forEach(
-            alert ->
-                documentTable.row(
-                    TableCell.of(severity(alert.getSeverity())),
-                    TableCell.of(AlertLists.RULE.words(alert.getRule()).zh()),
-                    TableCell.of(bulletinMonth.subjects().name(alert)),
-                    TableCell.of(
-                        bulletinMonth
-                            .subjects()
-                            .city(alert)
-                            .map(bulletinMonth::region)
-                            .orElse("–")),
-                    TableCell.of(alert.getMessageZh())));
+    Map<String, Integer> printed = new HashMap<>();
+    for (AlertFold fold : AlertFold.of(bulletinMonth.alerts().stream())) {
+      TableCell[] first = line(bulletinMonth, fold.first());
+      if (printed.merge(fold.first().getRule(), 1, Integer::sum) <= PRINTED_OF_RULE) {
+        documentTable.row(List.of(line(bulletinMonth, fold.told())), first);
+      } else {
+        documentTable.unprintedRow(first);
+      }
+      fold.alerts().stream()
+          .skip(1)
+          .forEach(alert -> documentTable.unprintedRow(line(bulletinMonth, alert)));
+    }
     return documentTable;
+  }
+
+  private static TableCell[] line(BulletinMonth bulletinMonth, Alert alert) {
+    return new TableCell[] {
+      TableCell.of(severity(alert.getSeverity())),
+      TableCell.of(AlertLists.RULE.words(alert.getRule()).zh()),
+      TableCell.of(bulletinMonth.subjects().name(alert)),
+      TableCell.of(bulletinMonth.subjects().city(alert).map(bulletinMonth::region).orElse("–")),
+      TableCell.of(alert.getMessageZh())
+    };
   }
 }

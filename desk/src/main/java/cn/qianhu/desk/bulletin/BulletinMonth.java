@@ -4,9 +4,11 @@ import cn.qianhu.audit.directory.Roster;
 import cn.qianhu.audit.directory.Subjects;
 import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.audit.suspect.RowSuspects;
+import cn.qianhu.audit.suspect.SuspectRows;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.audit.vocabulary.FigureWords;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
@@ -14,6 +16,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.SuspectRow;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.document.Chapter;
@@ -28,20 +31,17 @@ import cn.qianhu.event.Alert;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The month of a bulletin, as its chapters look at it. */
 final class BulletinMonth {
-
-  private static final Comparator<Alert> GRAVEST_FIRST =
-      Comparator.comparing((Alert alert) -> !isCritical(alert))
-          .thenComparing(Alert::getRule)
-          .thenComparing(Alert::getSubject)
-          .thenComparing(Alert::getPeriod);
 
   private final BulletinInput bulletinInput;
   private final MonthFigures monthFigures;
@@ -49,6 +49,7 @@ final class BulletinMonth {
   private final Optional<BusinessClock> clock;
   private final Subjects subjects;
   private final Suspects suspects;
+  private final Map<CellSeries, SuspectRow> withoutSuspects = new HashMap<>();
 
   BulletinMonth(BulletinInput bulletinInput) {
     this.bulletinInput = bulletinInput;
@@ -62,13 +63,12 @@ final class BulletinMonth {
     this.alerts =
         results().stream(Topics.ALERTS_OPEN, Alert.class)
             .filter(this::concerns)
-            .sorted(GRAVEST_FIRST)
+            .sorted(AlertOrder.DATA_FIRST)
             .toList();
     this.suspects = OpenSuspects.in(results(), codes());
-  }
-
-  static boolean isCritical(Alert alert) {
-    return alert.getSeverity().equals("CRITICAL");
+    SuspectRows.of(results())
+        .filter(row -> row.cell().month() == Months.index(period()))
+        .forEach(row -> withoutSuspects.put(row.cell().series(), row));
   }
 
   BulletinInput edition() {
@@ -163,7 +163,7 @@ final class BulletinMonth {
     return monthFigures;
   }
 
-  /** All open alerts, the gravest first. */
+  /** All open alerts, those about the data first, then the gravest. */
   List<Alert> alerts() {
     return alerts;
   }
@@ -227,6 +227,29 @@ final class BulletinMonth {
   /** The suspect reports that any figure of a place's output contains. */
   SortedSet<Suspect> suspects(CellSeries place) {
     return suspects.in(place, Months.index(period()));
+  }
+
+  /**
+   * What the output of places comes to without the suspect reports in it, each place on a line.
+   *
+   * @param name of a place
+   */
+  List<Paragraph> without(Collection<CellSeries> places, Function<CellSeries, String> name) {
+    return places.stream()
+        .filter(withoutSuspects::containsKey)
+        .map(
+            place -> {
+              Bilingual said = SuspectWords.without(withoutSuspects.get(place));
+              return Paragraph.remark(
+                  name.apply(place) + SuspectWords.MARK + " " + said.zh(), said.en());
+            })
+        .toList();
+  }
+
+  /** The same of the whole; empty where none is suspect. */
+  Optional<Bilingual> withoutInWhole() {
+    return Optional.ofNullable(withoutSuspects.get(CellSeries.whole(scope(), whole())))
+        .map(SuspectWords::without);
   }
 
   /** A figure as a sentence says it, with the mark behind it where it contains a suspect report. */

@@ -44,7 +44,10 @@ final class Caveats {
         bulletinMonth.suspects(CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
     if (!suspects.isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(suspects);
-      caveats.add(Paragraph.warning(sentence.zh(), sentence.en()));
+      Bilingual without = bulletinMonth.withoutInWhole().orElse(Bilingual.NONE);
+      caveats.add(
+          Paragraph.warning(
+              sentence.zh() + without.zh(), (sentence.en() + " " + without.en()).strip()));
     }
     bulletinMonth
         .edition()

@@ -1,11 +1,13 @@
 package cn.qianhu.desk.bulletin;
 
 import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.desk.document.Block;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.DocumentTable;
 import cn.qianhu.desk.document.Paragraph;
@@ -52,8 +54,14 @@ final class CityPart implements BulletinPart {
             bulletinMonth.isOfProvince() ? "The cities" : "The counties",
             summary(bulletinMonth, cities),
             documentTable);
+    List<CellSeries> places =
+        cities.stream().map(city -> CellSeries.whole(bulletinMonth.scope(), city)).toList();
     return bulletinMonth.explained(
-        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
+        chapter.with(
+            bulletinMonth
+                .without(places, place -> bulletinMonth.region(place.region()))
+                .toArray(Block[]::new)),
+        CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
   }
 
   private static String parts(BulletinMonth bulletinMonth) {
@@ -131,7 +139,7 @@ final class CityPart implements BulletinPart {
         bulletinMonth.alerts().stream()
             .filter(alert -> bulletinMonth.subjects().isIn(alert, city))
             .toList();
-    long critical = alerts.stream().filter(BulletinMonth::isCritical).count();
+    long critical = alerts.stream().filter(AlertOrder::isCritical).count();
     documentTable.row(
         growth == null ? TableCell.figure(null, 0) : TableCell.count(rank),
         TableCell.of(name(bulletinMonth, city)),

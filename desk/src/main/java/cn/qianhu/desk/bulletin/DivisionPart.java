@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.BarSeries;
+import cn.qianhu.desk.document.Block;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.DocumentTable;
 import cn.qianhu.desk.document.Paragraph;
@@ -61,7 +62,13 @@ final class DivisionPart implements BulletinPart {
                 "Divisions not growing, by " + bulletinMonth.weightWords().en(),
                 down));
     return bulletinMonth.explained(
-        chapter, CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
+        chapter.with(
+            bulletinMonth
+                .without(
+                    pulls.stream().map(Pull::place).toList(),
+                    place -> bulletinMonth.industry(place.industry()))
+                .toArray(Block[]::new)),
+        CellSeries.whole(bulletinMonth.scope(), bulletinMonth.whole()));
   }
 
   private static String ranked(BulletinMonth bulletinMonth, String points) {

@@ -1,6 +1,7 @@
 package cn.qianhu.desk.bulletin;
 
 import cn.qianhu.audit.vocabulary.FigureWords;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.DocumentTable;
@@ -24,7 +25,7 @@ final class ProjectPart implements BulletinPart {
                 Comparator.comparing((Alert alert) -> figure(alert, "lag_points"))
                     .thenComparing(Alert::getSubject))
             .toList();
-    long critical = lagging.stream().filter(BulletinMonth::isCritical).count();
+    long critical = lagging.stream().filter(AlertOrder::isCritical).count();
     DocumentTable documentTable =
         DocumentTable.named("滞后项目", "滞后于序时进度的项目", "Projects behind schedule")
             .printing(PRINTED)

@@ -14,6 +14,7 @@ public final class DocumentTable implements Block {
   private final Bilingual caption;
   private final List<Column> columns = new ArrayList<>();
   private final List<List<TableCell>> rows = new ArrayList<>();
+  private final List<List<TableCell>> printable = new ArrayList<>();
   private int printed = ALL;
 
   /** A column of figures stands to the right, one of words to the left. */
@@ -57,6 +58,17 @@ public final class DocumentTable implements Block {
   }
 
   public DocumentTable row(TableCell... cells) {
+    return row(List.of(cells), cells);
+  }
+
+  /** A row that is printed otherwise than it stands in a workbook. */
+  public DocumentTable row(List<TableCell> printed, TableCell... cells) {
+    printable.add(printed);
+    return unprintedRow(cells);
+  }
+
+  /** A row that stands in a workbook only, in its place among the others. */
+  public DocumentTable unprintedRow(TableCell... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
           "A row of " + columns.size() + " columns was given " + cells.length + " cells.");
@@ -88,7 +100,7 @@ public final class DocumentTable implements Block {
   }
 
   List<List<TableCell>> printedRows() {
-    return rows().subList(0, Math.min(printed, rows.size()));
+    return List.copyOf(printable.subList(0, Math.min(printed, printable.size())));
   }
 
   /** How many rows stand in the workbook only. */

@@ -9,11 +9,13 @@ import { choice, choiceOf, choiceOfCity, filters } from '../parts/filters.js';
 import { trail } from '../parts/trail.js';
 import { to } from '../route.js';
 
-const SHOWN = 500;
+/** Open ones are folded, so that all can be shown; of the past as many as can be read. */
+const SHOWN = { open: 5000, all: 500 };
 
 export default function alerts({ route, known }) {
   const { state, rule, kind, severity, city } = route.query;
   const all = state === 'all';
+  const shown = all ? SHOWN.all : SHOWN.open;
   return {
     title: t('alerts'),
     layout: 'plain',
@@ -32,11 +34,11 @@ export default function alerts({ route, known }) {
     panels: [
       {
         id: 'list',
-        load: (signal) => ask('/alerts', { state, rule, kind, severity, city, limit: SHOWN }, signal),
+        load: (signal) => ask('/alerts', { state, rule, kind, severity, city, limit: shown }, signal),
         view: ({ rows, next }) => [
           h('p', { class: 'tally' }, counts(rows)),
           all ? alertTable(rows, t('alerts'), true) : alertGroups(rows, t('alerts')),
-          next !== undefined && h('p', { class: 'small' }, t('more', { n: SHOWN })),
+          next !== undefined && h('p', { class: 'small' }, t('more', { n: shown })),
         ],
         moved: news.ofAlerts,
       },

@@ -5,6 +5,7 @@ import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import * as news from '../news.js';
 import { MEASURES, cells } from '../parts/cells.js';
+import { withoutSuspects } from '../parts/suspect.js';
 import { trail } from '../parts/trail.js';
 import { to } from '../route.js';
 
@@ -25,10 +26,13 @@ function listing(level, scope, period, parts) {
   return {
     id: level,
     title: t(level),
-    load: (signal) =>
-      Promise.all([rows('/indicators', { ...query, measure: MEASURES }, signal), rows('/coverage', query, signal)]),
-    view: ([indicators, coverage]) =>
+    load: async (signal) => {
+      const [indicators, coverage] = await Promise.all([rows('/indicators', { ...query, measure: MEASURES }, signal), rows('/coverage', query, signal)]);
+      return [indicators, coverage, await withoutSuspects(coverage, query, signal)];
+    },
+    view: ([indicators, coverage, without]) =>
       cells({
+        without,
         title: t(level === 'sections' ? 'section' : 'division'),
         caption: t(level),
         indicators,

@@ -15,7 +15,7 @@ import { keyFigures } from '../parts/key-figures.js';
 import { ledger } from '../parts/ledger.js';
 import { controlTable } from '../parts/control.js';
 import { projectQuota } from '../parts/project-quota.js';
-import { doubts } from '../parts/suspect.js';
+import { doubts, withoutSuspects } from '../parts/suspect.js';
 import { trail } from '../parts/trail.js';
 import { plus, yearOf } from '../period.js';
 import { to } from '../route.js';
@@ -105,14 +105,17 @@ function regionsOf({ scope, region, industry, period }, level) {
   return {
     id: 'regions',
     title: t(province ? 'cities' : 'counties'),
-    load: (signal) =>
-      Promise.all([
+    load: async (signal) => {
+      const [indicators, coverage, balances] = await Promise.all([
         rows('/indicators', { ...query, measure: MEASURES }, signal),
         rows('/coverage', query, signal),
         industry === 'T' ? rows('/balances', { city: children.join(), period, rule: 'in_force' }, signal) : [],
-      ]),
-    view: ([indicators, coverage, balances]) =>
+      ]);
+      return [indicators, coverage, balances, await withoutSuspects(coverage, query, signal)];
+    },
+    view: ([indicators, coverage, balances, without]) =>
       cells({
+        without,
         title: t(province ? 'city' : 'county'),
         caption: t(province ? 'cities' : 'counties'),
         indicators,
@@ -152,15 +155,18 @@ function industriesOf({ scope, region, industry, period }) {
   return {
     id: 'industries',
     title: t('divisions'),
-    load: (signal) =>
-      Promise.all([rows('/indicators', { ...query, measure: MEASURES }, signal), rows('/coverage', query, signal)]),
-    view: ([indicators, coverage]) => {
+    load: async (signal) => {
+      const [indicators, coverage] = await Promise.all([rows('/indicators', { ...query, measure: MEASURES }, signal), rows('/coverage', query, signal)]);
+      return [indicators, coverage, await withoutSuspects(coverage, query, signal)];
+    },
+    view: ([indicators, coverage, without]) => {
       const within = new Set(parts.map(({ code }) => code));
       return cells({
         title: t('division'),
         caption: t('divisions'),
         indicators: indicators.filter((row) => within.has(row.industry)),
         coverage: coverage.filter((row) => within.has(row.industry)),
+        without,
         part: (row) => row.industry,
         name: (code) => h('a', { href: to(pathOf(region, code)), title: codes.industryName(code) }, `${code} ${codes.industryShort(code)}`),
         contribution: region === codes.WHOLE.region,

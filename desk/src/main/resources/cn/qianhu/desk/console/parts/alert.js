@@ -9,18 +9,21 @@ import { table } from './table.js';
 
 const isCritical = ({ severity: grave }) => grave === 'CRITICAL';
 
-/**
- * Whether the figures can be believed comes first, then what is critical, then the latest: an alert
- * that rests on a figure in the wrong unit is worth nothing.
- */
-const byGravity = (a, b) =>
-  Number(b.kind === 'DATA') - Number(a.kind === 'DATA') ||
-  Number(isCritical(b)) - Number(isCritical(a)) ||
-  (b.seq ?? 0) - (a.seq ?? 0);
+/** By rule, each with its alerts; in the desk's order, which puts those about the data first. */
+const byRule = (alerts) => [...Map.groupBy(alerts, ({ rule }) => rule)];
 
-/** By rule, each with its alerts; the rules in the order of their gravest alert. */
-export function byRule(alerts) {
-  return [...Map.groupBy([...alerts].sort(byGravity), ({ rule }) => rule)];
+/**
+ * Alerts of one rule about one enterprise are read as one: a line that fails leaves each of its
+ * meters without readings, and a list of hundreds of meters hides everything else.
+ */
+const folds = (alerts) => [...Map.groupBy(alerts, ({ rule, subject }) => `${rule}/${whole(subject)}`).values()];
+
+const USCC = /^[0-9A-Z]{18}$/;
+
+/** The enterprise, where a subject is a carrier or a meter of one. */
+function whole(subject) {
+  const [first] = subject.split('/');
+  return USCC.test(first) ? first : subject;
 }
 
 export const messageText = (alert) => either(alert.message_zh, alert.message_en);
@@ -63,7 +66,7 @@ export function subjectLink(alert) {
   if (measure && isRegion(first)) return to(['targets', first], { measure });
   if (isRegion(first)) return to(['region', first, ...(second ? [second] : [])]);
   if (/^\d{4}-\d{6}-/.test(first)) return to(['project', first]);
-  if (/^[0-9A-Z]{18}$/.test(first)) return to(['enterprise', first]); // Also of its carriers and meters.
+  if (USCC.test(first)) return to(['enterprise', first]); // Also of its carriers and meters.
   return to(['alert'], { id: alert.alert_id });
 }
 
@@ -73,9 +76,29 @@ const alertLink = (alert, kind) => h('a', { href: to(['alert'], { id: alert.aler
 export const openTitle = ({ business_date: date }) =>
   date ? t('alerts_open_on', { date }) : t('alerts_open');
 
+const NAMED = 12;
+
 /** Whom a rule concerns, as far as a line has room: it unfolds on click, so these are no links. */
-const who = (alerts) =>
-  h('span', { class: 'small who' }, alerts.flatMap((alert, i) => [i > 0 && t('list_separator'), subjectOf(alert)]));
+function who(alerts) {
+  const all = folds(alerts);
+  const names = all.slice(0, NAMED).flatMap((some, i) => [i > 0 && t('list_separator'), some.length > 1 ? nameOf(some[0]) : subjectOf(some[0])]);
+  return h('span', { class: 'small who' }, names, all.length > NAMED && ` ${t('and_others', { n: all.length - NAMED })}`);
+}
+
+/** How many there are, and at how many enterprises where that is another number. */
+function extent(alerts) {
+  const n = folds(alerts).length;
+  return n < alerts.length ? t('alerts_at', { alerts: alerts.length, n }) : String(alerts.length);
+}
+
+/** The name of the enterprise, whatever of it an alert is about. */
+const nameOf = ({ subject, subject_name: name }) => proper(name || whole(subject));
+
+const FOLDED = 50;
+
+/** One alert of a fold as a line, and how many there are besides. */
+const folded = (some) =>
+  h('li', { 'data-key': some[0].alert_id }, alertLink(some[0], 'feed-message'), some.length > 1 && h('a', { class: 'small', href: subjectLink(some[0]) }, t('alerts_like_it', { n: some.length - 1 })));
 
 /** A rule is one entry, however many it concerns. */
 export const feed = (alerts) => h('ol', { class: 'feed' }, byRule(alerts).map(([rule, some]) => entry(rule, some)));
@@ -91,8 +114,9 @@ const entry = (rule, some) =>
       : h(
           'details',
           null,
-          h('summary', { class: 'feed-message' }, `${ruleName(rule)} · ${some.length}`, who(some)),
-          h('ul', null, some.map((alert) => h('li', { 'data-key': alert.alert_id }, alertLink(alert, 'feed-message')))),
+          h('summary', { class: 'feed-message' }, `${ruleName(rule)} · ${extent(some)}`, who(some)),
+          h('ul', null, folds(some).slice(0, FOLDED).map(folded)),
+          folds(some).length > FOLDED && h('p', { class: 'small' }, h('a', { href: to(['alerts'], { rule }) }, t('and_others', { n: folds(some).length - FOLDED }))),
         ),
   );
 
@@ -109,25 +133,39 @@ export const alertGroups = (alerts, caption) =>
         h(
           'details',
           { class: 'rule-group', 'data-key': rule, open: some.length === 1 },
-          h('summary', null, h('h2', null, severity(some[0].severity), ' ', ruleName(rule)), h('span', { class: 'small' }, [word('alert_kind', some[0].kind), counts(some)].join(' · ')), some.length > 1 && who(some)),
+          h('summary', null, h('h2', null, severity(some[0].severity), ' ', ruleName(rule)), h('span', { class: 'small' }, [word('alert_kind', some[0].kind), counts(some), folds(some).length < some.length && extent(some)].filter(Boolean).join(' · ')), some.length > 1 && who(some)),
           alertTable(some, `${caption} ${ruleName(rule)}`),
         ),
       );
 
+const LISTED = 200;
+
 /** @param {boolean} [course] all that ever were: the latest first, each with its state */
-export const alertTable = (alerts, caption, course = false) =>
-  table({
+export function alertTable(alerts, caption, course = false) {
+  const all = course ? [...alerts].sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0)).map((one) => [one]) : folds(alerts);
+  const listed = table({
     caption,
-    rows: [...alerts].sort(course ? (a, b) => (b.seq ?? 0) - (a.seq ?? 0) : byGravity),
-    key: (alert) => alert.alert_id,
+    rows: all.slice(0, LISTED),
+    key: ([a]) => a.alert_id,
     columns: [
-      { title: t('severity'), cell: (a) => severity(a.severity), kind: 'tight' },
-      course && { title: t('state'), cell: (a) => word('alert_state', a.state), kind: 'tight' },
-      { title: t('alert_rule'), cell: (a) => ruleName(a.rule), kind: 'tight' },
-      { title: t('kind'), cell: (a) => word('alert_kind', a.kind), kind: 'tight' },
-      { title: t('subject'), cell: (a) => h('a', { href: subjectLink(a) }, subjectOf(a)), head: true },
-      { title: t('message'), cell: (a) => alertLink(a, 'plain'), kind: 'wide' },
-      { title: t('period'), cell: (a) => (a.period ? monthText(a.period) : ''), kind: 'tight' },
-      { title: t('since'), cell: (a) => a.business_date ?? '', kind: 'tight' },
+      { title: t('severity'), cell: ([a]) => severity(a.severity), kind: 'tight' },
+      course && { title: t('state'), cell: ([a]) => word('alert_state', a.state), kind: 'tight' },
+      { title: t('alert_rule'), cell: ([a]) => ruleName(a.rule), kind: 'tight' },
+      { title: t('kind'), cell: ([a]) => word('alert_kind', a.kind), kind: 'tight' },
+      { title: t('subject'), cell: ([a, ...others]) => h('a', { href: subjectLink(a) }, others.length > 0 ? nameOf(a) : subjectOf(a)), head: true },
+      { title: t('message'), cell: messages, kind: 'wide' },
+      { title: t('period'), cell: ([a]) => (a.period ? monthText(a.period) : ''), kind: 'tight' },
+      { title: t('since'), cell: ([a]) => a.business_date ?? '', kind: 'tight' },
     ].filter(Boolean),
   });
+  return all.length > LISTED ? [listed, h('p', { class: 'small' }, t('and_others', { n: all.length - LISTED }))] : listed;
+}
+
+/** What happened; several of one enterprise unfold below the first. */
+const messages = ([first, ...others]) =>
+  others.length === 0
+    ? alertLink(first, 'plain')
+    : [
+        alertLink(first, 'plain'),
+        h('details', { class: 'like-it' }, h('summary', { class: 'small' }, t('alerts_like_it', { n: others.length })), h('ul', null, others.map((one) => h('li', { 'data-key': one.alert_id }, alertLink(one, 'plain'))))),
+      ];

@@ -5,7 +5,7 @@ import { descending } from '../number.js';
 import { unitName, unitOf } from '../units.js';
 import { blank, cellOf, figure, linked } from './figure.js';
 import { finality, light } from './mark.js';
-import { isSuspect, suspectLegend, suspectMark } from './suspect.js';
+import { isSuspect, suspectLegend, suspectMark, suspectNote } from './suspect.js';
 import { table, united } from './table.js';
 
 /** What a row of the table shows; the rest of a cell stands on its own page. */
@@ -21,8 +21,9 @@ export const MEASURES = 'gross_output,revenue,profit,comprehensive,energy_intens
  * @param {(code: string) => Node} given.name the part's name, as a link
  * @param {Map<string, Record<string, any>>} [given.balances] by part, where parts are cities
  * @param {boolean} [given.contribution]
+ * @param {Record<string, any>[]} [given.without] rows of the parts that are suspect
  */
-export function cells({ title, caption, indicators, coverage, part, name, balances, contribution = false }) {
+export function cells({ title, caption, indicators, coverage, part, name, balances, contribution = false, without = [] }) {
   const byPart = new Map();
   for (const row of indicators) {
     if (!byPart.has(part(row))) byPart.set(part(row), {});
@@ -30,6 +31,7 @@ export function cells({ title, caption, indicators, coverage, part, name, balanc
   }
   const covered = new Map(coverage.map((row) => [part(row), row]));
   for (const code of covered.keys()) if (!byPart.has(code)) byPart.set(code, {});
+  const others = new Map(without.map((row) => [part(row), row]));
   const growth = (code) => byPart.get(code).gross_output?.ytd_growth_pct;
   const codes = [...byPart.keys()].sort((a, b) => descending(growth(a), growth(b)) || (a < b ? -1 : 1));
   const of = (code, measure, field) => figure(byPart.get(code)[measure], field);
@@ -38,7 +40,7 @@ export function cells({ title, caption, indicators, coverage, part, name, balanc
     rows: codes,
     key: (code) => code,
     columns: [
-      { title, head: true, cell: (c) => [name(c), isSuspect(covered.get(c)) && suspectMark()] },
+      { title, head: true, cell: (c) => [name(c), isSuspect(covered.get(c)) && suspectMark(), suspectNote(others.get(c))] },
       { title: titled('output_column', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'value') },
       { title: united(t('growth'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'growth_pct') },
       { title: titled('ytd', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd') },

@@ -3,11 +3,11 @@
  * over the first of a page whose reports they are and what the figure is without them. Which
  * figures those are, the desk says; here is only how it looks.
  */
-import { Problem, ask } from '../api.js';
+import { Problem, ask, rows } from '../api.js';
 import { word } from '../codes.js';
 import { h, svg } from '../dom.js';
 import { either, monthText, t } from '../language.js';
-import { grouped } from '../number.js';
+import { NONE, defined, grouped, signed } from '../number.js';
 import { to } from '../route.js';
 import { inUnit, unitName, unitOf } from '../units.js';
 import { growth } from './figure.js';
@@ -48,6 +48,36 @@ export async function doubts(coverage, signal) {
     throw failure;
   }
 }
+
+/**
+ * What cells side by side come to without the suspect reports in them, where any has some. Who may
+ * not know that is told nothing.
+ * @param {Record<string, any>[]} coverage rows of the cells
+ * @param {Record<string, any>} query that names the cells
+ * @returns {Promise<Record<string, any>[]>}
+ */
+export async function withoutSuspects(coverage, query, signal) {
+  if (!coverage.some((row) => isSuspect(row))) return [];
+  try {
+    return await rows('/suspect-cells', { ...query, industries: undefined }, signal);
+  } catch (failure) {
+    if (failure instanceof Problem && [401, 403].includes(failure.status)) return [];
+    throw failure;
+  }
+}
+
+/** Beside a figure: how many are suspect, and what it would be without. */
+export const suspectNote = (row) =>
+  row &&
+  h(
+    'span',
+    { class: 'suspect-note small', title: grouped(row.value_without) },
+    t('suspect_note', {
+      n: row.suspects,
+      value: `${inUnit(row.value_without, unitOf('gross_output'), 'large')} ${unitName(unitOf('gross_output'))}`,
+      growth: defined(row.growth_pct_without) ? signed(row.growth_pct_without) : NONE,
+    }),
+  );
 
 /** Over a cell's first figure. */
 export function suspectBanner(told) {

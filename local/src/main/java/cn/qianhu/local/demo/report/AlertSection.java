@@ -1,5 +1,7 @@
 package cn.qianhu.local.demo.report;
 
+import cn.qianhu.contract.alert.AlertKind;
+import cn.qianhu.contract.alert.AlertOrder;
 import cn.qianhu.contract.alert.WholeAndPart;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.desk.document.TextTable;
@@ -7,11 +9,15 @@ import cn.qianhu.desk.document.Width;
 import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The alerts that are open, by rule, with the first subjects of each and the evidence in words. */
+/**
+ * The alerts that are open, by rule, those about the data first, with the first subjects of each
+ * and the evidence in words.
+ */
 record AlertSection(List<Alert> open) implements Section {
 
   private static final int SUBJECTS = 3;
@@ -27,9 +33,9 @@ record AlertSection(List<Alert> open) implements Section {
       return;
     }
     page.heading("预警", "Alerts open on " + results.asOf());
-    Map<String, List<NamedCsvRecord>> byRule = new TreeMap<>();
-    results
-        .alerts()
+    Map<String, List<NamedCsvRecord>> byRule = new LinkedHashMap<>();
+    results.alerts().stream()
+        .sorted(Comparator.comparing(row -> !row.getField("kind").equals(AlertKind.DATA.name())))
         .forEach(
             row ->
                 byRule.computeIfAbsent(row.getField("rule"), rule -> new ArrayList<>()).add(row));
@@ -54,19 +60,15 @@ record AlertSection(List<Alert> open) implements Section {
 
   /** Of each rule, what the gravest alert rests on, in words. */
   private void writeEvidence(ReportPage page) {
-    Map<String, Alert> gravest = new TreeMap<>();
-    open.forEach(alert -> gravest.merge(alert.getRule(), alert, AlertSection::graver));
+    Map<String, Alert> gravest = new LinkedHashMap<>();
+    open.stream()
+        .sorted(AlertOrder.DATA_FIRST)
+        .forEach(alert -> gravest.putIfAbsent(alert.getRule(), alert));
     if (!gravest.isEmpty()) {
       page.gap();
     }
     gravest.forEach(
         (rule, alert) -> page.hanging("  - ", alert.getMessageZh() + " " + alert.getMessageEn()));
-  }
-
-  private static Alert graver(Alert one, Alert other) {
-    return !one.getSeverity().equals(CRITICAL) && other.getSeverity().equals(CRITICAL)
-        ? other
-        : one;
   }
 
   private static boolean isCritical(NamedCsvRecord row) {
