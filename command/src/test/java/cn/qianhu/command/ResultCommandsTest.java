@@ -60,7 +60,7 @@ class ResultCommandsTest {
   static void compute() throws InterruptedException {
     bench = new BatchRuns();
     tables = folder.resolve("tables");
-    bench.run(NAMESPACE, Reference.MESSY_FEW.input(), tables, Reference.MESSY_FEW, 1, 1);
+    bench.run(NAMESPACE, Reference.MESSY.input(), tables, Reference.MESSY, 1, 1);
   }
 
   @Test
@@ -302,7 +302,7 @@ class ResultCommandsTest {
 
   @Test
   void aStatementOfAllAccountsSumsToZero() {
-    List<String> said = ask("statement", "--to", Reference.MESSY_FEW.asOf().toString());
+    List<String> said = ask("statement", "--to", Reference.MESSY.asOf().toString());
     assertThat(said).hasSizeGreaterThan(3);
     assertThat(
             said.stream().map(ResultCommandsTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add))

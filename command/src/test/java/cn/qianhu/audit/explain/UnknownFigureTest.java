@@ -70,10 +70,10 @@ class UnknownFigureTest {
 
   @Test
   void balancesAccountsAndAlerts() {
-    assertSays(() -> EXPLAINERS.balance("370400", MARCH, "R1999"), "R2022, R2024");
-    assertSays(() -> EXPLAINERS.balance("370400", YearMonth.of(2019, 1), "R2022"), "2020-01");
-    assertSays(() -> EXPLAINERS.balance("110000", MARCH, "R2022"), "370400");
-    assertSays(() -> EXPLAINERS.balance("370400", MARCH, "R2022", "sum"), "assessed_ytd");
+    assertSays(() -> EXPLAINERS.balance("371100", MARCH, "R1999"), "R2022, R2024");
+    assertSays(() -> EXPLAINERS.balance("371100", YearMonth.of(2019, 1), "R2022"), "2020-01");
+    assertSays(() -> EXPLAINERS.balance("110000", MARCH, "R2022"), "371100");
+    assertSays(() -> EXPLAINERS.balance("371100", MARCH, "R2022", "sum"), "assessed_ytd");
     assertSays(() -> EXPLAINERS.account("370000:DEBT"), "370000:INCREMENT");
     assertSays(() -> EXPLAINERS.alert("FIRE", "370100", MARCH), "BUDGET_PACE");
     assertSays(() -> EXPLAINERS.alert("BRIDGE_DUE", "Q1", MARCH), "BRIDGE_DUE/");

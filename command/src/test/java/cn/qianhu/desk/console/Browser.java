@@ -57,8 +57,13 @@ final class Browser implements AutoCloseable {
   static Browser open(int port) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browser().orElseThrow());
+    // Without a screen, what moves for ever is drawn for nobody, by the processor.
     options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--force-prefers-reduced-motion");
     LoggingPreferences everything = new LoggingPreferences();
     everything.enable(LogType.BROWSER, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, everything);

@@ -3,6 +3,7 @@ package cn.qianhu.desk.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -80,10 +81,21 @@ final class ConsolePages {
     return routes.get(name);
   }
 
+  /** A route of each page. */
+  Collection<String> oneOfEach() {
+    Map<String, String> first = new LinkedHashMap<>();
+    routes.values().forEach(route -> first.putIfAbsent(pageOf(route), route));
+    return first.values();
+  }
+
+  private static String pageOf(String route) {
+    return route.split("[/?]", 2)[0];
+  }
+
   /** The pages' names in addresses. */
   Set<String> visited() {
     Set<String> names = new TreeSet<>();
-    routes.values().forEach(route -> names.add(route.split("[/?]", 2)[0]));
+    routes.values().forEach(route -> names.add(pageOf(route)));
     return names;
   }
 

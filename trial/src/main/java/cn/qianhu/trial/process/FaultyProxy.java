@@ -27,6 +27,7 @@ final class FaultyProxy implements AutoCloseable {
   private final Gate gate = new Gate();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private ServerSocket server;
+  private Thread acceptor;
 
   private FaultyProxy(int port, int target) {
     this.port = port;
@@ -45,9 +46,13 @@ final class FaultyProxy implements AutoCloseable {
     gate.close();
   }
 
-  /** Drops all connections and refuses others. */
+  /**
+   * Drops all connections and refuses others. A port goes on listening until who waits for callers
+   * has noticed that it is closed: he is awaited, or one would still be let in.
+   */
   synchronized void sever() {
     close(server);
+    end(acceptor);
     open.forEach(FaultyProxy::close);
     gate.open();
   }
@@ -74,7 +79,7 @@ final class FaultyProxy implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     ServerSocket listening = server;
-    daemon("relay-" + port, () -> acceptFrom(listening));
+    acceptor = daemon("relay-" + port, () -> acceptFrom(listening));
   }
 
   private void acceptFrom(ServerSocket listening) {
@@ -135,9 +140,18 @@ final class FaultyProxy implements AutoCloseable {
     }
   }
 
-  private static void daemon(String name, Runnable work) {
+  private static void end(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

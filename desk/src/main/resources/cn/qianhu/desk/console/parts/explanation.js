@@ -87,8 +87,8 @@ function label(part) {
 /** A sum is as doubtful as what it adds up. */
 const containsSuspect = ({ suspect, children = [] }) => suspect || children.some(containsSuspect);
 
-/** A document is cited by its own name, in brackets at the end. */
-const CITED = /\([^()]*\)$/;
+/** A document is cited by its own name, in brackets at the end, be it of a sentence. */
+const CITED = /\([^()]*\)(?=\.?$)/;
 
 function subjectLink(subject, name) {
   if (!subject?.id) return naming(name, CITED.exec(name)?.[0]);

@@ -4,6 +4,7 @@ import { t } from '../language.js';
 import { NONE, defined, signed, signum } from '../number.js';
 import { to } from '../route.js';
 import { exactly, inUnit, unitOf } from '../units.js';
+import { marked } from './name.js';
 import { isSuspect, suspectMark } from './suspect.js';
 
 /** Which figures of an indicator are growth, and which are percentage points. */
@@ -58,7 +59,7 @@ export function growth(value, { key, href, title = t('explain_hint'), kind, text
  * @param {{key?: string, href?: string, title?: string, kind?: string}} [shown]
  */
 export function linked(text, { key, href, title, kind } = {}) {
-  const attributes = { class: `figure ${kind ?? ''}`.trim(), 'data-figure': key ?? '', title };
+  const attributes = { class: `figure ${kind ?? ''}`.trim(), 'data-figure': key ?? '', title, lang: marked(title) };
   return href ? h('a', { ...attributes, href }, text) : h('span', attributes, text);
 }
 

@@ -8,8 +8,10 @@ import { language } from '../language.js';
 
 const CHINESE = /\p{Script=Han}/u;
 
-export const proper = (name) =>
-  language === 'en' && CHINESE.test(name ?? '') ? h('span', { lang: 'zh-CN' }, name) : name;
+/** The language of what has Chinese in it on an English page, and none of anything else. */
+export const marked = (text) => (language === 'en' && CHINESE.test(text ?? '') ? 'zh-CN' : null);
+
+export const proper = (name) => (marked(name) ? h('span', { lang: marked(name) }, name) : name);
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![ \u3000])\p{Zs}/gu;
 
