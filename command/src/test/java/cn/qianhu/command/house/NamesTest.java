@@ -30,6 +30,7 @@ class NamesTest {
   /** Nouns that are written like participles. */
   private static final Set<String> NOUNS =
       Set.of(
+          "Encoding",
           "Feed",
           "Finding",
           "Heading",

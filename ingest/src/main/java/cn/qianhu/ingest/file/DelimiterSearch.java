@@ -13,11 +13,12 @@ final class DelimiterSearch {
 
   private final ReportFile file;
   private final ContentSource content;
-  private final EncodingSearch.Answer text;
+  private final EncodingSearch.EncodingAnswer text;
   private UnreadableFileException refusal;
   private int understood = -1;
 
-  private DelimiterSearch(ReportFile file, ContentSource content, EncodingSearch.Answer text) {
+  private DelimiterSearch(
+      ReportFile file, ContentSource content, EncodingSearch.EncodingAnswer text) {
     this.file = file;
     this.content = content;
     this.text = text;
@@ -29,7 +30,8 @@ final class DelimiterSearch {
    * @param text what is known of its encoding
    * @throws UnreadableFileException where no delimiter makes a header of any of the first rows
    */
-  static OfficeTable in(ReportFile file, ContentSource content, EncodingSearch.Answer text) {
+  static OfficeTable in(
+      ReportFile file, ContentSource content, EncodingSearch.EncodingAnswer text) {
     return new DelimiterSearch(file, content, text).search();
   }
 

@@ -32,12 +32,12 @@ final class EncodingSearch {
   private static final String UTF_32LE = "\u00FF\u00FE\u0000\u0000";
   private static final String UTF_32BE = "\u0000\u0000\u00FE\u00FF";
 
-  private static final Map<String, Answer> ANSWERS =
+  private static final Map<String, EncodingAnswer> ANSWERS =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, EncodingAnswer> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -57,7 +57,7 @@ final class EncodingSearch {
    * @param otherwise the first byte that is not UTF-8, from 1; 0 where all are, or a mark decides
    * @param delimiter that it names itself; 0 where it names none
    */
-  record Answer(FileStamp stamp, TextEncoding encoding, long otherwise, char delimiter) {
+  record EncodingAnswer(FileStamp stamp, TextEncoding encoding, long otherwise, char delimiter) {
 
     /** Whether nothing says that it is this encoding but that it is no other. */
     boolean isGuessed() {
@@ -70,16 +70,16 @@ final class EncodingSearch {
    *
    * @throws UnreadableFileException where the file is not throughout in one
    */
-  static Answer of(ReportFile file, ContentSource content) throws IOException {
+  static EncodingAnswer of(ReportFile file, ContentSource content) throws IOException {
     String path = file.path().toString();
     Optional<FileStamp> stamp = content.stamp();
     synchronized (ANSWERS) {
-      Answer answer = ANSWERS.get(path);
+      EncodingAnswer answer = ANSWERS.get(path);
       if (answer != null && stamp.filter(answer.stamp()::equals).isPresent()) {
         return answer;
       }
     }
-    Answer answer = new EncodingSearch(file, content).search(stamp.orElse(null));
+    EncodingAnswer answer = new EncodingSearch(file, content).search(stamp.orElse(null));
     if (answer.stamp() != null) {
       synchronized (ANSWERS) {
         ANSWERS.put(path, answer);
@@ -89,15 +89,15 @@ final class EncodingSearch {
   }
 
   /** What is known of a table whose encoding somebody says. */
-  static Answer declared(ContentSource content, Charset declared) throws IOException {
+  static EncodingAnswer declared(ContentSource content, Charset declared) throws IOException {
     try (InputStream in = content.open()) {
       byte[] start = in.readNBytes(START);
       TextEncoding encoding = TextEncoding.of(declared, start);
-      return new Answer(null, encoding, 0, delimiter(encoding, start));
+      return new EncodingAnswer(null, encoding, 0, delimiter(encoding, start));
     }
   }
 
-  private Answer search(FileStamp stamp) throws IOException {
+  private EncodingAnswer search(FileStamp stamp) throws IOException {
     Utf8Scan scan = new Utf8Scan();
     byte[] start;
     try (InputStream in = content.open()) {
@@ -105,7 +105,7 @@ final class EncodingSearch {
       refuseOtherContent(start);
       Optional<TextEncoding> marked = TextEncoding.marked(start);
       if (marked.isPresent()) {
-        return new Answer(stamp, marked.get(), 0, delimiter(marked.get(), start));
+        return new EncodingAnswer(stamp, marked.get(), 0, delimiter(marked.get(), start));
       }
       scan.take(start, start.length);
       byte[] buffer = new byte[BUFFER];
@@ -124,7 +124,7 @@ final class EncodingSearch {
       throw damaged(scan.invalidAt());
     }
     TextEncoding encoding = scan.isValid() ? TextEncoding.UTF_8 : TextEncoding.GB18030;
-    return new Answer(stamp, encoding, scan.invalidAt(), delimiter(encoding, start));
+    return new EncodingAnswer(stamp, encoding, scan.invalidAt(), delimiter(encoding, start));
   }
 
   private static char delimiter(TextEncoding encoding, byte[] start) {

@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.targets.TargetForm;
-import cn.qianhu.ingest.file.OfficeTexts.Read;
+import cn.qianhu.ingest.file.OfficeTexts.TableContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ class OfficeFormTest {
   @ValueSource(
       strings = {"合计", "合　　计", "合 计", "小计：", "总计", "制表人：张三", "审核人：", "填表日期：2022年4月", "1. 填表说明"})
   void aRowWithoutAKeyThatIsATotalOrASignatureIsLeftAside(String foot) {
-    Read read = read(OutputForm.KIND, HEADER + ROW + foot + ",,,,,10,9,1,10,1,100\n" + ROW);
+    TableContent read = read(OutputForm.KIND, HEADER + ROW + foot + ",,,,,10,9,1,10,1,100\n" + ROW);
 
     assertThat(read.rows()).hasSize(2);
     assertThat(read.notes())
@@ -80,7 +80,7 @@ class OfficeFormTest {
 
   @Test
   void manyFeetAreNamedAndTheOthersCounted() {
-    Read read = read(OutputForm.KIND, HEADER + "小计\n".repeat(130));
+    TableContent read = read(OutputForm.KIND, HEADER + "小计\n".repeat(130));
 
     assertThat(read.rows()).isEmpty();
     assertThat(read.notes()).hasSize(101).last().asString().contains("30 more rows are totals");
@@ -122,7 +122,7 @@ class OfficeFormTest {
         "万元"
       })
   void theUnitOfTheColumnsMayStandAboveThem(String unit) {
-    Read read = read(OutputForm.KIND, "产销\n" + unit + "\n" + HEADER + ROW);
+    TableContent read = read(OutputForm.KIND, "产销\n" + unit + "\n" + HEADER + ROW);
 
     assertThat(read.rows()).singleElement().satisfies(row -> assertThat(row.number()).isEqualTo(4));
     assertThat(read.notes())
@@ -168,7 +168,7 @@ class OfficeFormTest {
     String header = String.join(",", OutputForm.KIND.columns()) + ",signature\n";
     String row = "R1,u,2022年3月,1,t,,\"1,000\",9,1,10,1,100,s\n";
 
-    Read read = read(OutputForm.KIND, header + row);
+    TableContent read = read(OutputForm.KIND, header + row);
     assertThat(read.rows())
         .singleElement()
         .satisfies(
@@ -182,7 +182,7 @@ class OfficeFormTest {
         .isInstanceOf(UnreadableFileException.class);
   }
 
-  private static Read read(Kind kind, String text) {
+  private static TableContent read(Kind kind, String text) {
     return OfficeTexts.read(kind, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -11,7 +11,7 @@ import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.ReportSignature;
-import cn.qianhu.ingest.file.OfficeTexts.Read;
+import cn.qianhu.ingest.file.OfficeTexts.TableContent;
 import cn.qianhu.ingest.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class OfficeSheetsTest {
 
   @Test
   void eachVisibleSheetWhoseHeaderIsUnderstoodIsRead() {
-    Read read =
+    TableContent read =
         read(
             new WorkbookFile()
                 .sheet("说明", "", EXPLANATION)
@@ -60,7 +60,7 @@ class OfficeSheetsTest {
 
   @Test
   void whereOneSheetIsReadItsRowsAreThoseOfTheFile() {
-    Read read =
+    TableContent read =
         read(
             new WorkbookFile()
                 .sheet("说明", "", EXPLANATION)
@@ -102,7 +102,7 @@ class OfficeSheetsTest {
                         List.of(SampleRows.of(EnterpriseForm.KIND).split(",", -1))))
             .sheet("项目", "", WorkbookFile.texts(ProjectForm.KIND.columns()));
 
-    Read read = read(EnterpriseForm.KIND, workbook);
+    TableContent read = read(EnterpriseForm.KIND, workbook);
     assertThat(read.rows()).extracting(TableRow::origin).containsExactly("enterprises.xlsx#2");
     assertThat(read.notes())
         .contains(
@@ -151,7 +151,7 @@ class OfficeSheetsTest {
   @Test
   void whatIsLeftAsideBelowTheRowsIsNotedBySheet() {
     String foot = "<row r=\"9\"><c r=\"F9\" t=\"inlineStr\"><is><t>合计</t></is></c></row>";
-    Read read =
+    TableContent read =
         read(
             new WorkbookFile()
                 .sheet("1月", "", HEADER + row("a") + foot)
@@ -170,7 +170,7 @@ class OfficeSheetsTest {
     List<String> signed = new ArrayList<>(COLUMNS);
     signed.add(ReportSignature.COLUMN);
     String number = row("a").replace("</row>", "<c r=\"G2\"><v>3.3000000000000003</v></c></row>");
-    Read read =
+    TableContent read =
         read(
             new WorkbookFile()
                 .sheet("1月", "", HEADER + number)
@@ -190,7 +190,7 @@ class OfficeSheetsTest {
   @Test
   void whatOnlyAWholeTableSaysIsAskedOfItsSheet() {
     String header = WorkbookFile.texts(OutputForm.KIND.columns());
-    Read read =
+    TableContent read =
         read(
             OutputForm.KIND,
             new WorkbookFile()
@@ -277,11 +277,11 @@ class OfficeSheetsTest {
     return noise.toString();
   }
 
-  private Read read(WorkbookFile workbook) {
+  private TableContent read(WorkbookFile workbook) {
     return read(ReadingForm.KIND, workbook);
   }
 
-  private Read read(Kind kind, WorkbookFile workbook) {
+  private TableContent read(Kind kind, WorkbookFile workbook) {
     return OfficeTexts.read(written(kind, workbook));
   }
 

@@ -6,7 +6,7 @@ import static cn.qianhu.ingest.file.OfficeTexts.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.file.OfficeTexts.Read;
+import cn.qianhu.ingest.file.OfficeTexts.TableContent;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -30,7 +30,8 @@ class OfficeTextTest {
         .singleElement()
         .satisfies(
             row -> {
-              assertThat(row.texts()).containsExactly("U", "m", "c", "f", "i", "60", "1.5", "r");
+              assertThat(row.texts())
+                  .containsExactly("U", "m", "COKE", "CONSUMED", "i", "60", "1.5", "r");
               assertThat(row.isSurplus()).isFalse();
             });
     assertThat(read(utf8(grouped)).rows())
@@ -54,7 +55,7 @@ class OfficeTextTest {
   /** Blank cells between tabs, and quoted ones, which hold what would end a cell or a row. */
   @Test
   void tabsSeparateQuotedAndEmptyCells() {
-    Read read =
+    TableContent read =
         read(
             utf8(
                 HEADER.replace(',', '\t')
@@ -117,7 +118,7 @@ class OfficeTextTest {
   void theHeaderIsTheFirstOfTenRowsInWhichAllColumnsAreUnderstood() {
     for (int above = 0; above < 10; above++) {
       String titles = "\n".repeat(above / 2) + "济南市用能读数,\n".repeat(above - above / 2);
-      Read read = read(utf8(titles + HEADER + row("m") + "\n"));
+      TableContent read = read(utf8(titles + HEADER + row("m") + "\n"));
 
       assertThat(read.numbers()).containsExactly(above + 2L);
       if (above == 0) {
@@ -147,7 +148,7 @@ class OfficeTextTest {
   /** A row may take several lines; as a program shows it, it is one of ten. */
   @Test
   void aTitleOfSeveralLinesIsOneRow() {
-    Read read = read(utf8("\"a\n\n\nb\"\n".repeat(9) + HEADER + row("m") + "\n"));
+    TableContent read = read(utf8("\"a\n\n\nb\"\n".repeat(9) + HEADER + row("m") + "\n"));
 
     assertThat(read.meters()).containsExactly("m");
     assertThat(read.numbers()).containsExactly(38L);
@@ -169,7 +170,7 @@ class OfficeTextTest {
 
   @Test
   void aLastLineWithoutALineBreakIsSaid() {
-    Read read = read(utf8(HEADER + row("1") + "\r\n" + row("2")));
+    TableContent read = read(utf8(HEADER + row("1") + "\r\n" + row("2")));
 
     assertThat(read.meters()).containsExactly("1", "2");
     assertThat(read.notes())
@@ -187,7 +188,7 @@ class OfficeTextTest {
   @Test
   void theSignOfTheEndIsNoRow() {
     for (String end : List.of("\u001A", "\u001A\u001A", "\u001A".repeat(70_000))) {
-      Read read = read(utf8(HEADER + row("1") + "\r\n" + end));
+      TableContent read = read(utf8(HEADER + row("1") + "\r\n" + end));
       assertThat(read.meters()).containsExactly("1");
       assertThat(read.notes()).isEmpty();
     }

@@ -23,7 +23,7 @@ final class OfficeTexts {
    *
    * @param notes as people see them, in English
    */
-  record Read(List<TableRow> rows, List<String> notes) {
+  record TableContent(List<TableRow> rows, List<String> notes) {
     List<String> meters() {
       return rows.stream().map(row -> row.texts().get(1)).toList();
     }
@@ -35,28 +35,28 @@ final class OfficeTexts {
 
   /** A row of readings of a meter. */
   static String row(String meter) {
-    return "U," + meter + ",c,f,i,60,1.5,r";
+    return "U," + meter + ",COKE,CONSUMED,i,60,1.5,r";
   }
 
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static Read read(byte[] bytes) {
+  static TableContent read(byte[] bytes) {
     return read(ReadingForm.KIND, bytes);
   }
 
   /** What is read where the sender says in which encoding it is. */
-  static Read read(byte[] bytes, Charset declared) {
+  static TableContent read(byte[] bytes, Charset declared) {
     return read(ReadingForm.KIND, bytes, declared);
   }
 
   /** What is read of a table of any kind. */
-  static Read read(Kind kind, byte[] bytes) {
+  static TableContent read(Kind kind, byte[] bytes) {
     return read(kind, bytes, null);
   }
 
-  private static Read read(Kind kind, byte[] bytes, Charset declared) {
+  private static TableContent read(Kind kind, byte[] bytes, Charset declared) {
     String name = kind.fileName() + ".csv";
     ReportFile file =
         new ReportFile(Path.of(name), name, kind, ReportFile.FileFormat.CSV, bytes.length, OFFICE);
@@ -66,13 +66,13 @@ final class OfficeTexts {
   }
 
   /** What is read of bytes that are named as a file. */
-  static Read read(ReportFile file, byte[] bytes) {
+  static TableContent read(ReportFile file, byte[] bytes) {
     try (TableReader reader = TableReader.of(office(file), bytes, null)) {
       return all(reader);
     }
   }
 
-  static Read read(ReportFile file) {
+  static TableContent read(ReportFile file) {
     try (TableReader reader = TableReader.open(office(file))) {
       return all(reader);
     }
@@ -83,13 +83,13 @@ final class OfficeTexts {
         file.path(), file.name(), file.kind(), file.format(), file.size(), OFFICE);
   }
 
-  static Read all(TableReader reader) {
+  static TableContent all(TableReader reader) {
     List<FileWarning> notes = new ArrayList<>(reader.warnings());
     List<TableRow> rows = new ArrayList<>();
     reader.forEachRemaining(rows::add);
     rows.forEach(row -> notes.addAll(row.remarks()));
     notes.addAll(reader.closingNotes());
-    return new Read(
+    return new TableContent(
         rows, notes.stream().map(note -> note.file() + ": " + note.text().en()).toList());
   }
 }

@@ -7,7 +7,7 @@ import static cn.qianhu.ingest.file.OfficeTexts.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.file.OfficeTexts.Read;
+import cn.qianhu.ingest.file.OfficeTexts.TableContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -131,7 +131,7 @@ class TextEncodingTest {
     }
     byte[] bytes = text.toString().getBytes(GB18030);
 
-    Read read = read(bytes);
+    TableContent read = read(bytes);
     assertThat(read.rows()).hasSize(200);
     assertThat(read.meters()).allMatch(meter -> meter.startsWith("济南昊宝机械有限公司"));
   }
