@@ -94,7 +94,7 @@ public final class WorkbookParts implements Closeable {
 
   private static SheetEntry sheet(XmlPart xml, Map<String, Relation> relations) {
     String state = xml.attribute("state");
-    Relation relation = relations.get(xml.foreignAttribute("id"));
+    Relation relation = relations.get(xml.attribute("id"));
     return new SheetEntry(
         xml.attribute("name"),
         !"hidden".equals(state) && !"veryHidden".equals(state),

@@ -53,22 +53,9 @@ final class XmlPart implements Closeable {
     return event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(name);
   }
 
-  /** An attribute of the tag; null where it has none of the name. */
+  /** An attribute of the tag, of whatever namespace; null where it has none of the name. */
   String attribute(String name) {
     return reader.getAttributeValue(null, name);
-  }
-
-  /** An attribute of the tag that belongs to any namespace; null where it has none of the name. */
-  String foreignAttribute(String name) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String namespace = reader.getAttributeNamespace(i);
-      if (reader.getAttributeLocalName(i).equals(name)
-          && namespace != null
-          && !namespace.isEmpty()) {
-        return reader.getAttributeValue(i);
-      }
-    }
-    return null;
   }
 
   /** Whether an attribute of the tag is set. */
