@@ -168,7 +168,7 @@ class FolderCasesTest {
     Path office = copy("26-file-names/office");
     CommandResult read = batch("office-a", office, "a", "--dialect", "office");
     assertThat(read.code()).as(read.said()).isEqualTo(NOT_ALL_READ);
-    assertThat(read.said().lines().filter(line -> line.startsWith("! ")))
+    assertThat(read.said().lines().filter(line -> line.startsWith("! ")).distinct())
         .satisfiesExactlyInAnyOrder(
             xls -> assertThat(xls).startsWith("! output-2022-03.xls: "),
             et -> assertThat(et).startsWith("! energy-2022-02.et: "),
