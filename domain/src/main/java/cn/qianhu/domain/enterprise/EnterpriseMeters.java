@@ -7,6 +7,7 @@ import cn.qianhu.domain.meter.MeterMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -19,7 +20,7 @@ final class EnterpriseMeters implements MeterHistory {
   private final Map<Integer, MeterMonth> months = new HashMap<>();
 
   /** Months of any author, by index; null while nobody asked for them. */
-  private TreeSet<Integer> reported;
+  private NavigableSet<Integer> reported;
 
   EnterpriseMeters(EnterpriseStores stores, AuthorAdmission admission, String uscc) {
     this.stores = stores;
@@ -53,7 +54,7 @@ final class EnterpriseMeters implements MeterHistory {
     return false;
   }
 
-  private TreeSet<Integer> reported() {
+  private NavigableSet<Integer> reported() {
     if (reported == null) {
       reported = new TreeSet<>();
       stores.eachMonth(uscc, of -> reported.add(of.month()));

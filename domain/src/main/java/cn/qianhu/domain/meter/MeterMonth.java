@@ -33,12 +33,12 @@ public final class MeterMonth {
   private static final int QUARTER = 15;
 
   /** Null while it is only {@link #written}, or not known. */
-  private TreeMap<String, MeterTotals> meters;
+  private SortedMap<String, MeterTotals> meters;
 
   /** Null where it changed since, or is not known. */
   private byte[] written;
 
-  private MeterMonth(TreeMap<String, MeterTotals> meters, byte[] written) {
+  private MeterMonth(SortedMap<String, MeterTotals> meters, byte[] written) {
     this.meters = meters;
     this.written = written;
   }
@@ -154,7 +154,7 @@ public final class MeterMonth {
     out.writeBig(channel.quantity);
   }
 
-  private static TreeMap<String, MeterTotals> decoded(BinaryReader in) {
+  private static SortedMap<String, MeterTotals> decoded(BinaryReader in) {
     List<String> carriers = in.readAll(BinaryReader::readText);
     TreeMap<String, MeterTotals> meters = new TreeMap<>(CodePoints.ORDER);
     int size = in.readInt();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ final class PlainMeters {
   private final List<StatementFields> statements = new ArrayList<>();
 
   /** Readings that count, by meter in the order of their starts. */
-  private Map<String, TreeMap<Long, ReadingFields>> counting;
+  private Map<String, NavigableMap<Long, ReadingFields>> counting;
 
   private Map<String, StatementFields> stated;
   private int month;
@@ -87,7 +88,8 @@ final class PlainMeters {
     return alerts;
   }
 
-  private Map<String, TreeMap<Long, ReadingFields>> counting(BiPredicate<Integer, String> counts) {
+  private Map<String, NavigableMap<Long, ReadingFields>> counting(
+      BiPredicate<Integer, String> counts) {
     Map<String, TreeMap<Long, ReadingFields>> winners = new TreeMap<>();
     for (SignedReading each : readings) {
       ReadingFields fields = each.fields;
@@ -100,7 +102,7 @@ final class PlainMeters {
                 (one, other) -> ReadingFields.ORDER.compare(one, other) >= 0 ? one : other);
       }
     }
-    Map<String, TreeMap<Long, ReadingFields>> counting = new TreeMap<>();
+    Map<String, NavigableMap<Long, ReadingFields>> counting = new TreeMap<>();
     winners.forEach(
         (id, byStart) -> {
           Map<Integer, Integer> lengths = new HashMap<>();

@@ -60,7 +60,7 @@ class RegisterStretchTest {
     int stretches = 0;
     for (int round = 0; round < 3_000; round++) {
       List<Long> values = new ArrayList<>();
-      long value = 200 + dice.nextInt(400);
+      long value = 200L + dice.nextInt(400);
       for (int i = 0; i < 12 + dice.nextInt(20); i++) {
         int what = dice.nextInt(12);
         value = what == 0 ? 0 : what == 1 ? value + 9 : what < 6 ? value : value + dice.nextInt(4);
