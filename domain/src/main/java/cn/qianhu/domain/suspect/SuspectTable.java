@@ -81,8 +81,8 @@ public final class SuspectTable {
     return rows;
   }
 
-  private Map<CellSeries, Cell> cells(int month, Set<String> some) {
-    Map<CellSeries, Cell> cells = new HashMap<>();
+  private Map<CellSeries, CellWithout> cells(int month, Set<String> some) {
+    Map<CellSeries, CellWithout> cells = new HashMap<>();
     for (String uscc : some) {
       LeafOutput output = of(uscc).get(month);
       if (output != null) {
@@ -90,21 +90,23 @@ public final class SuspectTable {
             .covering(output.leaf)
             .forEach(
                 series ->
-                    cells.computeIfAbsent(series, unused -> new Cell()).suspect(uscc, output));
+                    cells
+                        .computeIfAbsent(series, unused -> new CellWithout())
+                        .suspect(uscc, output));
       }
     }
     outputs.keySet().forEach(uscc -> addOthers(cells, uscc, month));
     return cells;
   }
 
-  private void addOthers(Map<CellSeries, Cell> cells, String uscc, int month) {
+  private void addOthers(Map<CellSeries, CellWithout> cells, String uscc, int month) {
     for (int each = january(month); each <= month; each++) {
       LeafOutput output = of(uscc).get(each);
       if (output != null) {
         LeafOutput prior = of(uscc).get(each - YEAR);
         Long before = prior == null ? null : prior.amount;
         for (CellSeries series : rollUp.covering(output.leaf)) {
-          Cell cell = cells.get(series);
+          CellWithout cell = cells.get(series);
           if (cell != null && !cell.suspects.contains(uscc)) {
             cell.others.add(output.amount, before, each == month);
           }
@@ -118,7 +120,7 @@ public final class SuspectTable {
   }
 
   /** A cell that suspects feed in the month of their alerts. */
-  private static final class Cell {
+  private static final class CellWithout {
 
     private final Set<String> suspects = new HashSet<>();
     private final OutputWithout others = new OutputWithout();

@@ -24,9 +24,9 @@ class SuspectTableTest {
   private static final Leaf LICHENG = leaf("370102", "30");
 
   /** Enterprise, place, month and gross output in 万元. */
-  private record Reported(String uscc, Leaf leaf, String period, String output) {}
+  private record ReportedOutput(String uscc, Leaf leaf, String period, String output) {}
 
-  private final List<Reported> reports = new ArrayList<>();
+  private final List<ReportedOutput> reports = new ArrayList<>();
 
   private static int month(String period) {
     return Months.index(YearMonth.parse(period));
@@ -41,7 +41,7 @@ class SuspectTableTest {
     for (int i = 0; i < outputs.length; i++) {
       if (!outputs[i].equals("-")) {
         String period = Months.text(month(first) + i);
-        reports.add(new Reported(uscc, leaf, period, outputs[i]));
+        reports.add(new ReportedOutput(uscc, leaf, period, outputs[i]));
       }
     }
   }

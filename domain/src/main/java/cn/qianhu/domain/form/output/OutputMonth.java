@@ -56,6 +56,6 @@ public final class OutputMonth extends AmountsMonth<OutputFields> {
         new UnitSuspect(thresholds),
         new OutputJump(thresholds),
         new RunningTotal(thresholds),
-        new JanuaryMissing(thresholds));
+        new MissingJanuary(thresholds));
   }
 }

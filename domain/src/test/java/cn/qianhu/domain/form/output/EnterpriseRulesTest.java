@@ -250,7 +250,7 @@ class EnterpriseRulesTest {
           2022-03 | 2022-01:100 2022-03:160 2021-12:100 2022-02:160                   | -
           """)
   void januaryMissing(YearMonth month, String facts, String severity) {
-    assertOpens(new JanuaryMissing(thresholds).judge(output(month, "other", facts)), severity);
+    assertOpens(new MissingJanuary(thresholds).judge(output(month, "other", facts)), severity);
   }
 
   @Test
@@ -326,7 +326,7 @@ class EnterpriseRulesTest {
   void saysWhichJanuaryIsMissing() {
     Judgement judgement =
         only(
-            new JanuaryMissing(thresholds),
+            new MissingJanuary(thresholds),
             "2022-02",
             "2020-12:100 2021-02:200 2022-01:90 2022-02:95");
     assertThat(judgement.sentence().zh())

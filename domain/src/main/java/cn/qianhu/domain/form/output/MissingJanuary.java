@@ -22,7 +22,7 @@ import java.util.List;
  * two months are compared with one (plausibility, Output). Where both years are joined, two months
  * are compared with two, and nothing is wrong with their growth.
  */
-public record JanuaryMissing(Thresholds thresholds) implements EnterpriseRule {
+public record MissingJanuary(Thresholds thresholds) implements EnterpriseRule {
 
   private static final int YEAR = 12;
   private static final int JANUARY = -1;
