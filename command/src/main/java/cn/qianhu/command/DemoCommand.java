@@ -8,6 +8,9 @@ import cn.qianhu.command.batch.BatchRun;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskService;
+import cn.qianhu.ingest.dialect.Dialect;
+import cn.qianhu.ingest.dialect.FileDialect;
+import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.local.demo.DemoSize;
@@ -137,6 +140,8 @@ final class DemoCommand implements Callable<Integer> {
       return new BatchRequest(
           Site.shipped(),
           reports,
+          IgnorePatterns.NONE,
+          FileDialect.of(Dialect.OFFICE, Site.shipped()),
           tables,
           size.from(),
           DemoProvince.AS_OF,

@@ -50,7 +50,7 @@ final class MonitoredProvince implements AutoCloseable {
 
   MonitoredProvince(Path folder) throws IOException, InterruptedException {
     reports = folder.resolve("reports");
-    DemoProvince made = DemoProvince.write(reports, DemoSize.SMALL);
+    DemoProvince made = DemoProvince.write(reports, DemoSize.SMALL.withoutClerks());
     slipped =
         made.faults().stream()
             .filter(fault -> fault.kind() == PlantedFault.FaultKind.UNIT_SLIP)

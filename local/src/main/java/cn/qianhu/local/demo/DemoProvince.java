@@ -31,6 +31,7 @@ public final class DemoProvince {
   private final DemoSize size;
   private final DemoFiles files = new DemoFiles();
   private final List<PlantedFault> faults = new ArrayList<>();
+  private OfficeFiles office;
 
   private DemoProvince(DemoSize size) {
     this.size = size;
@@ -64,8 +65,14 @@ public final class DemoProvince {
     if (size.faults()) {
       reporting.add(Population.newPlant(size));
     }
+    List<DemoEnterprise> clerks = size.clerks() ? Population.clerks(size) : List.of();
+    reporting.addAll(clerks);
     List<DemoStatement> used = new DemoReportFiles(files, metered.numbers()).write(reporting, size);
     metered.write(used, files.of(FileKind.READINGS, LAST));
+    if (size.clerks()) {
+      DemoReadings hourly = new DemoReadings(files.of(FileKind.READINGS, LAST));
+      ClerkFaults.metered(clerks).forEach(plant -> hourly.write(ofLastMonth(used, plant), true));
+    }
     new ProjectFiles(files).write(projects, size);
     Map<String, String> commandIds = writeQuota(projects, new DemoRegionEnergy(used));
     DemoCityChanges changes = new DemoCityChanges(reporting, used, size);
@@ -77,6 +84,10 @@ public final class DemoProvince {
       new PaceFaults(files, faults::add).plant(projects, commandIds);
       new ControlFaults(faults::add).tell();
     }
+    if (size.clerks()) {
+      new ClerkFaults(files, clerks, faults::add).plant();
+      office = OfficeFiles.takenFrom(files, clerks.get(clerks.size() - 1), faults::add);
+    }
   }
 
   private Map<String, String> writeQuota(List<DemoProject> projects, DemoRegionEnergy energy) {
@@ -86,14 +97,27 @@ public final class DemoProvince {
     return log.write(files.of(FileKind.QUOTA));
   }
 
+  private static List<DemoStatement> ofLastMonth(List<DemoStatement> used, DemoEnterprise plant) {
+    return used.stream()
+        .filter(statement -> statement.enterprise().equals(plant))
+        .filter(statement -> statement.period().equals(LAST))
+        .toList();
+  }
+
   private void writeTo(Path directory) throws IOException {
     Files.createDirectories(directory);
     Set<String> names = new TreeSet<>(files.names());
     if (size.realPlant()) {
       names.addAll(SteelPlant.FILES);
     }
+    if (office != null) {
+      names.addAll(OfficeFiles.NAMES);
+    }
     refuseOtherFiles(directory, names);
     files.write(directory);
+    if (office != null) {
+      office.write(directory);
+    }
     if (size.realPlant()) {
       SteelPlant.write(directory);
     }

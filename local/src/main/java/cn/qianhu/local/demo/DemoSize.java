@@ -12,15 +12,29 @@ import java.time.YearMonth;
  * @param faults whether faults are planted; needs 30 enterprises, 15 months, 12 projects and 1000
  *     readings
  * @param realPlant whether the real readings of a steel plant are written beside the synthetic ones
+ * @param clerks whether faults of clerks are planted too: reports that contradict each other, and
+ *     files that are read in the office dialect only
  */
 public record DemoSize(
-    int enterprises, int months, int projects, int readings, boolean faults, boolean realPlant) {
+    int enterprises,
+    int months,
+    int projects,
+    int readings,
+    boolean faults,
+    boolean realPlant,
+    boolean clerks) {
 
   /** The demonstration as it ships: a thousand key enterprises over 27 months. */
-  public static final DemoSize FULL = new DemoSize(1000, 27, 150, 50_000, true, true);
+  public static final DemoSize FULL = new DemoSize(1000, 27, 150, 50_000, true, true, true);
 
   /** A province for tests: every fault is there, the figures are few. */
-  public static final DemoSize SMALL = new DemoSize(30, 15, 12, 1_500, true, false);
+  public static final DemoSize SMALL = new DemoSize(30, 15, 12, 1_500, true, false, true);
+
+  /** A province without faults of clerks. */
+  public DemoSize(
+      int enterprises, int months, int projects, int readings, boolean faults, boolean realPlant) {
+    this(enterprises, months, projects, readings, faults, realPlant, false);
+  }
 
   public DemoSize {
     require(enterprises >= 1 && enterprises <= 9_999, "enterprises must be 1 to 9999");
@@ -36,6 +50,11 @@ public record DemoSize(
   /** The same province with nothing planted, for benchmarks. */
   public DemoSize withoutFaults() {
     return new DemoSize(enterprises, months, projects, readings, false, realPlant);
+  }
+
+  /** The same province without faults of clerks: all its files can be read strictly. */
+  public DemoSize withoutClerks() {
+    return new DemoSize(enterprises, months, projects, readings, faults, realPlant);
   }
 
   /** First month with reports. */

@@ -41,7 +41,7 @@ public record PlantedFault(
     UNKNOWN_CARRIER,
     /** A report of an enterprise that is not in the directory. */
     UNKNOWN_ENTERPRISE,
-    /** A number written with grouping. */
+    /** A number whose points and commas no reading makes sense of. */
     MALFORMED_NUMBER,
     /** A meter reading whose interval has a wrong length. */
     WRONG_INTERVAL,
@@ -66,6 +66,20 @@ public record PlantedFault(
     /** A city with far fewer new enterprises above scale than are due. */
     ENTRANTS_BEHIND,
     /** A city whose two-high enterprises use more energy, one of them new. */
-    TWO_HIGH_RISES
+    TWO_HIGH_RISES,
+    /** Electricity in kWh where 10,000 kWh is asked for. */
+    KILOWATT_HOURS,
+    /** Totals from January in place of the month's output. */
+    RUNNING_TOTAL,
+    /** What stands on a meter in place of what went through it. */
+    REGISTER_VALUES,
+    /** A meter under two spellings of its id. */
+    LOOKALIKE_METERS,
+    /** A statement of nothing where meters read a whole month. */
+    STATEMENT_OF_ZERO,
+    /** January reported with February. */
+    JANUARY_JOINED,
+    /** A list in GBK and a workbook in thousands of yuan, which count all the same. */
+    OFFICE_FILES
   }
 }

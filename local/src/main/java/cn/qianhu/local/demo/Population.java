@@ -23,6 +23,10 @@ final class Population {
   private static final String NEW_DIVISION = "31";
   private static final double OUTPUT_OF_THE_NEW = 60_000;
 
+  private static final String DIVISION_OF_CLERKS = "24";
+  private static final double OUTPUT_OF_CLERKS = 250;
+  private static final int CLERKS = 7;
+
   private Population() {}
 
   static List<DemoEnterprise> of(DemoSize size) {
@@ -59,6 +63,43 @@ final class Population {
         (int) (OUTPUT_OF_THE_NEW / division.perHead()),
         1,
         0);
+  }
+
+  /**
+   * Small plants whose clerks make mistakes: in the city whose light is red whatever they do. The
+   * last one stands alone in its county.
+   */
+  static List<DemoEnterprise> clerks(DemoSize size) {
+    CityProfile city = CityProfile.of(QuotaYears.OVER_BUDGET_CITY);
+    DivisionProfile division =
+        DivisionProfile.all().stream()
+            .filter(profile -> profile.code().equals(DIVISION_OF_CLERKS))
+            .findFirst()
+            .orElseThrow();
+    List<String> counties = DemoCodes.countiesOf(city.code());
+    List<DemoEnterprise> plants = new ArrayList<>();
+    for (int i = 0; i < CLERKS; i++) {
+      int number = size.enterprises() + 1 + i;
+      String county = counties.get(i < CLERKS - 1 ? 0 : 1);
+      plants.add(
+          new DemoEnterprise(
+              number,
+              CreditCode.of(county, number),
+              name(city, division, number),
+              city,
+              county,
+              division,
+              List.of("KEY_1000", "ABOVE_SCALE"),
+              false,
+              YearMonth.of(2019, 1),
+              OUTPUT_OF_CLERKS,
+              0,
+              division.margin(),
+              (int) (OUTPUT_OF_CLERKS / division.perHead()),
+              1,
+              0));
+    }
+    return plants;
   }
 
   private static String name(CityProfile city, DivisionProfile division, int number) {

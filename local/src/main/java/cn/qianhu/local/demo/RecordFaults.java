@@ -53,14 +53,14 @@ record RecordFaults(
   }
 
   private void groupDigits(DemoEnterprise enterprise) {
-    DemoRow row = output(enterprise, MALFORMED).set("gross_output", "1,234.50");
+    DemoRow row = output(enterprise, MALFORMED).set("gross_output", "1.234,50");
     plant(
         FaultKind.MALFORMED_NUMBER,
         enterprise.uscc(),
         MALFORMED,
         row.get("report_id"),
-        "产销报表 " + row.get("report_id") + " 的产值写作“1,234.50”：以 MALFORMED 拒收。",
-        "Report " + row.get("report_id") + " writes its output as 1,234.50: MALFORMED.");
+        "产销报表 " + row.get("report_id") + " 的产值写作“1.234,50”：以 MALFORMED 拒收。",
+        "Report " + row.get("report_id") + " writes its output as 1.234,50: MALFORMED.");
   }
 
   private void nameUnknownCarrier(DemoEnterprise enterprise) {

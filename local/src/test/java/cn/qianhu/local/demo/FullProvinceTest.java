@@ -30,7 +30,7 @@ class FullProvinceTest {
 
   @BeforeAll
   static void write() throws IOException {
-    demo = WrittenDemo.write(directory.resolve("full"), DemoSize.FULL);
+    demo = WrittenDemo.write(directory.resolve("full"), DemoSize.FULL.withoutClerks());
     clean =
         WrittenDemo.write(
             directory.resolve("clean"), new DemoSize(1000, 27, 150, 50_000, false, false));

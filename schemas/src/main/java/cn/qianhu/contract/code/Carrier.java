@@ -1,6 +1,7 @@
 package cn.qianhu.contract.code;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * An energy carrier (能源品种).
@@ -23,4 +24,25 @@ public record Carrier(
 
   /** Group whose consumption counts as coal. */
   public static final String COAL_GROUP = "COAL";
+
+  /**
+   * What units are called in a Chinese sentence; one of a site's own is called as it is written.
+   */
+  private static final Map<String, String> UNITS_ZH =
+      Map.of(
+          "t", "吨",
+          "kg", "千克",
+          "1e4 m3", "万立方米",
+          "m3", "立方米",
+          "1e4 kWh", "万千瓦时",
+          "kWh", "千瓦时",
+          "GJ", "吉焦");
+
+  public String unitZh() {
+    return UNITS_ZH.getOrDefault(unit, unit);
+  }
+
+  public String meterUnitZh() {
+    return UNITS_ZH.getOrDefault(meterUnit, meterUnit);
+  }
 }

@@ -19,7 +19,8 @@ class FailuresTest {
   void nothingIsLostNothingCountedTwiceAndNoFigureMoves(@TempDir Path folder)
       throws InterruptedException {
     List<ScenarioOutcome> outcomes =
-        new ScenarioSuite(folder, DemoSize.SMALL).run(Scenarios.named(SOME), outcome -> {});
+        new ScenarioSuite(folder, DemoSize.SMALL.withoutClerks())
+            .run(Scenarios.named(SOME), outcome -> {});
 
     assertThat(outcomes).hasSize(1 + SOME.size());
     assertThat(outcomes)

@@ -95,10 +95,10 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
                     SentenceStyle.ZH.month(energy.month()),
                     carrier.nameZh(),
                     now,
-                    carrier.unit(),
+                    carrier.unitZh(),
                     then,
                     factor,
-                    sameUnit ? "请核对计量单位" : "请核对是否误按 " + carrier.meterUnit() + " 填报"),
+                    sameUnit ? "请核对计量单位" : "请核对是否误按" + carrier.meterUnitZh() + "填报"),
             "%s consumed %s %s of %s in %s and %s the month before, %s times apart or more: %s; say so if it is true, as after a stop or a start."
                 .formatted(
                     energy.subject().nameEn(),

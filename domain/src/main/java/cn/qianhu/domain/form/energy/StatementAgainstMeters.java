@@ -135,7 +135,7 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
                     SentenceStyle.ZH.month(energy.month()),
                     carrier.nameZh(),
                     report,
-                    carrier.unit(),
+                    carrier.unitZh(),
                     meters,
                     sum),
             ("The statement of %s for %s in %s says %s %s, and its %d meters %s: check whether the"

@@ -10,6 +10,7 @@ import java.util.List;
 record CellFaultCheck(DemoResults results) {
 
   private static final String GROSS_OUTPUT = "gross_output";
+  private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
   /** The enterprise is expected in its cell and has not reported. */
   List<String> missing(PlantedFault fault) {
@@ -73,6 +74,31 @@ record CellFaultCheck(DemoResults results) {
                 + ", gross_output "
                 + once
                 + " once")
+        : List.of();
+  }
+
+  /** The cell, of this enterprise alone, has about the output of the year before. */
+  List<String> inTheSameUnit(PlantedFault fault) {
+    CellSeries place = lastPlaceOf(fault);
+    YearMonth period = monthOf(fault);
+    YearMonth before = period.minusYears(1);
+    IndicatorText output = results.cells().indicator(place, period, GROSS_OUTPUT);
+    BigDecimal usual =
+        results.reports().grossOutput("output-" + before + ".csv", fault.subject(), before);
+    return !output.value().isEmpty()
+            && output.number().compareTo(usual.multiply(TWICE)) < 0
+            && usual.compareTo(output.number().multiply(TWICE)) < 0
+        ? List.of(
+            "indicators.csv: "
+                + place.region()
+                + "/"
+                + place.industry()
+                + " "
+                + period
+                + ", gross_output "
+                + output.value()
+                + ", a year before "
+                + usual)
         : List.of();
   }
 

@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +23,12 @@ final class CsvFile {
 
   /** All rows of a file. */
   static List<NamedCsvRecord> rows(Path file) {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+    return rows(file, StandardCharsets.UTF_8);
+  }
+
+  /** All rows of a file in a character set. */
+  static List<NamedCsvRecord> rows(Path file, Charset charset) {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file, charset)) {
       return reader.stream().toList();
     } catch (IOException e) {
       throw unreadable(file, e);

@@ -1,8 +1,11 @@
 package cn.qianhu.local.demo.report;
 
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.local.demo.OfficeFiles;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,8 +18,22 @@ import java.util.function.Predicate;
 final class DemoReports {
 
   private final Path folder;
-  private final Map<String, List<NamedCsvRecord>> enterprises = new HashMap<>();
+  private final Map<String, List<Entry>> enterprises = new HashMap<>();
   private final Map<String, String> projects = new HashMap<>();
+
+  /** What a directory says of an enterprise from a month on. */
+  private record Entry(String name, CellSeries place) {
+
+    static Entry of(List<String> fields) {
+      List<String> columns = EnterpriseForm.KIND.columns();
+      return new Entry(
+          fields.get(columns.indexOf("name")),
+          CellSeries.of(
+              CellTables.SCOPE,
+              fields.get(columns.indexOf("region")),
+              fields.get(columns.indexOf("industry"))));
+    }
+  }
 
   private DemoReports(Path folder) {
     this.folder = folder;
@@ -25,13 +42,11 @@ final class DemoReports {
   static DemoReports in(Path folder) {
     DemoReports reports = new DemoReports(folder);
     for (Path file : CsvFile.ofKind(folder, "enterprises")) {
-      CsvFile.forEach(
-          file,
-          row ->
-              reports
-                  .enterprises
-                  .computeIfAbsent(row.getField("uscc"), uscc -> new ArrayList<>())
-                  .add(row));
+      CsvFile.forEach(file, row -> reports.add(row.getFields()));
+    }
+    Path list = folder.resolve(OfficeFiles.LIST);
+    if (Files.exists(list)) {
+      CsvFile.rows(list, OfficeFiles.GBK).forEach(row -> reports.add(row.getFields()));
     }
     for (Path file : CsvFile.ofKind(folder, "projects")) {
       CsvFile.forEach(
@@ -40,19 +55,21 @@ final class DemoReports {
     return reports;
   }
 
+  /** Takes a row of a directory in, whatever its columns are called: they are in order. */
+  private void add(List<String> fields) {
+    String uscc = fields.get(EnterpriseForm.KIND.columns().indexOf("uscc"));
+    enterprises.computeIfAbsent(uscc, unused -> new ArrayList<>()).add(Entry.of(fields));
+  }
+
   /** The places of an enterprise's directory entries, in the order of the file. */
   List<CellSeries> placesOf(String uscc) {
-    return enterprises.getOrDefault(uscc, List.of()).stream()
-        .map(
-            row ->
-                CellSeries.of(CellTables.SCOPE, row.getField("region"), row.getField("industry")))
-        .toList();
+    return enterprises.getOrDefault(uscc, List.of()).stream().map(Entry::place).toList();
   }
 
   /** Name of an enterprise or a project; the code itself where the files do not know it. */
   String nameOf(String code) {
-    List<NamedCsvRecord> entries = enterprises.get(code);
-    return entries == null ? projects.getOrDefault(code, code) : entries.get(0).getField("name");
+    List<Entry> entries = enterprises.get(code);
+    return entries == null ? projects.getOrDefault(code, code) : entries.get(0).name();
   }
 
   /** Gross output that an enterprise sent in a file for a month, 万元. */

@@ -20,12 +20,20 @@ record NextSection(Path input, YearMonth from) implements Section {
     page.verbatim(results.folder().toString());
     page.sentence("改一张报表再算一遍，比较结果表：Change a report, compute again and compare the tables:");
     page.verbatim(
-        "./qianhu batch --input "
+        "./qianhu batch --dialect office --input "
             + input
             + " --output OTHER --from "
             + from
             + " --as-of "
             + results.asOf());
     page.verbatim("diff -r " + results.folder() + " OTHER");
+    page.sentence(
+        "换一个业务日期再看预警，例如 2 月刚关闭时：See the alerts of another business date, such as when February closed:");
+    page.verbatim(
+        "./qianhu batch --dialect office --input "
+            + input
+            + " --output FEBRUARY --from "
+            + from
+            + " --as-of 2022-03-12");
   }
 }

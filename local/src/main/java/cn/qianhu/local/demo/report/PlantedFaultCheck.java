@@ -47,6 +47,13 @@ final class PlantedFaultCheck {
               rows.alerts("COAL_CUT", "CRITICAL", fault));
       case ENTRANTS_BEHIND -> control.entrantsBehind(fault);
       case TWO_HIGH_RISES -> together(control.risen(fault), rows.alerts("TWO_HIGH_RISE", fault));
+      case KILOWATT_HOURS -> rows.alerts("ENERGY_JUMP", fault);
+      case RUNNING_TOTAL -> rows.alerts("RUNNING_TOTAL", fault);
+      case REGISTER_VALUES -> rows.alerts("REGISTER_READING", fault);
+      case LOOKALIKE_METERS -> rows.alerts("LOOKALIKE_METER", fault);
+      case STATEMENT_OF_ZERO -> rows.alerts("STATEMENT_AGAINST_METERS", fault);
+      case JANUARY_JOINED -> cells.missing(fault);
+      case OFFICE_FILES -> cells.inTheSameUnit(fault);
       case PURCHASE_IN_DEFAULT -> rows.rejected("CITY_DISQUALIFIED", fault);
     };
   }
