@@ -47,7 +47,7 @@ class DeskRowsTest {
 
   @BeforeAll
   static void open() {
-    desk = new ReferenceDesk(Reference.MESSY);
+    desk = new ReferenceDesk(Reference.MESSY_FEW);
     client = new DeskClient(desk.port());
   }
 
