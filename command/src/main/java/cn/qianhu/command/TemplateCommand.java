@@ -1,7 +1,7 @@
 package cn.qianhu.command;
 
-import cn.qianhu.command.template.TemplateWorkbook;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.desk.document.TemplateWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,6 +1,5 @@
 package cn.qianhu.command.own;
 
-import cn.qianhu.command.template.TemplateWorkbook;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
@@ -12,6 +11,7 @@ import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.desk.document.TemplateWorkbook;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.desk.view.Freshness;
 import cn.qianhu.desk.view.Views;

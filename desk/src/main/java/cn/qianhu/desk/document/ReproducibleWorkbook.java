@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A workbook repacked without the time at which it was made: the same content, same bytes. */
-public final class ReproducibleWorkbook {
+final class ReproducibleWorkbook {
 
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)";
@@ -27,7 +27,7 @@ public final class ReproducibleWorkbook {
    *
    * @param dated the day that it says it was made on
    */
-  public static byte[] zip(byte[] workbook, LocalDate dated) throws IOException {
+  static byte[] zip(byte[] workbook, LocalDate dated) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
         ZipOutputStream out = new ZipOutputStream(bytes)) {

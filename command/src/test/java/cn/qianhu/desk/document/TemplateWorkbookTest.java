@@ -1,15 +1,15 @@
-package cn.qianhu.command.template;
+package cn.qianhu.desk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.command.CommandRun;
-import cn.qianhu.command.template.FilledTemplate.ReadFile;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.desk.document.FilledTemplate.ReadFile;
 import cn.qianhu.ingest.file.ReportFile.FileFormat;
 import cn.qianhu.ingest.template.TemplateColumn;
 import cn.qianhu.ingest.template.TemplateSheet;

@@ -1,8 +1,7 @@
-package cn.qianhu.command.template;
+package cn.qianhu.desk.document;
 
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.desk.document.ReproducibleWorkbook;
 import cn.qianhu.ingest.template.TemplateColumn;
 import cn.qianhu.ingest.template.TemplateSheet;
 import java.io.ByteArrayOutputStream;

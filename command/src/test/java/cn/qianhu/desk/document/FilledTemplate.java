@@ -1,4 +1,4 @@
-package cn.qianhu.command.template;
+package cn.qianhu.desk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
