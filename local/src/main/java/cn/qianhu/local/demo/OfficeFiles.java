@@ -1,8 +1,7 @@
 package cn.qianhu.local.demo;
 
-import cn.qianhu.desk.document.ReproducibleWorkbook;
+import cn.qianhu.desk.document.PlainWorkbook;
 import cn.qianhu.local.demo.PlantedFault.FaultKind;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -11,8 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.IntStream;
 
 /**
  * Files as offices have them, of one plant: its entry in a list in GBK under the headings of the
@@ -93,26 +91,22 @@ public final class OfficeFiles {
     Files.write(directory.resolve(WORKBOOK), workbook());
   }
 
-  private byte[] workbook() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "Qianhu", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("3月");
-      sheet.value(0, 0, "工业产销总值及主要产品产量（2022年3月）");
-      for (int i = 0; i < REPORT_HEADINGS.size(); i++) {
-        sheet.value(1, i, REPORT_HEADINGS.get(i));
-        cell(sheet, i, report.values().get(i));
-      }
-    }
-    return ReproducibleWorkbook.zip(bytes.toByteArray(), DemoProvince.AS_OF);
+  private byte[] workbook() {
+    return PlainWorkbook.of(
+        "3月",
+        List.of(
+            List.of("工业产销总值及主要产品产量（2022年3月）"),
+            List.copyOf(REPORT_HEADINGS),
+            IntStream.range(0, REPORT_HEADINGS.size()).mapToObj(this::cell).toList()),
+        DemoProvince.AS_OF);
   }
 
-  private static void cell(Worksheet sheet, int column, String text) {
+  private Object cell(int column) {
+    String text = report.values().get(column);
     if (column < FIRST_AMOUNT) {
-      sheet.value(2, column, text);
-    } else {
-      boolean money = column < FIRST_AMOUNT + AMOUNTS;
-      BigDecimal amount = new BigDecimal(text);
-      sheet.value(2, column, money ? amount.movePointRight(1) : amount);
+      return text;
     }
+    BigDecimal amount = new BigDecimal(text);
+    return column < FIRST_AMOUNT + AMOUNTS ? amount.movePointRight(1) : amount;
   }
 }

@@ -34,7 +34,7 @@ class DemoProvinceTest {
             WrittenDemo.write(directory.resolve("strict"), DemoSize.SMALL.withoutClerks()).digest())
         .isEqualTo("e581dcbfea7218de0b392278f3efebccc8a856c613ad7df001fc99a21439fe11");
     assertThat(WrittenDemo.write(directory.resolve("small"), DemoSize.SMALL).digest())
-        .isEqualTo("2fc95d26d08a34e474d8be696039abe991737def34debbd5235404f21416875c");
+        .isEqualTo("2c540cec2d554ce1717538026e51280dcce879c9d20579039c52befeb256323e");
   }
 
   /** Budgets are set against energy without feedstock: what is not deducted would break them. */
