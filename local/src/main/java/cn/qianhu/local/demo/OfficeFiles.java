@@ -1,5 +1,7 @@
 package cn.qianhu.local.demo;
 
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.desk.document.PlainWorkbook;
 import cn.qianhu.local.demo.PlantedFault.FaultKind;
 import java.io.IOException;
@@ -39,11 +41,11 @@ public final class OfficeFiles {
           "报送次数",
           "报送时间",
           "撤回",
-          "工业总产值（千元）",
-          "工业销售产值（千元）",
-          "出口交货值（千元）",
-          "营业收入（千元）",
-          "利润总额（千元）",
+          inThousands(OutputMeasures.GROSS_OUTPUT),
+          inThousands(OutputMeasures.SALES_OUTPUT),
+          inThousands(OutputMeasures.EXPORT_DELIVERY),
+          inThousands(OutputMeasures.REVENUE),
+          inThousands(OutputMeasures.PROFIT),
           "平均用工人数");
 
   private static final int FIRST_AMOUNT = 6;
@@ -55,6 +57,10 @@ public final class OfficeFiles {
   private OfficeFiles(DemoRow entry, DemoRow report) {
     this.entry = entry;
     this.report = report;
+  }
+
+  private static String inThousands(MeasureSpec measure) {
+    return measure.words().zh() + "（千元）";
   }
 
   /** Takes the rows of a plant out of the other files. */
