@@ -159,7 +159,7 @@ class ComposeIT {
       if (Files.exists(file)) {
         int unused =
             gateway.sendUntilAcknowledged(
-                kind.fileName(), ReportingClient.CSV, Files.readString(file));
+                ReportingClient.strictly(kind), ReportingClient.CSV, Files.readString(file));
       }
     }
   }

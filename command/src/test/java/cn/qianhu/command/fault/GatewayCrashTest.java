@@ -86,7 +86,7 @@ class GatewayCrashTest {
             .mapToObj(
                 i ->
                     new Request(
-                        OutputForm.KIND,
+                        OutputForm.KIND.fileName(),
                         ReportingClient.JSON,
                         SampleReports.batch(i * BATCH, (i + 1) * BATCH)))
             .toList();
@@ -134,7 +134,10 @@ class GatewayCrashTest {
     for (int from = 0; from < all.size(); from += size) {
       List<String> part = all.subList(from, Math.min(all.size(), from + size));
       requests.add(
-          new Request(kind, ReportingClient.CSV, header + "\n" + String.join("\n", part) + "\n"));
+          new Request(
+              ReportingClient.strictly(kind),
+              ReportingClient.CSV,
+              header + "\n" + String.join("\n", part) + "\n"));
     }
     return requests;
   }
@@ -164,7 +167,7 @@ class GatewayCrashTest {
                     Request request = requests.get(n);
                     tries.addAndGet(
                         client.sendUntilAcknowledged(
-                            request.kind().fileName(), request.type(), request.body()));
+                            request.path(), request.type(), request.body()));
                     acknowledged.incrementAndGet();
                   }
                 }));
@@ -190,5 +193,5 @@ class GatewayCrashTest {
     assertThat(tries.get()).as("requests that were sent again").isGreaterThan(requests.size());
   }
 
-  private record Request(Kind kind, String type, String body) {}
+  private record Request(String path, String type, String body) {}
 }

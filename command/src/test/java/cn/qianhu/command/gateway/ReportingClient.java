@@ -1,5 +1,6 @@
 package cn.qianhu.command.gateway;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.kit.Until;
 import java.io.IOException;
 import java.net.URI;
@@ -70,6 +71,14 @@ public final class ReportingClient {
           return isAcknowledged(status);
         });
     return tries.get();
+  }
+
+  /**
+   * Where a table is sent that is to be read as the tables of a batch are, which takes nothing for
+   * what it is not.
+   */
+  public static String strictly(Kind kind) {
+    return kind.fileName() + "?dialect=strict";
   }
 
   public static boolean isAcknowledged(int status) {

@@ -1,5 +1,6 @@
 package cn.qianhu.domain.enterprise;
 
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.Test;
  */
 class DoubtfulFeedstockTest {
 
-  private final EnterpriseStory story = new EnterpriseStory();
+  private final EnterpriseStory story = new EnterpriseStory(EnergyAlertRules.FEEDSTOCK_DOUBTFUL);
 
   @Test
   void feedstockOfAnotherDivisionIsDoubtfulUntilTheStatementIsCorrected() {

@@ -2,6 +2,7 @@ package cn.qianhu.domain.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Forms;
@@ -29,6 +30,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells an enterprise stage what happens, one line each, and holds its alerts to the events written
@@ -66,7 +69,15 @@ final class EnterpriseStory {
           new BinaryStore<>(BusinessClock.CODEC),
           new AlertLifecycle(Thresholds.load(), new BinaryStore<>(OpenAlert.CODEC), log),
           new Nowhere());
+  private final Set<String> watched;
   private long offset;
+
+  /**
+   * @param watched whose events are held to what is written; none: those of all rules
+   */
+  EnterpriseStory(AlertRule... watched) {
+    this.watched = Arrays.stream(watched).map(AlertRule::code).collect(Collectors.toSet());
+  }
 
   void tell(String lines) {
     lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::tellLine);
@@ -86,6 +97,7 @@ final class EnterpriseStory {
             : Arrays.stream(parts[1].split(";")).map(String::strip).toList();
     List<String> told =
         log.take().stream()
+            .filter(each -> watched.isEmpty() || watched.contains(each.split(" ")[1]))
             .map(each -> each.replace(uscc("A"), "A").replace(uscc("B"), "B"))
             .toList();
     assertThat(told).as(line).isEqualTo(expected);
