@@ -17,6 +17,7 @@ import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.kit.JavaProcess;
 import cn.qianhu.kit.Jvm;
 import cn.qianhu.kit.Until;
@@ -88,7 +89,7 @@ class IngestKillTest {
       written.addAll(isOfOffice(file) ? writeOffice(path, file) : writeOutput(path, file));
     }
 
-    killed(inbox, 500, 4, 7_000, 11);
+    killed(inbox, Dialect.OFFICE, 500, 4, 7_000, 11);
 
     Map<Integer, List<String>> found = origins(Topics.REPORTS_OUTPUT);
     List<String> all = found.values().stream().flatMap(List::stream).toList();
@@ -114,7 +115,8 @@ class IngestKillTest {
     Path inbox = folder.resolve("inbox");
     InputRows.of(Reference.MESSY_FEW).write(inbox);
 
-    killed(inbox, 60, 2, 1200, 12);
+    // As the tables of a batch are read, with which it is compared.
+    killed(inbox, Dialect.STRICT, 60, 2, 1200, 12);
 
     Path nothing = Files.createDirectories(folder.resolve("nothing"));
     Path output = folder.resolve("out");
@@ -131,9 +133,10 @@ class IngestKillTest {
   }
 
   /** Runs the adapter to its end, killed on the way so often, each time within so many rows. */
-  private void killed(Path inbox, int transactionRows, int kills, int rows, long seed) {
+  private void killed(
+      Path inbox, Dialect dialect, int transactionRows, int kills, int rows, long seed) {
     Random random = new Random(seed);
-    try (JavaProcess adapter = adapter(inbox, transactionRows);
+    try (JavaProcess adapter = adapter(inbox, dialect, transactionRows);
         Admin admin = clients.admin()) {
       for (int kill = 0; kill < kills; kill++) {
         long until = sent(admin) + 1 + random.nextInt(rows);
@@ -149,7 +152,7 @@ class IngestKillTest {
     assertThat(reportFiles(inbox)).isZero();
   }
 
-  private JavaProcess adapter(Path inbox, int transactionRows) {
+  private JavaProcess adapter(Path inbox, Dialect dialect, int transactionRows) {
     return new JavaProcess(
         "adapter",
         Jvm.small("96m"),
@@ -164,6 +167,8 @@ class IngestKillTest {
             namespace,
             "--settle",
             "0s",
+            "--dialect",
+            dialect.name().toLowerCase(Locale.ROOT),
             "--transaction-rows",
             Integer.toString(transactionRows),
             inbox.toString()),
