@@ -11,7 +11,7 @@ import { to } from '../route.js';
 import { enterpriseLink } from './enterprises.js';
 import { naming, proper } from './name.js';
 import { reference } from './report.js';
-import { SIGN, suspectMark } from './suspect.js';
+import { SIGN, suspectMark, suspectNote } from './suspect.js';
 
 const SHOWN = 100;
 const OPEN_LEVELS = 2;
@@ -30,7 +30,7 @@ export function explanation(answer) {
 }
 
 /** That a figure was rightly added up does not make a suspect report right. */
-function verdict({ agrees, checks = '', suspects = [], suspect_zh: zh, suspect_en: en }) {
+function verdict({ agrees, checks = '', suspects = [], suspect_zh: zh, suspect_en: en, without }) {
   if (!agrees || suspects.length === 0) {
     return h('p', { class: agrees ? 'agrees' : 'disagrees' }, t(agrees ? 'agrees' : 'disagrees', { n: checks }));
   }
@@ -39,6 +39,7 @@ function verdict({ agrees, checks = '', suspects = [], suspect_zh: zh, suspect_e
     { class: 'agrees suspect-banner', role: 'note' },
     h('p', null, h('strong', null, `${SIGN} ${t('agrees_suspect', { n: checks })}${either(zh, en)}`)),
     h('ul', { class: 'whose' }, suspects.map((one) => h('li', null, enterpriseLink(one), ` ${monthText(one.period)}`))),
+    suspectNote(without),
   );
 }
 
