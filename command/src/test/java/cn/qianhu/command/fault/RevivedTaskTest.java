@@ -60,8 +60,8 @@ class RevivedTaskTest {
             1,
             Map.of(
                 "default.timestamp.extractor", CorruptingExtractor.class.getName(),
-                "commit.interval.ms", "100",
-                "max.poll.records", "50"));
+                "commit.interval.ms", "300",
+                "max.poll.records", "200"));
     new BatchRun(request, BatchListener.silent()).run();
     // How many records the stages exchange depends on how their commits fall.
     assertThat(CorruptingExtractor.DONE)
