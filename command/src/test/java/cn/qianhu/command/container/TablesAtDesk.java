@@ -1,5 +1,7 @@
 package cn.qianhu.command.container;
 
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableSpec;
 import cn.qianhu.desk.api.DeskClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,9 +12,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +27,10 @@ final class TablesAtDesk {
 
   private static final Comparator<String> BY_CELLS =
       Comparator.comparing(row -> row.replace(',', '\0'));
+
+  /** Where the desk has a table that it does not call as its file is called. */
+  private static final Map<TableSpec<?>, String> LISTS =
+      Map.of(ResultTables.REJECTED, "rejections", ResultTables.SUSPECTS, "suspect-cells");
 
   private final DeskClient desk;
   private final String key;
@@ -42,30 +48,18 @@ final class TablesAtDesk {
 
   /** Asks for all tables as they are now. */
   void write() {
-    List<NamedCsvRecord> accounts = ask("accounts");
-    write("accounts.csv", "account,balance", accounts);
-    write(
-        "indicators.csv",
-        "scope,region,industry,period,measure,value,growth_pct,naive_growth_pct,ytd,ytd_growth_pct,"
-            + "contribution_pp",
-        ask("indicators"));
-    write(
-        "coverage.csv",
-        "scope,region,industry,period,expected,reported,reporting_pct,paired,growing,"
-            + "growth_coverage_pct,divisions_paired,divisions_growing,energy_reported,"
-            + "energy_provisional,status",
-        ask("coverage"));
-    write(
-        "balances.csv",
-        "city,period,rule,budget,comprehensive_ytd,feedstock_ytd,renewable_exempt_ytd,assessed_ytd,"
-            + "remaining,used_pct,schedule_pct,projected,light",
-        ask("balances"));
-    write("alerts.csv", "rule,subject,period,kind,severity", ask("alerts"));
-    write("rejected.csv", "kind,key,reason", ask("rejections"));
-    write("journal.csv", "seq,command_id,effective_date,debit,credit,amount", journal(accounts));
+    for (TableSpec<?> table : ResultTables.filed()) {
+      String header = String.join(",", table.file().codes());
+      if (table == ResultTables.JOURNAL) {
+        write(table, header, journal(ask(ResultTables.ACCOUNTS)));
+      } else {
+        write(table, header, rows(header, ask(table)));
+      }
+    }
   }
 
-  private List<NamedCsvRecord> ask(String list) {
+  private List<NamedCsvRecord> ask(TableSpec<?> table) {
+    String list = LISTS.getOrDefault(table, table.name());
     String lines = String.join("\n", desk.csv(key, "/api/v1/" + list + "?limit=5000"));
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(lines)) {
       return csv.stream().toList();
@@ -75,22 +69,19 @@ final class TablesAtDesk {
   }
 
   /** The columns of the table out of the columns of the answer, which may be more. */
-  private void write(String table, String header, List<NamedCsvRecord> answer) {
-    List<String> columns = Arrays.asList(header.split(","));
-    write(
-        table,
-        header,
-        answer.stream()
-            .map(row -> columns.stream().map(row::getField).collect(Collectors.joining(",")))
-            .distinct()
-            .sorted(BY_CELLS));
+  private static Stream<String> rows(String header, List<NamedCsvRecord> answer) {
+    List<String> columns = List.of(header.split(","));
+    return answer.stream()
+        .map(row -> columns.stream().map(row::getField).collect(Collectors.joining(",")))
+        .distinct()
+        .sorted(BY_CELLS);
   }
 
-  private void write(String table, String header, Stream<String> rows) {
+  private void write(TableSpec<?> table, String header, Stream<String> rows) {
     try {
       Files.createDirectories(folder);
       Files.writeString(
-          folder.resolve(table),
+          folder.resolve(table.name() + ".csv"),
           Stream.concat(Stream.of(header), rows).collect(Collectors.joining("\n", "", "\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
