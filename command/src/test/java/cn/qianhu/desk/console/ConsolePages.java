@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,9 @@ final class ConsolePages {
           + " done(Object.fromEntries(rows.map(({rule, alert_id: id}) => [rule, id]))));";
 
   private final Map<String, String> routes = new LinkedHashMap<>();
+
+  /** Those that no rule has. */
+  private final Map<String, String> named = new LinkedHashMap<>();
 
   ConsolePages(MonitoredProvince province, Browser browser) throws IOException {
     String uscc = province.report().get(1);
@@ -64,6 +68,7 @@ final class ConsolePages {
     routes.put("explain-two-high", twoHigh + "left_tce");
     routes.put("explain-two-high-share", twoHigh + "share_pct");
     routes.put("explain-account", "explain/account?account=370100:INCREMENT");
+    named.putAll(routes);
     browser.load("status");
     ((Map<?, ?>) browser.eventually(ALERT_OF_EACH_RULE))
         .forEach(
@@ -79,6 +84,18 @@ final class ConsolePages {
 
   String route(String name) {
     return routes.get(name);
+  }
+
+  /** All but those of alerts, of which there is one each. */
+  Map<String, String> oneOfEachKind() {
+    Map<String, String> some = new LinkedHashMap<>(named);
+    for (String kind : List.of("alert-", "explain-")) {
+      routes.entrySet().stream()
+          .filter(route -> route.getKey().startsWith(kind) && !named.containsKey(route.getKey()))
+          .findFirst()
+          .ifPresent(route -> some.put(route.getKey(), route.getValue()));
+    }
+    return some;
   }
 
   /** A route of each page. */

@@ -35,6 +35,7 @@ final class CommandStories {
               Map.entry("sizing", "GuideRunTest"),
               Map.entry("status", "SecuredClusterTest"),
               Map.entry("streams", "StreamsProcess"),
+              Map.entry("template", "TemplateWorkbookTest"),
               Map.entry("unarchive", "UnarchiveTest"),
               Map.entry("up", "UpCommandTest"),
               Map.entry("verify", "SecuredClusterTest")));
