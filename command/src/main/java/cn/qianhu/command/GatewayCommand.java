@@ -115,9 +115,14 @@ final class GatewayCommand implements Callable<Integer> {
                 known.readiness());
         HealthOptions.HealthServer healthServer =
             health.tell(gateway.readiness(), measured(known, gateway))) {
+      String address =
+          "%s://%s:%d/"
+              .formatted(where.tls() == null ? "http" : "https", where.host(), gateway.port());
       System.out.printf(
-          "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
-          where.tls() == null ? "http" : "https", where.host(), gateway.port());
+          "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %sv1/openapi.json%n", address);
+      if (own != null) {
+        System.out.printf("企业网页 / page of enterprises: %s%n", address);
+      }
       healthServer.sayWhere();
       running.await();
     }
