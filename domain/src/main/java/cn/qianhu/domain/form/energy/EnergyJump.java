@@ -86,10 +86,12 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
     String factor = SentenceStyle.grouped(limits.get(EnergyAlertRules.JUMP_FACTOR));
     String now = SentenceStyle.grouped(current.consumption());
     String then = SentenceStyle.grouped(previous.consumption());
+    // Meters count in the smaller unit: it makes a figure greater.
+    boolean greater = current.consumption().compareTo(previous.consumption()) > 0;
     boolean sameUnit = carrier.unit().equals(carrier.meterUnit());
     Bilingual sentence =
         Bilingual.of(
-            "%s%s%s消费 %s %s，上月 %s，相差 %s 倍以上：%s；如属实（停产、检修、投产）请说明。"
+            "%s %s%s消费 %s %s，上月 %s，相差 %s 倍以上：%s；如属实（停产、检修、投产）请说明。"
                 .formatted(
                     energy.subject().nameZh(),
                     SentenceStyle.ZH.month(energy.month()),
@@ -98,7 +100,9 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
                     carrier.unitZh(),
                     then,
                     factor,
-                    sameUnit ? "请核对计量单位" : "请核对是否误按" + carrier.meterUnitZh() + "填报"),
+                    sameUnit
+                        ? "请核对计量单位"
+                        : "请核对" + (greater ? "" : "上月") + "是否误按" + carrier.meterUnitZh() + "填报"),
             "%s consumed %s %s of %s in %s and %s the month before, %s times apart or more: %s; say so if it is true, as after a stop or a start."
                 .formatted(
                     energy.subject().nameEn(),
@@ -108,7 +112,11 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
                     SentenceStyle.EN.month(energy.month()),
                     then,
                     factor,
-                    sameUnit ? "check the unit" : "check whether it is in " + carrier.meterUnit()));
+                    sameUnit
+                        ? "check the unit"
+                        : "check whether "
+                            + (greater ? "it is in " : "the month before was in ")
+                            + carrier.meterUnit()));
     return limits.judgement(
         energy.subject().part(carrier.code()),
         energy.month(),

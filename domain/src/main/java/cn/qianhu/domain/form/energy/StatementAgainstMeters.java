@@ -129,7 +129,7 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
     String sum = SentenceStyle.grouped(metered);
     Bilingual sentence =
         Bilingual.of(
-            "%s%s%s消费：报表 %s %s，%d 个表计合计 %s；请核对报表是否漏填或单位有误，表计是否漏登或重复登记。"
+            "%s %s%s消费：报表 %s %s，%d 个表计合计 %s；请核对报表是否漏填或单位有误，表计是否漏登或重复登记。"
                 .formatted(
                     energy.subject().nameZh(),
                     SentenceStyle.ZH.month(energy.month()),

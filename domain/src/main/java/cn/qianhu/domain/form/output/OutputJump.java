@@ -73,7 +73,7 @@ public record OutputJump(Thresholds thresholds) implements EnterpriseRule {
             .put(OutputAlertRules.GROSS_OUTPUT_YEAR_BEFORE, yearBefore);
     Bilingual sentence =
         Bilingual.of(
-            "%s %s%s %s，上月 %s，上年同期 %s：本月为二者的%s，是否按千元填报？请核对计量单位（万元）。"
+            "%s %s%s %s，上月 %s，上年同期 %s：本月为二者的%s请核对计量单位（万元）。"
                 .formatted(
                     reports.subject().nameZh(),
                     SentenceStyle.ZH.month(reports.month()),
@@ -81,16 +81,18 @@ public record OutputJump(Thresholds thresholds) implements EnterpriseRule {
                     SentenceStyle.ZH.money(now),
                     SentenceStyle.ZH.money(before),
                     SentenceStyle.ZH.money(yearBefore),
-                    greater ? "约 10 倍" : "约十分之一"),
+                    greater ? "约 10 倍，是否按千元填报？" : "约十分之一，是否漏填或少填了一位？"),
             ("Gross output of %s in %s is %s, against %s the month before and %s a year before:"
-                    + " %s. Was it reported in thousands of CNY? Check the unit (CNY 10k).")
+                    + " %s Check the unit (CNY 10k).")
                 .formatted(
                     reports.subject().nameEn(),
                     SentenceStyle.EN.month(reports.month()),
                     SentenceStyle.EN.money(now),
                     SentenceStyle.EN.money(before),
                     SentenceStyle.EN.money(yearBefore),
-                    greater ? "about ten times either" : "about a tenth of either"));
+                    greater
+                        ? "about ten times either. Was it reported in thousands of CNY?"
+                        : "about a tenth of either. Is a part or a digit of it missing?"));
     return limits.judgement(
         reports.subject(),
         reports.month(),

@@ -299,6 +299,20 @@ class EnterpriseRulesTest {
         .containsExactly("O-2022-03", "O-2022-02", "O-2021-03");
   }
 
+  /** Thousands of yuan make a figure greater, never smaller. */
+  @Test
+  void asksOfATenthWhatIsMissing() {
+    Judgement judgement =
+        only(new OutputJump(thresholds), "2022-03", "2021-03:1000 2022-02:1000 2022-03:100");
+    assertThat(judgement.sentence().zh())
+        .isEqualTo(
+            "样本企业 2022年3月工业总产值 100 万元，上月 1,000 万元，上年同期 1,000 万元："
+                + "本月为二者的约十分之一，是否漏填或少填了一位？请核对计量单位（万元）。");
+    assertThat(judgement.sentence().en())
+        .contains("about a tenth of either. Is a part or a digit of it missing? Check the unit")
+        .doesNotContain("thousands");
+  }
+
   @Test
   void saysWhyItIsTakenForATotal() {
     RunningTotal rule = new RunningTotal(thresholds);
