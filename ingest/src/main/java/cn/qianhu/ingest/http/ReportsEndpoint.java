@@ -4,10 +4,11 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.sender.FieldReview.Verdict;
+import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.sender.PackedRecords;
 import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.http.Submission.Item;
@@ -253,12 +254,24 @@ final class ReportsEndpoint {
       Map<ReportOutcome.ReportResult, Long> outcomes,
       List<ReportOutcome> reports,
       List<ReportWarning> warnings,
-      List<Conversion> conversions) {
+      List<ConversionAnswer> conversions) {
     static Summary of(
         List<ReportOutcome> reports, List<ReportWarning> warnings, List<Conversion> conversions) {
       Map<ReportOutcome.ReportResult, Long> counts = new LinkedHashMap<>();
       reports.forEach(report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
-      return new Summary(counts, reports, orNull(warnings), orNull(conversions));
+      return new Summary(
+          counts,
+          reports,
+          orNull(warnings),
+          orNull(conversions.stream().map(ConversionAnswer::of).toList()));
+    }
+  }
+
+  /** A conversion, and the sentence that receipts of files say of it. */
+  private record ConversionAnswer(
+      @JsonUnwrapped Conversion conversion, @JsonUnwrapped(prefix = "message_") Bilingual message) {
+    static ConversionAnswer of(Conversion conversion) {
+      return new ConversionAnswer(conversion, conversion.words());
     }
   }
 }

@@ -62,12 +62,12 @@ function deadline(own, { period, due_on: day, overdue }) {
 
 /** Two years of its own. */
 export function figures(own) {
-  const known = own.months.filter((one) => one.gross_output !== undefined);
+  const known = own.months.filter((one) => one.gross_output !== undefined || one.comprehensive !== undefined);
   const latest = [...own.months].reverse();
   return section(
     'figures',
     known.length === 0 ? h('p', {}, t('noFigures')) : [
-      curve(own),
+      known.some((one) => one.gross_output !== undefined) ? curve(own) : null,
       h('ul', { class: 'cards figures num' }, latest.slice(0, LATEST).map((one) => month(own, one))),
       h(
         'details',
@@ -117,7 +117,9 @@ function curve(own) {
     if (Number.isNaN(value)) return;
     const x = (i / Math.max(values.length - 1, 1)) * (WIDE - 4) + 2;
     const y = HIGH - 2 - (Math.max(value, 0) / most) * (HIGH - 4);
-    path += `${i === 0 || Number.isNaN(values[i - 1]) ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+    const at = `${x.toFixed(1)} ${y.toFixed(1)}`;
+    // A month without neighbours is a dot: a line of no length, with round ends.
+    path += i === 0 || Number.isNaN(values[i - 1]) ? `M${at}h0` : `L${at}`;
   });
   const label = t('trend', {
     measure: measure(own, 'gross_output'),

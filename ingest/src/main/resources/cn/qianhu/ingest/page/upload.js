@@ -239,7 +239,7 @@ export function upload(forms, onSent) {
       step(state.phase === 'sent' ? 4 : 2, state.phase === 'sent' ? 'stepReceipts' : 'stepTry'),
       h('p', { class: 'sum' }, summary()),
       listed('warnings', warnings.filter((one) => one.index === undefined).map((one) => either(one.message_zh, one.message_en))),
-      listed('conversions', (state.answer.conversions ?? []).map((one) => t('conversion', one))),
+      listed('conversions', (state.answer.conversions ?? []).map((one) => either(one.message_zh, one.message_en))),
       h(
         'ul',
         { class: 'cards', id: 'rows' },

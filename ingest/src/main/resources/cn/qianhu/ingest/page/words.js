@@ -71,7 +71,6 @@ export const WORDS = {
   ofSheet: ['表“{sheet}”', 'sheet “{sheet}”'],
   intervals: ['共 {n} 个区间', '{n} intervals'],
   conversions: ['读法', 'How it was read'],
-  conversion: ['{column}：{before} → {after}（{rows} 行）', '{column}: {before} → {after} ({rows} rows)'],
   warnings: ['提示', 'Notes'],
   moreRows: ['再显示 {n} 行（共余 {left} 行）', 'Show {n} more (of {left})'],
   sendRest: ['有误的行不计入，其余行照报', 'Send it all the same: rows that are wrong will not count'],
@@ -94,7 +93,7 @@ export const WORDS = {
   withdrawal: ['撤回', 'withdrawal'],
 
   figures: ['本企业数据', 'Own figures'],
-  noFigures: ['还没有计入的产销月报。', 'No report of output counts yet.'],
+  noFigures: ['还没有计入的产销月报和能源报表。', 'No report of output or energy counts yet.'],
   growth: ['同比', 'Growth'],
   ytd: ['累计', 'From January'],
   ytdGrowth: ['累计同比', 'Growth from January'],

@@ -164,6 +164,8 @@ class OpenApiTest {
     JsonNode conversion = api.at("/components/schemas/conversion");
     assertThat(names(reply.json().at("/conversions/0")))
         .isEqualTo(names(conversion.path("properties")));
+    assertThat(reply.json().at("/conversions/0/message_zh").asText())
+        .startsWith("列 period：月份的写法，1 行，首例“");
     assertThat(conversion.at("/properties/kind/enum"))
         .extracting(JsonNode::asText)
         .containsExactly(
