@@ -4,9 +4,6 @@ import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Numbers;
 import cn.qianhu.contract.text.Bilingual;
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * {@code 1,234.50}, {@code +5}, {@code 100.0000}, {@code （123.45）}, {@code 1234.5万元} and the like,
@@ -24,9 +21,7 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
   private static final int LONGEST = 64;
 
   private static final int DIGITS_OF_FIGURE = 4;
-  private static final String OF_NUMBERS = "0123456789.,+-()";
-  private static final Pattern GROUPED =
-      Pattern.compile("-?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
+  private static final String BESIDES_DIGITS = ".,+-()";
 
   static AmountSpelling of(FormColumn column, ColumnUnits units, String unit, int shift) {
     ColumnContent content = column.content();
@@ -74,20 +69,22 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
    */
   String amount(String text, String carrier) {
     int end = endOfNumber(text);
-    String number = text.length() > LONGEST ? null : plain(text.substring(0, end));
-    if (number == null || !isUnit(text.substring(end), units.of(column, carrier))) {
-      return null;
-    }
-    return withoutSurplusZeros(
-        shift == 0 ? number : new BigDecimal(number).movePointRight(shift).toPlainString());
+    PlainDecimal number = text.length() > LONGEST ? null : plain(text.substring(0, end));
+    return number == null || !isUnit(text.substring(end), carrier)
+        ? null
+        : number.moved(shift, digits);
   }
 
   private static int endOfNumber(String text) {
     int end = 0;
-    while (end < text.length() && OF_NUMBERS.indexOf(text.charAt(end)) >= 0) {
+    while (end < text.length() && isOfNumber(text.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isOfNumber(char c) {
+    return isDigit(c) || BESIDES_DIGITS.indexOf(c) >= 0;
   }
 
   /** Below a heading of another unit a text that stays as it is must not count as it stands. */
@@ -96,16 +93,13 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
         column.name(), cell, shift == 0 ? cell : cell + "（" + unit + "）", null, advice);
   }
 
-  private boolean isUnit(String suffix, Map<String, Integer> known) {
-    String name = ColumnName.fold(suffix);
-    return name.isEmpty() || Integer.valueOf(shift).equals(known.get(name));
+  private boolean isUnit(String suffix, String carrier) {
+    String name = suffix.isEmpty() ? suffix : ColumnName.fold(suffix);
+    return name.isEmpty() || Integer.valueOf(shift).equals(units.of(column, carrier).get(name));
   }
 
-  /**
-   * The digits of a number without what people write around and between them; null where it is
-   * none.
-   */
-  private String plain(String written) {
+  /** The number without what people write around it; null where it is none. */
+  private PlainDecimal plain(String written) {
     String number = written;
     if (number.length() > 2 && number.startsWith("(") && number.endsWith(")")) {
       String positive = number.substring(1, number.length() - 1);
@@ -116,10 +110,7 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
     } else if (number.length() > 1 && number.charAt(0) == '+' && isDigit(number.charAt(1))) {
       number = number.substring(1);
     }
-    if (column.content() != ColumnContent.YEAR && GROUPED.matcher(number).matches()) {
-      number = number.replace(",", "");
-    }
-    return decimals(number) < 0 ? null : number;
+    return PlainDecimal.of(number, column.content() != ColumnContent.YEAR);
   }
 
   private boolean mayBeNegative() {
@@ -128,18 +119,6 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private String withoutSurplusZeros(String number) {
-    int point = number.indexOf('.');
-    if (point < 0) {
-      return number;
-    }
-    int end = number.length();
-    while (end - point - 1 > digits && number.charAt(end - 1) == '0') {
-      end--;
-    }
-    return number.substring(0, end == point + 1 ? point : end);
   }
 
   boolean isStrict(String text) {

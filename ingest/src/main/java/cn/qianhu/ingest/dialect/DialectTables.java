@@ -139,20 +139,20 @@ public final class DialectTables {
   ColumnSpelling spelling(FormColumn column, BooleanSupplier firstsOnly) {
     String name = column.name();
     return switch (column.content()) {
-      case MONTH -> new MonthSpelling(name, firstsOnly);
-      case DATE -> new DaySpelling(name);
-      case INSTANT -> new InstantSpelling(name);
-      case FLAG -> new FlagSpelling(name);
+      case MONTH -> new RecurrentSpelling(new MonthSpelling(name, firstsOnly));
+      case DATE -> new RecurrentSpelling(new DaySpelling(name));
+      case INSTANT -> new RecurrentSpelling(new InstantSpelling(name));
+      case FLAG -> new RecurrentSpelling(new FlagSpelling(name));
       default ->
           switch (column.code()) {
             case NONE -> ColumnSpelling.NONE;
             case IDENTIFIER -> new CodeSpelling(name, false);
             case USCC -> new CodeSpelling(name, true);
-            case REGION -> new RegionSpelling(name, regions);
-            case INDUSTRY -> new IndustrySpelling(name, codes.industries());
-            case CARRIER -> carriers;
-            case LISTED -> listed(column, false);
-            case SEVERAL -> listed(column, true);
+            case REGION -> new RecurrentSpelling(new RegionSpelling(name, regions));
+            case INDUSTRY -> new RecurrentSpelling(new IndustrySpelling(name, codes.industries()));
+            case CARRIER -> new RecurrentSpelling(carriers);
+            case LISTED -> new RecurrentSpelling(listed(column, false));
+            case SEVERAL -> new RecurrentSpelling(listed(column, true));
           };
     };
   }

@@ -3,7 +3,6 @@ package cn.qianhu.ingest.dialect;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.signature.ReportSignature;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,12 @@ public final class HeadingLine {
    * headings. Never in kinds in which each row is meant, in its order or without an enterprise.
    */
   public boolean isWithoutKey(TableScan.ScannedRow row) {
-    return keys.length > 0 && Arrays.stream(keys).allMatch(key -> row.text(key).isEmpty());
+    for (int key : keys) {
+      if (!row.text(key).isEmpty()) {
+        return false;
+      }
+    }
+    return keys.length > 0;
   }
 
   /** Whether each column is named that a file of the kind needs: it is the header then. */

@@ -137,7 +137,7 @@ public final class RowDialect {
    * @return empty where nothing does
    */
   public List<HeadingFault> faults() {
-    return List.copyOf(faults);
+    return faults.isEmpty() ? List.of() : List.copyOf(faults);
   }
 
   /**

@@ -40,7 +40,12 @@ interface Cells extends Closeable {
     }
 
     boolean isBlank() {
-      return texts.stream().allMatch(String::isEmpty);
+      for (String text : texts) {
+        if (!text.isEmpty()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -76,9 +76,13 @@ final class Header implements TableHeader {
         texts,
         cells.surplus(row),
         cells.missing(row),
-        cells.remarks(file.kind(), line.doubts(), column -> UNITS.of(file.kind(), column, texts)),
+        line.doubts().isEmpty() ? List.of() : remarks(line.doubts(), texts),
         line.hidden(),
         HeaderCells.cell(row, signature));
+  }
+
+  private List<CellRemark> remarks(List<CellDoubt> doubts, List<String> texts) {
+    return cells.remarks(file.kind(), doubts, column -> UNITS.of(file.kind(), column, texts));
   }
 
   @Override

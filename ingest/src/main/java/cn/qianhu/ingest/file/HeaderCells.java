@@ -74,9 +74,6 @@ final class HeaderCells {
    */
   List<CellRemark> remarks(
       Kind kind, List<CellDoubt> doubts, Function<FormColumn, Set<String>> units) {
-    if (doubts.isEmpty()) {
-      return List.of();
-    }
     List<CellRemark> remarks = new ArrayList<>();
     for (CellDoubt doubt : doubts) {
       for (int column = 0; column < positions.length; column++) {

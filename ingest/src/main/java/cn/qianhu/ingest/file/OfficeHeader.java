@@ -86,11 +86,15 @@ final class OfficeHeader implements TableHeader {
         texts,
         cells.surplus(line.texts()),
         cells.missing(line.texts()),
-        cells.remarks(file.kind(), line.doubts(), column -> dialect.units(column, texts)),
+        line.doubts().isEmpty() ? List.of() : remarks(line.doubts(), texts),
         line.hidden(),
         "",
         readings,
         0);
+  }
+
+  private List<CellRemark> remarks(List<CellDoubt> doubts, List<String> texts) {
+    return cells.remarks(file.kind(), doubts, column -> dialect.units(column, texts));
   }
 
   @Override

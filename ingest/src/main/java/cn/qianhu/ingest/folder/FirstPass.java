@@ -130,7 +130,7 @@ final class FirstPass {
         if (line.outcome() != ReceiptOutcome.REJECTED) {
           line = ofFile.judge(line, row.place(), verdict.contender());
         }
-        lines.add(line.at(file.rowOf(row.origin())));
+        lines.add(row.sheet() == 0 ? line : line.at(file.rowOf(row.origin())));
         rowCounts = rowCounts.plus(line.outcome());
       }
       reader.closingNotes().forEach(note -> lines.add(ReceiptLine.note(file, note)));
