@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Numbers;
 import cn.qianhu.contract.form.Whitespace;
 import cn.qianhu.ingest.dialect.CellForm;
 import cn.qianhu.ingest.dialect.Dialect;
@@ -106,6 +107,9 @@ abstract class CellText {
   }
 
   private CellValue ofNumber(String raw, FormatCode format) {
+    if (format.isGeneral() && isPlain(raw)) {
+      return CellValue.of(raw, CellForm.NUMBER);
+    }
     BigDecimal number = parse(raw);
     if (number == null) {
       return error(raw);
@@ -126,6 +130,23 @@ abstract class CellText {
     }
     Display display = Display.of(number, format);
     return display.text().equals(value.text()) ? value : value.with(Trouble.FORMAT, display);
+  }
+
+  /**
+   * Whether a number is written as it is read in any dialect, as nearly all are: without an
+   * exponent, without a zero that says nothing, and with no more digits than are certain.
+   */
+  private static boolean isPlain(String raw) {
+    int start = raw.startsWith("-") ? 1 : 0;
+    int point = Numbers.endOfDigits(raw, start);
+    int end = point;
+    if (point < raw.length() && raw.charAt(point) == '.') {
+      end = Numbers.endOfDigits(raw, point + 1);
+    }
+    boolean isDecimal = end > point;
+    boolean isWhole = point > start && (raw.charAt(start) != '0' || point == start + 1);
+    boolean ends = isDecimal ? end > point + 1 && raw.charAt(end - 1) != '0' : !raw.equals("-0");
+    return isWhole && ends && end == raw.length() && end - start <= SAFE_DIGITS;
   }
 
   private static BigDecimal parse(String raw) {

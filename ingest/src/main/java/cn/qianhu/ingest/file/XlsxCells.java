@@ -6,7 +6,6 @@ import cn.qianhu.ingest.workbook.SheetRow;
 import cn.qianhu.ingest.workbook.SheetRows;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,9 +78,13 @@ final class XlsxCells implements Cells {
 
   /** Cells that are empty need not be written. */
   private static <T> void set(List<T> line, int position, T item, T empty) {
-    if (position >= line.size()) {
-      line.addAll(Collections.nCopies(position + 1 - line.size(), empty));
+    if (position < line.size()) {
+      line.set(position, item);
+      return;
     }
-    line.set(position, item);
+    while (line.size() < position) {
+      line.add(empty);
+    }
+    line.add(item);
   }
 }

@@ -123,18 +123,26 @@ final class XlsxGuard implements PartGuard {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = in.read(buffer, offset, length);
-      for (int i = offset; i < offset + count; i++) {
-        sinceTag = buffer[i] == '<' ? 0 : sinceTag + 1;
-        if (sinceTag > limits.textBytes()) {
-          throw tooLarge(part);
-        }
+      // Within so few bytes no text is too long that begins and ends there.
+      int count = in.read(buffer, offset, Math.min(length, limits.textBytes()));
+      int first = 0;
+      while (first < count && buffer[offset + first] != '<') {
+        first++;
       }
       bytes += Math.max(0, count);
-      if (bytes > most) {
+      if (sinceTag + first > limits.textBytes() || bytes > most) {
         throw tooLarge(part);
       }
+      sinceTag = first < count ? sinceLast(buffer, offset + count) : sinceTag + first;
       return count;
+    }
+
+    private static int sinceLast(byte[] buffer, int end) {
+      int last = end - 1;
+      while (buffer[last] != '<') {
+        last--;
+      }
+      return end - 1 - last;
     }
   }
 }

@@ -24,9 +24,11 @@ public final class FormatCode {
   private static final FormatSection NO_SECTION = FormatSection.of('"' + CROSSES + '"');
 
   private final List<FormatSection> sections;
+  private final boolean general;
 
   private FormatCode(List<FormatSection> sections) {
     this.sections = sections;
+    this.general = sections.size() == 1 && sections.get(0).code().equalsIgnoreCase("General");
   }
 
   /**
@@ -57,7 +59,7 @@ public final class FormatCode {
 
   /** Whether numbers are shown as they are. */
   public boolean isGeneral() {
-    return sections.size() == 1 && sections.get(0).code().equalsIgnoreCase("General");
+    return general;
   }
 
   /** What is shown of a number as of a date. */

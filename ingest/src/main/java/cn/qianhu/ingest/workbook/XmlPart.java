@@ -26,6 +26,12 @@ final class XmlPart implements Closeable {
   private final XMLStreamReader reader;
   private int event = XMLStreamConstants.START_DOCUMENT;
 
+  /** Local name of the tag; null where no tag is. */
+  private String tag;
+
+  /** Takes what an element says, one after the other. */
+  private final StringBuilder said = new StringBuilder();
+
   XmlPart(InputStream in) throws IOException {
     this.in = in;
     try {
@@ -38,7 +44,7 @@ final class XmlPart implements Closeable {
   /** Goes on to the next tag; false where there is none any more. */
   boolean next() throws IOException {
     while (advance()) {
-      if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+      if (tag != null) {
         return true;
       }
     }
@@ -46,11 +52,11 @@ final class XmlPart implements Closeable {
   }
 
   boolean opens(String name) {
-    return event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(name);
+    return event == XMLStreamConstants.START_ELEMENT && tag.equals(name);
   }
 
   boolean closes(String name) {
-    return event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(name);
+    return event == XMLStreamConstants.END_ELEMENT && tag.equals(name);
   }
 
   /** An attribute of the tag, of whatever namespace; null where it has none of the name. */
@@ -66,12 +72,12 @@ final class XmlPart implements Closeable {
 
   /** All that the element says that opens here, to its end. */
   String text() throws IOException {
-    StringBuilder text = new StringBuilder();
+    said.setLength(0);
     for (int depth = 1; depth > 0 && advance(); ) {
       depth += depthOfTag();
-      append(text);
+      append();
     }
-    return text.toString();
+    return said.toString();
   }
 
   /**
@@ -79,7 +85,7 @@ final class XmlPart implements Closeable {
    * sees as the text of a cell.
    */
   String richText() throws IOException {
-    StringBuilder text = new StringBuilder();
+    said.setLength(0);
     boolean inText = false;
     for (int depth = 1; depth > 0 && advance(); ) {
       depth += depthOfTag();
@@ -89,10 +95,10 @@ final class XmlPart implements Closeable {
       } else if (opens("t") || closes("t")) {
         inText = opens("t");
       } else if (inText) {
-        append(text);
+        append();
       }
     }
-    return text.toString();
+    return said.toString();
   }
 
   private void skip() throws IOException {
@@ -109,12 +115,12 @@ final class XmlPart implements Closeable {
     };
   }
 
-  private void append(StringBuilder text) throws NotAWorkbookException {
+  private void append() throws NotAWorkbookException {
     if (event == XMLStreamConstants.CHARACTERS
         || event == XMLStreamConstants.CDATA
         || event == XMLStreamConstants.SPACE) {
-      text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-      if (text.length() > LONGEST_TEXT) {
+      said.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      if (said.length() > LONGEST_TEXT) {
         throw new NotAWorkbookException("a text has more than " + LONGEST_TEXT + " characters");
       }
     }
@@ -126,6 +132,7 @@ final class XmlPart implements Closeable {
         return false;
       }
       event = reader.next();
+      tag = depthOfTag() == 0 ? null : reader.getLocalName();
       return true;
     } catch (XMLStreamException e) {
       throw failure(e);

@@ -10,6 +10,7 @@ import cn.qianhu.ingest.workbook.FormatCode;
 import cn.qianhu.ingest.workbook.SheetCell;
 import cn.qianhu.ingest.workbook.SheetCell.CellType;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,22 @@ class OfficeCellTextTest {
 
       assertThat(value.text()).isEqualTo(text);
       assertThat(value.trouble()).isEqualTo(Trouble.DIGITS);
+    }
+  }
+
+  @Test
+  void howANumberIsWrittenDoesNotMatter() {
+    Random random = new Random(11);
+    for (int i = 0; i < 20_000; i++) {
+      BigDecimal typed =
+          BigDecimal.valueOf(
+              random.nextLong(-10_000_000, 10_000_000) * random.nextInt(3), random.nextInt(9));
+      String exponent = typed.unscaledValue() + "E-" + typed.scale();
+      for (CellText texts : List.of(OF_1900, STRICT_1900)) {
+        CellValue plain = texts.read(cell(CellType.NUMBER, typed.toPlainString(), "General"));
+
+        assertThat(plain).isEqualTo(texts.read(cell(CellType.NUMBER, exponent, "General")));
+      }
     }
   }
 
