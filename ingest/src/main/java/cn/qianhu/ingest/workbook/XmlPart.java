@@ -29,9 +29,6 @@ final class XmlPart implements Closeable {
   /** Local name of the tag; null where no tag is. */
   private String tag;
 
-  /** Takes what an element says, one after the other. */
-  private final StringBuilder said = new StringBuilder();
-
   XmlPart(InputStream in) throws IOException {
     this.in = in;
     try {
@@ -72,12 +69,12 @@ final class XmlPart implements Closeable {
 
   /** All that the element says that opens here, to its end. */
   String text() throws IOException {
-    said.setLength(0);
+    StringBuilder text = new StringBuilder();
     for (int depth = 1; depth > 0 && advance(); ) {
       depth += depthOfTag();
-      append();
+      append(text);
     }
-    return said.toString();
+    return text.toString();
   }
 
   /**
@@ -85,7 +82,7 @@ final class XmlPart implements Closeable {
    * sees as the text of a cell.
    */
   String richText() throws IOException {
-    said.setLength(0);
+    StringBuilder text = new StringBuilder();
     boolean inText = false;
     for (int depth = 1; depth > 0 && advance(); ) {
       depth += depthOfTag();
@@ -95,10 +92,10 @@ final class XmlPart implements Closeable {
       } else if (opens("t") || closes("t")) {
         inText = opens("t");
       } else if (inText) {
-        append();
+        append(text);
       }
     }
-    return said.toString();
+    return text.toString();
   }
 
   private void skip() throws IOException {
@@ -115,12 +112,12 @@ final class XmlPart implements Closeable {
     };
   }
 
-  private void append() throws NotAWorkbookException {
+  private void append(StringBuilder text) throws NotAWorkbookException {
     if (event == XMLStreamConstants.CHARACTERS
         || event == XMLStreamConstants.CDATA
         || event == XMLStreamConstants.SPACE) {
-      said.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-      if (said.length() > LONGEST_TEXT) {
+      text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      if (text.length() > LONGEST_TEXT) {
         throw new NotAWorkbookException("a text has more than " + LONGEST_TEXT + " characters");
       }
     }
