@@ -259,7 +259,11 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("Kafka           " + cluster.bootstrap());
         System.out.println("schema registry " + cluster.registryUrl());
         System.out.println(
-            "gateway         http://" + LOCAL + ":" + gateway.port() + "/ （企业网页 / page of enterprises）");
+            "gateway         http://"
+                + LOCAL
+                + ":"
+                + gateway.port()
+                + "/ （企业网页 / page of enterprises）");
         System.out.println("desk            http://" + LOCAL + ":" + console.port());
         healthServer.sayWhere();
         System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");

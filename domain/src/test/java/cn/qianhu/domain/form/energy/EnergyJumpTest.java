@@ -53,7 +53,10 @@ class EnergyJumpTest {
             SUBJECT,
             entry,
             month,
-            at -> at == month ? energy(carrier, now) : at == month - 1 ? energy(carrier, before) : null);
+            at ->
+                at == month
+                    ? energy(carrier, now)
+                    : at == month - 1 ? energy(carrier, before) : null);
     return rule.judge(reports).get(0).sentence();
   }
 
