@@ -94,8 +94,9 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
   }
 
   private boolean isUnit(String suffix, String carrier) {
-    String name = suffix.isEmpty() ? suffix : ColumnName.fold(suffix);
-    return name.isEmpty() || Integer.valueOf(shift).equals(units.of(column, carrier).get(name));
+    // What folds to nothing may have been a digit: 12_ is none that is certain.
+    return suffix.isBlank()
+        || Integer.valueOf(shift).equals(units.of(column, carrier).get(ColumnName.fold(suffix)));
   }
 
   /** The number without what people write around it; null where it is none. */

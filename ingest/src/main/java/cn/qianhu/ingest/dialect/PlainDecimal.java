@@ -37,7 +37,8 @@ final class PlainDecimal {
     char[] digits = new char[text.length()];
     text.getChars(start, end, digits, 0);
     int whole = end - start;
-    if (grouped && whole <= GROUP) {
+    // No group begins with a zero: 0,123 is 0.123 where the comma is the decimal point.
+    if (grouped && whole <= GROUP && text.charAt(start) != '0') {
       while (end < text.length() && text.charAt(end) == ',') {
         if (Numbers.endOfDigits(text, end + 1) != end + 1 + GROUP) {
           return null;

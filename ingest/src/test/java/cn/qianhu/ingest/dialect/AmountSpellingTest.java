@@ -136,6 +136,10 @@ class AmountSpellingTest {
       textBlock =
           """
           12,34.50 | grouping comma in a wrong place
+          0,123    | grouping comma in a wrong place
+          -0,123   | grouping comma in a wrong place
+          012,345  | grouping comma in a wrong place
+          12_      | "_" is not the unit of the column
           1.2E+03  | with an exponent
           12%      | percent sign
           １２％   | percent sign
