@@ -207,6 +207,21 @@ class EnterprisePageTest {
   }
 
   @Test
+  void whatIsLeftAsideIsNamedWithItsRowAndFiguresAreNotBroken() throws IOException {
+    signIn(OWN_KEY);
+    choose(file("output-2022-06.csv", row("T-1", "100"), "合计,,,,,,100.50,,,,,"));
+    assertThat(text(".sum")).contains("1 条将计入，0 条不计入");
+    assertThat(text("#home")).containsPattern("第 3 行 .*合计");
+    assertThat(
+            browser.script(
+                "const lines = (one) => { const all = document.createRange();"
+                    + " all.selectNodeContents(one); return all.getClientRects().length; };"
+                    + "return [...document.querySelectorAll('.figures dd')]"
+                    + ".filter((one) => lines(one) > 1).map((one) => one.innerText)"))
+        .isEqualTo(List.of());
+  }
+
+  @Test
   void whatStrangersWroteIsTextAndNothingElse() throws IOException {
     signIn(OWN_KEY);
     Path named =

@@ -238,7 +238,7 @@ export function upload(forms, onSent) {
       {},
       step(state.phase === 'sent' ? 4 : 2, state.phase === 'sent' ? 'stepReceipts' : 'stepTry'),
       h('p', { class: 'sum' }, summary()),
-      listed('warnings', warnings.filter((one) => one.index === undefined).map((one) => either(one.message_zh, one.message_en))),
+      listed('warnings', warnings.filter((one) => one.index === undefined).map(noted)),
       listed('conversions', (state.answer.conversions ?? []).map((one) => either(one.message_zh, one.message_en))),
       h(
         'ul',
@@ -250,6 +250,12 @@ export function upload(forms, onSent) {
         : null,
     );
   }
+
+  /** With the row, where it is about one: of totals left aside it is the only thing that tells them apart. */
+  const noted = (one) =>
+    [one.sheet && t('ofSheet', { sheet: one.sheet }), one.line && t('row', { n: one.line }), either(one.message_zh, one.message_en)]
+      .filter(Boolean)
+      .join(' ');
 
   const listed = (title, sentences) =>
     sentences.length

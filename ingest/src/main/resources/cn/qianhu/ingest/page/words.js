@@ -60,7 +60,7 @@ export const WORDS = {
   tried: ['试读完毕，尚未上报：{good} 条将计入，{bad} 条不计入', 'Dry run over, nothing sent yet: {good} will count, {bad} will not'],
   waitingToo: ['，{n} 条待名录', ', {n} wait for the directory'],
   losingToo: ['，{n} 条被同一文件的另一行取代', ', {n} superseded by another row of the file'],
-  unreadable: ['整个文件不能读，什么也没有上报', 'The file cannot be read, nothing was sent'],
+  unreadable: ['文件不能读或不能报，什么也没有上报', 'The file cannot be read or reported, nothing was sent'],
   counts: ['将计入', 'will count'],
   wrong: ['不计入', 'will not count'],
   loses: ['被取代', 'superseded'],
