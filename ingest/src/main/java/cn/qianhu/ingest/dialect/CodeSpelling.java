@@ -12,11 +12,20 @@ import java.util.regex.Pattern;
  */
 record CodeSpelling(String column, boolean isUscc) implements ColumnSpelling {
 
+  /**
+   * No code is longer; a longer text is not read, for what stands around it is taken off bit by
+   * bit.
+   */
+  private static final int LONGEST = 1000;
+
   private static final Pattern EXPONENT = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]+");
   private static final Pattern DIGITS_THEN_ZEROS = Pattern.compile("[0-9]{13,15}0{3,5}");
 
   @Override
   public CellReading read(String cell, CellForm form, String carrier) {
+    if (cell.length() > LONGEST) {
+      return null;
+    }
     String code = strict(cell);
     if (isUscc && !Uscc.checkCharacterHolds(code)) {
       CellReading refused = refused(cell, code);

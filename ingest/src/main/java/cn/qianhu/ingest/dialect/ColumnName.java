@@ -24,8 +24,7 @@ public record ColumnName(String written) {
    * changed places.
    */
   public List<String> resembled(Collection<String> columns) {
-    int[] letters = letters(written);
-    return columns.stream().filter(column -> isNear(letters, letters(column))).toList();
+    return new NearNames(columns).resembledBy(written);
   }
 
   /**
@@ -46,7 +45,7 @@ public record ColumnName(String written) {
     return Excerpt.printable(written, LONGEST);
   }
 
-  private static int[] letters(String name) {
+  static int[] letters(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()
@@ -62,7 +61,7 @@ public record ColumnName(String written) {
     return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
   }
 
-  private static boolean isNear(int[] a, int[] b) {
+  static boolean isNear(int[] a, int[] b) {
     if (a.length < b.length) {
       return isNear(b, a);
     }

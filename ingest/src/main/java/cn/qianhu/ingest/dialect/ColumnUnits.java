@@ -6,6 +6,8 @@ import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,10 @@ public final class ColumnUnits {
   private final Map<String, Map<String, Integer>> shifts;
   private final Map<String, String> titles;
 
+  /** Whether a spelling shifts amounts of some carrier, by what a column takes. */
+  private final Map<ColumnContent, Map<String, Boolean>> ofCarriers =
+      new EnumMap<>(ColumnContent.class);
+
   /**
    * @param shifts powers of ten from each spelling, folded, by what it is a unit of
    * @param titles the unit itself, by the same
@@ -33,6 +39,14 @@ public final class ColumnUnits {
     this.carriers = carriers;
     this.shifts = shifts;
     this.titles = titles;
+    for (ColumnContent content : List.of(ColumnContent.QUANTITY, ColumnContent.METERED)) {
+      Map<String, Boolean> shifting = new HashMap<>();
+      for (String code : carriers.codes()) {
+        ofCarrier(content, code)
+            .forEach((unit, shift) -> shifting.merge(unit, shift != 0, Boolean::logicalOr));
+      }
+      ofCarriers.put(content, shifting);
+    }
   }
 
   /** Those of the country: how a unit that a site adds is written is unknown. */
@@ -73,10 +87,11 @@ public final class ColumnUnits {
     if (!isOfCarrier(column)) {
       return shifts.getOrDefault(content(column), Map.of());
     }
-    if (!carriers.contains(carrier)) {
-      return Map.of();
-    }
-    String unit = unit(column, carrier);
+    return carriers.contains(carrier) ? ofCarrier(column.content(), carrier) : Map.of();
+  }
+
+  private Map<String, Integer> ofCarrier(ColumnContent content, String carrier) {
+    String unit = unit(content, carrier);
     Map<String, Integer> spellings = shifts.get(OF_CARRIER + unit);
     return spellings == null ? Map.of(ColumnName.fold(unit), 0) : spellings;
   }
@@ -98,14 +113,12 @@ public final class ColumnUnits {
 
   /** Whether a spelling is a unit of a column of some carrier. */
   boolean isOfAnyCarrier(FormColumn column, String spelling) {
-    String folded = ColumnName.fold(spelling);
-    return carriers.codes().stream().anyMatch(code -> of(column, code).containsKey(folded));
+    return ofCarriers.get(column.content()).containsKey(ColumnName.fold(spelling));
   }
 
   /** Whether a spelling is a unit of a column of some carrier, and not the one it is taken in. */
   boolean isOtherOfSomeCarrier(FormColumn column, String folded) {
-    return carriers.codes().stream()
-        .anyMatch(code -> of(column, code).getOrDefault(folded, 0) != 0);
+    return ofCarriers.get(column.content()).getOrDefault(folded, false);
   }
 
   /** What the unit of a column is called; empty where it has none, or the carrier is unknown. */
@@ -116,13 +129,13 @@ public final class ColumnUnits {
     if (!carriers.contains(carrier)) {
       return "";
     }
-    String unit = unit(column, carrier);
+    String unit = unit(column.content(), carrier);
     return titles.getOrDefault(OF_CARRIER + unit, unit);
   }
 
-  private String unit(FormColumn column, String code) {
+  private String unit(ColumnContent content, String code) {
     Carrier carrier = carriers.get(code);
-    return column.content() == ColumnContent.METERED ? carrier.meterUnit() : carrier.unit();
+    return content == ColumnContent.METERED ? carrier.meterUnit() : carrier.unit();
   }
 
   /** Lists of amounts have the units of such amounts. */

@@ -10,6 +10,9 @@ final class HeadingFaults {
 
   private static final int LONGEST = 40;
 
+  /** Headings that are named where several mean one column. */
+  private static final int NAMED = 20;
+
   private HeadingFaults() {}
 
   static HeadingFault resembling(String written, String name, String column) {
@@ -27,6 +30,7 @@ final class HeadingFaults {
     String names =
         found.stream()
             .filter(heading -> heading.column().equals(column))
+            .limit(NAMED)
             .map(heading -> "“" + shown(heading.written()) + "”")
             .collect(Collectors.joining("、"));
     return new HeadingFault(

@@ -19,12 +19,17 @@ public final class HeadingReader {
   /** No heading is longer, and the work on a longer cell would grow beyond its length. */
   private static final int LONGEST = 200;
 
+  /** Nobody reads more of them, and a row may have thousands of cells. */
+  private static final int FAULTS = 20;
+
   private final DialectTables tables;
   private final Kind kind;
   private final Map<String, String> columns;
 
   /** Names that nothing may resemble, by the columns that they mean. */
   private final Map<String, String> guarded;
+
+  private final NearNames names;
 
   /**
    * @param columns by their folded names
@@ -34,6 +39,7 @@ public final class HeadingReader {
     this.kind = kind;
     this.columns = columns;
     this.guarded = guarded(kind, columns);
+    this.names = new NearNames(guarded.keySet());
   }
 
   /** All names of columns, and those aliases of optional columns that have few neighbours. */
@@ -89,7 +95,8 @@ public final class HeadingReader {
     faults.addAll(repeated(found));
     faults.addAll(new UnitBesides(kind, tables.units()).above(statements(cells, unknown), found));
     found.forEach(heading -> addUnknownUnit(heading, faults));
-    return new HeadingLine(tables, kind, cells, found, faults, unknown);
+    List<HeadingFault> first = faults.subList(0, Math.min(faults.size(), FAULTS));
+    return new HeadingLine(tables, kind, cells, found, first, unknown);
   }
 
   /** {@code 单位：千元} at the end of the row of headings. */
@@ -125,7 +132,7 @@ public final class HeadingReader {
   }
 
   private String resembled(String cell) {
-    List<String> near = new ColumnName(cell).resembled(guarded.keySet());
+    List<String> near = names.resembledBy(cell);
     return near.isEmpty() ? null : near.get(0);
   }
 

@@ -18,6 +18,12 @@ record UnitBesides(Kind kind, ColumnUnits units) {
   /** No statement is longer. */
   private static final int LONGEST = 200;
 
+  /** No statement names more. */
+  private static final int UNITS = 10;
+
+  /** More of them say nothing new, and each cell may speak against each column. */
+  private static final int FAULTS = 20;
+
   private static final Pattern STATED =
       Pattern.compile(".*单位\\s*[:：为]?\\s*[(（]?(.+?)[)）]?", Pattern.DOTALL);
 
@@ -46,8 +52,12 @@ record UnitBesides(Kind kind, ColumnUnits units) {
       for (String unit : unitsIn(cell)) {
         found.stream()
             .filter(heading -> kind.has(heading.column()) && isOther(heading, unit))
+            .limit(FAULTS - faults.size())
             .map(heading -> HeadingFaults.unitBesides(heading, unit, title(heading)))
             .forEach(faults::add);
+        if (faults.size() == FAULTS) {
+          return faults;
+        }
       }
     }
     return faults;
@@ -77,7 +87,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
       return List.of();
     }
     String words = !stated && said.group(1) == null ? said.group(2) : said.group(1);
-    return List.of(SEPARATORS.split(words.strip()));
+    return SEPARATORS.splitAsStream(words.strip()).limit(UNITS).toList();
   }
 
   private String title(Heading heading) {

@@ -53,6 +53,10 @@ final class UnknownColumn {
     Arrays.fill(all, true);
   }
 
+  int position() {
+    return position;
+  }
+
   ColumnName name() {
     return name;
   }

@@ -16,6 +16,7 @@ final class UnknownColumns {
 
   /**
    * @param row of the header
+   * @param columns in their order
    */
   UnknownColumns(ReportFile file, long row, List<UnknownColumn> columns) {
     this.file = file;
@@ -25,7 +26,13 @@ final class UnknownColumns {
 
   /** Takes notice of a row. */
   void look(Cells.CellLine line) {
-    columns.forEach(column -> column.look(line));
+    int width = line.texts().size();
+    for (UnknownColumn column : columns) {
+      if (column.position() >= width) {
+        return;
+      }
+      column.look(line);
+    }
   }
 
   /** What is to be said of them; nothing where there are none. */

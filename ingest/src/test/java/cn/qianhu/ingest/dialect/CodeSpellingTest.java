@@ -115,4 +115,14 @@ class CodeSpellingTest {
     assertThat(read("enterprises", "scopes", "重点").advice("scopes"))
         .contains("one or several of 千户重点企业 KEY_1000、");
   }
+
+  /** Taking off quotes one by one takes the square of their number. */
+  @Test
+  void whatIsTooLongForACodeStaysAsItIs() {
+    String quotes = "'".repeat(2000) + "A-1";
+
+    assertThat(read("output", "report_id", "'".repeat(20) + "A-1").text("report_id"))
+        .isEqualTo("A-1");
+    assertThat(read("output", "report_id", quotes).text("report_id")).isEqualTo(quotes);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -275,5 +276,21 @@ class HeadingReaderTest {
     assertThat(line.unknown()).isEmpty();
     assertThat(DialectRows.of(OUTPUT, Map.of("profit", "")).line().missing())
         .containsExactly("profit");
+  }
+
+  /** Each of thousands of cells may speak against each column: what is said stays a sentence. */
+  @Test
+  void ofThousandsOfFaultsTheFirstAreNamed() {
+    List<String> cells = new ArrayList<>(OUTPUT.columns());
+    HeadingLine header = TABLES.headings(OUTPUT).read(cells);
+    List<String> units = Collections.nCopies(1000, "单位：千元、元、亿元、人次、千元、元、亿元");
+
+    assertThat(header.faultsBesides(units)).hasSize(20);
+    cells.addAll(Collections.nCopies(1000, "gross_outputs"));
+    assertThat(TABLES.headings(OUTPUT).read(cells).faults()).hasSize(20);
+    List<String> repeated = new ArrayList<>(Collections.nCopies(1000, "revenue"));
+    assertThat(faults(TABLES.headings(OUTPUT).read(repeated)))
+        .hasSize(1)
+        .allSatisfy(said -> assertThat(said).hasSizeLessThan(1000));
   }
 }
