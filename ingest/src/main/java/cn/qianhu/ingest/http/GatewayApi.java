@@ -119,7 +119,13 @@ final class GatewayApi {
         BodyFormat.of(context, query.dialect() == Dialect.OFFICE ? office : FileDialect.STRICT);
     reports.expect(context);
     BodyCollector.collect(
-        context, bodies, body -> reports.receive(context, kind, format, query.dryRun(), body));
+        context,
+        bodies,
+        body -> {
+          // A slow body may come long after its head, and its key be revoked meanwhile.
+          authenticator.authenticate(context);
+          reports.receive(context, kind, format, query.dryRun(), body);
+        });
   }
 
   private void receipt(RequestContext context) {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,7 @@ final class GatewayFixture implements AutoCloseable {
   /** What each enterprise has reported, the newest first. */
   final Map<String, List<ReceivedReport>> reported = new ConcurrentHashMap<>();
 
+  final Set<String> revoked = ConcurrentHashMap.newKeySet();
   final Map<String, Boolean> parts = new ConcurrentHashMap<>(Map.of("broker", true));
   volatile boolean receiptsReady = true;
   final PartitionWatch partitions;
@@ -124,7 +126,7 @@ final class GatewayFixture implements AutoCloseable {
         List.of(), List.of(), List.of(), List.of());
   }
 
-  private static Callers callers() {
+  private Callers callers() {
     Map<String, Caller> known =
         Map.of(
             STEEL_KEY, new Caller("k-steel", Role.ENTERPRISE, STEEL),
@@ -132,7 +134,7 @@ final class GatewayFixture implements AutoCloseable {
             CENTRE_KEY, new Caller("k-centre", Role.CENTRE, ""),
             AUDITOR_KEY, new Caller("k-auditor", Role.AUDITOR, ""),
             PUBLIC_KEY, new Caller("k-public", Role.PUBLIC, ""));
-    return key -> Optional.ofNullable(known.get(key));
+    return key -> Optional.ofNullable(known.get(key)).filter(one -> !revoked.contains(key));
   }
 
   /** A sound report of the steel plant. */

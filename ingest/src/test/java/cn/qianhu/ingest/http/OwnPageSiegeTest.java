@@ -7,6 +7,8 @@ import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.web.SocketClient;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -215,6 +217,24 @@ class OwnPageSiegeTest {
               .build();
       assertThat(gatewayFixture.send(request).status()).as(path).isEqualTo(403);
     }
+  }
+
+  /** Whoever holds it has half a minute to send the body, and sends nothing more. */
+  @Test
+  void aKeyThatIsRevokedWhileABodyIsOnItsWayIsRefused() throws IOException {
+    String body = GatewayFixture.output("O-1").replace(GatewayFixture.STEEL, GatewayFixture.OTHER);
+    try (SocketClient client = new SocketClient(gatewayFixture.gateway.port())) {
+      client.write(
+          "POST /v1/reports/output HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+              + GatewayFixture.OTHER_KEY
+              + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n");
+      assertThat(client.status()).contains(" 100 ");
+      gatewayFixture.revoked.add(GatewayFixture.OTHER_KEY);
+      assertThat(client.write(body).status()).contains(" 401 ");
+    }
+    assertThat(gatewayFixture.log.history()).isEmpty();
   }
 
   /** What strangers write comes back as JSON, printable, and is never a page. */
