@@ -69,7 +69,9 @@ final class ReportWorkbook implements Closeable {
         () -> {
           try {
             refuseOtherFormats(file, content);
-            return of(file, ZipFile.builder().setSeekableByteChannel(content).get(), limits);
+            XlsxGuard guard = new XlsxGuard(file, limits);
+            guard.checkDirectory(content);
+            return of(file, ZipFile.builder().setSeekableByteChannel(content).get(), guard);
           } catch (IOException | RuntimeException e) {
             content.close();
             throw e;
@@ -77,8 +79,8 @@ final class ReportWorkbook implements Closeable {
         });
   }
 
-  private static ReportWorkbook of(ReportFile file, ZipFile zip, Limits limits) throws IOException {
-    XlsxGuard guard = new XlsxGuard(file, limits);
+  private static ReportWorkbook of(ReportFile file, ZipFile zip, XlsxGuard guard)
+      throws IOException {
     guard.check(zip);
     return new ReportWorkbook(file, WorkbookParts.of(zip, guard));
   }

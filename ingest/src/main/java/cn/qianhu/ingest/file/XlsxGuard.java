@@ -4,6 +4,8 @@ import cn.qianhu.ingest.workbook.PartGuard;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Iterator;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -14,9 +16,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * counted.
  */
 final class XlsxGuard implements PartGuard {
+  /** Programs write some for each sheet and picture; nobody has ten thousand. */
+  private static final int MOST_PARTS = 10_000;
+
+  /** Before each entry of a zip file's directory. */
+  private static final int SIGNATURE = 0x504B0102;
+
   private final ReportFile file;
   private final Limits limits;
   private long total;
+  private long shared;
 
   XlsxGuard(ReportFile file, Limits limits) {
     this.file = file;
@@ -39,8 +48,40 @@ final class XlsxGuard implements PartGuard {
   record Limits(long totalBytes, long freeBytes, long ratio, long keptBytes, int textBytes) {
     static final Limits OF_FILE = new Limits(2L << 30, 16L << 20, 200, 128L << 20, 1 << 18);
 
-    /** Many requests may be read at once. */
-    static final Limits OF_REQUEST = new Limits(256L << 20, 16L << 20, 200, 16L << 20, 1 << 18);
+    /** It has ten thousand rows at most, and many requests may be read at once. */
+    static final Limits OF_REQUEST = new Limits(64L << 20, 16L << 20, 200, 8L << 20, 1 << 18);
+  }
+
+  /**
+   * Counts what may be an entry of the directory, before it is read: some fifty bytes of it take
+   * ten times as much in memory, and several entries may share what is packed.
+   *
+   * @throws UnreadableFileException where they are too many
+   */
+  void checkDirectory(SeekableByteChannel content) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    int last = 0;
+    int entries = 0;
+    content.position(0);
+    while (content.read(buffer) >= 0) {
+      buffer.flip();
+      while (buffer.hasRemaining()) {
+        last = last << Byte.SIZE | Byte.toUnsignedInt(buffer.get());
+        entries += last == SIGNATURE ? 1 : 0;
+      }
+      buffer.clear();
+    }
+    content.position(0);
+    if (entries > MOST_PARTS) {
+      throw new UnreadableFileException(
+          file.path(),
+          "有 " + entries + " 个部件，最多读取 " + MOST_PARTS + " 个：请用表格软件打开并另存为 .xlsx",
+          "has "
+              + entries
+              + " parts, and at most "
+              + MOST_PARTS
+              + " are read: open it in a spreadsheet program and save it as .xlsx");
+    }
   }
 
   /**
@@ -81,6 +122,20 @@ final class XlsxGuard implements PartGuard {
   @Override
   public InputStream watch(InputStream unpacked, String part, boolean kept) {
     return new WatchedPart(unpacked, part, kept ? limits.keptBytes() : Long.MAX_VALUE);
+  }
+
+  /** Twice, because some tables are gone through before they are read. */
+  @Override
+  public void take(String text) {
+    shared += text.length();
+    if (shared > 2 * limits.totalBytes()) {
+      throw new UnreadableFileException(
+          file.path(),
+          "共用文本被引用过多（共 " + shared + " 个字符），为保护内存拒绝读取：请拆分文件，或另存为 .csv",
+          "refers to its shared texts too often ("
+              + shared
+              + " characters) and is refused to protect memory: split it, or save it as .csv");
+    }
   }
 
   private UnreadableFileException tooLarge(String part) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Puts the digits of a number into the placeholders of a format, as spreadsheet programs do: each
@@ -20,23 +19,40 @@ final class DigitLayout {
   private final int point;
   private final List<Integer> whole = new ArrayList<>();
   private final List<Integer> decimals = new ArrayList<>();
+
+  /** Of each piece its place among those of the whole part, or among the decimals. */
+  private final int[] places;
+
+  /** The last decimal that is shown whatever it is; below 0 where none is. */
+  private int lastShown = -1;
+
   private boolean grouped;
   private int power;
 
   DigitLayout(List<FormatToken> tokens) {
     this.tokens = tokens;
     this.exponent = first(TokenType.EXPONENT);
+    this.places = new int[tokens.size()];
     int end = exponent < 0 ? tokens.size() : exponent;
     int firstPoint = first(TokenType.POINT);
     this.point = firstPoint < end ? firstPoint : -1;
     for (int i = 0; i < end; i++) {
       if (tokens.get(i).is(TokenType.DIGIT)) {
-        (point >= 0 && i > point ? decimals : whole).add(i);
+        List<Integer> part = isDecimal(i) ? decimals : whole;
+        places[i] = part.size();
+        part.add(i);
+        if (isDecimal(i) && tokens.get(i).text().equals("0")) {
+          lastShown = places[i];
+        }
       } else if (tokens.get(i).is(TokenType.PERCENT)) {
         power += 2;
       }
     }
     weighCommas(end);
+  }
+
+  private boolean isDecimal(int index) {
+    return point >= 0 && index > point;
   }
 
   /** A comma after the last digit of the number or of its whole part scales; others group. */
@@ -84,6 +100,7 @@ final class DigitLayout {
     String wholeDigits = dot < 0 ? plain : plain.substring(0, dot);
     wholeDigits = wholeDigits.equals("0") ? "" : wholeDigits;
     String fraction = dot < 0 ? "" : plain.substring(dot + 1);
+    int needed = Math.max(lastShown, lastNotZero(fraction));
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < tokens.size(); i++) {
       FormatToken token = tokens.get(i);
@@ -94,7 +111,7 @@ final class DigitLayout {
         continue;
       }
       switch (token.type()) {
-        case DIGIT -> text.append(digit(i, wholeDigits, fraction));
+        case DIGIT -> text.append(digit(i, wholeDigits, fraction, needed));
         case COMMA -> {}
         case EXPONENT -> text.append(exponent(magnitude));
         default -> text.append(token.text());
@@ -103,9 +120,20 @@ final class DigitLayout {
     return text.toString();
   }
 
-  private String digit(int index, String wholeDigits, String fraction) {
-    int place = decimals.indexOf(index);
-    return place >= 0 ? decimal(place, fraction) : whole(whole.indexOf(index), wholeDigits);
+  private static int lastNotZero(String fraction) {
+    int last = fraction.length() - 1;
+    while (last >= 0 && fraction.charAt(last) == '0') {
+      last--;
+    }
+    return last;
+  }
+
+  private String digit(int index, String wholeDigits, String fraction, int needed) {
+    int place = places[index];
+    if (!isDecimal(index)) {
+      return whole(place, wholeDigits);
+    }
+    return place > needed ? filler(index) : fraction.substring(place, place + 1);
   }
 
   /** The first placeholder takes all the digits for which there are no others. */
@@ -126,14 +154,6 @@ final class DigitLayout {
   private String grouped(String digit, int right) {
     boolean separated = grouped && right > 0 && right % GROUP == 0 && !digit.isBlank();
     return separated ? digit + "," : digit;
-  }
-
-  private String decimal(int place, String fraction) {
-    boolean allZeros = fraction.substring(place).chars().allMatch(c -> c == '0');
-    boolean needed =
-        IntStream.range(place, decimals.size())
-            .anyMatch(i -> tokens.get(decimals.get(i)).text().equals("0"));
-    return allZeros && !needed ? filler(decimals.get(place)) : fraction.substring(place, place + 1);
   }
 
   private String filler(int index) {

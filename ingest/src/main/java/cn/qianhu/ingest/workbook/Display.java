@@ -27,7 +27,8 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
   private static final Pattern NUMBER =
-      Pattern.compile("([^0-9.]*)([0-9](?:[0-9, '’]*[0-9])?)?(\\.[0-9]*)?(e[+-]?[0-9]+)?(.*)");
+      Pattern.compile(
+          "([^0-9.]*)([0-9](?:[0-9, '’]*[0-9])?)?(\\.[0-9]*)?(e[+-]?[0-9]+)?(.*)", Pattern.DOTALL);
 
   private static final Pattern NOTHING = Pattern.compile("[-−–—―]*");
 

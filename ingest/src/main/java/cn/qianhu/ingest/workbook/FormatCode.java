@@ -14,7 +14,7 @@ public final class FormatCode {
   static final String CROSSES = "########";
 
   /** Programs take 255 characters. A longer one would be laid out for each cell that has it. */
-  private static final int LONGEST = 1024;
+  private static final int LONGEST = 255;
 
   private static final FormatSection GENERAL = FormatSection.of("General");
 
@@ -50,8 +50,10 @@ public final class FormatCode {
     if (known.length() > LONGEST) {
       throw new IllegalArgumentException("a number format of " + known.length() + " characters");
     }
-    List<FormatSection> sections =
-        split(known.isBlank() ? "General" : known).stream().map(FormatSection::of).toList();
+    if (known.isBlank()) {
+      return PLAIN;
+    }
+    List<FormatSection> sections = split(known).stream().map(FormatSection::of).toList();
     // A section for texts only says nothing about numbers.
     boolean ofTexts = sections.size() > 1 && isOfTexts(sections.get(sections.size() - 1));
     return new FormatCode(ofTexts ? sections.subList(0, sections.size() - 1) : sections);

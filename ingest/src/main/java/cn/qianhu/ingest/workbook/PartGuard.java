@@ -12,4 +12,10 @@ public interface PartGuard {
    * @param kept whether what it says is kept in memory
    */
   InputStream watch(InputStream unpacked, String part, boolean kept);
+
+  /**
+   * Takes notice of a shared text that a cell refers to: what stands once among the parts may be
+   * read for millions of cells.
+   */
+  default void take(String text) {}
 }

@@ -22,6 +22,7 @@ public final class SheetRows implements Closeable {
   private final XmlPart xml;
   private final SharedTexts texts;
   private final WorkbookStyles styles;
+  private final PartGuard guard;
   private final ArrayFormulas arrays = new ArrayFormulas();
   private boolean inData;
   private boolean ended;
@@ -29,10 +30,12 @@ public final class SheetRows implements Closeable {
   private long number;
   private int column;
 
-  SheetRows(InputStream part, SharedTexts texts, WorkbookStyles styles) throws IOException {
+  SheetRows(InputStream part, SharedTexts texts, WorkbookStyles styles, PartGuard guard)
+      throws IOException {
     this.xml = new XmlPart(part);
     this.texts = texts;
     this.styles = styles;
+    this.guard = guard;
   }
 
   /** The next row that is written, or null at the end. */
@@ -131,7 +134,12 @@ public final class SheetRows implements Closeable {
   }
 
   private String shared(String number) throws IOException {
-    return number == null || number.isEmpty() ? number : texts.get(Whitespace.trim(number));
+    if (number == null || number.isEmpty()) {
+      return number;
+    }
+    String text = texts.get(Whitespace.trim(number));
+    guard.take(text);
+    return text;
   }
 
   private static CellType type(String type) throws NotAWorkbookException {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -74,16 +76,22 @@ public final class WorkbookParts implements Closeable {
     if (sheet.part() == null) {
       throw new NotAWorkbookException("the sheet " + sheet.name() + " has no part");
     }
-    return new SheetRows(open(sheet.part(), false), texts, styles);
+    return new SheetRows(open(sheet.part(), false), texts, styles, guard);
   }
 
   private void readWorkbook(String workbook, Map<String, Relation> relations) throws IOException {
+    Set<String> parts = new HashSet<>();
     try (XmlPart xml = new XmlPart(open(workbook, true))) {
       while (xml.next()) {
         if (xml.opens("workbookPr")) {
           dates1904 |= xml.isSet("date1904");
         } else if (xml.opens("sheet")) {
-          sheets.add(sheet(xml, relations));
+          SheetEntry sheet = sheet(xml, relations);
+          // What was unpacked and counted once would be read again for each of them.
+          if (sheet.part() != null && !parts.add(key(sheet.part()))) {
+            throw new NotAWorkbookException("several sheets have the part " + sheet.part());
+          }
+          sheets.add(sheet);
         }
         if (sheets.size() > MOST_SHEETS) {
           throw new NotAWorkbookException("there are more than " + MOST_SHEETS + " sheets");

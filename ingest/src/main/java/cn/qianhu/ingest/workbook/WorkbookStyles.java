@@ -11,6 +11,9 @@ final class WorkbookStyles {
   /** A workbook without a table of styles is legitimate; it has no dates then. */
   static final WorkbookStyles NONE = new WorkbookStyles();
 
+  /** Programs take 250 of a workbook's own. Each is taken to pieces, which takes memory. */
+  private static final int MOST_CODES = 1 << 10;
+
   /** Programs take 65,490. */
   private static final int MOST = 1 << 16;
 
@@ -36,8 +39,9 @@ final class WorkbookStyles {
       } else if (xml.opens("xf") && ofCells) {
         styles.numbers.add(number(xml));
       }
-      if (styles.numbers.size() > MOST || styles.codes.size() > MOST) {
-        throw new NotAWorkbookException("there are more than " + MOST + " styles");
+      if (styles.numbers.size() > MOST || styles.codes.size() > MOST_CODES) {
+        throw new NotAWorkbookException(
+            "there are more than " + MOST + " styles, or " + MOST_CODES + " number formats");
       }
     }
     return styles;

@@ -281,6 +281,38 @@ class WorkbookPartsTest {
     assertThat(texts(workbook.sheet("s", "", cells + "</row>"))).isEqualTo(expected);
   }
 
+  /** What is unpacked and counted once would be read as often as it is named. */
+  @Test
+  void aPartIsThatOfOneSheet() {
+    assertRefused(
+        new WorkbookFile()
+            .sheet("a", "", "")
+            .part(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>"
+                    + "<Relationship Id=\"r2\" Target=\"./worksheets//Sheet1.xml\"/>"
+                    + "</Relationships>")
+            .part(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"r1\"/>"
+                    + "<sheet name=\"b\" r:id=\"r2\"/></sheets></workbook>"),
+        "several sheets have the part");
+  }
+
+  /** Each is taken to pieces, which take a hundred times its size in memory. */
+  @Test
+  void numberFormatsAreBounded() {
+    WorkbookFile workbook = new WorkbookFile();
+    for (int i = 0; i < 2000; i++) {
+      workbook.style("0\"" + i + "\"");
+    }
+    assertRefused(workbook.sheet("s", "", ""), "number formats");
+    WorkbookFile longest = new WorkbookFile();
+    int style = longest.style("0".repeat(300));
+    longest.sheet("s", "", "<row><c s=\"" + style + "\"><v>1</v></c></row>");
+    assertThatThrownBy(() -> rows(longest)).hasMessageContaining("a number format of 300");
+  }
+
   private void assertRefused(WorkbookFile workbook, String reason) {
     assertThatThrownBy(() -> rows(workbook))
         .isInstanceOf(IOException.class)
