@@ -69,6 +69,18 @@ final class Allowance {
     }
   }
 
+  /**
+   * Takes what a workbook says beyond its own bytes: all of it goes into the log.
+   *
+   * @param more characters; none where it is not above 0
+   * @throws ProblemException where the key has used up what it may send
+   */
+  void requireUnpacked(RequestContext context, int more) {
+    if (more > 0) {
+      requireBytes(context, more);
+    }
+  }
+
   private void requireBytes(RequestContext context, int size) {
     long wait = bytes.take(context.caller().keyId(), size);
     if (wait > 0) {

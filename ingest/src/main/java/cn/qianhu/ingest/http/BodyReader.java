@@ -2,6 +2,8 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.SenderReport;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.dialect.CellReading;
 import cn.qianhu.ingest.dialect.ConversionTally;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
@@ -18,14 +20,18 @@ import java.util.List;
  * Reads the reports of a body, as many as one request may hold.
  *
  * @param mostReports that one request may hold, from 1
+ * @param mostCharacters that the rows of one workbook may hold: a few bytes of it may say millions
  */
-record BodyReader(int mostReports) {
+record BodyReader(int mostReports, int mostCharacters) {
 
   /**
    * Characters of one report. Its record stays below Kafka's default limit of a mebibyte, in
    * whatever script it is written.
    */
   private static final int LONGEST_REPORT = 1 << 18;
+
+  /** Rows that are odd in a way that lets them count: more than this many say nothing new. */
+  private static final int SPELLED_OUT = 200;
 
   /**
    * Reads a body to its end.
@@ -46,11 +52,13 @@ record BodyReader(int mostReports) {
           "正文中没有报表：请至少上报一条",
           "The body holds no report: send at least one");
     }
+    reportCollector.countUnsaid();
     return new Submission(
         single && reportCollector.taken == 1,
         reportCollector.reports,
         reportCollector.remarks,
-        reportCollector.tally.conversions());
+        reportCollector.tally.conversions(),
+        reportCollector.characters);
   }
 
   /** Takes the reports as they are read. */
@@ -59,7 +67,9 @@ record BodyReader(int mostReports) {
     private final List<Item> reports = new ArrayList<>();
     private final List<ReportWarning> remarks = new ArrayList<>();
     private final ConversionTally tally = new ConversionTally();
+    private int characters;
     private int ofBody;
+    private int ofRows;
     private int taken;
     private int next;
 
@@ -72,13 +82,31 @@ record BodyReader(int mostReports) {
 
     /** Takes what is to be said of the next report. */
     void remark(ReportFile file, FileWarning remark) {
+      ofRows++;
+      if (ofRows > SPELLED_OUT) {
+        return;
+      }
       RowPlace place = RowPlace.of(file, remark.file());
       remarks.add(new ReportWarning(next, place.row(), place.sheet(), null, remark.text()));
+    }
+
+    /** Says how many remarks on rows are not spelled out. */
+    private void countUnsaid() {
+      int more = ofRows - SPELLED_OUT;
+      if (more > 0) {
+        Bilingual said =
+            Bilingual.of(
+                "另有 " + more + " 处行或单元格有类似的问题", more + " more rows or cells are of this kind");
+        remarks.add(new ReportWarning(null, null, null, null, said));
+      }
     }
 
     /** Takes a report of a table. */
     void add(ReportFile file, TableRow row, SenderReport report) {
       requireRoom(row.number(), report);
+      if (file.format() == ReportFile.FileFormat.XLSX) {
+        requireRoomTogether(row, report);
+      }
       tally.add(row.readings());
       RowPlace place = RowPlace.of(file, row.origin());
       reports.add(new Item(next++, row.number(), report, row, place));
@@ -101,6 +129,26 @@ record BodyReader(int mostReports) {
     /** By how much an interval of a run is longer than its first. */
     private static int longer(List<String> quantities, int interval) {
       return interval == 0 ? 0 : quantities.get(interval).length() - quantities.get(0).length();
+    }
+
+    private void requireRoomTogether(TableRow row, SenderReport report) {
+      long more = report.row(0).stream().mapToInt(String::length).sum();
+      for (CellReading reading : row.readings()) {
+        more += reading.written().length();
+      }
+      if (more > mostCharacters - characters) {
+        throw new ProblemException(
+            Problem.of(
+                    ProblemType.BODY_TOO_LARGE,
+                    "工作簿各行共超过 " + mostCharacters + " 个字符（至第 " + row.number() + " 行）：请分成几次上报",
+                    "The rows of the workbook hold more than "
+                        + mostCharacters
+                        + " characters (up to row "
+                        + row.number()
+                        + "): send several requests")
+                .member("line", row.number()));
+      }
+      characters += (int) more;
     }
 
     private void requireRoom(long line, int characters) {

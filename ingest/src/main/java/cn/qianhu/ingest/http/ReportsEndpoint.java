@@ -55,6 +55,7 @@ final class ReportsEndpoint {
   private final PartitionWatch partitions;
   private final Semaphore free;
   private final Executor threads;
+  private final WorkbookTurns workbooks = WorkbookTurns.standard();
 
   ReportsEndpoint(
       GatewayLimits limits,
@@ -65,7 +66,7 @@ final class ReportsEndpoint {
       PartitionWatch partitions,
       Executor threads) {
     this.admission = admission;
-    this.reader = new BodyReader(limits.reports());
+    this.reader = new BodyReader(limits.reports(), limits.bodyBytes());
     this.allowance = allowance;
     this.records = records;
     this.review = new FieldReview(records.forms());
@@ -89,7 +90,11 @@ final class ReportsEndpoint {
     occupy(context);
     allowance.requireUnannounced(context, body.size());
     TriedBody.require(context, body, dryRun);
-    Submission submission = reader.read(kind, format, body.bytes());
+    Submission submission =
+        format.type() == BodyFormat.BodyType.WORKBOOK
+            ? workbooks.read(() -> reader.read(kind, format, body.bytes()))
+            : reader.read(kind, format, body.bytes());
+    allowance.requireUnpacked(context, submission.characters() - body.size());
     List<Item> reports = submission.reports();
     context.note(Gateway.REPORTS, submission.size());
     allowance.requireReports(context, submission.size());

@@ -13,9 +13,15 @@ import java.util.List;
  * @param single whether the body is one report rather than a list, and is answered as such
  * @param remarks what was noticed when the body was read
  * @param conversions what its author wrote otherwise than it is read
+ * @param characters of all cells that are kept of a workbook, in which one text may stand for
+ *     thousands of cells; 0 of other bodies, which are not shorter than what they say
  */
 record Submission(
-    boolean single, List<Item> reports, List<ReportWarning> remarks, List<Conversion> conversions) {
+    boolean single,
+    List<Item> reports,
+    List<ReportWarning> remarks,
+    List<Conversion> conversions,
+    int characters) {
 
   /**
    * One report, or a run of readings.

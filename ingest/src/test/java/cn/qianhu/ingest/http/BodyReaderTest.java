@@ -27,7 +27,7 @@ class BodyReaderTest {
   private static final BodyFormat JSON = new BodyFormat(BodyType.JSON, null, FileDialect.STRICT);
   private static final BodyFormat CSV = new BodyFormat(BodyType.CSV, null, FileDialect.STRICT);
 
-  private final BodyReader reader = new BodyReader(3);
+  private final BodyReader reader = new BodyReader(3, 1 << 20);
 
   @Test
   void takesNumbersAsTheyAreWritten() {

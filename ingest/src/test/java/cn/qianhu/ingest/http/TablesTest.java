@@ -195,6 +195,93 @@ class TablesTest {
     assertThat(gateway.log.history()).hasSize(2);
   }
 
+  /** Some for each row would make an answer of millions of characters. */
+  @Test
+  void ofRowsThatAreOddTheFirstAreNamed() {
+    StringBuilder body = new StringBuilder(String.join(",", OutputForm.KIND.columns()) + "\n");
+    for (int i = 0; i < 300; i++) {
+      body.append("O-").append(i).append(',').append(STEEL).append('\n');
+    }
+    GatewayReply reply = post(PATH, "text/csv", body.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().path("reports")).hasSize(300);
+    List<String> said = reply.json().path("warnings").findValuesAsText("message_en");
+    assertThat(said).filteredOn(each -> each.contains("short of the header")).hasSize(200);
+    assertThat(said).contains("100 more rows or cells are of this kind");
+  }
+
+  /** A text that stands once in a workbook may stand for thousands of cells. */
+  @Test
+  void aSmallWorkbookSaysNoMoreThanABodyMayHold() throws IOException {
+    GatewayReply reply = post(PATH, XLSX, repeated(40));
+
+    assertThat(reply.status()).as("%s", reply.json()).isEqualTo(413);
+    assertThat(reply.text("message_en")).contains("more than 8388608 characters");
+    assertThat(gateway.log.history()).isEmpty();
+  }
+
+  /** Otherwise a key would fill the log by bodies of a few thousand bytes. */
+  @Test
+  void whatAWorkbookSaysIsTakenOffTheBytesOfItsKey() throws IOException {
+    byte[] body = repeated(20);
+    try (GatewayFixture poor =
+        new GatewayFixture(GatewayLimits.tuned().bytes(1, 8 << 20).build())) {
+      for (int status : List.of(200, 429)) {
+        HttpRequest request =
+            poor.request(STEEL_KEY, PATH)
+                .header("Content-Type", XLSX)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        assertThat(poor.send(request).status()).isEqualTo(status);
+      }
+      assertThat(poor.log.history()).hasSize(20);
+    }
+  }
+
+  /** Rows whose ids are one long text. */
+  private byte[] repeated(int rows) throws IOException {
+    String row = sheetRow("O", "2022-03", "1");
+    String id = row.substring(row.indexOf("<c"), row.indexOf("</c>") + "</c>".length());
+    String byNumber = row.replace(id, "<c t=\"s\"><v>0</v></c>");
+    return Files.readAllBytes(
+        new WorkbookFile()
+            .shared("<t>" + "A".repeat(250_000) + "</t>")
+            .sheet("1", "", WorkbookFile.texts(OutputForm.KIND.columns()) + byNumber.repeat(rows))
+            .write(folder.resolve("long.xlsx")));
+  }
+
+  /** Also where they stand in columns that nobody reads, and rows that are none. */
+  @Test
+  void sharedTextsAreNotReadForEver() throws IOException {
+    List<String> header = new ArrayList<>(OutputForm.KIND.columns());
+    header.add("备注");
+    String row = sheetRow("O", "2022-03", "1").replace("</row>", "<c t=\"s\"><v>0</v></c></row>");
+    Path file =
+        new WorkbookFile()
+            .shared("<t>" + "A".repeat(250_000) + "</t>")
+            .sheet("1", "", WorkbookFile.texts(header) + row.repeat(600))
+            .write(folder.resolve("shared.xlsx"));
+
+    GatewayReply reply = post(PATH, XLSX, Files.readAllBytes(file));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("message_en")).contains("refers to its shared texts too often");
+  }
+
+  @Test
+  void manyPartsAreRefusedBeforeTheyAreLookedAt() throws IOException {
+    WorkbookFile workbook = new WorkbookFile().sheet("1", "", "");
+    for (int i = 0; i < 10_001; i++) {
+      workbook.part("x/" + i, "");
+    }
+    GatewayReply reply =
+        post(PATH, XLSX, Files.readAllBytes(workbook.write(folder.resolve("parts.xlsx"))));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.text("message_en")).contains("at most 10000 are read");
+  }
+
   @Test
   void whatIsNoWorkbookIsRefused() {
     GatewayReply reply = post(PATH, XLSX, office().getBytes(StandardCharsets.UTF_8));
