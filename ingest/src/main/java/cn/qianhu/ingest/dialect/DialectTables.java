@@ -8,6 +8,7 @@ import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.SharedColumns;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -148,7 +149,9 @@ public final class DialectTables {
             case NONE -> ColumnSpelling.NONE;
             case IDENTIFIER -> new CodeSpelling(name, false);
             case USCC -> new CodeSpelling(name, true);
-            case REGION -> new RecurrentSpelling(new RegionSpelling(name, regions));
+            case REGION ->
+                new RecurrentSpelling(
+                    new RegionSpelling(name, regions, column.equals(SharedColumns.REGION)));
             case INDUSTRY -> new RecurrentSpelling(new IndustrySpelling(name, codes.industries()));
             case CARRIER -> new RecurrentSpelling(carriers);
             case LISTED -> new RecurrentSpelling(listed(column, false));

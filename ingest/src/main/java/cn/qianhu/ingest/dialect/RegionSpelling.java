@@ -2,8 +2,13 @@ package cn.qianhu.ingest.dialect;
 
 import java.util.regex.Pattern;
 
-/** Places by their names, and by the twelve digits of the statistical code of a county. */
-record RegionSpelling(String column, RegionNames names) implements ColumnSpelling {
+/**
+ * Places by their names, and by the twelve digits of the statistical code of a county.
+ *
+ * @param countyOnly whether the column takes no city and no province
+ */
+record RegionSpelling(String column, RegionNames names, boolean countyOnly)
+    implements ColumnSpelling {
 
   private static final Pattern OF_TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
   private static final String OF_COUNTY = "000000";
@@ -12,7 +17,7 @@ record RegionSpelling(String column, RegionNames names) implements ColumnSpellin
   @Override
   public CellReading read(String cell, CellForm form, String carrier) {
     if (names.isCode(cell)) {
-      return names.isCounty(cell)
+      return !countyOnly || names.isCounty(cell)
           ? null
           : CellReading.refused(
               column,
