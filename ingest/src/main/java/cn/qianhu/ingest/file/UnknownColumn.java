@@ -63,19 +63,37 @@ final class UnknownColumn {
 
   /** Takes notice of a row. */
   void look(Cells.CellLine line) {
+    if (!mayTell()) {
+      return;
+    }
     String cell = shown(line);
-    if (cell.isEmpty()) {
+    // Wide letters and what nobody sees make no other word of it.
+    String word = isAscii(cell) ? cell : new ColumnName(cell).folded();
+    if (word.isEmpty()) {
       return;
     }
     for (Telltale telltale : Telltale.values()) {
       int kind = telltale.ordinal();
-      all[kind] = all[kind] && telltale.pattern.matcher(cell).matches();
+      all[kind] = all[kind] && telltale.pattern.matcher(word).matches();
     }
-    mayNumberRows = example.isEmpty() && cell.equals("1");
+    mayNumberRows = example.isEmpty() && word.equals("1");
     if (example.isEmpty()) {
       example = cell.length() <= LONGEST_EXAMPLE ? cell : "…";
       row = line.number();
     }
+  }
+
+  private boolean mayTell() {
+    for (boolean each : all) {
+      if (each) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAscii(String cell) {
+    return cell.chars().allMatch(c -> c < 0x80);
   }
 
   /** A day cell on the first of a month mostly shows the month. */
