@@ -96,6 +96,15 @@ final class HeadingFaults {
                 .formatted(shown(said), shown, taken.en())));
   }
 
+  static HeadingFault anotherHeader() {
+    return new HeadingFault(
+        "",
+        Bilingual.of(
+            "是另一个表头，列或单位与上面的表头不同，其下各行不能按上面的表头读取：请把两张表分别存为文件",
+            "is another header, with other columns or units than the one above, by which the rows"
+                + " below it cannot be read: save the two tables as two files"));
+  }
+
   private static String shown(String text) {
     return Excerpt.printable(text, LONGEST);
   }

@@ -1,11 +1,15 @@
 package cn.qianhu.ingest.dialect;
 
+import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.signature.ReportSignature;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row read as headings. */
@@ -13,6 +17,11 @@ public final class HeadingLine {
 
   public static final int ABSENT = -1;
 
+  private static final Set<ColumnContent> TIMES =
+      EnumSet.of(
+          ColumnContent.MONTH, ColumnContent.YEAR, ColumnContent.DATE, ColumnContent.INSTANT);
+
+  private final HeadingReader reader;
   private final DialectTables tables;
   private final Kind kind;
   private final List<String> cells;
@@ -22,13 +31,18 @@ public final class HeadingLine {
   private final Map<String, Heading> byColumn = new HashMap<>();
   private final int[] keys;
 
+  /** Where each row says a month or a day, which begins with a digit. */
+  private final int dated;
+
   HeadingLine(
+      HeadingReader reader,
       DialectTables tables,
       Kind kind,
       List<String> cells,
       List<Heading> found,
       List<HeadingFault> faults,
       List<Integer> unknown) {
+    this.reader = reader;
     this.tables = tables;
     this.kind = kind;
     this.cells = List.copyOf(cells);
@@ -37,6 +51,16 @@ public final class HeadingLine {
     this.unknown = List.copyOf(unknown);
     found.forEach(heading -> byColumn.putIfAbsent(heading.column(), heading));
     this.keys = keys();
+    this.dated = dated();
+  }
+
+  private int dated() {
+    return kind.declaredColumns().stream()
+        .filter(column -> TIMES.contains(column.content()))
+        .mapToInt(column -> position(column.name()))
+        .filter(position -> position != ABSENT)
+        .findFirst()
+        .orElse(ABSENT);
   }
 
   /** Where the natural key stands; nowhere in kinds that no enterprise fills in. */
@@ -100,6 +124,28 @@ public final class HeadingLine {
    */
   public List<HeadingFault> faultsBesides(List<String> cells) {
     return new UnitBesides(kind, tables.units()).above(cells, found);
+  }
+
+  /**
+   * What a row below says against the header, if it is one, too: where its columns or units are
+   * others, what stands below it must not be read by this one.
+   *
+   * @param cells of the row
+   */
+  public List<HeadingFault> faultsBelow(List<String> cells) {
+    if (dated == ABSENT || cells.size() <= dated || !reader.isHeading(cells.get(dated))) {
+      return List.of();
+    }
+    HeadingLine other = reader.read(cells);
+    return other.isHeader() && !other.meanings().equals(meanings())
+        ? List.of(HeadingFaults.anotherHeader())
+        : List.of();
+  }
+
+  private Set<Heading> meanings() {
+    return found.stream()
+        .map(heading -> new Heading(heading.position(), "", heading.column(), heading.unit()))
+        .collect(Collectors.toSet());
   }
 
   /** The cell that names a column; {@link #ABSENT} where none does. */

@@ -96,7 +96,17 @@ public final class HeadingReader {
     faults.addAll(new UnitBesides(kind, tables.units()).above(statements(cells, unknown), found));
     found.forEach(heading -> addUnknownUnit(heading, faults));
     List<HeadingFault> first = faults.subList(0, Math.min(faults.size(), FAULTS));
-    return new HeadingLine(tables, kind, cells, found, first, unknown);
+    return new HeadingLine(this, tables, kind, cells, found, first, unknown);
+  }
+
+  /** Whether a cell is a heading that is understood; none begins with a digit. */
+  boolean isHeading(String cell) {
+    boolean maybe = !cell.isEmpty() && cell.length() <= LONGEST && !isDigit(cell.charAt(0));
+    return maybe && heading(0, cell) != null;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** {@code 单位：千元} at the end of the row of headings. */

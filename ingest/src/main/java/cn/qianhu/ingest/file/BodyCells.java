@@ -13,7 +13,7 @@ import java.util.Optional;
  * The rows below the header of a form, but for its feet: totals and signatures, which stand under
  * the rows and are none. A foot has nothing in the columns of the key, so that no report is taken
  * for one. One that names another unit than the columns are taken in makes the file unreadable, as
- * a title does.
+ * a title does, and so does another header below, whose rows these headings do not describe.
  */
 final class BodyCells implements Cells {
   private final ReportFile file;
@@ -34,14 +34,20 @@ final class BodyCells implements Cells {
   public CellLine next() {
     CellLine line = cells.next();
     for (String word = foot(line); word != null; word = foot(line)) {
-      List<HeadingFault> faults = headings.faultsBesides(line.texts());
-      if (!faults.isEmpty()) {
-        throw OfficeHeader.refusal(file, line.number(), faults);
-      }
+      refuse(line, headings.faultsBesides(line.texts()));
       feet.add(note(line, word));
       line = cells.next();
     }
+    if (line != null) {
+      refuse(line, headings.faultsBelow(line.texts()));
+    }
     return line;
+  }
+
+  private void refuse(CellLine line, List<HeadingFault> faults) {
+    if (!faults.isEmpty()) {
+      throw OfficeHeader.refusal(file, line.number(), faults);
+    }
   }
 
   /** The cell that makes a row a foot; null where none does. */

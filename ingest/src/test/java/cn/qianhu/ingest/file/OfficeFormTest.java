@@ -162,6 +162,19 @@ class OfficeFormTest {
         .isInstanceOf(UnreadableFileException.class);
   }
 
+  /** Two tables one below the other: the second in another unit, or with its columns in turn. */
+  @Test
+  void anotherHeaderBelowMakesTheFileUnreadableWhereItMeansSomethingElse() {
+    String turned = HEADER.replace("工业总产值,工业销售产值", "工业销售产值,工业总产值");
+    for (String other : List.of(HEADER.replace("利润总额", "利润总额(千元)"), turned)) {
+      assertThatThrownBy(() -> read(OutputForm.KIND, HEADER + ROW + "\n" + other + ROW))
+          .isInstanceOf(UnreadableFileException.class)
+          .hasMessageContaining("第 4 行：是另一个表头")
+          .hasMessageContaining("row 4: is another header");
+    }
+    assertThat(read(OutputForm.KIND, HEADER + ROW + "\n" + HEADER + ROW).rows()).hasSize(3);
+  }
+
   /** What was signed is the strict text. */
   @Test
   void aFileWithSignaturesIsReadStrictly() {
