@@ -121,6 +121,14 @@ public final class ColumnUnits {
     return ofCarriers.get(column.content()).getOrDefault(folded, false);
   }
 
+  /** Whether two spellings are units of a column of some carrier, and not the same. */
+  boolean differForSomeCarrier(FormColumn column, String one, String other) {
+    return carriers.codes().stream()
+        .map(code -> of(column, code))
+        .filter(known -> known.containsKey(one) && known.containsKey(other))
+        .anyMatch(known -> !known.get(one).equals(known.get(other)));
+  }
+
   /** What the unit of a column is called; empty where it has none, or the carrier is unknown. */
   String titleOf(FormColumn column, String carrier) {
     if (!isOfCarrier(column)) {

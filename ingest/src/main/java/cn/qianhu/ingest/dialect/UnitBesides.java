@@ -5,8 +5,8 @@ import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code 计量单位：千元} in a row above the header, in the header itself or in a foot, {@code （千元）} behind
@@ -24,15 +24,22 @@ record UnitBesides(Kind kind, ColumnUnits units) {
   /** More of them say nothing new, and each cell may speak against each column. */
   private static final int FAULTS = 20;
 
+  /** What stands behind 单位, which may be an organisation, up to the next. */
   private static final Pattern STATED =
-      Pattern.compile(".*单位\\s*[:：为]?\\s*[(（]?(.+?)[)）]?", Pattern.DOTALL);
+      Pattern.compile("单位\\s*[:：为是]?((?:(?!单位).)+)", Pattern.DOTALL);
 
-  /** The brackets that a title ends with, or a cell with nothing else. */
-  private static final Pattern BEHIND = Pattern.compile(".*[(（]([^()（）]+)[)）]|([^()（）]+)");
+  /** {@code 以千元为单位}, {@code 金额按千元填列}. */
+  private static final Pattern MEASURED =
+      Pattern.compile("[以按]([^以按]{1,10}?)(?:为(?:计量)?单位|计|填)");
+
+  private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]+)[)）]");
+
+  /** The ways to say a unit within a text. */
+  private static final List<Pattern> WITHIN = List.of(STATED, MEASURED, BRACKETED);
 
   private static final Pattern STATEMENT = Pattern.compile("单位\\s*[:：]");
 
-  private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/及和\\s\\u3000]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/及和()（）\\s\\u3000]+");
 
   /**
    * What names money, in whatever unit, and no sum of it: 单位 also means an organisation, such as
@@ -49,12 +56,13 @@ record UnitBesides(Kind kind, ColumnUnits units) {
   List<HeadingFault> above(List<String> cells, List<Heading> found) {
     List<HeadingFault> faults = new ArrayList<>();
     for (String cell : cells) {
-      for (String unit : unitsIn(cell)) {
-        found.stream()
-            .filter(heading -> kind.has(heading.column()) && isOther(heading, unit))
-            .limit(FAULTS - faults.size())
-            .map(heading -> HeadingFaults.unitBesides(heading, unit, title(heading)))
-            .forEach(faults::add);
+      List<String> said = unitsIn(cell);
+      for (Heading heading : found) {
+        said.stream()
+            .filter(unit -> kind.has(heading.column()) && isOther(heading, unit))
+            .findFirst()
+            .map(unit -> HeadingFaults.unitBesides(heading, unit, title(heading)))
+            .ifPresent(faults::add);
         if (faults.size() == FAULTS) {
           return faults;
         }
@@ -81,13 +89,17 @@ record UnitBesides(Kind kind, ColumnUnits units) {
       return List.of();
     }
     String text = CellCharacters.visible(cell);
-    boolean stated = STATED.matcher(text).matches();
-    Matcher said = (stated ? STATED : BEHIND).matcher(text);
-    if (!said.matches()) {
-      return List.of();
-    }
-    String words = !stated && said.group(1) == null ? said.group(2) : said.group(1);
-    return SEPARATORS.splitAsStream(words.strip()).limit(UNITS).toList();
+    List<String> said =
+        WITHIN.stream()
+            .flatMap(way -> way.matcher(text).results())
+            .map(found -> found.group(1))
+            .toList();
+    return (said.isEmpty() ? Stream.of(text) : said.stream())
+        .flatMap(SEPARATORS::splitAsStream)
+        .filter(unit -> !unit.isEmpty())
+        .distinct()
+        .limit(UNITS)
+        .toList();
   }
 
   private String title(Heading heading) {
@@ -98,7 +110,9 @@ record UnitBesides(Kind kind, ColumnUnits units) {
     FormColumn column = kind.column(heading.column());
     String unit = ColumnName.fold(said);
     if (ColumnUnits.isOfCarrier(column)) {
-      return heading.unit() == null && units.isOtherOfSomeCarrier(column, unit);
+      return heading.unit() == null
+          ? units.isOtherOfSomeCarrier(column, unit)
+          : units.differForSomeCarrier(column, heading.unit(), unit);
     }
     Map<String, Integer> known = units.of(column, "");
     if (!known.containsKey(unit)) {

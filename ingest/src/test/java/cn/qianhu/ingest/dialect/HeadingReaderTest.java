@@ -204,6 +204,17 @@ class HeadingReaderTest {
     "金额单位：元, 6",
     "（单位：亿元）, 6",
     "2022年3月　单位：千元, 6",
+    "单位：千元　填报单位：某某厂, 6",
+    "单位：千元 单位负责人：张三, 6",
+    "计量单位：千元（含税）, 6",
+    "单位：人民币（千元）, 6",
+    "产销总值（千元）　填报单位：某某厂, 6",
+    "本表以千元为单位, 6",
+    "金额均以千元计, 6",
+    "说明：金额按千元填列, 6",
+    "单位：万元　填报单位：某某厂（盖章）, 0",
+    "本表以万元为单位, 0",
+    "按企业填报, 0",
     "单位：万美元, 6",
     "单位：千元、人, 6",
     "单位：万元, 0",
@@ -253,6 +264,19 @@ class HeadingReaderTest {
 
     assertThat(line.faultsBesides(List.of("计量单位：吨、万千瓦时"))).isEmpty();
     assertThat(line.faultsBesides(List.of("计量单位：千瓦时"))).hasSize(5);
+  }
+
+  @Test
+  void aUnitAboveQuantitiesMayNotContradictThatOfTheHeading() {
+    HeadingLine line = read("energy", "消费量(千瓦时)", "回收利用(kWh)", "可再生能源(万千瓦时)");
+
+    assertThat(line.faultsBesides(List.of("计量单位：千瓦时")))
+        .extracting(HeadingFault::column)
+        .containsExactly("renewable");
+    assertThat(line.faultsBesides(List.of("计量单位：万千瓦时")))
+        .extracting(HeadingFault::column)
+        .containsExactly("consumption", "recovery");
+    assertThat(line.faultsBesides(List.of("计量单位：吨"))).isEmpty();
   }
 
   /** The work on such a cell would grow with the square of its length. */
