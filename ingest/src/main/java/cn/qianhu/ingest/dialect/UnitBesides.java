@@ -29,8 +29,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
       Pattern.compile("单位\\s*[:：为是]?((?:(?!单位).)+)", Pattern.DOTALL);
 
   /** {@code 以千元为单位}, {@code 金额按千元填列}. */
-  private static final Pattern MEASURED =
-      Pattern.compile("[以按]([^以按]{1,10}?)(?:为(?:计量)?单位|计|填)");
+  private static final Pattern MEASURED = Pattern.compile("[以按]([^以按]{1,10}?)(?:为(?:计量)?单位|计|填)");
 
   private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]+)[)）]");
 
