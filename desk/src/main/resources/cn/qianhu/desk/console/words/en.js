@@ -62,7 +62,7 @@ export default {
   renewable_short: 'Renewables',
   SUSPECT_hint: 'Includes a suspect report: not to be quoted before that is cleared up',
   suspect_hint: 'Includes a suspect report: not to be quoted before that is cleared up',
-  suspect_without: 'Without it:',
+  suspect_without: 'Without suspects:',
   suspect_note: '{n} suspect; without: {value}, growth {growth} %',
   suspect_until: 'Until this is cleared up, every sum that contains the report carries ※.',
   alert_of: 'alert',

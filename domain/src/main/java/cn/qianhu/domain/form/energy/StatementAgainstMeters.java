@@ -138,7 +138,7 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
                     carrier.unitZh(),
                     meters,
                     sum),
-            ("The statement of %s for %s in %s says %s %s, and its %d meters %s: check whether the"
+            ("The statement of %s for %s in %s says %s %s, and %s %s: check whether the"
                     + " statement lacks a figure or is in another unit, and whether a meter is"
                     + " missing or there twice.")
                 .formatted(
@@ -147,7 +147,7 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
                     SentenceStyle.EN.month(energy.month()),
                     report,
                     carrier.unit(),
-                    meters,
+                    meters == 1 ? "its meter" : "its %d meters".formatted(meters),
                     sum));
     return limits.judgement(
         energy.subject().part(carrier.code()),
