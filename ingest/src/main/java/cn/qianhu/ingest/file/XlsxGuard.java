@@ -26,6 +26,7 @@ final class XlsxGuard implements PartGuard {
   private final Limits limits;
   private long total;
   private long shared;
+  private long columns;
 
   XlsxGuard(ReportFile file, Limits limits) {
     this.file = file;
@@ -135,6 +136,20 @@ final class XlsxGuard implements PartGuard {
           "refers to its shared texts too often ("
               + shared
               + " characters) and is refused to protect memory: split it, or save it as .csv");
+    }
+  }
+
+  @Override
+  public void reach(int width) {
+    columns += width;
+    if (columns > limits.totalBytes()) {
+      throw new UnreadableFileException(
+          file.path(),
+          "各行共宽 " + columns + " 列，为保护内存拒绝读取：请删除最右侧多余的单元格，或另存为 .csv",
+          "has rows that are "
+              + columns
+              + " columns wide together and is refused to protect memory: remove cells far to the"
+              + " right, or save it as .csv");
     }
   }
 

@@ -18,4 +18,11 @@ public interface PartGuard {
    * read for millions of cells.
    */
   default void take(String text) {}
+
+  /**
+   * Takes notice of a row: one cell in the last column makes it as wide as a sheet.
+   *
+   * @param columns up to its last cell
+   */
+  default void reach(int columns) {}
 }

@@ -87,6 +87,7 @@ public final class SheetRows implements Closeable {
         refuseEndless(cells.size(), characters);
       }
     }
+    guard.reach(column + 1);
     return new SheetRow(number, hidden, cells);
   }
 
