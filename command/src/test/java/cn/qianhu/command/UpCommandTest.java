@@ -81,7 +81,7 @@ class UpCommandTest {
   }
 
   private static boolean answers(JavaProcess up, String server, String path) {
-    Matcher address = Pattern.compile("(?m)^" + server + " +(http://\\S+)$").matcher(up.said());
+    Matcher address = Pattern.compile("(?m)^" + server + " +(http://[^/\\s]+)").matcher(up.said());
     assertThat(address.find()).as(up.said()).isTrue();
     HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1) + path)).build();
     return HttpClient.newHttpClient()
