@@ -29,6 +29,11 @@ public record CarrierEnergy(
 
   /** The feedstock that is not deducted, without zeros that say nothing; empty where none is. */
   public String doubtfulText() {
-    return isDoubtful() ? doubtfulFeedstock.stripTrailingZeros().toPlainString() : "";
+    return isDoubtful() ? text(doubtfulFeedstock) : "";
+  }
+
+  /** A quantity as evidence tells it: without zeros that say nothing. */
+  static String text(BigDecimal quantity) {
+    return quantity.stripTrailingZeros().toPlainString();
   }
 }

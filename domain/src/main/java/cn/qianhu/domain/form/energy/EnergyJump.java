@@ -78,11 +78,14 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
     Evidence evidence =
         new Evidence()
             .put(EvidenceItem.MONTHS, Months.text(energy.month()))
-            .put(EnergyAlertRules.CONSUMPTION, carrier.code(), text(current.consumption()))
+            .put(
+                EnergyAlertRules.CONSUMPTION,
+                carrier.code(),
+                CarrierEnergy.text(current.consumption()))
             .put(
                 EnergyAlertRules.CONSUMPTION_MONTH_BEFORE,
                 carrier.code(),
-                text(previous.consumption()));
+                CarrierEnergy.text(previous.consumption()));
     String factor = SentenceStyle.grouped(limits.get(EnergyAlertRules.JUMP_FACTOR));
     String now = SentenceStyle.grouped(current.consumption());
     String then = SentenceStyle.grouped(previous.consumption());
@@ -124,9 +127,5 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
         evidence,
         sentence,
         Stream.of(current, previous).flatMap(each -> each.sources().stream()).toList());
-  }
-
-  private static String text(BigDecimal consumption) {
-    return consumption.stripTrailingZeros().toPlainString();
   }
 }

@@ -122,8 +122,8 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
     Evidence evidence =
         new Evidence()
             .put(EvidenceItem.MONTHS, Months.text(energy.month()))
-            .put(EnergyAlertRules.STATED, carrier.code(), text(stated.consumption()))
-            .put(EnergyAlertRules.METERED, carrier.code(), text(metered))
+            .put(EnergyAlertRules.STATED, carrier.code(), CarrierEnergy.text(stated.consumption()))
+            .put(EnergyAlertRules.METERED, carrier.code(), CarrierEnergy.text(metered))
             .put(EnergyAlertRules.METERS, meters);
     String report = SentenceStyle.grouped(stated.consumption());
     String sum = SentenceStyle.grouped(metered);
@@ -156,9 +156,5 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
         evidence,
         sentence,
         stated.sources());
-  }
-
-  private static String text(BigDecimal quantity) {
-    return quantity.stripTrailingZeros().toPlainString();
   }
 }
