@@ -38,6 +38,11 @@ final class GuardedConnector extends ServerConnector {
   protected void onEndPointOpened(EndPoint client) {
     super.onEndPointOpened(client);
     open.add((ClientEndPoint) client);
+    if (isShutdown()) {
+      // Jetty hastens those only that were there when it began to stop: this one would be waited
+      // for.
+      client.setIdleTimeout(getShutdownIdleTimeout());
+    }
   }
 
   @Override

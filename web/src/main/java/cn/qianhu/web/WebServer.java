@@ -2,6 +2,7 @@ package cn.qianhu.web;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
@@ -14,6 +15,8 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An HTTP server that listens: with TLS or without, bounded in threads, behind {@link
@@ -25,6 +28,8 @@ public final class WebServer implements AutoCloseable {
   private static final long SILENCE_WHEN_STOPPING = 100;
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
   private final Server server;
   private final ServerConnector connector;
@@ -51,6 +56,11 @@ public final class WebServer implements AutoCloseable {
    */
   public static <H extends Handler> WebServer start(
       ListenSettings listenSettings, Size size, Function<Executor, H> front) {
+    return start(listenSettings, size, LAST_ANSWERS, front);
+  }
+
+  static <H extends Handler> WebServer start(
+      ListenSettings listenSettings, Size size, Duration lastAnswers, Function<Executor, H> front) {
     QueuedThreadPool threads = new QueuedThreadPool(size.threads());
     threads.setName(size.name());
     Server server = new Server(threads);
@@ -61,7 +71,7 @@ public final class WebServer implements AutoCloseable {
     server.setErrorHandler(new UnparsedRequestErrors());
     server.setHandler(
         new HostGuard(listenSettings.doors().names(), new GracefulHandler(front.apply(threads))));
-    server.setStopTimeout(LAST_ANSWERS.toMillis());
+    server.setStopTimeout(lastAnswers.toMillis());
     try {
       server.start();
     } catch (Exception e) {
@@ -106,7 +116,10 @@ public final class WebServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Takes nothing more, answers what it has taken, and stops. */
+  /**
+   * Takes nothing more, answers what it has taken, and stops. Who has not taken his answer after
+   * ten seconds goes without: a client must not be able to keep a process from ending in order.
+   */
   @Override
   public void close() {
     stop(server);
@@ -115,6 +128,8 @@ public final class WebServer implements AutoCloseable {
   private static void stop(Server server) {
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      LOG.warn("Answers were cut off: their clients took longer than a server that stops waits.");
     } catch (Exception e) {
       throw new IllegalStateException("The server could not be stopped in order.", e);
     }
