@@ -101,7 +101,7 @@ class RoomsTest {
   @Test
   void noRoomHoldsMoreThanAFifth() throws IOException {
     Map<String, Long> lines = new TreeMap<>();
-    for (String room : Rooms.all()) {
+    for (String room : Rooms.withCode()) {
       lines.put(room, Rooms.lines(room));
     }
     long fifth = lines.values().stream().mapToLong(Long::longValue).sum() / 5;

@@ -24,6 +24,13 @@ final class Rooms {
         .toList();
   }
 
+  /** Those that have more than tests. */
+  static List<String> withCode() throws IOException {
+    return all().stream()
+        .filter(room -> Files.isDirectory(ROOT.resolve(room).resolve("src/main")))
+        .toList();
+  }
+
   /** Lines of Java that a room is made of, without its tests and what is generated. */
   static long lines(String room) throws IOException {
     long lines = 0;
@@ -37,6 +44,8 @@ final class Rooms {
 
   /** Those that the product is made of. */
   static List<String> ofTheProduct() throws IOException {
-    return all().stream().filter(room -> !room.equals("trial") && !room.equals("kit")).toList();
+    return withCode().stream()
+        .filter(room -> !room.equals("trial") && !room.equals("kit"))
+        .toList();
   }
 }
