@@ -59,6 +59,10 @@ public final class Thresholds {
 
   /** The default thresholds, as shipped. */
   public static Thresholds load() {
+    return Standard.THRESHOLDS;
+  }
+
+  private static Thresholds shipped() {
     try (InputStream in =
         Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT)) {
       TableFile table = TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8));
@@ -154,5 +158,10 @@ public final class Thresholds {
       values.put(threshold, value);
     }
     return new RuleThresholds(rule, version, values, numbers.judgedMonths(place, month));
+  }
+
+  /** Holds what is shipped, read when first asked for. */
+  private static final class Standard {
+    private static final Thresholds THRESHOLDS = shipped();
   }
 }

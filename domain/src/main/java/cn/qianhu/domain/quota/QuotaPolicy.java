@@ -56,6 +56,10 @@ public final class QuotaPolicy {
 
   /** The default policy, as shipped. */
   public static QuotaPolicy load() {
+    return Standard.POLICY;
+  }
+
+  private static QuotaPolicy shipped() {
     try (InputStream in =
         Objects.requireNonNull(QuotaPolicy.class.getResourceAsStream(DEFAULT), DEFAULT)) {
       TableFile table = TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8));
@@ -204,5 +208,10 @@ public final class QuotaPolicy {
           "two rows of %s, city %s, subject %s begin on the same day; remove one"
               .formatted(row.rule(), row.city(), row.subject()));
     }
+  }
+
+  /** Holds what is shipped, read when first asked for. */
+  private static final class Standard {
+    private static final QuotaPolicy POLICY = shipped();
   }
 }

@@ -8,6 +8,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.domain.alert.AlertLifecycle;
 import cn.qianhu.domain.alert.AlertLog;
+import cn.qianhu.domain.alert.SiteNumbers;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.cell.CellStore;
 import cn.qianhu.domain.cell.Leaf;
@@ -115,6 +116,7 @@ class CoverageNewsTest {
         Slot.shipped().stream().filter(slot -> slot.name().matches(SAYS_SOMETHING)).toList();
     Set<CellSeries> all = new HashSet<>();
     BusinessClock clock = BusinessClock.of("2022-12-20", "2022-01");
+    SiteNumbers numbers = Thresholds.load().numbers();
     for (int step = 0; step < 400; step++) {
       int month = FIRST + random.nextInt(24);
       String division = List.of("13", "30", "31").get(random.nextInt(3));
@@ -125,15 +127,13 @@ class CoverageNewsTest {
       }
       all.addAll(tier.covering(leaf));
       settle(leaf, difference);
-      SeriesReader reader =
-          new SeriesReader(cells, CodeTables.standard().industries(), Thresholds.load().numbers());
+      SeriesReader reader = new SeriesReader(cells, CodeTables.standard().industries(), numbers);
       for (CellSeries series : all) {
         for (int each = FIRST; each < FIRST + 24; each++) {
           CoverageRow row = reader.coverage(series, each);
           assertThat(rows.latest.get(series + "/" + Months.text(each)))
               .as("%s of %s after %s", series, Months.text(each), difference)
-              .isEqualTo(
-                  row.exists(clock.monitored(each, Thresholds.load().numbers())) ? row : null);
+              .isEqualTo(row.exists(clock.monitored(each, numbers)) ? row : null);
         }
       }
     }
