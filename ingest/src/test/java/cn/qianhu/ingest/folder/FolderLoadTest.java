@@ -1,10 +1,8 @@
 package cn.qianhu.ingest.folder;
 
+import static cn.qianhu.ingest.folder.LoadFixture.origin;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
@@ -18,19 +16,13 @@ import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.signature.ReportSignature;
-import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.event.FileProgress;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.ingest.file.SampleRows;
-import cn.qianhu.ingest.file.UnreadableFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,30 +32,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A folder that is loaded whole: what is sent of it, and what it is warned of. */
 class FolderLoadTest {
   private static final Forms FORMS = Forms.standard();
   private static final Set<Kind> ALL = Set.copyOf(Kind.all());
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
+  private LoadFixture load;
 
-  private final FakeBroker broker = new FakeBroker();
+  @BeforeEach
+  void open() {
+    load = new LoadFixture(folder);
+  }
 
   @Test
   void everyRowGoesToTheTopicOfItsKindUnderItsKey() throws IOException {
     for (Map.Entry<Kind, String> row : SampleRows.all().entrySet()) {
-      write("in/" + row.getKey().fileName() + "-1.csv", row.getKey(), row.getValue());
+      load.write("in/" + row.getKey().fileName() + "-1.csv", row.getKey(), row.getValue());
     }
 
-    FolderLoad.LoadSummary loadSummary = publish();
+    FolderLoad.LoadSummary loadSummary = load.publish();
 
-    assertThat(sent())
+    assertThat(load.sent())
         .extracting(m -> m.topic() + " " + m.key() + " " + origin(m))
         .containsExactly(
             "reports.energy " + SampleRows.USCC + " in/energy-1.csv#2",
@@ -93,11 +88,11 @@ class FolderLoadTest {
     for (int i = 0; i < 3000; i++) {
       rows.add(SampleRows.of(ReadingForm.KIND).replace("M00", "M" + i % 1500));
     }
-    write("readings.csv", ReadingForm.KIND, rows.toArray(String[]::new));
+    load.write("readings.csv", ReadingForm.KIND, rows.toArray(String[]::new));
 
-    publish();
+    load.publish();
 
-    List<ProducerRecord<String, SpecificRecord>> sent = sent();
+    List<ProducerRecord<String, SpecificRecord>> sent = load.sent();
     assertThat(sent).hasSize(3000);
     for (int i = 0; i < 1500; i++) {
       assertThat(sent.get(i).value()).isEqualTo(sent.get(i + 1500).value());
@@ -109,16 +104,16 @@ class FolderLoadTest {
   void aRowWithSurplusCellsIsMalformedWhateverItsKind() throws IOException {
     for (Map.Entry<Kind, String> row : SampleRows.all().entrySet()) {
       Kind kind = row.getKey();
-      write(kind.fileName() + ".csv", kind, row.getValue() + ",7", withdrawn(kind) + ",7");
+      load.write(kind.fileName() + ".csv", kind, row.getValue() + ",7", withdrawn(kind) + ",7");
     }
 
-    FolderLoad.LoadSummary loadSummary = publish();
+    FolderLoad.LoadSummary loadSummary = load.publish();
 
     assertThat(loadSummary.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
     assertThat(loadSummary.warnings())
         .hasSize(2 * SampleRows.all().size())
         .allMatch(w -> w.text().en().contains("malformed"));
-    for (ProducerRecord<String, SpecificRecord> message : sent()) {
+    for (ProducerRecord<String, SpecificRecord> message : load.sent()) {
       Kind kind =
           ALL.stream().filter(k -> Topics.of(k).name().equals(message.topic())).findAny().get();
       if (message.value() instanceof QuotaCommand command) {
@@ -136,11 +131,11 @@ class FolderLoadTest {
 
   @Test
   void aRowThatIsShortOfCellsIsPublishedAsItStands() throws IOException {
-    write("readings.csv", ReadingForm.KIND, SampleRows.of(ReadingForm.KIND).substring(0, 40));
+    load.write("readings.csv", ReadingForm.KIND, SampleRows.of(ReadingForm.KIND).substring(0, 40));
 
-    FolderLoad.LoadSummary loadSummary = publish();
+    FolderLoad.LoadSummary loadSummary = load.publish();
 
-    assertThat(check(FORMS.of(ReadingForm.class), sent().get(0).value()).refused().reason())
+    assertThat(check(FORMS.of(ReadingForm.class), load.sent().get(0).value()).refused().reason())
         .isEqualTo(Reason.MALFORMED);
     assertThat(loadSummary.warnings())
         .extracting(FileWarning::file)
@@ -148,29 +143,12 @@ class FolderLoadTest {
   }
 
   @Test
-  void anUnreadableFileIsNotHalfPublishedAndKeepsNoOtherFromBeingPublished() throws IOException {
-    write("output-1.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND), "O-2,\"unclosed");
-    write("output-2.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
-
-    FolderLoad.LoadSummary loadSummary = publish();
-
-    assertThat(loadSummary.unreadable())
-        .singleElement()
-        .satisfies(
-            failure -> {
-              assertThat(failure).hasMessageContaining("output-1.csv");
-              assertThat(failure).hasMessageContaining("line 3");
-            });
-    assertThat(sent()).extracting(FolderLoadTest::origin).containsExactly("output-2.csv#2");
-  }
-
-  @Test
   void rowsThatContendAreNamedBoth() throws IOException {
     String row = SampleRows.of(OutputForm.KIND);
-    write(
+    load.write(
         "output.csv", OutputForm.KIND, row, row.replace("O-1", "O-2"), row.replace(",1,2", ",2,2"));
 
-    assertThat(publish().warnings())
+    assertThat(load.publish().warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
         .satisfiesExactly(
             lost ->
@@ -187,12 +165,12 @@ class FolderLoadTest {
   void aDirectoryRowThatReplacesOneOfAnotherFileIsNamed() throws IOException {
     String entry = SampleRows.of(EnterpriseForm.KIND);
     String project = SampleRows.of(ProjectForm.KIND);
-    write("enterprises-2022-03.csv", EnterpriseForm.KIND, entry.replace("样本企业", "新名企业"));
-    write("enterprises.csv", EnterpriseForm.KIND, entry);
-    write("projects-1.csv", ProjectForm.KIND, project);
-    write("projects-2.csv", ProjectForm.KIND, project, project.replace(",25,", ",26,"));
+    load.write("enterprises-2022-03.csv", EnterpriseForm.KIND, entry.replace("样本企业", "新名企业"));
+    load.write("enterprises.csv", EnterpriseForm.KIND, entry);
+    load.write("projects-1.csv", ProjectForm.KIND, project);
+    load.write("projects-2.csv", ProjectForm.KIND, project, project.replace(",25,", ",26,"));
 
-    assertThat(publish().warnings())
+    assertThat(load.publish().warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
         .satisfiesExactly(
             renamed ->
@@ -203,99 +181,13 @@ class FolderLoadTest {
   }
 
   @Test
-  void aFailureOfTheBrokerEndsItAndTheNextRunGoesOn() throws IOException {
-    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
-    write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
-    broker.failAfter(1, new TopicAuthorizationException("reports.output"));
-
-    assertThatThrownBy(this::publish)
-        .hasMessageContaining("output.csv#2")
-        .hasMessageContaining("reports.output")
-        .hasCauseInstanceOf(TopicAuthorizationException.class);
-    assertThat(broker.origins()).containsExactly("energy.csv#2");
-
-    FolderLoad.LoadSummary loadSummary = publish();
-
-    assertThat(broker.origins()).containsExactly("energy.csv#2", "output.csv#2");
-    assertThat(loadSummary.sent())
-        .containsEntry(EnergyForm.KIND, 0L)
-        .containsEntry(OutputForm.KIND, 1L);
-    assertThat(loadSummary.warnings())
-        .extracting(warning -> warning.file() + ": " + warning.text().en())
-        .containsExactly("energy.csv: was published before and is not published again");
-  }
-
-  @Test
-  void aRowThatTheBrokerRefusesIsNamedWithItsTopic() throws IOException {
-    String row = SampleRows.of(EnergyForm.KIND);
-    write("energy.csv", EnergyForm.KIND, row, row, row);
-    broker.refuse(1, new TopicAuthorizationException("reports.energy"));
-
-    assertThatThrownBy(this::publish)
-        .hasMessageContaining("energy.csv#3")
-        .hasMessageContaining("reports.energy")
-        .hasRootCauseInstanceOf(TopicAuthorizationException.class);
-    assertThat(broker.committed()).isEmpty();
-  }
-
-  @Test
-  void aBrokerThatDoesNotAnswerIsReported() throws IOException {
-    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
-    Clients unconnected =
-        new Clients(
-            new Cluster("127.0.0.1:1", "http://127.0.0.1:1"), Map.of("max.block.ms", "300"));
-    Outlet outlet =
-        new Outlet() {
-          @Override
-          public Producer<String, SpecificRecord> producer(String transactionalId) {
-            return unconnected.transactionalProducer("", transactionalId);
-          }
-
-          @Override
-          public PartitionWatch partitions() {
-            return broker.partitions();
-          }
-
-          @Override
-          public PublishedFiles published(String adapter) {
-            return broker.published(adapter);
-          }
-        };
-
-    assertThatThrownBy(
-            () ->
-                new FolderLoad(FORMS, folder, "", outlet)
-                    .publish(ReportFiles.below(folder), (bytes, total) -> {}))
-        .hasMessageContaining("energy.csv#2")
-        .hasMessageContaining("reports.energy")
-        .hasMessageContaining("bootstrap.servers")
-        .hasCauseInstanceOf(TimeoutException.class);
-  }
-
-  @Test
   void twoFilesOfOneContentAreTwoFiles() throws IOException {
-    write("output-1.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
-    write("output-2.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
+    load.write("output-1.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
+    load.write("output-2.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
 
-    publish();
+    load.publish();
 
-    assertThat(broker.origins()).containsExactly("output-1.csv#2", "output-2.csv#2");
-  }
-
-  @Test
-  void aFileThatChangesOnTheWayEndsItAndNothingOfItIsSent() throws IOException {
-    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
-    write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
-    Path changing = folder.resolve("output.csv");
-
-    assertThatThrownBy(
-            () ->
-                load("")
-                    .publish(ReportFiles.below(folder), (bytes, total) -> write(changing, "anew")))
-        .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("output.csv")
-        .hasMessageContaining("run again when it is whole");
-    assertThat(broker.origins()).containsExactly("energy.csv#2");
+    assertThat(load.broker.origins()).containsExactly("output-1.csv#2", "output-2.csv#2");
   }
 
   @Test
@@ -306,10 +198,10 @@ class FolderLoadTest {
             String.join(",", OutputForm.KIND.columns()) + ",signature",
             SampleRows.of(OutputForm.KIND) + ",ed25519.a.b"));
 
-    assertThat(publish().warnings())
+    assertThat(load.publish().warnings())
         .singleElement()
         .satisfies(warning -> assertThat(warning.text().en()).contains("is not looked at"));
-    assertThat(sent())
+    assertThat(load.sent())
         .singleElement()
         .satisfies(
             record -> assertThat(record.headers().lastHeader(ReportSignature.HEADER)).isNull());
@@ -319,11 +211,12 @@ class FolderLoadTest {
   void aCommandThatTakesEffectLaterThanTomorrowIsSentAndTold() throws IOException {
     String later = LocalDate.now(Months.ZONE).plusMonths(6).toString();
     String row = SampleRows.of(QuotaForm.KIND);
-    write("quota.csv", QuotaForm.KIND, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
+    load.write(
+        "quota.csv", QuotaForm.KIND, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
 
-    FolderLoad.LoadSummary loadSummary = publish();
+    FolderLoad.LoadSummary loadSummary = load.publish();
 
-    assertThat(sent()).hasSize(2);
+    assertThat(load.sent()).hasSize(2);
     assertThat(loadSummary.warnings())
         .singleElement()
         .satisfies(
@@ -335,14 +228,14 @@ class FolderLoadTest {
 
   @Test
   void progressIsToldInBytesOfAllFiles() throws IOException {
-    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
+    load.write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
     String[] rows = new String[2500];
     Arrays.fill(rows, SampleRows.of(OutputForm.KIND));
-    write("output.csv", OutputForm.KIND, rows);
+    load.write("output.csv", OutputForm.KIND, rows);
     ReportFiles found = ReportFiles.below(folder);
     List<Long> heard = new ArrayList<>();
 
-    load("")
+    load.in("")
         .publish(
             found,
             (bytes, total) -> {
@@ -356,30 +249,17 @@ class FolderLoadTest {
 
   @Test
   void topicsStandInTheNamespaceGiven() throws IOException {
-    write("quota.csv", QuotaForm.KIND, SampleRows.of(QuotaForm.KIND));
+    load.write("quota.csv", QuotaForm.KIND, SampleRows.of(QuotaForm.KIND));
 
-    load("replay-1.").publish(ReportFiles.below(folder), (bytes, total) -> {});
+    load.in("replay-1.").publish(ReportFiles.below(folder), (bytes, total) -> {});
 
-    assertThat(sent()).extracting(ProducerRecord::topic).containsExactly("replay-1.quota.commands");
-  }
-
-  private FolderLoad.LoadSummary publish() {
-    return load("").publish(ReportFiles.below(folder), (bytes, total) -> {});
-  }
-
-  private FolderLoad load(String namespace) {
-    return new FolderLoad(FORMS, folder, namespace, broker);
-  }
-
-  /** The reports, without what the broker keeps of how far it has come. */
-  private List<ProducerRecord<String, SpecificRecord>> sent() {
-    return broker.committed().stream()
-        .filter(record -> !(record.value() instanceof FileProgress))
-        .toList();
+    assertThat(load.sent())
+        .extracting(ProducerRecord::topic)
+        .containsExactly("replay-1.quota.commands");
   }
 
   private SpecificRecord eventOf(Kind kind) {
-    return sent().stream()
+    return load.sent().stream()
         .filter(m -> m.topic().equals(Topics.of(kind).name()))
         .findFirst()
         .orElseThrow()
@@ -397,26 +277,5 @@ class FolderLoadTest {
   @SuppressWarnings("unchecked")
   private static <E extends SpecificRecord> FieldCheck<?> check(Form<?> form, E event) {
     return ((CheckedForm<E, ?>) form).check(event);
-  }
-
-  private static String origin(ProducerRecord<?, ?> message) {
-    return new String(
-        message.headers().lastHeader(RawRecords.ORIGIN).value(), StandardCharsets.UTF_8);
-  }
-
-  private static void write(Path file, String content) {
-    try {
-      Files.writeString(file, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void write(String name, Kind kind, String... rows) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    List<String> lines = new ArrayList<>(List.of(String.join(",", kind.columns())));
-    lines.addAll(List.of(rows));
-    Files.write(file, lines);
   }
 }

@@ -1,42 +1,42 @@
 package cn.qianhu.ingest.folder;
 
+import static cn.qianhu.ingest.folder.AdapterFixture.USCC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.dialect.FileDialect;
-import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder with files as offices save them. */
 class OfficeFolderTest {
-
-  private static final String USCC = "91371422KCYELPKL51";
   private static final String HEADINGS =
       "报表编号,统一社会信用代码,报告期,报送次数,报送时间,撤回,工业总产值（千元）,工业销售产值,出口交货值,营业收入,利润总额,平均用工人数\n";
   private static final String REST = ",6672.29,0,1,1,163\n";
 
   @TempDir private Path inbox;
+  private AdapterFixture folder;
 
-  private final FakeBroker broker = new FakeBroker();
-  private final RecordingListener news = new RecordingListener(() -> {});
+  @BeforeEach
+  void open() {
+    folder = new AdapterFixture(inbox, FileDialect.of(Dialect.OFFICE, Site.shipped()));
+  }
 
   @Test
   void eachKindOfConversionStandsOnceInTheReceiptAndTheOriginalInTheOrigin() throws IOException {
@@ -56,9 +56,9 @@ class OfficeFolderTest {
             + ",2022-03,3,2022-04-07T09:00:00+08:00,,1.2e3"
             + REST);
 
-    assertThat(takeAll().done()).isEqualTo(1);
+    assertThat(folder.takeAll().done()).isEqualTo(1);
 
-    assertThat(receipt("done/output-2022-03.csv"))
+    assertThat(folder.receipt("done/output-2022-03.csv"))
         .satisfiesExactly(
             header -> {},
             first -> assertThat(first).isEqualTo("2,O-1,ACCEPTED,,,,,"),
@@ -83,7 +83,7 @@ class OfficeFolderTest {
                     .contains("is read as \"\"2022-04-05T09:00:00+08:00\"\""),
             code -> assertThat(code).startsWith(",,NOTE,,uscc,91371422kcyelpkl51,"),
             flag -> assertThat(flag).startsWith(",,NOTE,,withdrawn,否,").contains("in 1 row;"));
-    assertThat(broker.origins())
+    assertThat(folder.broker.origins())
         .containsExactly(
             "output-2022-03.csv#2 ⟵ gross_output=1,234.50",
             "output-2022-03.csv#3 ⟵ gross_output=20",
@@ -99,18 +99,18 @@ class OfficeFolderTest {
     }
     text.append("合计,,,,,,45,,,,,\n");
     Files.write(inbox.resolve("产销.csv"), text.toString().getBytes(Charset.forName("GB18030")));
-    broker.failAfter(2, new TimeoutException("the broker is away"));
-    assertThatThrownBy(this::takeAll).hasMessageContaining("产销.csv#9");
-    assertThat(broker.origins()).hasSize(6);
+    folder.broker.failAfter(2, new TimeoutException("the broker is away"));
+    assertThatThrownBy(folder::takeAll).hasMessageContaining("产销.csv#9");
+    assertThat(folder.broker.origins()).hasSize(6);
 
-    assertThat(takeAll().done()).isEqualTo(1);
+    assertThat(folder.takeAll().done()).isEqualTo(1);
 
     List<String> expected = new ArrayList<>();
     for (int row = 0; row < 10; row++) {
       expected.add("产销.csv#" + (row + 3) + " ⟵ gross_output=" + row + ".0");
     }
-    assertThat(broker.origins()).isEqualTo(expected);
-    assertThat(receipt("done/产销.csv"))
+    assertThat(folder.broker.origins()).isEqualTo(expected);
+    assertThat(folder.receipt("done/产销.csv"))
         .anySatisfy(foot -> assertThat(foot).startsWith("13,,NOTE,").contains("合计"))
         .anySatisfy(title -> assertThat(title).startsWith("1,,NOTE,").contains("left aside"));
   }
@@ -131,9 +131,9 @@ class OfficeFolderTest {
             + row.replace("O-1", "O-2").replace(",1,1,0,", ",+1,1,0,")
             + ",\n");
 
-    takeAll();
+    folder.takeAll();
 
-    assertThat(receipt("done/output.csv"))
+    assertThat(folder.receipt("done/output.csv"))
         .anySatisfy(note -> assertThat(note).startsWith(",,NOTE,").contains("is read strictly"))
         .anySatisfy(signed -> assertThat(signed).startsWith("2,O-1,ACCEPTED,"))
         .anySatisfy(
@@ -148,10 +148,10 @@ class OfficeFolderTest {
         .sheet("3月", "", header + sheetRow("O-1x", "2022-02-06T09:00:00+08:00", "3"))
         .write(inbox.resolve("output.xlsx"));
 
-    takeAll();
+    folder.takeAll();
 
-    assertThat(broker.origins()).containsExactly("output.xlsx!2月#2", "output.xlsx!3月#2");
-    assertThat(receipt("done/output.xlsx"))
+    assertThat(folder.broker.origins()).containsExactly("output.xlsx!2月#2", "output.xlsx!3月#2");
+    assertThat(folder.receipt("done/output.xlsx"))
         .anySatisfy(
             lost ->
                 assertThat(lost)
@@ -164,26 +164,5 @@ class OfficeFolderTest {
   private static String sheetRow(String id, String reported, String gross) {
     return WorkbookFile.texts(
         List.of(id, USCC, "2022-01", "1", reported, "", gross, "1", "0", "1", "1", "5"));
-  }
-
-  private FolderAdapter.Summary takeAll() {
-    AdapterSettings settings =
-        new AdapterSettings(
-            Forms.standard(),
-            "test",
-            inbox,
-            "",
-            Duration.ZERO,
-            3,
-            IgnorePatterns.NONE,
-            FileDialect.of(Dialect.OFFICE, Site.shipped()),
-            null);
-    try (FolderAdapter adapter = new FolderAdapter(settings, broker, new StopSignal(), news)) {
-      return adapter.takeAll();
-    }
-  }
-
-  private List<String> receipt(String filed) throws IOException {
-    return Files.readAllLines(inbox.resolve(filed + ".receipt.csv"));
   }
 }
