@@ -1,71 +1,56 @@
 package cn.qianhu.reporting;
 
+import static cn.qianhu.reporting.ReporterFixture.RUN_START;
+import static cn.qianhu.reporting.ReporterFixture.U;
+import static cn.qianhu.reporting.ReporterFixture.authorship;
+import static cn.qianhu.reporting.ReporterFixture.builder;
+import static cn.qianhu.reporting.ReporterFixture.producer;
+import static cn.qianhu.reporting.ReporterFixture.report;
+import static cn.qianhu.reporting.ReporterFixture.run;
+import static cn.qianhu.reporting.ReporterFixture.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.contract.code.Flow;
-import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
-import cn.qianhu.contract.topic.Authorship;
-import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.training.TrainingForm;
-import cn.qianhu.kit.Until;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
+/** What a reporter sends, what it refuses, and what it says of either. */
 @Timeout(30)
 class ReporterTest {
-
-  private static final String U = "91371422KCYELPKL51";
-  private static final OffsetDateTime RUN_START = OffsetDateTime.parse("2022-03-31T08:00+08:00");
-  private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
-
-  @TempDir private Path folder;
-
-  private final List<Receipt> heard = new CopyOnWriteArrayList<>();
+  private final ReporterFixture fixture = new ReporterFixture();
 
   @Test
   void aReceiptComesWhenTheBrokerHasTheReportAndNotBefore() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(false);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
       assertThat(answer).isNotDone();
       producer.completeNext();
       assertThat(answer.get(10, TimeUnit.SECONDS))
           .isEqualTo(new Receipt("R-1", "reports.output", 0, 0));
-      assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
+      assertThat(fixture.heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
     }
     assertThat(producer.history())
         .singleElement()
@@ -80,7 +65,7 @@ class ReporterTest {
   @Test
   void aReportOfASitesOwnFormGoesToItsTopic() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       FormBuilder training =
           Report.of(TrainingForm.KIND, U, YearMonth.of(2022, 3)).reportId("T-1").set("trained", 9);
       assertThatThrownBy(() -> reporter.send(training.set("certified", 10).build()))
@@ -97,7 +82,7 @@ class ReporterTest {
   @Test
   void anInvalidReportIsRefusedWithItsFindingAndNothingIsSent() {
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       Report typo = builder("R-1").grossOutput("1,234.50").build();
       assertThatThrownBy(() -> reporter.send(typo))
           .isInstanceOfSatisfying(
@@ -116,7 +101,7 @@ class ReporterTest {
   @Test
   void anIdThatIsNoneIsRefusedBeforeItIsSent() {
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       for (String id : List.of("R".repeat(129), "R\n1", "R\u00851", "R\uD800")) {
         Report report = builder(id).build();
         assertThatThrownBy(() -> reporter.send(report))
@@ -138,7 +123,7 @@ class ReporterTest {
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
     MockProducer<String, SpecificRecord> producer = producer(true);
     try (Reporter reporter =
-        direct().signing(key).open(() -> producer, () -> PartitionWatch.of(1))) {
+        fixture.direct().signing(key).open(() -> producer, () -> PartitionWatch.of(1))) {
       reporter.send(report("R-1")).get(10, TimeUnit.SECONDS);
       reporter.send(run("1.5", "2", "0.0001")).get(10, TimeUnit.SECONDS);
     }
@@ -154,61 +139,10 @@ class ReporterTest {
     assertThat(authorship(forms.of(ReadingForm.class), run, producer, 1).holds()).isFalse();
   }
 
-  private static <E extends SpecificRecord> Authorship authorship(
-      Form<E> form, E event, MockProducer<?, ?> producer, int place) {
-    String signature = RawPlace.signature(producer.history().get(place).headers());
-    return Authorship.of(form, event, new RawPlace(U, 0, 0, signature));
-  }
-
-  /** The outbox keeps the signature with the report: what is sent later is signed as it was. */
-  @Test
-  void aKeptReportIsSignedWhenItIsKept() throws Exception {
-    SigningKey key = SigningKey.generate(SignatureAlgorithm.SM2);
-    MockProducer<String, SpecificRecord> away = producer(false);
-    try (Reporter reporter =
-        keeping()
-            .signing(key)
-            .closingWithin(Duration.ZERO)
-            .open(() -> away, () -> PartitionWatch.of(1))) {
-      assertThat(reporter.send(report("R-1"))).isNotDone();
-    }
-    MockProducer<String, SpecificRecord> back = producer(true);
-    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
-      assertThat(reporter).isNotNull();
-      Until.holds(() -> heard.size() == 1);
-    }
-    OutputReport report = (OutputReport) back.history().get(0).value();
-    assertThat(authorship(Forms.standard().of(OutputForm.class), report, back, 0).signer())
-        .isEqualTo(key.publicKey().signer());
-  }
-
-  @Test
-  void aRunOfReadingsLeavesInOneRecordAndOutlivesTheProcess() throws Exception {
-    MockProducer<String, SpecificRecord> away = producer(false);
-    try (Reporter reporter =
-        keeping().closingWithin(Duration.ZERO).open(() -> away, () -> PartitionWatch.of(1))) {
-      assertThat(reporter.send(run("1.5", "2", "0.0001"))).isNotDone();
-    }
-    MockProducer<String, SpecificRecord> back = producer(true);
-    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
-      assertThat(reporter).isNotNull();
-      Until.holds(() -> heard.size() == 1);
-    }
-    String first = U + "/M01/2022-03-31T08:00:00+08:00";
-    assertThat(heard).containsExactly(new Receipt(first, "reports.readings", 0, 0));
-    MeterReading sent = (MeterReading) back.history().get(0).value();
-    assertThat(back.history()).hasSize(1);
-    assertThat(back.history().get(0).key()).isEqualTo(U);
-    assertThat(sent.getQuantity()).isNull();
-    assertThat(sent.getQuantities()).containsExactly(15_000L, 20_000L, 1L);
-    assertThat(Instant.ofEpochMilli(sent.getReportedAt()))
-        .isEqualTo(Instant.parse("2022-04-01T00:00:00.123Z"));
-  }
-
   @Test
   void aRunIsRefusedForAnyOfItsReadings() {
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       assertThatThrownBy(() -> reporter.send(run("1", "-2", "3")))
           .isInstanceOfSatisfying(
               InvalidReportException.class,
@@ -224,29 +158,19 @@ class ReporterTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Report run(String... quantities) {
-    ReadingRunBuilder run =
-        Report.run(U, "M01", RUN_START)
-            .carrier("ELECTRICITY")
-            .flow(Flow.CONSUMED)
-            .minutes(15)
-            .reportedAt(Instant.parse("2022-04-01T00:00:00.123456Z"));
-    for (String quantity : quantities) {
-      run.quantity(quantity);
-    }
-    return run.build();
-  }
-
   @Test
   void aDoubtfulCodeIsRefusedUnlessItIsOnlyToBeWarnedOf() throws Exception {
     Report doubtful = withCode("91371422KCYELPKL52");
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       assertThatThrownBy(() -> reporter.send(doubtful)).isInstanceOf(InvalidReportException.class);
     }
     MockProducer<String, SpecificRecord> other = producer(true);
     try (Reporter reporter =
-        direct().doubtfulCodes(DoubtfulCodes.WARN).open(() -> other, () -> PartitionWatch.of(1))) {
+        fixture
+            .direct()
+            .doubtfulCodes(DoubtfulCodes.WARN)
+            .open(() -> other, () -> PartitionWatch.of(1))) {
       assertThat(reporter.send(doubtful).get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
       assertThatThrownBy(() -> reporter.send(withCode("9137")))
           .as("a code of a wrong form never waits")
@@ -257,7 +181,7 @@ class ReporterTest {
   @Test
   void aReportThatWasNotAcknowledgedFailsAndSaysWhatToDo() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(false);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
       producer.errorNext(new TimeoutException("no broker"));
       assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
@@ -278,7 +202,7 @@ class ReporterTest {
   void sendBlocksAndThenFailsWhereTooManyWait() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(false);
     try (Reporter reporter =
-        direct().inFlight(2).open(() -> producer, () -> PartitionWatch.of(1))) {
+        fixture.direct().inFlight(2).open(() -> producer, () -> PartitionWatch.of(1))) {
       assertThat(reporter.send(report("R-1"))).isNotDone();
       CompletableFuture<Receipt> second = reporter.send(report("R-2"));
       assertThatThrownBy(() -> reporter.send(report("R-3")))
@@ -289,65 +213,6 @@ class ReporterTest {
       second.get(10, TimeUnit.SECONDS);
       assertThat(reporter.send(report("R-3"))).isNotDone();
       producer.completeNext();
-    }
-  }
-
-  @Test
-  void whatWasNotAcknowledgedIsSentAtTheNextStartWithTheSameId() throws Exception {
-    MockProducer<String, SpecificRecord> away = producer(false);
-    CompletableFuture<Receipt> kept;
-    Report report = report("R-1");
-    try (Reporter reporter =
-        keeping().closingWithin(Duration.ZERO).open(() -> away, () -> PartitionWatch.of(1))) {
-      kept = reporter.send(report);
-      Until.holds(() -> away.history().size() == 1);
-    }
-    assertThatThrownBy(() -> kept.get(10, TimeUnit.SECONDS))
-        .cause()
-        .isInstanceOf(KeptForLaterException.class)
-        .hasMessageContaining("R-1");
-    MockProducer<String, SpecificRecord> back = producer(true);
-    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
-      assertThat(reporter).isNotNull();
-      Until.holds(() -> heard.size() == 1);
-      assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
-      assertThat(back.history().get(0).value()).isEqualTo(away.history().get(0).value());
-    }
-    MockProducer<String, SpecificRecord> third = producer(true);
-    keeping().open(() -> third, () -> PartitionWatch.of(1)).close();
-    assertThat(third.history()).isEmpty();
-  }
-
-  @Test
-  void whatFailedIsSentAgainByItself() throws Exception {
-    MockProducer<String, SpecificRecord> producer = producer(false);
-    try (Reporter reporter = keeping().open(() -> producer, () -> PartitionWatch.of(1))) {
-      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
-      Until.holds(() -> producer.history().size() == 1);
-      producer.errorNext(new TimeoutException("no broker"));
-      Until.holds(() -> producer.history().size() == 2);
-      assertThat(answer).isNotDone();
-      producer.completeNext();
-      assertThat(answer.get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
-    }
-  }
-
-  @Test
-  void aFullOutboxRefusesAndSaysSo() {
-    MockProducer<String, SpecificRecord> away = producer(false);
-    try (Reporter reporter =
-        keeping()
-            .outboxBytes(5000)
-            .closingWithin(Duration.ZERO)
-            .open(() -> away, () -> PartitionWatch.of(1))) {
-      assertThatThrownBy(
-              () -> {
-                for (int i = 0; i < 100; i++) {
-                  assertThat(reporter.send(report("R-" + i))).isNotDone();
-                }
-              })
-          .isInstanceOf(BufferFullException.class)
-          .hasMessageContaining("is full (5000 bytes");
     }
   }
 
@@ -372,7 +237,7 @@ class ReporterTest {
 
   @Test
   void nothingIsTakenOnceItIsClosed() {
-    Reporter reporter = direct().open(() -> producer(true), () -> PartitionWatch.of(1));
+    Reporter reporter = fixture.direct().open(() -> producer(true), () -> PartitionWatch.of(1));
     reporter.close();
     assertThatThrownBy(() -> reporter.send(report("R-1")))
         .isInstanceOf(IllegalStateException.class);
@@ -382,7 +247,7 @@ class ReporterTest {
   @Test
   void whatCameToAnotherPartitionThanThatOfItsKeyIsNotReceived() {
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(12))) {
+    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(12))) {
       assertThat(reporter.send(report("R-1")))
           .failsWithin(Duration.ofSeconds(10))
           .withThrowableOfType(ExecutionException.class)
@@ -391,70 +256,10 @@ class ReporterTest {
       assertThat(reporter.send(report("R-2"))).failsWithin(Duration.ofSeconds(10));
       assertThat(producer.history()).hasSize(1);
     }
-    assertThat(heard).isEmpty();
-  }
-
-  @Test
-  void anOutboxKeepsReportsUntilThePartitionsAreRightAgain() {
-    AtomicInteger partitions = new AtomicInteger(1);
-    PartitionWatch watch =
-        new PartitionWatch(
-            () ->
-                new PartitionSurvey(
-                    OptionalInt.of(1), new TreeMap<>(Map.of("reports.output", partitions.get()))),
-            false,
-            () -> {});
-    watch.look();
-    partitions.set(3);
-    watch.look();
-    MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = keeping().open(() -> producer, () -> watch)) {
-      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
-      assertThat(answer).isNotDone();
-      assertThat(producer.history()).isEmpty();
-      partitions.set(1);
-      watch.look();
-      Until.holds(answer::isDone);
-    }
-    assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
-  }
-
-  private ReporterBuilder direct() {
-    return Reporter.builder()
-        .name("erp")
-        .blockingAtMost(Duration.ofMillis(100))
-        .closingWithin(Duration.ofSeconds(5))
-        .onReceipt(heard::add);
-  }
-
-  private ReporterBuilder keeping() {
-    return direct().keeping(folder.resolve("outbox"));
-  }
-
-  private static MockProducer<String, SpecificRecord> producer(boolean acknowledging) {
-    return new MockProducer<>(acknowledging, (Partitioner) null, new StringSerializer(), VALUES);
-  }
-
-  private static Report report(String id) {
-    return builder(id).build();
-  }
-
-  private static OutputBuilder builder(String id) {
-    return sound(Report.output(U, YearMonth.of(2022, 3)).reportId(id));
+    assertThat(fixture.heard).isEmpty();
   }
 
   private static Report withCode(String uscc) {
     return sound(Report.output(uscc, YearMonth.of(2022, 3)).reportId("R-1")).build();
-  }
-
-  private static OutputBuilder sound(OutputBuilder builder) {
-    return builder
-        .reportedAt(Instant.parse("2022-04-05T02:00:00Z"))
-        .grossOutput("100.00")
-        .salesOutput("90.00")
-        .exportDelivery("0")
-        .revenue("95.00")
-        .profit("-3.00")
-        .employees(120);
   }
 }
