@@ -1,8 +1,11 @@
 package cn.qianhu.ingest.dialect;
 
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.Whitespace;
+import cn.qianhu.contract.sender.FieldReview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +18,8 @@ import java.util.function.Consumer;
 final class DialectRows implements TableScan {
 
   static final DialectTables TABLES = DialectTables.of(Site.shipped());
+
+  private static final FieldReview REVIEW = new FieldReview(Forms.standard());
 
   private final Kind kind;
   private final List<String> headings;
@@ -129,6 +134,15 @@ final class DialectRows implements TableScan {
     String advice(String column) {
       CellReading reading = reading(column);
       return reading == null || reading.advice() == null ? "" : reading.advice().en();
+    }
+
+    /** Whether the report that is read is refused for what this cell says. */
+    boolean isMalformed(String column) {
+      return REVIEW
+          .of(kind, texts)
+          .map(verdict -> verdict.finding())
+          .filter(found -> found.reason() == Reason.MALFORMED && found.column().equals(column))
+          .isPresent();
     }
 
     Map<String, String> byColumn() {
