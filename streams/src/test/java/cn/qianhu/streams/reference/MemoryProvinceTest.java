@@ -102,8 +102,10 @@ class MemoryProvinceTest {
     for (String table : set.tables()) {
       List<String> made = province.table(table);
       List<String> wanted = set.table(table);
-      assertThat(less(wanted, made)).as("missing from %s", table).isEmpty();
-      assertThat(less(made, wanted)).as("too much in %s", table).isEmpty();
+      if (!made.equals(wanted)) {
+        assertThat(less(wanted, made)).as("missing from %s", table).isEmpty();
+        assertThat(less(made, wanted)).as("too much in %s", table).isEmpty();
+      }
       assertThat(made).as("order and repetitions in %s", table).isEqualTo(wanted);
     }
     assertThat(province.alertsByTheLog()).isEqualTo(province.alerts());
