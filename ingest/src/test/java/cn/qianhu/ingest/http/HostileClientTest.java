@@ -30,7 +30,7 @@ class HostileClientTest {
       new GatewayFixture(
           GatewayLimits.tuned()
               .body(LIMIT)
-              .patience(Duration.ofSeconds(1), Duration.ofMillis(500))
+              .patience(Duration.ofSeconds(2), Duration.ofSeconds(1))
               .build());
 
   @AfterEach
