@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reports that an outbox keeps until the broker has them. */
-@Timeout(30)
+@Timeout(60)
 class KeptReportsTest {
   @TempDir private Path folder;
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a reporter sends, what it refuses, and what it says of either. */
-@Timeout(30)
+@Timeout(60)
 class ReporterTest {
   private final ReporterFixture fixture = new ReporterFixture();
 

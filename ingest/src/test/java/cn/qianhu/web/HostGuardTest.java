@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser sends for a page of strangers is not answered. */
-@Timeout(30)
+@Timeout(60)
 class HostGuardTest {
 
   private WebServer server;

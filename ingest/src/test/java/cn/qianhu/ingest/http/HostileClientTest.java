@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever one client does, it is refused clearly, and another's requests go on. */
-@Timeout(30)
+@Timeout(60)
 class HostileClientTest {
 
   private static final int LIMIT = 100_000;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The number of partitions of a topic is changed while a gateway runs. */
-@Timeout(30)
+@Timeout(60)
 class PartitionsChangedTest {
 
   private static final String CHANGED = "urn:qianhu:problem:partitions-changed";

@@ -54,7 +54,7 @@ class TlsTest {
    * A handshake is no reason to hold a connection either: the bytes are counted, not their kind.
    */
   @Test
-  @Timeout(30)
+  @Timeout(60)
   void aHandshakeThatDribblesIsCutOff() throws Exception {
     ListenSettings listenSettings =
         new ListenSettings("127.0.0.1", 0, new ListenSettings.Tls(keystore(), PASSWORD))

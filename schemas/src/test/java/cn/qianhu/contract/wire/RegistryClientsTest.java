@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class RegistryClientsTest {
 
   @Test
-  @Timeout(30)
+  @Timeout(60)
   void aRegistryThatNeverAnswersIsGivenUp() throws IOException {
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       SchemaRegistryClient client =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What passes through a relay, and what does not. */
-@Timeout(20)
+@Timeout(60)
 class FaultyProxyTest {
 
   private static final int A_WHILE_MS = 100;
