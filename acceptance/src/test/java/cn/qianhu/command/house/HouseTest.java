@@ -17,9 +17,6 @@ import cn.qianhu.web.access.KeyRing;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -31,7 +28,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house: who may use whom, and what may not come near a figure. */
@@ -66,16 +62,6 @@ class HouseTest {
           KafkaProducer.class.getName() + ".<init>",
           KafkaConsumer.class.getName() + ".<init>",
           Admin.class.getName() + ".create");
-
-  private static JavaClasses house;
-
-  @BeforeAll
-  static void open() {
-    house =
-        new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("cn.qianhu");
-  }
 
   /** The build keeps libraries away from the rules; of the contract they know what is declared. */
   @Test
@@ -276,6 +262,6 @@ class HouseTest {
   }
 
   private static void holds(ArchRule rule) {
-    rule.check(house);
+    rule.check(HouseClasses.all());
   }
 }

@@ -3,9 +3,6 @@ package cn.qianhu.command.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,10 +75,6 @@ class RoomsTest {
   /** The build holds most of it; a class that another library brings along it would not see. */
   @Test
   void roomsUseThoseBelowThem() throws IOException {
-    JavaClasses house =
-        new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("cn.qianhu");
     for (String room : Rooms.ofTheProduct()) {
       Set<String> others = new HashSet<>(table.keySet());
       others.remove(room);
@@ -94,7 +87,7 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(forbidden)
-          .check(house);
+          .check(HouseClasses.all());
     }
   }
 
