@@ -48,6 +48,17 @@ record UnitBesides(Kind kind, ColumnUnits units) {
       Pattern.compile("[^0-9一二三四五六七八九零壹贰叁肆伍陆柒捌玖拾佰仟]{0,3}(?:[十百千万亿美欧日港]元|美金|usd|rmb|cny)");
 
   /**
+   * A unit that a cell names.
+   *
+   * @param folded the form in which it is compared, with each heading
+   */
+  private record SaidUnit(String written, String folded) {
+    static SaidUnit of(String written) {
+      return new SaidUnit(written, ColumnName.fold(written));
+    }
+  }
+
+  /**
    * What cells above the header say against its columns.
    *
    * @param found headings
@@ -55,13 +66,12 @@ record UnitBesides(Kind kind, ColumnUnits units) {
   List<HeadingFault> above(List<String> cells, List<Heading> found) {
     List<HeadingFault> faults = new ArrayList<>();
     for (String cell : cells) {
-      List<String> said = unitsIn(cell);
+      List<SaidUnit> said = unitsIn(cell);
       for (Heading heading : found) {
-        said.stream()
-            .filter(unit -> kind.has(heading.column()) && isOther(heading, unit))
-            .findFirst()
-            .map(unit -> HeadingFaults.unitBesides(heading, unit, title(heading)))
-            .ifPresent(faults::add);
+        SaidUnit other = kind.has(heading.column()) ? other(heading, said) : null;
+        if (other != null) {
+          faults.add(HeadingFaults.unitBesides(heading, other.written(), title(heading)));
+        }
         if (faults.size() == FAULTS) {
           return faults;
         }
@@ -70,11 +80,21 @@ record UnitBesides(Kind kind, ColumnUnits units) {
     return faults;
   }
 
+  /** The first that a column is not read in; null where none is. */
+  private SaidUnit other(Heading heading, List<SaidUnit> said) {
+    for (SaidUnit unit : said) {
+      if (isOther(heading, unit)) {
+        return unit;
+      }
+    }
+    return null;
+  }
+
   /** What a cell below a heading says against it; null where nothing. */
   HeadingFault below(Heading heading, String cell) {
-    List<String> said = unitsIn(cell);
+    List<SaidUnit> said = unitsIn(cell);
     return said.size() == 1 && isOther(heading, said.get(0))
-        ? HeadingFaults.unitBesides(heading, said.get(0), title(heading))
+        ? HeadingFaults.unitBesides(heading, said.get(0).written(), title(heading))
         : null;
   }
 
@@ -83,8 +103,8 @@ record UnitBesides(Kind kind, ColumnUnits units) {
     return STATEMENT.matcher(cell).find();
   }
 
-  private static List<String> unitsIn(String cell) {
-    if (cell.length() > LONGEST) {
+  private static List<SaidUnit> unitsIn(String cell) {
+    if (cell.length() > LONGEST || isNumber(cell)) {
       return List.of();
     }
     String text = CellCharacters.visible(cell);
@@ -98,16 +118,22 @@ record UnitBesides(Kind kind, ColumnUnits units) {
         .filter(unit -> !unit.isEmpty())
         .distinct()
         .limit(UNITS)
+        .map(SaidUnit::of)
         .toList();
+  }
+
+  /** Most of the cells that a stranger may put above a header, and none of the units. */
+  private static boolean isNumber(String cell) {
+    return cell.chars().allMatch(c -> c < 0x80 && "0123456789+-.E".indexOf(c) >= 0);
   }
 
   private String title(Heading heading) {
     return units.titleOf(kind.column(heading.column()), "");
   }
 
-  private boolean isOther(Heading heading, String said) {
+  private boolean isOther(Heading heading, SaidUnit said) {
     FormColumn column = kind.column(heading.column());
-    String unit = ColumnName.fold(said);
+    String unit = said.folded();
     if (ColumnUnits.isOfCarrier(column)) {
       return heading.unit() == null
           ? units.isOtherOfSomeCarrier(column, unit)

@@ -6,6 +6,7 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.workbook.Display;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A cell of a workbook that a person may see otherwise than it is read.
@@ -14,9 +15,10 @@ import java.util.Set;
  * @param address the cell as the program names it, such as {@code G2}
  * @param trouble what is the matter with it
  * @param held its text, as it is read
- * @param display what is shown of its number; null where it holds no number
+ * @param display works out what is shown of its number; null where it holds no number
  */
-record CellDoubt(int position, String address, Trouble trouble, String held, Display display) {
+record CellDoubt(
+    int position, String address, Trouble trouble, String held, Supplier<Display> display) {
   /** A shortened number is none of their codes, and they say so themselves. */
   private static final Set<String> JUDGED_BY_FORM = Set.of("uscc", "project_code");
 
@@ -24,7 +26,7 @@ record CellDoubt(int position, String address, Trouble trouble, String held, Dis
 
   /** What can be the matter with a cell. */
   enum Trouble {
-    /** Its number is shown otherwise than its plain digits. */
+    /** Its number has a format, and may be shown otherwise than its plain digits. */
     FORMAT,
     /** Its number is shown as a year alone, which reads as a number. */
     YEAR,
@@ -51,15 +53,26 @@ record CellDoubt(int position, String address, Trouble trouble, String held, Dis
       case DIGITS -> isNumber ? Optional.empty() : Optional.of(shortened(column));
       case YEAR ->
           isNumber && of.content() != ColumnContent.YEAR
-              ? Optional.of(other(column, display.held()))
+              ? Optional.of(year(column, display.get()))
               : Optional.empty();
-      case FORMAT ->
-          switch (isNumber ? display.asNumber(units) : display.asText()) {
-            case SAME -> Optional.empty();
-            case ROUNDED -> Optional.of(rounded(column));
-            case OTHER -> Optional.of(other(column, held));
-          };
+      case FORMAT -> formatted(column, isNumber, units);
     };
+  }
+
+  private Optional<CellRemark> formatted(String column, boolean isNumber, Set<String> units) {
+    Display shown = display.get();
+    if (shown.text().equals(held)) {
+      return Optional.empty();
+    }
+    return switch (isNumber ? shown.asNumber(units) : shown.asText()) {
+      case SAME -> Optional.empty();
+      case ROUNDED -> Optional.of(rounded(column, legible(shown)));
+      case OTHER -> Optional.of(other(column, legible(shown), held));
+    };
+  }
+
+  private CellRemark year(String column, Display shown) {
+    return other(column, legible(shown), shown.held());
   }
 
   private CellRemark shortened(String column) {
@@ -99,36 +112,36 @@ record CellDoubt(int position, String address, Trouble trouble, String held, Dis
                 " is the error " + held + ": correct the formula, or write the value itself"));
   }
 
-  private CellRemark rounded(String column) {
+  private CellRemark rounded(String column, String shown) {
     return new CellRemark(
         column,
         false,
         held,
         place(column)
             .before(
-                "显示 " + shown() + "，实为 " + held + "：显示时四舍五入，按 " + held + " 读取",
+                "显示 " + shown + "，实为 " + held + "：显示时四舍五入，按 " + held + " 读取",
                 " shows "
-                    + shown()
+                    + shown
                     + ", holds "
                     + held
                     + ": it is rounded for display only and read as "
                     + held));
   }
 
-  private CellRemark other(String column, String holds) {
+  private CellRemark other(String column, String shown, String holds) {
     return new CellRemark(
         column,
         true,
-        address + " 显示 " + shown() + "，实为 " + holds + " / shows " + shown() + ", holds " + holds,
+        address + " 显示 " + shown + "，实为 " + holds + " / shows " + shown + ", holds " + holds,
         place(column)
             .before(
                 "显示 "
-                    + shown()
+                    + shown
                     + "，实为 "
                     + holds
                     + "：数字格式缩放了数值，或添加了其他单位或文字，本单元格按格式错误处理。请改用常规数字格式，按本列的单位填写（代码请设为文本格式）",
                 " shows "
-                    + shown()
+                    + shown
                     + ", holds "
                     + holds
                     + ": its number format scales the number, or adds another unit or text, and the cell is"
@@ -141,8 +154,8 @@ record CellDoubt(int position, String address, Trouble trouble, String held, Dis
         "单元格 " + address + "（列 " + column + "）", "cell " + address + " (" + column + ")");
   }
 
-  private String shown() {
-    String text = display.text();
+  private static String legible(Display shown) {
+    String text = shown.text();
     if (text.isEmpty()) {
       return "（空白 / nothing）";
     }

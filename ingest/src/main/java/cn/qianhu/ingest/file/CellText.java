@@ -16,8 +16,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +33,15 @@ abstract class CellText {
   /** Digits that identify any binary number. */
   private static final int ALL_DIGITS = 17;
 
-  /** No binary number has more places. */
+  /** No binary number has more digits before its point. */
   private static final int MOST_PLACES = 400;
+
+  /**
+   * No figure has more, and what spreadsheet programs leave of one that should be zero has fewer.
+   * The binary number 1e-300 has a thousand, which take as many times the work of its six
+   * characters.
+   */
+  private static final int MOST_DECIMALS = 64;
 
   /** No program writes a longer number. */
   private static final int LONGEST_NUMBER = 1 << 10;
@@ -41,6 +49,15 @@ abstract class CellText {
   private static final Pattern ERROR = Pattern.compile("#(?:N/A|GETTING_DATA|[A-Z]+(?:/0)?[!?])");
 
   private static final Pattern YEAR = Pattern.compile("[0-9]+");
+
+  /** To be known before it is parsed: an exception for each cell takes longer than the cell. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
+
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+              + "(T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?)?");
 
   private final DateSystem dates;
 
@@ -115,21 +132,20 @@ abstract class CellText {
       return error(raw);
     }
     Optional<CellValue> date =
-        format.isGeneral() || !dates.has(number)
+        format.isGeneral() || !dates.has(number) || !isInRange(number)
             ? Optional.empty()
             : date(number, format.date(number), dates);
     if (date.isPresent()) {
       CellValue value = date.get();
       return YEAR.matcher(value.text()).matches()
-          ? value.with(Trouble.YEAR, Display.ofDate(number, value.text()))
+          ? value.with(Trouble.YEAR, () -> Display.ofDate(number, value.text()))
           : value;
     }
     CellValue value = number(number, raw);
     if (value.trouble() != null || format.isGeneral() || !isInRange(number)) {
       return value;
     }
-    Display display = Display.of(number, format);
-    return display.text().equals(value.text()) ? value : value.with(Trouble.FORMAT, display);
+    return value.with(Trouble.FORMAT, () -> Display.of(number, format));
   }
 
   /**
@@ -150,31 +166,32 @@ abstract class CellText {
   }
 
   private static BigDecimal parse(String raw) {
-    try {
-      return raw.length() > LONGEST_NUMBER ? null : new BigDecimal(raw);
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    boolean isNumber = raw.length() <= LONGEST_NUMBER && NUMBER.matcher(raw).matches();
+    return isNumber ? new BigDecimal(raw) : null;
   }
 
   private CellValue ofDate(String raw, FormatCode format) {
-    try {
-      String date = Whitespace.trim(raw);
-      boolean hasTime = date.indexOf('T') >= 0;
-      LocalDateTime moment =
-          hasTime ? LocalDateTime.parse(date) : LocalDate.parse(date).atStartOfDay();
-      NumberFormat shown = format.date(BigDecimal.ONE);
-      boolean isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
-      return date(moment, shown.isDate() ? shown : new NumberFormat(true, true, true, !isMidnight));
-    } catch (DateTimeParseException e) {
+    String date = Whitespace.trim(raw);
+    Matcher parts = MOMENT.matcher(date);
+    if (!parts.matches() || !isDay(parts.group(1), parts.group(2), parts.group(3))) {
       return CellValue.of(text(raw), CellForm.TEXT);
     }
+    LocalDateTime moment =
+        parts.group(4) == null ? LocalDate.parse(date).atStartOfDay() : LocalDateTime.parse(date);
+    NumberFormat shown = format.date(BigDecimal.ONE);
+    boolean isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return date(moment, shown.isDate() ? shown : new NumberFormat(true, true, true, !isMidnight));
   }
 
-  /** Beyond it a number is no figure, and its digits would fill the memory. */
+  private static boolean isDay(String year, String month, String day) {
+    YearMonth of = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+    return Integer.parseInt(day) <= of.lengthOfMonth();
+  }
+
+  /** Beyond it a number is no figure, and its digits would fill the memory and take the time. */
   static boolean isInRange(BigDecimal number) {
     return Math.abs((long) number.precision() - number.scale()) < MOST_PLACES
-        && number.scale() < MOST_PLACES;
+        && number.scale() < MOST_DECIMALS;
   }
 
   /** The shortest decimal of the stored binary number; its own text where it is none. */

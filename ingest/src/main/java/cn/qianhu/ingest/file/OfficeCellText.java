@@ -41,11 +41,11 @@ final class OfficeCellText extends CellText {
     if (number.signum() == 0) {
       return CellValue.of("0", CellForm.NUMBER);
     }
-    double binary = number.doubleValue();
-    if (!isInRange(number) || Double.isInfinite(binary) || binary == 0) {
+    if (!isInRange(number)) {
       return CellValue.of(raw, CellForm.NUMBER);
     }
-    BigDecimal exact = number.precision() <= SAFE_DIGITS ? number : new BigDecimal(binary);
+    BigDecimal exact =
+        number.precision() <= SAFE_DIGITS ? number : new BigDecimal(number.doubleValue());
     BigDecimal shown = exact.round(SHOWN).stripTrailingZeros();
     return shown.precision() - shown.scale() > SAFE_DIGITS
         ? CellValue.of(shown.toString(), CellForm.NUMBER).with(Trouble.DIGITS, null)

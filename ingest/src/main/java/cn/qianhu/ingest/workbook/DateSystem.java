@@ -40,7 +40,7 @@ public enum DateSystem {
    */
   public LocalDateTime moment(BigDecimal number, ChronoUnit unit) {
     BigDecimal stored = new BigDecimal(number.doubleValue());
-    long perDay = ChronoUnit.DAYS.getDuration().dividedBy(unit.getDuration());
+    long perDay = ChronoUnit.DAYS.getDuration().toMillis() / unit.getDuration().toMillis();
     long units =
         stored.multiply(BigDecimal.valueOf(perDay)).setScale(0, RoundingMode.HALF_UP).longValue();
     LocalDate first = has(number) && !isCertain(number) ? zero.plusDays(1) : zero;

@@ -27,7 +27,7 @@ final class DigitLayout {
   private int lastShown = -1;
 
   private boolean grouped;
-  private int power;
+  private int shift;
 
   DigitLayout(List<FormatToken> tokens) {
     this.tokens = tokens;
@@ -45,7 +45,7 @@ final class DigitLayout {
           lastShown = places[i];
         }
       } else if (tokens.get(i).is(TokenType.PERCENT)) {
-        power += 2;
+        shift += 2;
       }
     }
     weighCommas(end);
@@ -63,7 +63,7 @@ final class DigitLayout {
       if (tokens.get(i).is(TokenType.COMMA)) {
         boolean beforePoint = point < 0 || i < point;
         if (i > (beforePoint ? lastWhole : lastDecimal)) {
-          power -= GROUP;
+          shift -= GROUP;
         } else {
           grouped = true;
         }
@@ -73,7 +73,7 @@ final class DigitLayout {
 
   /** A number that is not negative, as it is shown. */
   String show(BigDecimal value) {
-    BigDecimal scaled = value.scaleByPowerOfTen(power);
+    BigDecimal scaled = value.scaleByPowerOfTen(shift);
     int magnitude = 0;
     if (exponent >= 0 && scaled.signum() != 0) {
       int step = Math.max(1, whole.size());
@@ -101,6 +101,7 @@ final class DigitLayout {
     wholeDigits = wholeDigits.equals("0") ? "" : wholeDigits;
     String fraction = dot < 0 ? "" : plain.substring(dot + 1);
     int needed = Math.max(lastShown, lastNotZero(fraction));
+    String power = exponent < 0 ? "" : exponent(magnitude);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < tokens.size(); i++) {
       FormatToken token = tokens.get(i);
@@ -113,7 +114,7 @@ final class DigitLayout {
       switch (token.type()) {
         case DIGIT -> text.append(digit(i, wholeDigits, fraction, needed));
         case COMMA -> {}
-        case EXPONENT -> text.append(exponent(magnitude));
+        case EXPONENT -> text.append(power);
         default -> text.append(token.text());
       }
     }

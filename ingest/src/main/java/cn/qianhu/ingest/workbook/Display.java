@@ -26,9 +26,14 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
   /** Programs show no more digits of a number. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+  /** Programs show no more characters of a cell. */
+  private static final int LONGEST = 1 << 10;
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "([^0-9.]*)([0-9](?:[0-9, '’]*[0-9])?)?(\\.[0-9]*)?(e[+-]?[0-9]+)?(.*)", Pattern.DOTALL);
+          // A format may write any exponent behind a number, and 1e999999999 fills the memory.
+          "([^0-9.]*)([0-9](?:[0-9, '’]*[0-9])?)?(\\.[0-9]*)?(e[+-]?0*[0-9]{1,3})?(.*)",
+          Pattern.DOTALL);
 
   private static final Pattern NOTHING = Pattern.compile("[-−–—―]*");
 
@@ -54,9 +59,10 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
       return new Display(value, FormatCode.CROSSES, false, false);
     }
     String minus = value.signum() < 0 && !choice.dropsSign() ? "-" : "";
+    String shown = Whitespace.trim(minus + positive(value.abs(), section));
     return new Display(
         value,
-        Whitespace.trim(minus + positive(value.abs(), section)),
+        shown.length() > LONGEST ? FormatCode.CROSSES : shown,
         section.red() && value.signum() < 0,
         section.has(TokenType.DIGIT)
             || section.has(TokenType.GENERAL)
@@ -73,10 +79,14 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
     if (section.has(TokenType.DIGIT)) {
       return new DigitLayout(section.tokens()).show(value);
     }
+    String plain = plain(value);
     StringBuilder text = new StringBuilder();
     for (FormatToken token : section.tokens()) {
       boolean number = token.is(TokenType.GENERAL) || token.is(TokenType.TEXT);
-      text.append(number ? plain(value) : token.text());
+      text.append(number ? plain : token.text());
+      if (text.length() > LONGEST) {
+        break;
+      }
     }
     return text.toString();
   }

@@ -5,15 +5,22 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** A number of days as {@code [h]:mm:ss}: hours, minutes or seconds altogether, and their rest. */
-final class ElapsedTime {
+/**
+ * A number of days as {@code [h]:mm:ss}: hours, minutes or seconds altogether, and their rest.
+ *
+ * @param hours altogether, as are the others
+ */
+record ElapsedTime(BigDecimal hours, BigDecimal minutes, BigDecimal seconds) {
   private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
-  private static final int SIXTY = 60;
-
-  private ElapsedTime() {}
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
   static String show(BigDecimal days, List<FormatToken> tokens) {
     BigDecimal seconds = days.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP);
+    BigDecimal minutes = seconds.divideToIntegralValue(SIXTY);
+    return new ElapsedTime(minutes.divideToIntegralValue(SIXTY), minutes, seconds).show(tokens);
+  }
+
+  private String show(List<FormatToken> tokens) {
     StringBuilder text = new StringBuilder();
     int at = 0;
     while (at < tokens.size()) {
@@ -23,8 +30,8 @@ final class ElapsedTime {
         end++;
       }
       switch (token.type()) {
-        case ELAPSED -> text.append(padded(units(seconds, token), token.text().length()));
-        case DATE -> text.append(padded(rest(seconds, token), end - at));
+        case ELAPSED -> text.append(padded(units(token), token.text().length()));
+        case DATE -> text.append(padded(units(token).remainder(SIXTY), end - at));
         default -> text.append(token.text());
       }
       at = end;
@@ -32,18 +39,12 @@ final class ElapsedTime {
     return text.toString();
   }
 
-  private static BigDecimal units(BigDecimal seconds, FormatToken token) {
-    int size =
-        switch (token.text().charAt(0)) {
-          case 'h', 'H' -> SIXTY * SIXTY;
-          case 'm', 'M' -> SIXTY;
-          default -> 1;
-        };
-    return seconds.divideToIntegralValue(BigDecimal.valueOf(size));
-  }
-
-  private static BigDecimal rest(BigDecimal seconds, FormatToken token) {
-    return units(seconds, token).remainder(BigDecimal.valueOf(SIXTY));
+  private BigDecimal units(FormatToken token) {
+    return switch (token.text().charAt(0)) {
+      case 'h', 'H' -> hours;
+      case 'm', 'M' -> minutes;
+      default -> seconds;
+    };
   }
 
   private static String padded(BigDecimal number, int length) {

@@ -19,6 +19,11 @@ record Fraction(BigDecimal value, BigDecimal resolution) {
   private static final Pattern TEXT = Pattern.compile("-?(?:([0-9]+) +)?([0-9]+) */ *([0-9]+)");
   private static final int MOST_PLACES = 3;
 
+  /** Of a part of one as many decimals as a number has digits, so that it fits into a long. */
+  private static final int DECIMALS = 15;
+
+  private static final long ONE = 1_000_000_000_000_000L;
+
   static boolean isFraction(List<FormatToken> tokens) {
     int bar = bar(tokens);
     return bar > 0
@@ -79,12 +84,16 @@ record Fraction(BigDecimal value, BigDecimal resolution) {
   private static String fixed(List<FormatToken> tokens, int bar) {
     StringBuilder digits = new StringBuilder();
     int at = bar + 1;
-    while (at < tokens.size() && tokens.get(at).text().matches("[0-9]") && digits.length() < 4) {
+    while (at < tokens.size() && isDigit(tokens.get(at).text()) && digits.length() < 4) {
       digits.append(tokens.get(at).text());
       at++;
     }
     boolean written = digits.chars().anyMatch(c -> c != '0');
     return written ? digits.toString() : "";
+  }
+
+  private static boolean isDigit(String text) {
+    return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
   }
 
   private static String after(List<FormatToken> tokens, int bar) {
@@ -103,24 +112,26 @@ record Fraction(BigDecimal value, BigDecimal resolution) {
     return new long[] {numerator.setScale(0, RoundingMode.HALF_UP).longValue(), denominator};
   }
 
-  private static long[] nearest(BigDecimal part, long most) {
-    long[] best = over(part, 1);
-    BigDecimal least = off(part, best);
-    for (long denominator = 2; denominator <= most && least.signum() != 0; denominator++) {
-      long[] candidate = over(part, denominator);
-      BigDecimal off = off(part, candidate);
-      if (off.compareTo(least) < 0) {
-        best = candidate;
+  /**
+   * The nearest, and of those the one with the least denominator. All of them are tried, for each
+   * cell, so that it is done in whole numbers.
+   */
+  private static long[] nearest(BigDecimal number, long most) {
+    BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
+    long part =
+        number.subtract(whole).setScale(DECIMALS, RoundingMode.HALF_UP).unscaledValue().longValue();
+    long best = 1;
+    long numerator = 0;
+    long least = Long.MAX_VALUE;
+    for (long denominator = 1; denominator <= most && least != 0; denominator++) {
+      long candidate = (part * denominator + ONE / 2) / ONE;
+      long off = Math.abs(part * denominator - candidate * ONE);
+      if (denominator == 1 || off * best < least * denominator) {
+        best = denominator;
+        numerator = candidate;
         least = off;
       }
     }
-    return best;
-  }
-
-  private static BigDecimal off(BigDecimal part, long[] fraction) {
-    BigDecimal shown =
-        BigDecimal.valueOf(fraction[0])
-            .divide(BigDecimal.valueOf(fraction[1]), MathContext.DECIMAL64);
-    return part.subtract(shown).abs();
+    return new long[] {whole.longValue() * best + numerator, best};
   }
 }

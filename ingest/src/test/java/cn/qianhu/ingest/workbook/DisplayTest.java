@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.ingest.workbook.Display.Likeness;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,10 @@ class DisplayTest {
         "# ?/8 | 1.3 | 1 2/8",
         "?/? | 2.5 | 5/2",
         "# ?/?\"吨\" | 2.5 | 2 1/2吨",
+        "# ???/??? | 3.14159265358979 | 3 16/113",
+        "?/? | 3.14159265358979 | 22/7",
+        "???/??? | 0.0001 | 0/1",
+        "# ???/??? | 0.9999 | 1 ",
         "[>=10000]0!.0,\"万\";0 | 12345 | 1.2万",
         "[>=10000]0!.0,\"万\";0 | 9999 | 9999",
         "[<1000]0.00;[<1000000]0.00,\"千\";0.00,,\"百万\" | 999 | 999.00",
@@ -149,7 +154,12 @@ class DisplayTest {
         "[>100]0.0;[<0]0 | 5 | OTHER",
         "[h]:mm | 1.5 | OTHER",
         "[DBNum1][$-804]General | 1234 | SAME",
-        "@ | 12.5 | SAME"
+        "@ | 12.5 | SAME",
+        "0E+0000 | 12000 | ROUNDED",
+        "0.0E+0000 | 12000 | SAME",
+        "0\"e999\" | 5 | OTHER",
+        "0\"e999999999\" | 5 | OTHER",
+        "0\"e99999999999\" | 5 | OTHER"
       })
   void whatIsShownIsReadAsAPersonReadsIt(String code, BigDecimal number, Likeness reading) {
     Display display = display(code, number);
@@ -169,6 +179,12 @@ class DisplayTest {
   })
   void aCodeIsReadByItsCharacters(String code, BigDecimal number, Likeness reading) {
     assertThat(display(code, number).asText()).isEqualTo(reading);
+  }
+
+  /** No program shows a longer text, and nobody reads one. */
+  @Test
+  void aTextWithoutEndIsShownAsCrosses() {
+    assertThat(display("@".repeat(250), new BigDecimal("12345")).text()).isEqualTo("########");
   }
 
   private static Display display(String code, BigDecimal number) {
