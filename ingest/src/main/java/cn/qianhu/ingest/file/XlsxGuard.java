@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.workbook.PartGuard;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,8 +8,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Iterator;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /**
  * Looks through a workbook before anything of it is kept in memory: a small file can unpack to any
@@ -88,7 +91,8 @@ final class XlsxGuard implements PartGuard {
   /**
    * Unpacks and counts every part of a workbook.
    *
-   * @throws UnreadableFileException when it is encrypted, or exceeds a limit
+   * @throws UnreadableFileException when it is encrypted, packed as no spreadsheet program packs,
+   *     or exceeds a limit
    * @throws IOException when it is damaged
    */
   void check(ZipFile zip) throws IOException {
@@ -97,6 +101,7 @@ final class XlsxGuard implements PartGuard {
     while (parts.hasNext()) {
       ZipArchiveEntry part = parts.next();
       refuseEncrypted(part);
+      refuseOtherPacking(part);
       try (InputStream in = zip.getInputStream(part)) {
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
           add(count, part.getName());
@@ -109,6 +114,24 @@ final class XlsxGuard implements PartGuard {
     if (part.getGeneralPurposeBit().usesEncryption()) {
       throw new UnreadableFileException(
           file.path(), "文件已加密：请取消密码后重新保存", "is encrypted: save it again without a password");
+    }
+  }
+
+  /** Some ways take a hundred times the work, or memory of their own, to unpack what is small. */
+  private void refuseOtherPacking(ZipArchiveEntry part) {
+    if (part.getMethod() != ZipEntry.STORED && part.getMethod() != ZipEntry.DEFLATED) {
+      ZipMethod method = ZipMethod.getMethodByCode(part.getMethod());
+      String name = method == null ? String.valueOf(part.getMethod()) : method.name();
+      String shown = new ColumnName(part.getName()).legible();
+      throw new UnreadableFileException(
+          file.path(),
+          "部件 " + shown + " 的压缩方式为 " + name + "，只读取表格软件所用的 STORED 和 DEFLATED：请用表格软件打开并另存为 .xlsx",
+          "has the part "
+              + shown
+              + " packed by "
+              + name
+              + ", and only STORED and DEFLATED are read, as spreadsheet programs write: open it in a"
+              + " spreadsheet program and save it as .xlsx");
     }
   }
 
