@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What carriers are called: by their names in the table of the site, and by their codes of the
@@ -31,13 +30,14 @@ final class CarrierNames {
     several.forEach(names::remove);
   }
 
-  private static String choice(Carriers carriers) {
-    return carriers.codes().stream()
-        .map(
-            code ->
-                carriers.get(code).nameZh()
-                    + carriers.nationalCode(code).map(national -> " " + national).orElse(""))
-        .collect(Collectors.joining("、"));
+  private static CodeChoice choice(Carriers carriers) {
+    return new CodeChoice(
+        carriers.codes().stream()
+            .map(
+                code ->
+                    carriers.get(code).nameZh()
+                        + carriers.nationalCode(code).map(national -> " " + national).orElse(""))
+            .toList());
   }
 
   private void add(String spelling, String code) {

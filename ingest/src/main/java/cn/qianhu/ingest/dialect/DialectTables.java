@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The words of the office dialect: headings, units and spellings of codes, of one site. */
 public final class DialectTables {
@@ -161,12 +160,11 @@ public final class DialectTables {
   }
 
   /** Each code with its name; where there are no names the codes alone. */
-  private static String choice(CodeList list, Set<String> known) {
-    return list == null
-        ? String.join("、", new TreeSet<>(known))
-        : list.codes().stream()
-            .map(code -> list.words(code).zh() + " " + code)
-            .collect(Collectors.joining("、"));
+  private static CodeChoice choice(CodeList list, Set<String> known) {
+    return new CodeChoice(
+        list == null
+            ? List.copyOf(new TreeSet<>(known))
+            : list.codes().stream().map(code -> list.words(code).zh() + " " + code).toList());
   }
 
   private ColumnSpelling listed(FormColumn column, boolean several) {

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.dialect;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,10 +12,10 @@ import java.util.stream.Stream;
  * @param codes that are strict texts
  * @param names of them, in the form in which they are compared
  * @param several whether a cell may hold several
- * @param choice all of them, for people
+ * @param choice of them, for people
  */
 record NameSpelling(
-    String column, Set<String> codes, Map<String, String> names, boolean several, String choice)
+    String column, Set<String> codes, Map<String, String> names, boolean several, CodeChoice choice)
     implements ColumnSpelling {
 
   private static final String SEPARATOR = ";";
@@ -38,13 +39,8 @@ record NameSpelling(
   }
 
   private CellReading refused(String cell) {
-    return CellReading.refused(
-        column,
-        cell,
-        "不是已知的代码或名称：请填写其中的" + (several ? "一个或几个：" : "一个：") + choice,
-        "is no code or name that is known: write "
-            + (several ? "one or several of " : "one of ")
-            + choice);
+    Bilingual advice = choice.advice(cell, several);
+    return CellReading.refused(column, cell, advice.zh(), advice.en());
   }
 
   /** Empty elements are ignored in strict reading, too. */

@@ -101,14 +101,28 @@ class CodeSpellingTest {
 
   @Test
   void whatIsNoCodeOfAListGetsTheList() {
-    assertThat(read("energy", "carrier", "煤炭").advice("carrier"))
-        .contains("one of 原煤 0100、", "、电力 3300");
     assertThat(read("investment", "status", "停工").advice("status"))
         .isEqualTo(
             "is no code or name that is known: write one of 签约 SIGNED、开工 STARTED、"
                 + "在建 UNDER_CONSTRUCTION、建成 COMPLETED、投产 IN_PRODUCTION、入统 IN_STATISTICS");
     assertThat(read("enterprises", "scopes", "重点").advice("scopes"))
         .contains("one or several of 千户重点企业 KEY_1000、");
+  }
+
+  /** The sentence stands at each wrong row, of which there may be ten thousand. */
+  @Test
+  void ofALongListTheNearestAreNamed() {
+    String advice = read("energy", "carrier", "焦煤气").advice("carrier");
+
+    assertThat(advice)
+        .contains("the nearest are 焦炉煤气 1100、")
+        .contains("one of the 29 that stand in the workbook of qianhu template")
+        .doesNotContain("电力")
+        .hasSizeLessThan(250);
+    assertThat(read("energy", "carrier", "?".repeat(5000)).advice("carrier"))
+        .contains("the nearest are 原煤 0100、")
+        .hasSizeLessThan(250);
+    assertThat(read("energy", "carrier", "煤炭").advice("carrier")).contains("原煤 0100");
   }
 
   /** Taking off quotes one by one takes the square of their number. */
