@@ -167,8 +167,8 @@ class ReceiptFollowerTest {
   }
 
   @Test
-  void aProjectIsKnownToBelongToOthersOnceTheDirectorySaysSo() throws Exception {
-    assertThat(follower.belongsToOthers(PROJECT, "91370100163128834W")).isFalse();
+  void aProjectIsOfAnEnterpriseOnceTheDirectorySaysSo() throws Exception {
+    assertThat(follower.isProjectOf(PROJECT, USCC)).isFalse();
     send(InvestmentForm.KIND, investment("INVESTED"));
     assertThat(await("INVESTED", ReceiptStatus.PARKED).get(0).reason())
         .isEqualTo("UNKNOWN_PROJECT");
@@ -176,8 +176,8 @@ class ReceiptFollowerTest {
     send(ProjectForm.KIND, PROJECT + ",2021," + USCC + ",项目,370102,25,,100.00,50.00,");
 
     await("INVESTED", ReceiptStatus.ACCEPTED);
-    assertThat(follower.belongsToOthers(PROJECT, USCC)).isFalse();
-    assertThat(follower.belongsToOthers(PROJECT, "91370100163128834W")).isTrue();
+    assertThat(follower.isProjectOf(PROJECT, USCC)).isTrue();
+    assertThat(follower.isProjectOf(PROJECT, "91370100163128834W")).isFalse();
   }
 
   @Test

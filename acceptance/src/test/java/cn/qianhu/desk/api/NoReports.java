@@ -38,7 +38,7 @@ public final class NoReports implements Receipts {
   }
 
   @Override
-  public boolean belongsToOthers(String projectCode, String uscc) {
-    return false;
+  public boolean isProjectOf(String projectCode, String uscc) {
+    return true;
   }
 }

@@ -154,8 +154,8 @@ final class PageGateway implements AutoCloseable {
     }
 
     @Override
-    public boolean belongsToOthers(String projectCode, String uscc) {
-      return false;
+    public boolean isProjectOf(String projectCode, String uscc) {
+      return true;
     }
   }
 }

@@ -1,10 +1,8 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.http.Submission.Item;
-import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
@@ -14,15 +12,20 @@ import cn.qianhu.web.access.Role;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may report what. An enterprise reports for itself and its projects, the centre for all. */
-record Admission(Receipts receipts) {
+/**
+ * Who may report what. An enterprise reports for itself, the centre for all. Whether a project is
+ * its own the directory says, which may hear of it later: see {@link RequestProjects}.
+ */
+final class Admission {
+
+  private Admission() {}
 
   /**
    * Lets a caller report a kind.
    *
    * @throws ProblemException where it may not
    */
-  void admit(Caller caller, Kind kind) {
+  static void admit(Caller caller, Kind kind) {
     if (!caller.role().reports()) {
       throw new ProblemException(
           ProblemType.FORBIDDEN,
@@ -42,7 +45,7 @@ record Admission(Receipts receipts) {
    *
    * @throws ProblemException at the first that it may not send
    */
-  void admit(Caller caller, Kind kind, List<Item> reports) {
+  static void admit(Caller caller, Kind kind, List<Item> reports) {
     if (caller.role() == Role.CENTRE) {
       return;
     }
@@ -59,9 +62,6 @@ record Admission(Receipts receipts) {
                 + caller.uscc()
                 + advice.en());
       }
-      if (kind.isOfProjects()) {
-        requireOwn(caller, kind, report);
-      }
     }
   }
 
@@ -73,18 +73,6 @@ record Admission(Receipts receipts) {
         .findFirst()
         .map(cell -> cell.said().after("；", "; "))
         .orElse(Bilingual.NONE);
-  }
-
-  private void requireOwn(Caller caller, Kind kind, Item report) {
-    String project = report.texts().get(kind.position(SharedColumns.PROJECT_CODE.name()));
-    if (receipts.belongsToOthers(project, caller.uscc())) {
-      throw forbidden(
-          report,
-          "名录没有把项目 \"" + SafeText.shortened(project) + "\" 列在该企业名下",
-          "The directory does not list project \""
-              + SafeText.shortened(project)
-              + "\" under this enterprise");
-    }
   }
 
   private static ProblemException forbidden(Item report, String zh, String en) {

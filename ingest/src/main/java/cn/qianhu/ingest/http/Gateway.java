@@ -95,7 +95,6 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static Router router(GatewayLimits limits, GatewayParts parts, Executor threads) {
-    Admission admission = new Admission(parts.receipts());
     Allowance allowance = new Allowance(limits, System::nanoTime);
     RawRecords records = new RawRecords(parts.forms(), parts.namespace());
     return new GatewayApi(
@@ -103,10 +102,9 @@ public final class Gateway implements AutoCloseable {
             parts.office(),
             parts.dialect(),
             new Authenticator(parts.callers()),
-            admission,
             new ReportsEndpoint(
                 limits,
-                admission,
+                parts.receipts(),
                 allowance,
                 records,
                 parts.producer(),

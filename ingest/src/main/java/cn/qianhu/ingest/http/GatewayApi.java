@@ -41,7 +41,6 @@ final class GatewayApi {
   private final FileDialect office;
   private final Dialect usual;
   private final Authenticator authenticator;
-  private final Admission admission;
   private final ReportsEndpoint reports;
   private final ReceiptsEndpoint receipts;
   private final PageEndpoint page;
@@ -52,7 +51,6 @@ final class GatewayApi {
       FileDialect office,
       Dialect usual,
       Authenticator authenticator,
-      Admission admission,
       ReportsEndpoint reports,
       ReceiptsEndpoint receipts,
       PageEndpoint page,
@@ -63,7 +61,6 @@ final class GatewayApi {
     this.office = office;
     this.usual = usual;
     this.authenticator = authenticator;
-    this.admission = admission;
     this.reports = reports;
     this.receipts = receipts;
     this.page = page;
@@ -109,7 +106,7 @@ final class GatewayApi {
     authenticator.authenticate(context);
     Kind kind = kind(context.argument("form"));
     context.note(Gateway.FORM, kind.fileName());
-    admission.admit(context.caller(), kind);
+    Admission.admit(context.caller(), kind);
     requirePartitions();
     ReportQuery query = ReportQuery.of(context, usual);
     if (query.dryRun()) {

@@ -12,11 +12,13 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.http.Submission.Item;
+import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.web.Body;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
 import cn.qianhu.web.RequestContext;
+import cn.qianhu.web.access.Role;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,7 @@ final class ReportsEndpoint {
   private static final int SEVERAL_RECEIVED = 200;
   private static final int TRIED = 200;
 
-  private final Admission admission;
+  private final Receipts receipts;
   private final BodyReader reader;
   private final Allowance allowance;
   private final FieldReview review;
@@ -59,13 +61,13 @@ final class ReportsEndpoint {
 
   ReportsEndpoint(
       GatewayLimits limits,
-      Admission admission,
+      Receipts receipts,
       Allowance allowance,
       RawRecords records,
       Producer<String, SpecificRecord> producer,
       PartitionWatch partitions,
       Executor threads) {
-    this.admission = admission;
+    this.receipts = receipts;
     this.reader = new BodyReader(limits.reports(), limits.bodyBytes());
     this.allowance = allowance;
     this.records = records;
@@ -98,7 +100,7 @@ final class ReportsEndpoint {
     List<Item> reports = submission.reports();
     context.note(Gateway.REPORTS, submission.size());
     allowance.requireReports(context, submission.size());
-    admission.admit(context.caller(), kind, reports);
+    Admission.admit(context.caller(), kind, reports);
     allowance.requireSignatures(context, signatures(reports));
     List<ReportWarning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
@@ -106,6 +108,11 @@ final class ReportsEndpoint {
     warnings.addAll(RequestDates.of(review, records.forms().of(kind), reports));
     List<Optional<Verdict>> verdicts = verdicts(reports);
     warnings.addAll(UncertainCells.of(records.forms().of(kind), reports, verdicts));
+    if (context.caller().role() != Role.CENTRE) {
+      String uscc = context.caller().uscc();
+      warnings.addAll(
+          RequestProjects.of(receipts, uscc, records.forms().of(kind), reports, verdicts));
+    }
     if (dryRun) {
       answer(context, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;

@@ -164,10 +164,10 @@ public final class ReceiptFollower implements Receipts, AutoCloseable {
   }
 
   @Override
-  public boolean belongsToOthers(String projectCode, String uscc) {
+  public boolean isProjectOf(String projectCode, String uscc) {
     requireReady();
     synchronized (index) {
-      return projects.nameOthersOnly(projectCode, uscc);
+      return projects.name(projectCode, uscc);
     }
   }
 

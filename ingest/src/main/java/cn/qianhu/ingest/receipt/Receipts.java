@@ -58,8 +58,9 @@ public interface Receipts {
   }
 
   /**
-   * Whether a project is known to belong to others only, so that the enterprise may not report for
-   * it. Of a project that the directory does not know yet, nobody can say so.
+   * Whether the directory lists a project under an enterprise, in whatever year.
+   *
+   * @throws ReceiptsNotReadyException while the directory is still being read
    */
-  boolean belongsToOthers(String projectCode, String uscc);
+  boolean isProjectOf(String projectCode, String uscc);
 }

@@ -45,6 +45,10 @@ final class GatewayFixture implements AutoCloseable {
 
   static final String STEEL = "91370406RHEK2HAG96";
   static final String OTHER = "9137172135R83FLWPA";
+
+  /** What the directory lists under {@link #OTHER}, and nothing else. */
+  static final String PROJECT_OF_OTHER = "2103-371721-04-01-454224";
+
   static final String STEEL_KEY = "qh_steel";
   static final String OTHER_KEY = "qh_other";
   static final String CENTRE_KEY = "qh_centre";
@@ -138,6 +142,14 @@ final class GatewayFixture implements AutoCloseable {
   }
 
   /** A sound report of the steel plant. */
+  /** An investment report that is sound in itself. */
+  static String investment(String uscc, String project) {
+    return ("{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"%s\",\"period\":\"2022-03\","
+            + "\"revision\":1,\"reported_at\":\"2022-04-05T09:00:00+08:00\",\"completed\":\"10\","
+            + "\"technical\":\"0\",\"equipment\":\"0\",\"status\":\"UNDER_CONSTRUCTION\"}")
+        .formatted(uscc, project);
+  }
+
   static String output(String id) {
     return """
         {"report_id":"%s","uscc":"%s","period":"2021-01","revision":1,
@@ -254,9 +266,9 @@ final class GatewayFixture implements AutoCloseable {
     }
 
     @Override
-    public boolean belongsToOthers(String projectCode, String uscc) {
+    public boolean isProjectOf(String projectCode, String uscc) {
       requireReady();
-      return uscc.equals(STEEL) && projectCode.equals("2103-371721-04-01-454224");
+      return uscc.equals(OTHER) && projectCode.equals(PROJECT_OF_OTHER);
     }
 
     private void awaitRelease() {

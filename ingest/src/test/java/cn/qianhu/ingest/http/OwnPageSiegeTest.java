@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class OwnPageSiegeTest {
 
   private static final String SECRET = "O-secret-of-steel";
-  private static final String PROJECT = "2103-371721-04-01-454224";
 
   private final GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard());
 
@@ -181,19 +180,6 @@ class OwnPageSiegeTest {
       assertThat(reply.response().body()).doesNotContain(SECRET);
     }
     assertThat(gatewayFixture.log.history()).isEmpty();
-  }
-
-  /** The words do not say whose it is, nor that it is anybody's. */
-  @Test
-  void aProjectOfAnotherIsOneThatIsNotItsOwn() {
-    String investment =
-        "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"%s\"}"
-            .formatted(GatewayFixture.STEEL, PROJECT);
-    GatewayReply reply =
-        gatewayFixture.post(GatewayFixture.STEEL_KEY, "/v1/reports/investment", investment);
-    assertThat(reply.status()).isEqualTo(403);
-    assertThat(reply.text("message_en")).contains("does not list").doesNotContain("another");
-    assertThat(reply.text("message_zh")).contains("没有把项目").doesNotContain("其他企业");
   }
 
   @Test

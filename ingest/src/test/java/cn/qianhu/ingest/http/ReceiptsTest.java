@@ -118,8 +118,7 @@ class ReceiptsTest {
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.header("Retry-After")).isEqualTo("2");
     String investment =
-        "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"p\"}"
-            .formatted(GatewayFixture.STEEL);
+        GatewayFixture.investment(GatewayFixture.STEEL, GatewayFixture.PROJECT_OF_OTHER);
     assertThat(
             gatewayFixture
                 .post(GatewayFixture.STEEL_KEY, "/v1/reports/investment", investment)

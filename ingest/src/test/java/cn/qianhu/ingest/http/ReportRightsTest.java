@@ -42,23 +42,37 @@ class ReportRightsTest {
     assertThat(gatewayFixture.log.history()).hasSize(2);
   }
 
+  /** Whoever tries the codes of projects must not learn which of them exist. */
   @Test
-  void nobodyReportsForTheProjectOfAnother() {
-    String investment =
-        "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"2103-371721-04-01-454224\"}";
-    assertThat(
-            gatewayFixture
-                .post(
-                    STEEL_KEY, "/v1/reports/investment", investment.formatted(GatewayFixture.STEEL))
-                .status())
-        .isEqualTo(403);
-    assertThat(
-            gatewayFixture
-                .post(
-                    OTHER_KEY, "/v1/reports/investment", investment.formatted(GatewayFixture.OTHER))
-                .status())
-        .isEqualTo(422);
-    assertThat(gatewayFixture.log.history()).hasSize(1);
+  void aProjectOfAnotherIsAnsweredLikeOneThatNobodyHas() {
+    String nobodys = "2103-371721-04-01-454225";
+    String ofAnother = answered(GatewayFixture.PROJECT_OF_OTHER);
+
+    assertThat(ofAnother).contains("does not list").doesNotContain("another");
+    assertThat(ofAnother).contains("没有把项目").doesNotContain("其他企业");
+    assertThat(answered(nobodys).replace(nobodys, GatewayFixture.PROJECT_OF_OTHER))
+        .isEqualTo(ofAnother);
+    assertThat(gatewayFixture.log.history()).hasSize(2);
+  }
+
+  private String answered(String project) {
+    String body = GatewayFixture.investment(GatewayFixture.STEEL, project);
+    GatewayReply tried =
+        gatewayFixture.post(STEEL_KEY, "/v1/reports/investment?dry-run=true", "[" + body + "]");
+    GatewayReply reply = gatewayFixture.post(STEEL_KEY, "/v1/reports/investment", body);
+    assertThat(reply.status()).isEqualTo(202);
+    String answer = reply.response().body().replaceAll("\"(partition|offset)\":[0-9]+", "");
+    return tried.status() + tried.response().body() + answer;
+  }
+
+  @Test
+  void aProjectOfOnesOwnIsNotSpokenOf() {
+    String own = GatewayFixture.investment(GatewayFixture.OTHER, GatewayFixture.PROJECT_OF_OTHER);
+    for (String key : List.of(OTHER_KEY, CENTRE_KEY)) {
+      GatewayReply reply = gatewayFixture.post(key, "/v1/reports/investment", own);
+      assertThat(reply.status()).isEqualTo(202);
+      assertThat(reply.json().has("warnings")).isFalse();
+    }
   }
 
   @ParameterizedTest

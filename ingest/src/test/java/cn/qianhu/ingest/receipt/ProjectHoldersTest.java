@@ -13,25 +13,25 @@ class ProjectHoldersTest {
   void aProjectBelongsToThoseWhomAnyOfItsEntriesNames() {
     ProjectHolders projects =
         new ReceiptStory().named(PROJECT, 2021, USCC).named(PROJECT, 2022, OTHER).projects();
-    assertThat(projects.nameOthersOnly(PROJECT, USCC)).isFalse();
-    assertThat(projects.nameOthersOnly(PROJECT, OTHER)).isFalse();
-    assertThat(projects.nameOthersOnly(PROJECT, "91370100163128834W")).isTrue();
-    assertThat(projects.nameOthersOnly("2203-370100-04-01-999999", USCC)).isFalse();
+    assertThat(projects.name(PROJECT, USCC)).isTrue();
+    assertThat(projects.name(PROJECT, OTHER)).isTrue();
+    assertThat(projects.name(PROJECT, "91370100163128834W")).isFalse();
+    assertThat(projects.name("2203-370100-04-01-999999", USCC)).isFalse();
   }
 
   @Test
   void aLaterEntryOfTheYearReplacesTheEarlier() {
     ProjectHolders projects =
         new ReceiptStory().named(PROJECT, 2022, USCC).named(PROJECT, 2022, OTHER).projects();
-    assertThat(projects.nameOthersOnly(PROJECT, USCC)).isTrue();
+    assertThat(projects.name(PROJECT, USCC)).isFalse();
+    assertThat(projects.name(PROJECT, OTHER)).isTrue();
   }
 
   /** Such a code may be exempt, which only the streams know. */
   @Test
-  void anEntryWhoseCodeIsInDoubtKeepsNobodyOut() {
+  void anEntryNamesAnEnterpriseWhoseCodeIsInDoubt() {
     ProjectHolders projects =
         new ReceiptStory().named(PROJECT, 2022, "913701001631288320").projects();
-    assertThat(projects.nameOthersOnly(PROJECT, USCC)).isFalse();
     assertThat(projects.name(PROJECT, "913701001631288320")).isTrue();
   }
 }
