@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What an alert about an enterprise says, and what it rests on. */
-class EnterpriseAlertsTest {
+/** What an alert about the output of an enterprise says, and what it rests on. */
+class OutputAlertsTest {
   private final Thresholds thresholds = Thresholds.load();
 
   @Test
