@@ -3,41 +3,23 @@ package cn.qianhu.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.client.Clients;
-import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.catalogue.Measures;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.measure.MeasureSpec;
-import cn.qianhu.contract.topic.Answer;
-import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.AvroEncoder;
-import cn.qianhu.desk.disclosure.EditionLog;
-import cn.qianhu.desk.disclosure.EditionService;
-import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.Alert;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.SharedCluster;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,27 +28,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the commands tell of a running cluster is what the tables say. */
 @Timeout(120)
 class ResultCommandsTest {
-
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final String NAMESPACE = SharedCluster.namespace(ResultCommandsTest.class);
-
   @TempDir private static Path folder;
-
-  private static BatchRuns bench;
-  private static Path tables;
+  private static MessyReference reference;
 
   @BeforeAll
   static void compute() throws InterruptedException {
-    bench = new BatchRuns();
-    tables = folder.resolve("tables");
-    bench.run(NAMESPACE, Reference.MESSY.input(), tables, Reference.MESSY, 1, 1);
+    reference =
+        new MessyReference(
+            SharedCluster.namespace(ResultCommandsTest.class), folder.resolve("tables"));
   }
 
   @Test
   void indicatorsAreThoseOfTheTable() throws IOException {
     List<String> expected =
-        rows("indicators.csv").stream()
+        reference.rows("indicators.csv").stream()
             .filter(row -> row.getField("scope").equals("ALL"))
             .filter(row -> row.getField("region").equals("370000"))
             .filter(row -> row.getField("industry").equals("T"))
@@ -74,7 +51,7 @@ class ResultCommandsTest {
             .map(row -> row.getField("period") + " " + row.getField("value"))
             .toList();
     List<String> said =
-        ask("indicators", "--scope", "ALL", "--measure", "工业总产值", "--format", "csv");
+        reference.ask("indicators", "--scope", "ALL", "--measure", "工业总产值", "--format", "csv");
     assertThat(said.stream().skip(1).map(line -> line.split(",", -1)))
         .extracting(cells -> cells[4] + " " + cells[6])
         .containsExactlyElementsOf(expected)
@@ -88,7 +65,7 @@ class ResultCommandsTest {
     List<String> said = new ArrayList<>();
     for (String command : golden.stream().filter(line -> line.startsWith("qianhu ")).toList()) {
       said.add(command);
-      said.addAll(ask(command.substring("qianhu ".length()).split(" ")));
+      said.addAll(reference.ask(command.substring("qianhu ".length()).split(" ")));
     }
     assertThat(said).containsExactlyElementsOf(golden);
   }
@@ -101,7 +78,7 @@ class ResultCommandsTest {
 
   @Test
   void figuresWithASuspectReportAreMarked() throws IOException {
-    List<String> told = ask("indicators", "--scope", "ALL", "--measure", "工业总产值");
+    List<String> told = reference.ask("indicators", "--scope", "ALL", "--measure", "工业总产值");
     assertThat(told)
         .filteredOn(line -> line.contains("2022-05") && !line.contains("不含"))
         .allMatch(line -> line.endsWith("※1"));
@@ -110,25 +87,30 @@ class ResultCommandsTest {
         .noneMatch(line -> line.contains("※"));
     assertThat(told.get(told.size() - 2)).contains("含计量单位可疑的企业，核实前不宜引用");
     assertThat(told.get(told.size() - 1)).startsWith("ALL/370000/T/2022-05 不含这 1 家存疑企业：产值 ");
-    assertThat(ask("indicators", "--scope", "ALL", "--period", "2022-05", "--format", "json"))
+    assertThat(
+            reference.ask(
+                "indicators", "--scope", "ALL", "--period", "2022-05", "--format", "json"))
         .anyMatch(line -> line.contains("gross_output") && line.endsWith("\"suspect\":1}"))
         .anyMatch(line -> line.contains("comprehensive") && line.endsWith("\"suspect\":0}"));
-    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-05"))
+    assertThat(reference.ask("coverage", "--scope", "ALL", "--period", "2022-05"))
         .anyMatch(line -> line.matches(".* (FINAL|PROVISIONAL) ※ .*※1"));
-    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-05", "--format", "csv").get(1))
+    assertThat(
+            reference
+                .ask("coverage", "--scope", "ALL", "--period", "2022-05", "--format", "csv")
+                .get(1))
         .endsWith(",1")
         .doesNotContain("※");
   }
 
   @Test
   void whatThePublicSeesOfAMonthIsAudited() throws Exception {
-    assertThat(ask("disclosure", "--period", "2022-03"))
+    assertThat(reference.ask("disclosure", "--period", "2022-03"))
         .as("a desk that serves the public brings editions out, and there was none")
         .last()
         .asString()
         .contains("no edition has been made");
-    bringOutEditions();
-    List<String> said = ask("disclosure", "--period", "2022-03", "--format", "csv");
+    reference.bringOutEditions();
+    List<String> said = reference.ask("disclosure", "--period", "2022-03", "--format", "csv");
     assertThat(said.get(0))
         .isEqualTo(
             "measure,published,hidden_primary,hidden_secondary,secrets,determined,"
@@ -144,30 +126,19 @@ class ResultCommandsTest {
         .allMatch(line -> line.split(",", -1)[5].equals("0"))
         .allMatch(line -> line.split(",", -1)[6].equals("0"))
         .anyMatch(line -> line.matches("gross_output,[1-9].*"));
-    assertThat(ask("disclosure", "--period", "2022-03"))
+    assertThat(reference.ask("disclosure", "--period", "2022-03"))
         .anyMatch(line -> line.contains("no secret is determined, or known to ±10 %"))
         .last()
         .asString()
         .contains("edition 1, made on business date");
-    assertThat(ask("disclosure", "--period", "2022-06"))
+    assertThat(reference.ask("disclosure", "--period", "2022-06"))
         .anyMatch(line -> line.contains("not closed"));
-  }
-
-  /** As a desk does that serves the public. */
-  private static void bringOutEditions() throws InterruptedException {
-    Clients clients = new Clients(bench.cluster(), Map.of());
-    try (FollowedViews views =
-        FollowedViews.open(Site.shipped(), clients, NAMESPACE, Clock.systemUTC())) {
-      assertThat(views.awaitComplete(PATIENCE)).isTrue();
-      EditionService.Drafts drafts = new EditionService(views.views()).drafts();
-      assertThat(new EditionLog(clients, NAMESPACE).add(drafts)).isTrue();
-    }
   }
 
   @Test
   void childrenAreTheCitiesOfTheProvince() throws IOException {
     List<String> expected =
-        rows("coverage.csv").stream()
+        reference.rows("coverage.csv").stream()
             .filter(row -> row.getField("scope").equals("ALL"))
             .filter(row -> row.getField("industry").equals("T"))
             .filter(row -> row.getField("period").equals("2022-04"))
@@ -175,7 +146,8 @@ class ResultCommandsTest {
             .filter(region -> region.endsWith("00") && !region.equals("370000"))
             .toList();
     List<String> said =
-        ask("coverage", "--scope", "ALL", "--period", "2022-04", "--children", "--format", "csv");
+        reference.ask(
+            "coverage", "--scope", "ALL", "--period", "2022-04", "--children", "--format", "csv");
     assertThat(said.stream().skip(1).map(line -> line.split(",", -1)[1]))
         .containsExactlyElementsOf(expected)
         .isNotEmpty();
@@ -183,9 +155,11 @@ class ResultCommandsTest {
 
   @Test
   void balancesAreOneJsonObjectALineWithDecimalsAsText() throws IOException {
-    List<String> said = ask("balance", "--rule", "R2024", "--format", "json");
+    List<String> said = reference.ask("balance", "--rule", "R2024", "--format", "json");
     long expected =
-        rows("balances.csv").stream().filter(row -> row.getField("rule").equals("R2024")).count();
+        reference.rows("balances.csv").stream()
+            .filter(row -> row.getField("rule").equals("R2024"))
+            .count();
     assertThat(said).hasSize((int) expected).isNotEmpty();
     assertThat(said)
         .allMatch(line -> line.matches("\\{\"city\":\"\\d{6}\".*\"budget\":\"[0-9.]+\".*}"));
@@ -194,7 +168,7 @@ class ResultCommandsTest {
   @Test
   void targetsOfAMeasureAndStateAreThoseOfTheTable() throws IOException {
     List<String> expected =
-        rows("targets.csv").stream()
+        reference.rows("targets.csv").stream()
             .filter(row -> row.getField("measure").equals("ENERGY_INTENSITY"))
             .filter(row -> row.getField("state").equals("MISSED"))
             .filter(row -> row.getField("period").startsWith("2022-"))
@@ -202,7 +176,7 @@ class ResultCommandsTest {
             .map(row -> row.getField("period") + " " + row.getField("gap"))
             .toList();
     List<String> said =
-        ask(
+        reference.ask(
             "targets",
             "--region",
             "烟台市",
@@ -229,8 +203,8 @@ class ResultCommandsTest {
 
   /** But for the name of the place behind its code. */
   private static void assertListedWhole(String table, int place) throws IOException {
-    List<String> expected = Files.readAllLines(tables.resolve(table + ".csv"));
-    List<String> said = ask(table, "--format", "csv");
+    List<String> expected = reference.lines(table + ".csv");
+    List<String> said = reference.ask(table, "--format", "csv");
     assertThat(said.stream().map(line -> without(place + 1, line)))
         .containsExactlyElementsOf(expected)
         .hasSizeGreaterThan(10);
@@ -244,31 +218,34 @@ class ResultCommandsTest {
 
   @Test
   void openAlertsAreThoseOfTheTable() throws IOException {
-    assertThat(ask("alerts", "--format", "json")).hasSameSizeAs(rows("alerts.csv")).isNotEmpty();
+    assertThat(reference.ask("alerts", "--format", "json"))
+        .hasSameSizeAs(reference.rows("alerts.csv"))
+        .isNotEmpty();
     long overdue =
-        rows("alerts.csv").stream()
+        reference.rows("alerts.csv").stream()
             .filter(row -> row.getField("rule").equals("REPORT_OVERDUE"))
             .count();
-    assertThat(ask("alerts", "--rule", "逾期未报", "--format", "json")).hasSize((int) overdue);
+    assertThat(reference.ask("alerts", "--rule", "逾期未报", "--format", "json"))
+        .hasSize((int) overdue);
   }
 
   @Test
   void anEnterpriseIsFoundByItsName() throws IOException {
     NamedCsvRecord alert =
-        rows("alerts.csv").stream()
+        reference.rows("alerts.csv").stream()
             .filter(row -> row.getField("subject").length() == 18)
             .findFirst()
             .orElseThrow();
-    List<String> said = ask("enterprise", alert.getField("subject"));
+    List<String> said = reference.ask("enterprise", alert.getField("subject"));
     assertThat(said.get(0)).endsWith("  " + alert.getField("subject"));
     String name = said.get(0).substring(0, said.get(0).indexOf("  "));
-    assertThat(ask("enterprise", name)).isEqualTo(said);
+    assertThat(reference.ask("enterprise", name)).isEqualTo(said);
     assertThat(said).anyMatch(line -> line.startsWith("! " + alert.getField("rule")));
   }
 
   @Test
   void aCodeThatIsNoneIsAnsweredWithThoseThatAreNear() {
-    CommandRun run = CommandRun.in(NAMESPACE, bench.cluster(), "indicators", "--region", "济北市");
+    CommandRun run = reference.run("indicators", "--region", "济北市");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("没有地区“济北市”", "370100 济南市");
   }
@@ -276,15 +253,16 @@ class ResultCommandsTest {
   /** Opening, changes and closing are recomputed from the journal as the batch wrote it. */
   @Test
   void aStatementOpensAndClosesWithTheJournalsBalances() throws IOException {
-    List<NamedCsvRecord> journal = rows("journal.csv");
+    List<NamedCsvRecord> journal = reference.rows("journal.csv");
     String account = journal.get(journal.size() - 1).getField("debit");
     String to = journal.get(journal.size() - 1).getField("effective_date");
     String from = to.substring(0, 4) + "-01-01";
-    List<String> said = ask("statement", "--account", account, "--from", from, "--to", to);
+    List<String> said =
+        reference.ask("statement", "--account", account, "--from", from, "--to", to);
     BigDecimal opening =
-        balance(journal, account, row -> row.getField("effective_date").compareTo(from) < 0);
+        reference.balance(account, row -> row.getField("effective_date").compareTo(from) < 0);
     BigDecimal closing =
-        balance(journal, account, row -> row.getField("effective_date").compareTo(to) <= 0);
+        reference.balance(account, row -> row.getField("effective_date").compareTo(to) <= 0);
     assertThat(closing).isNotEqualByComparingTo(opening);
     assertThat(said.get(0)).isEqualTo(account);
     assertThat(amount(said.get(1))).isEqualByComparingTo(opening);
@@ -302,7 +280,7 @@ class ResultCommandsTest {
 
   @Test
   void aStatementOfAllAccountsSumsToZero() {
-    List<String> said = ask("statement", "--to", Reference.MESSY.asOf().toString());
+    List<String> said = reference.ask("statement", "--to", Reference.MESSY.asOf().toString());
     assertThat(said).hasSizeGreaterThan(3);
     assertThat(
             said.stream().map(ResultCommandsTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -312,9 +290,7 @@ class ResultCommandsTest {
   @Test
   void aStatementThatEndsBeforeItBeginsSaysSo() {
     CommandRun run =
-        CommandRun.in(
-            NAMESPACE,
-            bench.cluster(),
+        reference.run(
             "statement",
             "--account",
             "370000:RESERVE",
@@ -328,14 +304,16 @@ class ResultCommandsTest {
 
   @Test
   void theBulletinOfWhatWasPublishedSaysThatItIsTheSame() throws IOException {
-    ask("publish", "--period", "2022-04", "--by", "centre");
+    reference.ask("publish", "--period", "2022-04", "--by", "centre");
     Path output = folder.resolve("bulletin");
-    ask("bulletin", "--period", "2022-04", "--scope", "ALL", "--output", output.toString());
+    reference.ask(
+        "bulletin", "--period", "2022-04", "--scope", "ALL", "--output", output.toString());
     String page = Files.readString(output.resolve("bulletin-2022-04.html"));
     assertThat(page).contains("本月数字已发布：第 1 条", "完全一致", "本月发出");
     assertThat(output.resolve("offsets.csv")).exists();
     Path again = folder.resolve("again");
-    ask("bulletin", "--period", "2022-04", "--scope", "ALL", "--output", again.toString());
+    reference.ask(
+        "bulletin", "--period", "2022-04", "--scope", "ALL", "--output", again.toString());
     for (String name : new String[] {"bulletin-2022-04.html", "bulletin-2022-04.xlsx"}) {
       assertThat(again.resolve(name)).hasSameBinaryContentAs(output.resolve(name));
     }
@@ -343,11 +321,12 @@ class ResultCommandsTest {
 
   @Test
   void aFollowedAlertIsPrintedWhenItChangesAndAClosedPipeEndsTheFollowing() throws Exception {
-    Pipe pipe = new Pipe();
-    CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> follow(pipe));
-    int open = rows("alerts.csv").size();
+    BrokenPipe pipe = new BrokenPipe();
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(
+            () -> reference.print(pipe, "alerts", "--follow", "--format", "json"));
+    int open = reference.rows("alerts.csv").size();
     Until.holds(PATIENCE, () -> pipe.lines().size() == open);
-    Clients clients = new Clients(bench.cluster(), Map.of());
     Alert change =
         Alert.newBuilder()
             .setAlertId("OUTPUT_DROP/370100/2022-04")
@@ -355,64 +334,11 @@ class ResultCommandsTest {
             .setSubject("370100")
             .setState("CLEARED")
             .build();
-    byte[] bytes =
-        AvroEncoder.of(Topics.ALERTS_EVENTS.in(NAMESPACE), Alert.class, clients.schemas())
-            .encode(change);
-    try (Producer<String, byte[]> producer = clients.encodedProducer("test")) {
-      producer.initTransactions();
-      producer.beginTransaction();
-      Answer.of(
-          producer.send(
-              new ProducerRecord<>(
-                  Topics.ALERTS_EVENTS.name(NAMESPACE), change.getAlertId(), bytes)),
-          "not taken");
-      producer.commitTransaction();
-    }
+    reference.send(change);
     Until.holds(PATIENCE, () -> pipe.lines().size() == open + 1);
     assertThat(pipe.lines().get(open)).contains("\"state\":\"CLEARED\"", "\"name\":\"济南市\"");
-    pipe.closed = true;
+    pipe.breakOff();
     assertThat(code.get(20, TimeUnit.SECONDS)).isZero();
-  }
-
-  /** Where lines go, until nobody reads them. */
-  private static final class Pipe extends Writer {
-
-    private final StringWriter text = new StringWriter();
-    private volatile boolean closed;
-
-    List<String> lines() {
-      String all = text.toString();
-      return all.substring(0, all.lastIndexOf('\n') + 1).lines().toList();
-    }
-
-    @Override
-    public void write(char[] characters, int from, int length) {
-      text.write(characters, from, length);
-    }
-
-    @Override
-    public void flush() throws IOException {
-      if (closed) {
-        throw new IOException("broken pipe");
-      }
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  private static BigDecimal balance(
-      List<NamedCsvRecord> journal, String account, Predicate<NamedCsvRecord> counts) {
-    BigDecimal balance = BigDecimal.ZERO;
-    for (NamedCsvRecord row : journal) {
-      BigDecimal amount = new BigDecimal(row.getField("amount"));
-      if (counts.test(row) && row.getField("credit").equals(account)) {
-        balance = balance.add(amount);
-      } else if (counts.test(row) && row.getField("debit").equals(account)) {
-        balance = balance.subtract(amount);
-      }
-    }
-    return balance;
   }
 
   private static boolean touches(NamedCsvRecord row, String account) {
@@ -421,32 +347,5 @@ class ResultCommandsTest {
 
   private static BigDecimal amount(String line) {
     return new BigDecimal(line.substring(line.lastIndexOf(' ') + 1));
-  }
-
-  private static List<NamedCsvRecord> rows(String table) throws IOException {
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().ofNamedCsvRecord(tables.resolve(table))) {
-      return csv.stream().toList();
-    }
-  }
-
-  private static List<String> ask(String... arguments) {
-    CommandRun run = CommandRun.in(NAMESPACE, bench.cluster(), arguments);
-    assertThat(run.code()).as(run.err()).isZero();
-    return run.out().lines().toList();
-  }
-
-  private static int follow(Writer out) {
-    return Qianhu.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .execute(
-            CommandRun.with(
-                new String[] {"alerts", "--follow", "--format", "json"},
-                "--bootstrap",
-                bench.cluster().bootstrap(),
-                "--registry",
-                bench.cluster().registryUrl(),
-                "--namespace",
-                NAMESPACE));
   }
 }
