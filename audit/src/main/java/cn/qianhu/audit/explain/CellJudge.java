@@ -1,32 +1,29 @@
 package cn.qianhu.audit.explain;
 
-import cn.qianhu.audit.explain.raw.LoggedEntry;
-import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.contract.alert.EvidenceItem;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
-import cn.qianhu.contract.form.targets.TargetFields;
 import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Place;
-import cn.qianhu.domain.targets.TargetKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges the rules about cells a second time, by the figures published of them. */
 record CellJudge(
     IndicatorExplainer indicators,
     CoverageExplainer coverage,
-    Registers registers,
+    TargetEntries targets,
     ThresholdLookup thresholds) {
 
   private static final String GROSS_OUTPUT = "gross_output";
@@ -124,27 +121,22 @@ record CellJudge(
             target.amount() == null
                 ? null
                 : target.amount().setScale(PERCENT_DIGITS, RoundingMode.HALF_UP))
-        .evidence("target_source", source(region, month))
+        .evidence(
+            EvidenceItem.TARGET_SOURCE.key(),
+            targets.source(region, TargetMeasure.INDUSTRY_BREADTH, month.getYear()))
         .severity(false, judged && few);
   }
 
-  private String source(String region, YearMonth month) {
-    return registers
-        .target(TargetKey.whole(region, TargetMeasure.INDUSTRY_BREADTH, month.getYear()))
-        .map(set -> set.fields().source())
-        .orElse("");
-  }
-
-  /**
-   * The target of a whole region for the year of a month; without an amount where there is none.
-   */
+  /** Of the year of a month; without an amount where there is none. */
   private ExplanationNode target(String region, TargetMeasure measure, YearMonth month) {
-    Optional<LoggedEntry<TargetFields>> entry =
-        registers.target(TargetKey.whole(region, measure, month.getYear()));
-    return ExplanationNode.record(
-            Bilingual.of("目标：" + measure.words().zh(), "target: " + measure.words().en()),
-            measure.unit().words(),
-            entry.map(set -> set.fields().value()).orElse(null))
-        .from(entry.map(LoggedEntry::origin).stream().toList());
+    return targets
+        .node(region, measure, month.getYear())
+        .orElseGet(
+            () ->
+                ExplanationNode.formula(
+                    TargetColumn.VALUE.spec().title(),
+                    measure.unit().words(),
+                    null,
+                    Bilingual.of("没有目标", "there is no target")));
   }
 }

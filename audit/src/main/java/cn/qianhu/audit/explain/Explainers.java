@@ -169,7 +169,7 @@ public final class Explainers {
             new OutputJudge(facts, leaves, places, thresholds),
             new CarrierJudge(facts, carrierNodes, meterJudge, places, thresholds),
             meterJudge,
-            new CellJudge(indicators, coverage, knowledge.registers(), thresholds),
+            new CellJudge(indicators, coverage, entries, thresholds),
             new LatentJudge(
                 publishedResults,
                 balances,

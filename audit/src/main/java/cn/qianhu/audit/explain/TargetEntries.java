@@ -26,14 +26,15 @@ record TargetEntries(Registers registers) {
 
   /** The article that sets a target; empty where there is none. */
   String source(String key) {
-    return registers.target(TargetKey.of(key)).map(set -> set.fields().source()).orElse("");
+    return source(TargetKey.of(key));
   }
 
   String source(String region, TargetMeasure measure, int year) {
-    return registers
-        .target(TargetKey.whole(region, measure, year))
-        .map(set -> set.fields().source())
-        .orElse("");
+    return source(TargetKey.whole(region, measure, year));
+  }
+
+  private String source(TargetKey key) {
+    return registers.target(key).map(set -> set.fields().source()).orElse("");
   }
 
   /** What names the target of a row. */
