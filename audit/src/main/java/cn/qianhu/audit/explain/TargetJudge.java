@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /** Judges the rules about targets, and about two-high energy, a second time. */
@@ -83,26 +82,30 @@ record TargetJudge(
     return percent.setScale(PERCENT_DIGITS, RoundingMode.HALF_UP);
   }
 
+  /** A row of the board, and how it stands, which is long to work out. */
+  private record JudgedRow(TargetStanding row, ExplanationNode state) {
+
+    /** The graver first. */
+    int rank() {
+      return is(state, TargetState.MISSED) ? 0 : is(state, TargetState.NEAR) ? 1 : 2;
+    }
+
+    String year() {
+      return row.getYear();
+    }
+  }
+
   /** The graver of the years that have the month, and of two as grave the earlier. */
   RecomputedVerdict targetBehind(String subject, YearMonth month) {
-    List<TargetStanding> rows =
+    JudgedRow gravest =
         published.targets().tailMap(subject + "/").values().stream()
             .takeWhile(row -> key(row).startsWith(subject + "/"))
             .filter(row -> row.getPeriod().equals(month.toString()))
-            .sorted(
-                Comparator.comparing(
-                        (TargetStanding row) -> !is(targets.state(row), TargetState.MISSED))
-                    .thenComparing(TargetStanding::getYear))
-            .toList();
-    TargetStanding row =
-        rows.stream()
-            .filter(
-                each ->
-                    is(targets.state(each), TargetState.MISSED)
-                        || is(targets.state(each), TargetState.NEAR))
-            .findFirst()
-            .orElseGet(() -> rows.get(0));
-    ExplanationNode state = targets.state(row);
+            .map(row -> new JudgedRow(row, targets.state(row)))
+            .min(Comparator.comparing(JudgedRow::rank).thenComparing(JudgedRow::year))
+            .orElseThrow();
+    TargetStanding row = gravest.row();
+    ExplanationNode state = gravest.state();
     RecomputedVerdict verdict =
         new RecomputedVerdict(CONDITION, Threshold.TOLERANCE)
             .at(Place.of(row.getRegion()))
