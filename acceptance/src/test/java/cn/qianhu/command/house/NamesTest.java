@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,15 +70,11 @@ class NamesTest {
 
   @BeforeAll
   static void open() throws IOException {
-    sources = new ArrayList<>();
+    sources = Rooms.sources();
     events = new TreeSet<>();
-    try (Stream<Path> rooms = Files.list(ROOT)) {
-      for (Path room : rooms.sorted().toList()) {
-        for (String kind : List.of("src/main/java", "src/test/java")) {
-          files(room.resolve(kind), ".java").forEach(sources::add);
-        }
-        files(room.resolve("src/main/avro"), ".avsc").forEach(file -> events.add(stem(file)));
-      }
+    for (String room : Rooms.all()) {
+      Rooms.files(ROOT.resolve(room).resolve("src/main/avro"), ".avsc")
+          .forEach(file -> events.add(stem(file)));
     }
   }
 
@@ -182,15 +177,6 @@ class NamesTest {
 
     assertThat(terms).hasSizeGreaterThan(70).doesNotHaveDuplicates();
     assertThat(missing).isEmpty();
-  }
-
-  private static List<Path> files(Path folder, String ending) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> file.toString().endsWith(ending)).toList();
-    }
   }
 
   private static String stem(Path file) {

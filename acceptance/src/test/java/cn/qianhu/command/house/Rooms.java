@@ -3,6 +3,7 @@ package cn.qianhu.command.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,12 +35,33 @@ final class Rooms {
   /** Lines of Java that a room is made of, without its tests and what is generated. */
   static long lines(String room) throws IOException {
     long lines = 0;
-    try (Stream<Path> files = Files.walk(ROOT.resolve(room).resolve("src/main/java"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        lines += Files.readAllLines(file).size();
-      }
+    for (Path file : files(ROOT.resolve(room).resolve("src/main/java"), ".java")) {
+      lines += Files.readAllLines(file).size();
     }
     return lines;
+  }
+
+  /** All that is written in Java, tests included and what is generated apart. */
+  static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    try (Stream<Path> rooms = Files.list(ROOT)) {
+      for (Path room : rooms.sorted().toList()) {
+        for (String kind : List.of("src/main/java", "src/test/java")) {
+          sources.addAll(files(room.resolve(kind), ".java"));
+        }
+      }
+    }
+    return sources;
+  }
+
+  /** Files in a folder, if there is one, whose names end so. */
+  static List<Path> files(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(ending)).toList();
+    }
   }
 
   /** Those that the product is made of. */

@@ -1,6 +1,5 @@
 package cn.qianhu.command.vacancy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.file.ResultFiles;
@@ -23,9 +22,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.junit.jupiter.api.AfterAll;
@@ -64,14 +61,15 @@ class VacanciesFromDoorToAuditTest {
     String march = VacancyRows.json(VacancyRows.SURGING, MARCH, 100, 10);
     POSTED.put("json", site.post("application/json", march));
     POSTED.put("again", site.post("application/json", march));
-    POSTED.put("csv", site.post("text/csv", january()));
+    POSTED.put("csv", site.post("text/csv", VacancyRows.january()));
     POSTED.put("foreign", site.post("application/json", VacancyRows.json(5, MARCH, 100_000, 10)));
     site.produce(
-        report(VacancyRows.CORRECTED, MARCH)
+        VacancyRows.secondRevision(VacancyRows.CORRECTED, MARCH)
             .setWorkersWanted(100L)
             .setApprenticesWanted(10L)
             .build());
-    site.produce(report(VacancyRows.WITHDRAWN, "2022-01").setWithdrawn(true).build());
+    site.produce(
+        VacancyRows.secondRevision(VacancyRows.WITHDRAWN, "2022-01").setWithdrawn(true).build());
     site.run("date", "--set", "2022-04-30", "--from", "2021-01");
     site.count();
     site.read(table -> new ResultFiles(table, folder.resolve("live")).write());
@@ -81,23 +79,6 @@ class VacanciesFromDoorToAuditTest {
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  private static String january() {
-    return VacancyRows.header()
-        + "\n"
-        + VacancyRows.row(VacancyRows.SURGING, "2022-01", 1, 40, 4)
-        + "\n";
-  }
-
-  /** The second revision of a report. */
-  private static VacancyReport.Builder report(int number, String period) {
-    return VacancyReport.newBuilder()
-        .setReportId(VacancyRows.id(number, period, 2))
-        .setUscc(VacancyRows.uscc(number))
-        .setPeriod(period)
-        .setRevision(2)
-        .setReportedAt(VacancySite.reportedAt());
   }
 
   @Test
@@ -349,7 +330,7 @@ class VacanciesFromDoorToAuditTest {
             CommandRun.of("replay", "--archive", archive.toString(), "--output", again.toString())
                 .code())
         .isZero();
-    assertThat(tables(again)).isEqualTo(tables(folder.resolve("live")));
+    assertThat(VacancySite.tables(again)).isEqualTo(VacancySite.tables(folder.resolve("live")));
 
     Path moved = folder.resolve("moved.csv");
     CommandRun difference =
@@ -380,8 +361,8 @@ class VacanciesFromDoorToAuditTest {
         LocalDate.of(2022, 4, 30),
         2,
         1);
-    Map<String, String> counted = tables(out);
-    Map<String, String> live = tables(folder.resolve("live"));
+    Map<String, String> counted = VacancySite.tables(out);
+    Map<String, String> live = VacancySite.tables(folder.resolve("live"));
     for (String table : List.of("indicators.csv", "coverage.csv", "alerts.csv")) {
       assertThat(counted.get(table)).as(table).isEqualTo(live.get(table));
       assertThat(counted.get(table).lines().count()).as(table).isGreaterThan(1);
@@ -398,19 +379,6 @@ class VacanciesFromDoorToAuditTest {
         .contains("reports.vacancies");
     Path restored = folder.resolve("restored");
     site.run("replay", "--namespace", "batch.", "--output", restored.toString());
-    assertThat(tables(restored)).isEqualTo(counted);
-  }
-
-  /** What stands in each table. */
-  private static Map<String, String> tables(Path of) throws IOException {
-    Map<String, String> tables = new TreeMap<>();
-    try (Stream<Path> files = Files.list(of)) {
-      for (Path file : files.toList()) {
-        tables.put(file.getFileName().toString(), Files.readString(file, UTF_8));
-      }
-    }
-    tables.keySet().removeAll(Set.of("offsets.csv"));
-    assertThat(tables).containsKey("indicators.csv");
-    return tables;
+    assertThat(VacancySite.tables(restored)).isEqualTo(counted);
   }
 }

@@ -119,6 +119,21 @@ final class VacancyRows {
     return String.join(",", VacancyForm.KIND.columns());
   }
 
+  /** What comes as a file in a request. */
+  static String january() {
+    return header() + "\n" + row(SURGING, "2022-01", 1, 40, 4) + "\n";
+  }
+
+  /** The second revision of a report, but for what it says. */
+  static VacancyReport.Builder secondRevision(int number, String period) {
+    return VacancyReport.newBuilder()
+        .setReportId(id(number, period, 2))
+        .setUscc(uscc(number))
+        .setPeriod(period)
+        .setRevision(2)
+        .setReportedAt(VacancySite.reportedAt());
+  }
+
   /** What came through the other doors, as a file. */
   static void writeOthers(Path folder) throws IOException {
     String withdrawal = row(WITHDRAWN, "2022-01", 2, 0, 0).replace("+08:00,,0,0", "+08:00,true,,");

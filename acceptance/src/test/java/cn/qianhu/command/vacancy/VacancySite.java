@@ -1,5 +1,8 @@
 package cn.qianhu.command.vacancy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.CommandRun;
@@ -29,13 +32,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -187,6 +195,19 @@ final class VacancySite implements AutoCloseable {
       throw new AssertionError("the desk does not come to an end with reading");
     }
     return new DeskClient(desk.port());
+  }
+
+  /** What stands in each table of a folder. */
+  static Map<String, String> tables(Path of) throws IOException {
+    Map<String, String> tables = new TreeMap<>();
+    try (Stream<Path> files = Files.list(of)) {
+      for (Path file : files.toList()) {
+        tables.put(file.getFileName().toString(), Files.readString(file, UTF_8));
+      }
+    }
+    tables.keySet().removeAll(Set.of("offsets.csv"));
+    assertThat(tables).containsKey("indicators.csv");
+    return tables;
   }
 
   /** The instant at which all report. */

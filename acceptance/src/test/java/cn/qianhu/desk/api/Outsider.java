@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -100,7 +98,7 @@ final class Outsider {
                     .add(truth);
               });
     }
-    secrets.putAll(secrets());
+    secrets.putAll(new OutsiderSecrets(truths, this::unknown).names());
   }
 
   private UnknownFigure version(UnknownFigure key, UnknownFigure before, BigInteger figure) {
@@ -351,77 +349,5 @@ final class Outsider {
     return fraction[0]
         .multiply(BigInteger.TEN)
         .compareTo(figure.multiply(BigInteger.valueOf(tenths)).multiply(fraction[1]));
-  }
-
-  /** The sums that he should not know, and how they are called. */
-  private Map<List<UnknownFigure>, String> secrets() {
-    Map<String, List<Truth>> groups = new TreeMap<>();
-    for (Truth truth : truths) {
-      for (String region :
-          List.of(
-              truth.county(), Regions.cityOf(truth.county()), Regions.provinceOf(truth.county()))) {
-        for (String industry :
-            List.of(
-                truth.division(),
-                CodeTables.standard().industries().sectionOf(truth.division()),
-                "T")) {
-          for (String scope : new TreeSet<>(lists(truth))) {
-            String key = scope + "/" + region + "/" + industry + "/" + truth.month();
-            groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(truth);
-          }
-        }
-      }
-      groups
-          .computeIfAbsent(truth.enterprise() + "/" + truth.month(), unused -> new ArrayList<>())
-          .add(truth);
-    }
-    Map<List<UnknownFigure>, String> secrets = new LinkedHashMap<>();
-    groups.forEach(
-        (key, members) ->
-            members.stream()
-                .flatMap(truth -> truth.figures().keySet().stream())
-                .distinct()
-                .forEach(measure -> secret(measure, members, key, secrets)));
-    return secrets;
-  }
-
-  private static List<String> lists(Truth truth) {
-    List<String> lists = new ArrayList<>(truth.scopes());
-    for (String list :
-        List.of(
-            "KEY_1000",
-            "CITY_100",
-            "ABOVE_SCALE",
-            "TWO_HIGH",
-            "PROVINCIAL_KEY",
-            "CITY_KEY",
-            "TECHNICAL")) {
-      if (!truth.scopes().contains(list)) {
-        lists.add("!" + list);
-      }
-    }
-    return lists;
-  }
-
-  private void secret(
-      String measure, List<Truth> members, String key, Map<List<UnknownFigure>, String> secrets) {
-    Map<String, BigDecimal> parts = new HashMap<>();
-    for (Truth truth : members) {
-      BigDecimal figure = truth.figures().get(measure);
-      if (figure != null && figure.signum() != 0) {
-        parts.merge(truth.enterprise(), figure.abs(), BigDecimal::add);
-      }
-    }
-    BigDecimal whole = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal much = whole.multiply(new BigDecimal("0.85"));
-    boolean giant = parts.values().stream().anyMatch(part -> part.compareTo(much) > 0);
-    if (!parts.isEmpty() && (parts.size() < 3 || giant)) {
-      List<UnknownFigure> unknowns =
-          members.stream()
-              .filter(truth -> truth.figures().containsKey(measure))
-              .map(truth -> unknown(measure, truth))
-              .toList();
-      secrets.putIfAbsent(unknowns, measure + " " + key);
-    }
   }
 }
