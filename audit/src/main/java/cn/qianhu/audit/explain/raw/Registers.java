@@ -39,6 +39,11 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * The small part of the raw log, kept whole: the directories of enterprises, of projects and of
  * targets, and the commands to the quota ledger. Records come in the order of the log.
+ *
+ * <p>Which entry is in force is worked out here a second time, apart from {@link
+ * cn.qianhu.domain.enterprise.Directory} and from {@link cn.qianhu.audit.directory.Roster}, which
+ * goes by it: an explanation that asked them would agree with whatever they have wrong. And it
+ * keeps the records themselves, where a roster keeps what they say.
  */
 public final class Registers {
 
