@@ -104,7 +104,7 @@ final class Deductions {
           List<int[]> here = new ArrayList<>();
           List<BigInteger> told = new ArrayList<>();
           for (int i = 0; i < rows.size(); i++) {
-            if (touches(rows.get(i), part)) {
+            if (isOf(part, rows.get(i))) {
               here.add(within(rows.get(i), part));
               told.add(sums.get(i));
             }
@@ -116,10 +116,11 @@ final class Deductions {
         });
   }
 
-  private boolean touches(int[] row, int part) {
-    for (int i = 0; i < row.length; i++) {
-      if (row[i] != 0 && parts.get(i) == part) {
-        return true;
+  /** All atoms of an equation are of one part. */
+  private boolean isOf(int part, int[] equation) {
+    for (int atom = 0; atom < equation.length; atom++) {
+      if (equation[atom] != 0) {
+        return parts.get(atom) == part;
       }
     }
     return false;

@@ -5,13 +5,14 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.desk.api.Outsider.Truth;
 import cn.qianhu.desk.api.Outsider.UnknownFigure;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What an outsider should not find out: sums of one or two, or of a giant. */
@@ -20,6 +21,19 @@ final class OutsiderSecrets {
   private final List<Truth> truths;
   private final BiFunction<String, Truth, UnknownFigure> unknown;
   private final Map<List<UnknownFigure>, String> names = new LinkedHashMap<>();
+
+  /** Those whose figures are one sum: of an enterprise, or of a cell. */
+  private record Together(String scope, String region, String industry, YearMonth month) {
+
+    static Together ofEnterprise(Truth truth) {
+      return new Together("", truth.enterprise(), "", truth.month());
+    }
+
+    @Override
+    public String toString() {
+      return scope + "/" + region + "/" + industry + "/" + month;
+    }
+  }
 
   /**
    * @param unknown the figure of a measure that somebody has
@@ -31,8 +45,9 @@ final class OutsiderSecrets {
 
   /** What they are called. */
   Map<List<UnknownFigure>, String> names() {
-    Map<String, List<Truth>> groups = new TreeMap<>();
+    Map<Together, List<Truth>> groups = new LinkedHashMap<>();
     for (Truth truth : truths) {
+      Set<String> lists = lists(truth);
       for (String region :
           List.of(
               truth.county(), Regions.cityOf(truth.county()), Regions.provinceOf(truth.county()))) {
@@ -41,14 +56,17 @@ final class OutsiderSecrets {
                 truth.division(),
                 CodeTables.standard().industries().sectionOf(truth.division()),
                 "T")) {
-          for (String scope : new TreeSet<>(lists(truth))) {
-            String key = scope + "/" + region + "/" + industry + "/" + truth.month();
-            groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(truth);
+          for (String scope : lists) {
+            groups
+                .computeIfAbsent(
+                    new Together(scope, region, industry, truth.month()),
+                    unused -> new ArrayList<>())
+                .add(truth);
           }
         }
       }
       groups
-          .computeIfAbsent(truth.enterprise() + "/" + truth.month(), unused -> new ArrayList<>())
+          .computeIfAbsent(Together.ofEnterprise(truth), unused -> new ArrayList<>())
           .add(truth);
     }
     groups.forEach(
@@ -60,8 +78,8 @@ final class OutsiderSecrets {
     return names;
   }
 
-  private static List<String> lists(Truth truth) {
-    List<String> lists = new ArrayList<>(truth.scopes());
+  private static Set<String> lists(Truth truth) {
+    Set<String> lists = new LinkedHashSet<>(truth.scopes());
     for (String list :
         List.of(
             "KEY_1000",
@@ -78,7 +96,7 @@ final class OutsiderSecrets {
     return lists;
   }
 
-  private void name(String measure, List<Truth> members, String key) {
+  private void name(String measure, List<Truth> members, Together key) {
     Map<String, BigDecimal> parts = new HashMap<>();
     for (Truth truth : members) {
       BigDecimal figure = truth.figures().get(measure);
