@@ -1,5 +1,6 @@
 package cn.qianhu.command.fault;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,18 +11,19 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
  * Declares the task of a record corrupted, as Kafka Streams itself does where a transaction or a
- * changelog gives no answer: twice for each topic. Kafka Streams makes one for each task, and the
- * test speaks to them all through what is shared.
+ * changelog gives no answer. Kafka Streams makes one for each task, and the test speaks to them all
+ * through what is shared.
  */
 public final class CorruptingExtractor implements TimestampExtractor {
-
-  private static final int TIMES = 2;
 
   /** The subtopology that reads a topic. */
   static final Map<String, Integer> SUBTOPOLOGIES = new ConcurrentHashMap<>();
 
-  /** After how many records of a topic, each time. */
-  static final Map<String, Integer> EVERY = new ConcurrentHashMap<>();
+  /**
+   * After how many records of a topic, once for each number. Each time, the thread that takes the
+   * place of the one that failed rests for twice as long as the time before.
+   */
+  static final Map<String, List<Integer>> AFTER = new ConcurrentHashMap<>();
 
   /** How often it was done, by topic. */
   static final Map<String, Integer> DONE = new ConcurrentHashMap<>();
@@ -33,9 +35,8 @@ public final class CorruptingExtractor implements TimestampExtractor {
     String topic = record.topic();
     int seen = SEEN.merge(topic, 1, Integer::sum);
     int done = DONE.getOrDefault(topic, 0);
-    if (done < TIMES
-        && seen / EVERY.getOrDefault(topic, Integer.MAX_VALUE) > done
-        && isProcessing()) {
+    List<Integer> after = AFTER.getOrDefault(topic, List.of());
+    if (done < after.size() && seen >= after.get(done) && isProcessing()) {
       DONE.merge(topic, 1, Integer::sum);
       throw new TaskCorruptedException(
           Set.of(new TaskId(SUBTOPOLOGIES.get(topic), record.partition())));

@@ -14,6 +14,7 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.topology.QianhuTopology;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyDescription.Source;
@@ -45,14 +46,14 @@ class RevivedTaskTest {
                     .filter(Source.class::isInstance)
                     .flatMap(node -> ((Source) node).topicSet().stream())
                     .forEach(topic -> CorruptingExtractor.SUBTOPOLOGIES.put(topic, part.id())));
-    Map<String, Integer> every =
+    Map<String, List<Integer>> after =
         Map.of(
-            Topics.REPORTS_ENERGY.name(), 300,
-            Topics.INVESTMENT_BY_PROJECT.name(), 10,
-            Topics.ROLL_UP_BY_CITY.name(), 5,
-            Topics.ROLL_UP_BY_PROVINCE.name(), 1,
-            Topics.QUOTA_COMMANDS.name(), 50);
-    CorruptingExtractor.EVERY.putAll(every);
+            Topics.REPORTS_ENERGY.name(), List.of(300, 600),
+            Topics.INVESTMENT_BY_PROJECT.name(), List.of(10),
+            Topics.ROLL_UP_BY_CITY.name(), List.of(5),
+            Topics.ROLL_UP_BY_PROVINCE.name(), List.of(1),
+            Topics.QUOTA_COMMANDS.name(), List.of(50));
+    CorruptingExtractor.AFTER.putAll(after);
     BatchRequest request =
         Reference.MESSY_FEW.batch(
             folder,
@@ -65,7 +66,8 @@ class RevivedTaskTest {
     new BatchRun(request, BatchListener.silent()).run();
     // How many records the stages exchange depends on how their commits fall.
     assertThat(CorruptingExtractor.DONE)
-        .containsKeys(Topics.REPORTS_ENERGY.name(), Topics.QUOTA_COMMANDS.name());
+        .containsEntry(Topics.REPORTS_ENERGY.name(), 2)
+        .containsEntry(Topics.QUOTA_COMMANDS.name(), 1);
     ReferenceTables.assertThese(folder, Reference.MESSY_FEW);
   }
 }
