@@ -121,10 +121,11 @@ public final class BodyCollector implements Runnable {
   }
 
   private boolean reserve(int length) {
-    if (!limits.budget().take(length)) {
+    String caller = context.caller() == null ? "" : context.caller().keyId();
+    if (!limits.budget().take(caller, length)) {
       return false;
     }
-    context.atEnd(() -> limits.budget().giveBack(length));
+    context.atEnd(() -> limits.budget().giveBack(caller, length));
     return true;
   }
 

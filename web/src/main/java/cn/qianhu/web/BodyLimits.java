@@ -9,4 +9,4 @@ import java.time.Duration;
  * @param deadline from the head of a request to the end of its body
  * @param budget of all that are held at the same time
  */
-public record BodyLimits(int bytes, Duration deadline, BodyBudget budget) {}
+public record BodyLimits(int bytes, Duration deadline, SharedBudget budget) {}

@@ -7,7 +7,6 @@ import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.web.Authenticator;
-import cn.qianhu.web.BodyBudget;
 import cn.qianhu.web.BodyCollector;
 import cn.qianhu.web.BodyLimits;
 import cn.qianhu.web.CompletedRequest;
@@ -18,6 +17,7 @@ import cn.qianhu.web.ProblemType;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.Router;
 import cn.qianhu.web.SafeText;
+import cn.qianhu.web.SharedBudget;
 import cn.qianhu.web.health.Readiness;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class GatewayApi {
       PartitionWatch partitions) {
     this.bodies =
         new BodyLimits(
-            limits.bodyBytes(), limits.readDeadline(), new BodyBudget(limits.bytesTogether()));
+            limits.bodyBytes(), limits.readDeadline(), SharedBudget.shared(limits.bytesTogether()));
     this.office = office;
     this.usual = usual;
     this.authenticator = authenticator;

@@ -18,6 +18,7 @@ import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
 import cn.qianhu.web.RequestContext;
+import cn.qianhu.web.SharedBudget;
 import cn.qianhu.web.access.Role;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URLEncoder;
@@ -31,7 +32,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,7 +55,7 @@ final class ReportsEndpoint {
   private final RawRecords records;
   private final Producer<String, SpecificRecord> producer;
   private final PartitionWatch partitions;
-  private final Semaphore free;
+  private final SharedBudget free;
   private final Executor threads;
   private final WorkbookTurns workbooks = WorkbookTurns.standard();
 
@@ -74,7 +74,7 @@ final class ReportsEndpoint {
     this.review = new FieldReview(records.forms());
     this.producer = producer;
     this.partitions = partitions;
-    this.free = new Semaphore(limits.concurrent());
+    this.free = SharedBudget.shared(limits.concurrent());
     this.threads = threads;
   }
 
@@ -94,7 +94,8 @@ final class ReportsEndpoint {
     TriedBody.require(context, body, dryRun);
     Submission submission =
         format.type() == BodyFormat.BodyType.WORKBOOK
-            ? workbooks.read(() -> reader.read(kind, format, body.bytes()))
+            ? workbooks.read(
+                context.caller().keyId(), () -> reader.read(kind, format, body.bytes()))
             : reader.read(kind, format, body.bytes());
     allowance.requireUnpacked(context, submission.characters() - body.size());
     List<Item> reports = submission.reports();
@@ -153,7 +154,8 @@ final class ReportsEndpoint {
   }
 
   private void occupy(RequestContext context) {
-    if (!free.tryAcquire()) {
+    String key = context.caller().keyId();
+    if (!free.take(key, 1)) {
       throw new ProblemException(
           Problem.of(
                   ProblemType.BUSY,
@@ -161,7 +163,7 @@ final class ReportsEndpoint {
                   "Too many requests are being handled, nothing was received: send it again later")
               .retryAfter(1));
     }
-    context.atEnd(free::release);
+    context.atEnd(() -> free.giveBack(key, 1));
   }
 
   private CompletableFuture<List<RecordMetadata>> send(

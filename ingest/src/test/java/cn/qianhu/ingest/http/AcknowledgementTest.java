@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -59,6 +61,36 @@ class AcknowledgementTest {
       awaitSent(gatewayFixture, 2);
       gatewayFixture.log.completeNext();
       assertThat(third.join().status()).isEqualTo(202);
+    }
+  }
+
+  /** A key that sends and does not wait would keep all others out. */
+  @Test
+  void oneKeyLeavesRoomForOthers() {
+    try (GatewayFixture gatewayFixture =
+        new GatewayFixture(GatewayLimits.tuned().concurrent(4).build(), false)) {
+      List<CompletableFuture<GatewayReply>> most = new ArrayList<>();
+      for (int i = 1; i <= 3; i++) {
+        most.add(post(gatewayFixture, GatewayFixture.output("O-" + i)));
+        awaitSent(gatewayFixture, i);
+      }
+      String another = GatewayFixture.output("O-4");
+      assertThat(
+              gatewayFixture.post(GatewayFixture.STEEL_KEY, "/v1/reports/output", another).status())
+          .isEqualTo(503);
+      CompletableFuture<GatewayReply> other =
+          CompletableFuture.supplyAsync(
+              () ->
+                  gatewayFixture.post(
+                      GatewayFixture.OTHER_KEY,
+                      "/v1/reports/output",
+                      another.replace(GatewayFixture.STEEL, GatewayFixture.OTHER)));
+      awaitSent(gatewayFixture, 4);
+      while (gatewayFixture.log.completeNext()) {
+        // one after the other
+      }
+      assertThat(other.join().status()).isEqualTo(202);
+      most.forEach(reply -> assertThat(reply.join().status()).isEqualTo(202));
     }
   }
 

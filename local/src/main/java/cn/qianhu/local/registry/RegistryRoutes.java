@@ -1,13 +1,13 @@
 package cn.qianhu.local.registry;
 
 import cn.qianhu.web.Body;
-import cn.qianhu.web.BodyBudget;
 import cn.qianhu.web.BodyCollector;
 import cn.qianhu.web.BodyLimits;
 import cn.qianhu.web.HttpRoute;
 import cn.qianhu.web.Json;
 import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.Router;
+import cn.qianhu.web.SharedBudget;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +41,8 @@ final class RegistryRoutes {
   RegistryRoutes(SchemaRegistry registry, WriteToken token, Duration patience) {
     this.registry = registry;
     this.token = token;
-    this.bodies = new BodyLimits(MOST_BYTES, patience, new BodyBudget(16L * MOST_BYTES));
+    this.bodies =
+        new BodyLimits(MOST_BYTES, patience, new SharedBudget(16L * MOST_BYTES, 16L * MOST_BYTES));
     on("GET", "/", request -> Map.of());
     on("HEAD", "/", request -> Map.of());
     addSubjects();
