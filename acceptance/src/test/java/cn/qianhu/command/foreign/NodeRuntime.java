@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** Node.js of this machine: tests that need it skip, and say why, where it is not. */
-final class NodeRuntime {
+public final class NodeRuntime {
 
   private static final Duration PATIENCE_TO_INSTALL = Duration.ofMinutes(2);
 
@@ -31,7 +31,7 @@ final class NodeRuntime {
   }
 
   /** What a process has printed. */
-  record Run(int exit, String out, String err) {}
+  public record Run(int exit, String out, String err) {}
 
   /** Installs the packages of the scripts; the test is skipped where that cannot be. */
   static NodeRuntime require() throws InterruptedException {
@@ -40,6 +40,13 @@ final class NodeRuntime {
     NodeRuntime node = new NodeRuntime(target().resolve("node"));
     node.install();
     return node;
+  }
+
+  /** Runs a module that needs no packages; the test is skipped where there is no Node.js. */
+  public static Run evaluate(String module) throws InterruptedException {
+    requireProgram("node");
+    return run(
+        target(), Duration.ofMinutes(1), List.of("node", "--input-type=module", "--eval", module));
   }
 
   private static void requireProgram(String program) throws InterruptedException {

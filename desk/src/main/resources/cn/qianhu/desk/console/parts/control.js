@@ -2,8 +2,9 @@
 import * as codes from '../codes.js';
 import { h } from '../dom.js';
 import { dayText, t } from '../language.js';
-import { compare, defined, difference, signed, whole } from '../number.js';
+import { compare, defined, difference, signed } from '../number.js';
 import { to } from '../route.js';
+import { budgetEnd } from '../schedule.js';
 import { blank, explained, growth, linked } from './figure.js';
 import { finality, light, targetState } from './mark.js';
 import { table, united } from './table.js';
@@ -82,21 +83,3 @@ function ending(row) {
   if (day === undefined) return null;
   return day === null ? t('budget_lasts') : h('strong', { class: 'ends' }, dayText(day));
 }
-
-/**
- * The day on which a budget is used up if the rest of the year is like its months up to the row's:
- * YYYY-MM-DD, null where it lasts the year, undefined where there is nothing to go by.
- */
-export function budgetEnd(row) {
-  if (!defined(row?.budget) || !defined(row?.assessed_ytd)) return undefined;
-  const [budget, assessed] = [whole(row.budget), whole(row.assessed_ytd)];
-  if (assessed <= 0n) return undefined;
-  const [year, month] = row.period.split('-').map(Number);
-  const start = Date.UTC(year, 0, 1);
-  const gone = BigInt((Date.UTC(year, month, 1) - start) / DAY_MS);
-  const lasts = Number((budget * gone) / assessed);
-  const day = new Date(start + Math.min(lasts, 400) * DAY_MS);
-  return day.getUTCFullYear() > year ? null : day.toISOString().slice(0, 10);
-}
-
-const DAY_MS = 86_400_000;

@@ -144,7 +144,7 @@ export default {
   no_control: 'There is no target of intensity or coal in {year}, and no energy budget.',
   control_page: 'Double control',
   budget_ends: 'Budget ends on',
-  budget_ends_hint: 'The day on which the budget is used up if the other months are like this year’s so far',
+  budget_ends_hint: 'The day on which the budget is used up if the other months are like this year’s so far, each a twelfth, as the light has it',
   budget_lasts: 'lasts the year',
   not_exempt: 'no',
   figures_state: 'Figures',

@@ -139,7 +139,7 @@ export default {
   no_control: '{year} 年没有能耗强度或煤炭目标，也没有用能预算。',
   control_page: '双控页',
   budget_ends: '预算用完于',
-  budget_ends_hint: '其余各月若与今年以来一样，预算用完的日期',
+  budget_ends_hint: '其余各月若与今年以来一样，预算用完的日期；各月按十二分之一计，与晴雨表一致',
   budget_lasts: '够用全年',
   not_exempt: '不免',
   figures_state: '数据',
