@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -37,5 +40,28 @@ class HelpTest {
     assertThat(run.out())
         .startsWith("Usage: qianhu " + String.join(" ", command))
         .containsPattern("\\p{IsHan}");
+  }
+
+  /** Where a command is named, the others are left out, and it says and does the same. */
+  @Test
+  void aCommandIsTheSameWithoutTheOthers() {
+    Map<String, CommandLine> all = Qianhu.commandLine().getSubcommands();
+    assertThat(all).hasSizeGreaterThan(30);
+    all.forEach(
+        (name, command) -> {
+          CommandLine alone = Qianhu.commandLine(new String[] {name, "--help"});
+          assertThat(alone.getSubcommands()).containsOnlyKeys(name);
+          assertThat(alone.getSubcommands().get(name).getUsageMessage())
+              .isEqualTo(command.getUsageMessage());
+        });
+  }
+
+  @Test
+  void whoNamesNoneOrOneThatThereIsNotSeesThemAll() {
+    Set<String> all = Qianhu.commandLine().getSubcommands().keySet();
+    for (String first : List.of("--help", "indicator")) {
+      assertThat(Qianhu.commandLine(new String[] {first}).getSubcommands()).containsOnlyKeys(all);
+    }
+    assertThat(Qianhu.commandLine(new String[0]).getSubcommands()).containsOnlyKeys(all);
   }
 }
