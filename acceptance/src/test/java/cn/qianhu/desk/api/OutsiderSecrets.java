@@ -65,9 +65,7 @@ final class OutsiderSecrets {
           }
         }
       }
-      groups
-          .computeIfAbsent(Together.ofEnterprise(truth), unused -> new ArrayList<>())
-          .add(truth);
+      groups.computeIfAbsent(Together.ofEnterprise(truth), unused -> new ArrayList<>()).add(truth);
     }
     groups.forEach(
         (key, members) ->
