@@ -142,7 +142,7 @@ class IngestKillTest {
         long until = sent(admin) + 1 + random.nextInt(rows);
         adapter.start();
         Until.holds(() -> sent(admin) >= until, adapter::requireAlive);
-        adapter.requireAlive();
+        Until.holds(() -> isCaughtInATransaction(adapter, admin), adapter::requireAlive);
         adapter.kill();
         assertThat(reportFiles(inbox)).as("work left at kill %s, seed %s", kill, seed).isPositive();
       }
@@ -150,6 +150,20 @@ class IngestKillTest {
       assertThat(adapter.awaitEnd()).as(adapter.said()).isZero();
     }
     assertThat(reportFiles(inbox)).isZero();
+  }
+
+  /**
+   * Whether the adapter is held with something sent and not committed; else it goes on. Without
+   * holding it, it would have committed by the time that it is killed.
+   */
+  private boolean isCaughtInATransaction(JavaProcess adapter, Admin admin) {
+    adapter.hold();
+    boolean caught =
+        sent(admin, IsolationLevel.READ_COMMITTED) < sent(admin, IsolationLevel.READ_UNCOMMITTED);
+    if (!caught) {
+      adapter.goOn();
+    }
+    return caught;
   }
 
   private JavaProcess adapter(Path inbox, Dialect dialect, int transactionRows) {
@@ -178,6 +192,10 @@ class IngestKillTest {
 
   /** Records on the raw topics, those of unfinished transactions included. */
   private long sent(Admin admin) {
+    return sent(admin, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private long sent(Admin admin, IsolationLevel isolation) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (Kind kind : Kind.all()) {
       for (int partition = 0; partition < PARTITIONS; partition++) {
@@ -185,9 +203,7 @@ class IngestKillTest {
         partitions.add(new TopicPartition(topic, partition));
       }
     }
-    return PartitionOffsets.ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED)
-        .values()
-        .stream()
+    return PartitionOffsets.ends(admin, partitions, isolation).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }
