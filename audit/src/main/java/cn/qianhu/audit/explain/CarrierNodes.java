@@ -46,8 +46,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
   ExplanationNode doubtful(SubjectFact energy, CarrierFact fact) {
     Carrier carrier = carriers.get(fact.getCarrier());
     BigDecimal amount = new BigDecimal(fact.getDoubtfulFeedstock());
-    ExplanationNode node =
-        ExplanationNode.record(label(fact), Bilingual.same(carrier.unit()), amount);
+    ExplanationNode node = ExplanationNode.record(label(fact), carrier.unitWords(), amount);
     Optional<Quantities> quantities = quantities(energy, fact);
     if (quantities.isEmpty()) {
       return node;
@@ -62,7 +61,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
 
   /** What was consumed of a carrier, in its unit; empty where the raw log is not at hand. */
   Optional<ExplanationNode> consumption(SubjectFact energy, CarrierFact fact) {
-    Bilingual unit = Bilingual.same(carriers.get(fact.getCarrier()).unit());
+    Bilingual unit = carriers.get(fact.getCarrier()).unitWords();
     return quantities(energy, fact)
         .map(
             quantities ->
@@ -81,7 +80,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
             .toList();
     return ExplanationNode.formula(
             label,
-            Bilingual.same(carrier.unit()),
+            carrier.unitWords(),
             Quantities.of(readings, carrier).consumption(),
             "Σ ÷ " + carrier.meterUnitsPerUnit().toPlainString())
         .over(meters.nodes(consumed, carrier));
@@ -167,7 +166,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
   private Bilingual label(CarrierFact fact) {
     Carrier carrier = carriers.get(fact.getCarrier());
     boolean stated = isStated(fact);
-    String unit = "（" + carrier.unit() + "）";
+    String unit = "（" + carrier.unitWords().zh() + "）";
     return Bilingual.of(
         carrier.nameZh() + unit + (stated ? "" : " 在线监测，待报表"),
         CodeNames.carrier(fact.getCarrier()) + (stated ? "" : ", metered, statement out"));

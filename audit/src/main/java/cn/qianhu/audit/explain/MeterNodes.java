@@ -46,7 +46,7 @@ record MeterNodes(boolean eachReading) {
           .add(reading);
     }
     List<ExplanationNode> nodes = new ArrayList<>();
-    meters.forEach((meter, of) -> nodes.add(node(meter, of, Bilingual.same(carrier.meterUnit()))));
+    meters.forEach((meter, of) -> nodes.add(node(meter, of, carrier.meterUnitWords())));
     return nodes;
   }
 

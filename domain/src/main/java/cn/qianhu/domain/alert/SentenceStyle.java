@@ -1,5 +1,6 @@
 package cn.qianhu.domain.alert;
 
+import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.measure.MeasureUnit;
 import java.math.BigDecimal;
@@ -27,6 +28,11 @@ public enum SentenceStyle {
     }
 
     @Override
+    public String quantity(BigDecimal amount, Carrier carrier) {
+      return grouped(amount) + " " + carrier.unitWords().zh();
+    }
+
+    @Override
     public String month(YearMonth month) {
       return month.getYear() + "年" + month.getMonthValue() + "月";
     }
@@ -49,6 +55,12 @@ public enum SentenceStyle {
     }
 
     @Override
+    public String quantity(BigDecimal amount, Carrier carrier) {
+      String unit = carrier.unitWords().en();
+      return grouped(amount) + (Character.isDigit(unit.charAt(0)) ? " × " : " ") + unit;
+    }
+
+    @Override
     public String month(YearMonth month) {
       return brief(month.getMonth()) + " " + month.getYear();
     }
@@ -66,6 +78,9 @@ public enum SentenceStyle {
 
   /** An amount in tons of standard coal. */
   public abstract String energy(BigDecimal amount);
+
+  /** A quantity in the unit in which statements give the carrier. */
+  public abstract String quantity(BigDecimal amount, Carrier carrier);
 
   public abstract String month(YearMonth month);
 

@@ -1,5 +1,6 @@
 package cn.qianhu.contract.code;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -25,24 +26,26 @@ public record Carrier(
   /** Group whose consumption counts as coal. */
   public static final String COAL_GROUP = "COAL";
 
-  /**
-   * What units are called in a Chinese sentence; one of a site's own is called as it is written.
-   */
-  private static final Map<String, String> UNITS_ZH =
+  /** What people call units; one of a site's own is called as it is written. */
+  private static final Map<String, Bilingual> UNITS =
       Map.of(
-          "t", "吨",
-          "kg", "千克",
-          "1e4 m3", "万立方米",
-          "m3", "立方米",
-          "1e4 kWh", "万千瓦时",
-          "kWh", "千瓦时",
-          "GJ", "吉焦");
+          "t", Bilingual.of("吨", "t"),
+          "kg", Bilingual.of("千克", "kg"),
+          "1e4 m3", Bilingual.of("万立方米", "10,000 m3"),
+          "m3", Bilingual.of("立方米", "m3"),
+          "1e4 kWh", Bilingual.of("万千瓦时", "10,000 kWh"),
+          "kWh", Bilingual.of("千瓦时", "kWh"),
+          "GJ", Bilingual.of("吉焦", "GJ"));
 
-  public String unitZh() {
-    return UNITS_ZH.getOrDefault(unit, unit);
+  public Bilingual unitWords() {
+    return words(unit);
   }
 
-  public String meterUnitZh() {
-    return UNITS_ZH.getOrDefault(meterUnit, meterUnit);
+  public Bilingual meterUnitWords() {
+    return words(meterUnit);
+  }
+
+  private static Bilingual words(String unit) {
+    return UNITS.getOrDefault(unit, Bilingual.same(unit));
   }
 }

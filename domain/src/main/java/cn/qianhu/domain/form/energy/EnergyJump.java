@@ -87,30 +87,31 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
                 carrier.code(),
                 CarrierEnergy.text(previous.consumption()));
     String factor = SentenceStyle.grouped(limits.get(EnergyAlertRules.JUMP_FACTOR));
-    String now = SentenceStyle.grouped(current.consumption());
     String then = SentenceStyle.grouped(previous.consumption());
     // Meters count in the smaller unit: it makes a figure greater.
     boolean greater = current.consumption().compareTo(previous.consumption()) > 0;
     boolean sameUnit = carrier.unit().equals(carrier.meterUnit());
     Bilingual sentence =
         Bilingual.of(
-            "%s %s%s消费 %s %s，上月 %s，相差 %s 倍以上：%s；如属实（停产、检修、投产）请说明。"
+            "%s %s%s消费 %s，上月 %s，相差 %s 倍以上：%s；如属实（停产、检修、投产）请说明。"
                 .formatted(
                     energy.subject().nameZh(),
                     SentenceStyle.ZH.month(energy.month()),
                     carrier.nameZh(),
-                    now,
-                    carrier.unitZh(),
+                    SentenceStyle.ZH.quantity(current.consumption(), carrier),
                     then,
                     factor,
                     sameUnit
                         ? "请核对计量单位"
-                        : "请核对" + (greater ? "" : "上月") + "是否误按" + carrier.meterUnitZh() + "填报"),
-            "%s consumed %s %s of %s in %s and %s the month before, %s times apart or more: %s; say so if it is true, as after a stop or a start."
+                        : "请核对"
+                            + (greater ? "" : "上月")
+                            + "是否误按"
+                            + carrier.meterUnitWords().zh()
+                            + "填报"),
+            "%s consumed %s of %s in %s and %s the month before, %s times apart or more: %s; say so if it is true, as after a stop or a start."
                 .formatted(
                     energy.subject().nameEn(),
-                    now,
-                    carrier.unit(),
+                    SentenceStyle.EN.quantity(current.consumption(), carrier),
                     CodeNames.carrier(carrier.code()),
                     SentenceStyle.EN.month(energy.month()),
                     then,
@@ -119,7 +120,7 @@ record EnergyJump(Thresholds thresholds, Carriers carriers) implements Enterpris
                         ? "check the unit"
                         : "check whether "
                             + (greater ? "it is in " : "the month before was in ")
-                            + carrier.meterUnit()));
+                            + carrier.meterUnitWords().en()));
     return limits.judgement(
         energy.subject().part(carrier.code()),
         energy.month(),

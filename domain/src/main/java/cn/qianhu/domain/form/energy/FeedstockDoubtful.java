@@ -50,19 +50,23 @@ record FeedstockDoubtful(Thresholds thresholds, Carriers carriers) implements En
             evidence.put(EnergyAlertRules.DOUBTFUL_FEEDSTOCK, each.carrier(), each.doubtfulText()));
     Bilingual sentence =
         Bilingual.of(
-            "%s %s填报%s %s；大类 %s 的这部分不予扣除，请核实。"
+            "%s %s填报%s：%s；大类 %s 的这部分不予扣除，照常计入。请核对是否确为原料，误填的请更正后重新上报。"
                 .formatted(
                     energy.subject().nameZh(),
                     SentenceStyle.ZH.month(energy.month()),
                     EnergyMeasures.FEEDSTOCK.words().zh(),
-                    amounts(doubtful, "、", Carrier::nameZh),
+                    amounts(doubtful, "、", SentenceStyle.ZH, Carrier::nameZh),
                     division),
-            "%s reports feedstock for %s that is not deducted in division %s: %s; check it."
+            "%s reports feedstock for %s that is not deducted in division %s and counts in full: %s. Check whether it is feedstock; if not, correct the statement and report again."
                 .formatted(
                     energy.subject().nameEn(),
                     SentenceStyle.EN.month(energy.month()),
                     division,
-                    amounts(doubtful, ", ", carrier -> CodeNames.carrier(carrier.code()))));
+                    amounts(
+                        doubtful,
+                        ", ",
+                        SentenceStyle.EN,
+                        carrier -> CodeNames.carrier(carrier.code()))));
     List<ReportRef> sources = doubtful.stream().flatMap(each -> each.sources().stream()).toList();
     return thresholds
         .limits(EnergyAlertRules.FEEDSTOCK_DOUBTFUL, energy.place(), energy.month())
@@ -70,16 +74,16 @@ record FeedstockDoubtful(Thresholds thresholds, Carriers carriers) implements En
   }
 
   private String amounts(
-      List<CarrierEnergy> doubtful, String between, Function<Carrier, String> name) {
+      List<CarrierEnergy> doubtful,
+      String between,
+      SentenceStyle style,
+      Function<Carrier, String> name) {
     return doubtful.stream()
-        .map(each -> amount(carriers.get(each.carrier()), each, name))
+        .map(
+            each -> {
+              Carrier carrier = carriers.get(each.carrier());
+              return name.apply(carrier) + " " + style.quantity(each.doubtfulFeedstock(), carrier);
+            })
         .collect(Collectors.joining(between));
-  }
-
-  private static String amount(
-      Carrier carrier, CarrierEnergy energy, Function<Carrier, String> name) {
-    return "%s %s %s"
-        .formatted(
-            name.apply(carrier), SentenceStyle.grouped(energy.doubtfulFeedstock()), carrier.unit());
   }
 }

@@ -125,28 +125,25 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
             .put(EnergyAlertRules.STATED, carrier.code(), CarrierEnergy.text(stated.consumption()))
             .put(EnergyAlertRules.METERED, carrier.code(), CarrierEnergy.text(metered))
             .put(EnergyAlertRules.METERS, meters);
-    String report = SentenceStyle.grouped(stated.consumption());
     String sum = SentenceStyle.grouped(metered);
     Bilingual sentence =
         Bilingual.of(
-            "%s %s%s消费：报表 %s %s，%d 个表计合计 %s；请核对报表是否漏填或单位有误，表计是否漏登或重复登记。"
+            "%s %s%s消费：报表 %s，%d 个表计合计 %s；请核对报表是否漏填或单位有误，表计是否漏登或重复登记。"
                 .formatted(
                     energy.subject().nameZh(),
                     SentenceStyle.ZH.month(energy.month()),
                     carrier.nameZh(),
-                    report,
-                    carrier.unitZh(),
+                    SentenceStyle.ZH.quantity(stated.consumption(), carrier),
                     meters,
                     sum),
-            ("The statement of %s for %s in %s says %s %s, and %s %s: check whether the"
+            ("The statement of %s for %s in %s says %s, and %s %s: check whether the"
                     + " statement lacks a figure or is in another unit, and whether a meter is"
                     + " missing or there twice.")
                 .formatted(
                     energy.subject().nameEn(),
                     CodeNames.carrier(carrier.code()),
                     SentenceStyle.EN.month(energy.month()),
-                    report,
-                    carrier.unit(),
+                    SentenceStyle.EN.quantity(stated.consumption(), carrier),
                     meters == 1 ? "its meter" : "its %d meters".formatted(meters),
                     sum));
     return limits.judgement(

@@ -74,14 +74,14 @@ public record UnitSuspect(Thresholds thresholds) implements EnterpriseRule {
             .put(OutputAlertRules.GROSS_OUTPUT_MONTH_BEFORE, previous);
     Bilingual sentence =
         Bilingual.of(
-            "%s %s%s %s，上月 %s，疑似计量单位填报错误。"
+            "%s %s%s %s，上月 %s，疑似计量单位填报错误：请核对两个月是否均以万元填报，填错的请更正后重新上报；如属实请说明。"
                 .formatted(
                     output.subject().nameZh(),
                     SentenceStyle.ZH.month(output.month()),
                     OutputMeasures.GROSS_OUTPUT.words().zh(),
                     SentenceStyle.ZH.money(current),
                     SentenceStyle.ZH.money(previous)),
-            "Gross output of %s in %s is %s, against %s the month before: check the unit."
+            "Gross output of %s in %s is %s, against %s the month before: check whether both months are in 10,000 yuan, correct the one that is not and report it again; say so if both are true."
                 .formatted(
                     output.subject().nameEn(),
                     SentenceStyle.EN.month(output.month()),

@@ -31,6 +31,14 @@ class EnergyJumpTest {
                 + "请核对是否误按千瓦时填报；如属实（停产、检修、投产）请说明。");
   }
 
+  /** A clerk writes 10,000 kWh; 1e4 kWh is how tables name the unit. */
+  @Test
+  void itsUnitsAreWrittenAsPeopleWriteThem() {
+    assertThat(sentence("ELECTRICITY", "12", "120000").en())
+        .startsWith("样本企业0005 consumed 120,000 × 10,000 kWh of electricity in Mar 2022 and 12");
+    assertThat(sentence("RAW_COAL", "1", "20.5").en()).contains(" consumed 20.5 t of raw coal in ");
+  }
+
   @Test
   void ofAFallTheMonthBefore() {
     Bilingual sentence = sentence("ELECTRICITY", "120000", "12");

@@ -55,11 +55,12 @@ class FeedstockDoubtfulTest {
                 "doubtful_feedstock HEAT", "500"));
     assertThat(judgement.sources()).extracting(ReportRef::reportId).containsExactly("E-HEAT");
     assertThat(judgement.sentence().zh())
-        .isEqualTo("样本企业 2022年3月填报原料用能 热力 500 GJ；大类 26 的这部分不予扣除，请核实。");
+        .isEqualTo("样本企业 2022年3月填报原料用能：热力 500 吉焦；大类 26 的这部分不予扣除，照常计入。" + "请核对是否确为原料，误填的请更正后重新上报。");
     assertThat(judgement.sentence().en())
         .isEqualTo(
-            "样本企业 reports feedstock for Mar 2022 that is not deducted in division 26:"
-                + " heat 500 GJ; check it.");
+            "样本企业 reports feedstock for Mar 2022 that is not deducted in division 26 and counts in"
+                + " full: heat 500 GJ. Check whether it is feedstock; if not, correct the statement"
+                + " and report again.");
   }
 
   @Test
@@ -69,7 +70,7 @@ class FeedstockDoubtfulTest {
     assertThat(fact.total().comprehensive()).isEqualTo(105_550_000);
     assertThat(fact.total().feedstock()).isZero();
     assertThat(fact.total().assessed()).isEqualTo(105_550_000);
-    assertThat(judge("17", fact).get(0).sentence().zh()).contains("热力 500 GJ、原煤 40 t；大类 17");
+    assertThat(judge("17", fact).get(0).sentence().zh()).contains("热力 500 吉焦、原煤 40 吨；大类 17");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static cn.qianhu.domain.form.output.OutputHistory.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.domain.alert.Thresholds;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -121,6 +123,17 @@ class EnterpriseRulesTest {
           """)
   void unitSuspect(YearMonth month, String scope, String facts, String severity) {
     assertOpens(new UnitSuspect(thresholds).judge(output(month, scope, facts)), severity);
+  }
+
+  @Test
+  void whoseUnitIsSuspectHearsWhatToDo() {
+    Bilingual sentence =
+        new UnitSuspect(thresholds)
+            .judge(output(YearMonth.of(2022, 3), "other", "2022-02:10 2022-03:1000"))
+            .get(0)
+            .sentence();
+    assertThat(sentence.zh()).endsWith("：请核对两个月是否均以万元填报，填错的请更正后重新上报；如属实请说明。");
+    assertThat(sentence.en()).contains("correct the one that is not and report it again");
   }
 
   @ParameterizedTest
