@@ -199,7 +199,8 @@ class IngestTest {
     other.initTransactions();
     other.beginTransaction();
     String topic = Topics.INGEST_PROGRESS.name(namespace);
-    FileProgress progress = new FileProgress("other", "x.csv", "00@2022-01-01T00:00:00Z", 1L, true);
+    FileProgress progress =
+        new FileProgress("other", "x.csv", "00@2022-01-01T00:00:00Z", 1L, true, "STRICT");
     other.send(new ProducerRecord<>(topic, "other/x.csv", progress)).get();
   }
 

@@ -148,6 +148,9 @@ public final class FolderLoad {
                 file.name(), "此前已全部发送，未再次发送", "was published before and is not published again"));
         return 0;
       }
+      if (publish.anew() > 0) {
+        warnings.add(new FileWarning(file.name(), publish.words()));
+      }
       long[] rows = {publish.from()};
       sender.send(
           arrivedFile,

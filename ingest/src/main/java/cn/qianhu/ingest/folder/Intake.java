@@ -102,6 +102,9 @@ record Intake(FirstPass readThrough, FinishedFiles filing, StopSignal stop, Fold
     if (plan instanceof Skip skip) {
       return List.of(receivedBefore(skip.file(), skip.at(), arrivedFile));
     }
+    if (plan instanceof Publish publish && publish.anew() > 0) {
+      return List.of(ReceiptLine.ofFile(ReceiptOutcome.NOTE, publish.words()));
+    }
     return List.of();
   }
 

@@ -1,6 +1,8 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import java.time.Instant;
@@ -22,9 +24,17 @@ public final class PublishedFiles {
    *
    * @param rows from the first on
    * @param complete whether these are all
+   * @param dialect in which they were read; empty where that is not known
    * @param at when that was
    */
-  record PublishedFile(FileDelivery delivery, long rows, boolean complete, Instant at) {}
+  record PublishedFile(
+      FileDelivery delivery, long rows, boolean complete, String dialect, Instant at) {
+
+    /** Whether its rows are those that are read now, one by one. */
+    boolean isReadAs(Dialect now) {
+      return dialect.isEmpty() || dialect.equals(now.name());
+    }
+  }
 
   /** What is to be done about a delivery. */
   sealed interface Plan {}
@@ -33,8 +43,26 @@ public final class PublishedFiles {
    * Publish it.
    *
    * @param from rows that have been published already
+   * @param anew rows that were published as another dialect reads the file, and are published once
+   *     more: which of the rows they are nobody knows
    */
-  record Publish(long from) implements Plan {}
+  record Publish(long from, long anew) implements Plan {
+    Publish(long from) {
+      this(from, 0);
+    }
+
+    /** What is to be said of rows that are published once more; nothing where none are. */
+    Bilingual words() {
+      return anew == 0
+          ? Bilingual.NONE
+          : Bilingual.of(
+              "此前以另一种读法发送了 " + anew + " 行后中断，本次从头发送：内容相同的行不会重复计入，命令按编号只执行一次",
+              anew
+                  + " rows were sent as another dialect reads the file, before it was interrupted; it"
+                  + " is sent from its first row on: what says the same counts once, and a command is"
+                  + " carried out once by its id");
+    }
+  }
 
   /**
    * Nothing: its content has been published.
@@ -69,8 +97,14 @@ public final class PublishedFiles {
     return Optional.ofNullable(byFile.get(file.name()))
         .filter(entry -> entry.delivery().equals(delivery))
         .map(
-            entry ->
-                entry.complete() ? new Skip(file.name(), entry.at()) : new Publish(entry.rows()));
+            entry -> {
+              if (entry.complete()) {
+                return new Skip(file.name(), entry.at());
+              }
+              return entry.isReadAs(file.dialect().dialect())
+                  ? new Publish(entry.rows())
+                  : new Publish(0, entry.rows());
+            });
   }
 
   private Optional<Plan> earlier(ReportFile file, FileDelivery delivery) {

@@ -59,6 +59,7 @@ public final class PublishedFilesTopic {
             FileDelivery.parse(progress.getDelivery()),
             progress.getRows(),
             progress.getComplete(),
+            progress.getDialect(),
             Instant.ofEpochMilli(record.timestamp())));
   }
 }

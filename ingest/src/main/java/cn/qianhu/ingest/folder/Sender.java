@@ -214,7 +214,13 @@ final class Sender implements AutoCloseable {
 
   private void commit(ReportFile file, FileDelivery delivery, long rows, boolean complete) {
     FileProgress progress =
-        new FileProgress(settings.name(), file.name(), delivery.text(), rows, complete);
+        new FileProgress(
+            settings.name(),
+            file.name(),
+            delivery.text(),
+            rows,
+            complete,
+            file.dialect().dialect().name());
     hand(
         new ProducerRecord<>(
             Topics.INGEST_PROGRESS.name(settings.namespace()),
@@ -225,7 +231,9 @@ final class Sender implements AutoCloseable {
     requireInPlace();
     producer.commitTransaction();
     published.put(
-        file.name(), new PublishedFiles.PublishedFile(delivery, rows, complete, Instant.now()));
+        file.name(),
+        new PublishedFiles.PublishedFile(
+            delivery, rows, complete, file.dialect().dialect().name(), Instant.now()));
   }
 
   /**

@@ -28,7 +28,7 @@ final class AdapterFixture {
   static final String ENTERPRISE = USCC + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,";
   static final FileTime EARLY = FileTime.from(Instant.parse("2022-04-01T01:00:00Z"));
 
-  final FakeBroker broker = new FakeBroker();
+  final FakeBroker broker;
   final StopSignal stop = new StopSignal();
   final RecordingListener news = new RecordingListener(() -> {});
   private final Path inbox;
@@ -39,8 +39,18 @@ final class AdapterFixture {
   }
 
   AdapterFixture(Path inbox, FileDialect dialect) {
+    this(inbox, dialect, new FakeBroker());
+  }
+
+  private AdapterFixture(Path inbox, FileDialect dialect, FakeBroker broker) {
     this.inbox = inbox;
     this.dialect = dialect;
+    this.broker = broker;
+  }
+
+  /** The same folder and broker, read in another dialect from now on. */
+  AdapterFixture in(FileDialect other) {
+    return new AdapterFixture(inbox, other, broker);
   }
 
   FolderAdapter.Summary takeAll() {

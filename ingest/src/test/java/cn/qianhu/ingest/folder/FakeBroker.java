@@ -102,6 +102,7 @@ final class FakeBroker implements Outlet {
                         FileDelivery.parse(progress.getDelivery()),
                         progress.getRows(),
                         progress.getComplete(),
+                        progress.getDialect(),
                         RECEIVED)));
     return published;
   }

@@ -165,4 +165,36 @@ class OfficeFolderTest {
     return WorkbookFile.texts(
         List.of(id, USCC, "2022-01", "1", reported, "", gross, "1", "0", "1", "1", "5"));
   }
+
+  /** A total that one dialect leaves aside is a row of the other: their numbers mean other rows. */
+  @Test
+  void whatWasHalfSentInAnotherDialectIsSentFromItsFirstRowOn() throws IOException {
+    AdapterFixture strict = folder.in(FileDialect.STRICT);
+    String[] rows = AdapterFixture.outputs(0, 10);
+    rows[1] = "合计,,,,,,6607.58,,,,,";
+    strict.write("output.csv", OutputForm.KIND, rows);
+    strict.broker.failAfter(2, new TimeoutException("the broker is away"));
+    assertThatThrownBy(strict::takeAll).hasCauseInstanceOf(TimeoutException.class);
+    assertThat(strict.broker.origins()).hasSize(6);
+
+    AdapterFixture office = strict.in(FileDialect.of(Dialect.OFFICE, Site.shipped()));
+    assertThat(office.takeAll().done()).isEqualTo(1);
+
+    List<String> anew = office.broker.origins().subList(6, office.broker.origins().size());
+    assertThat(anew)
+        .containsExactly(
+            "output.csv#2",
+            "output.csv#4",
+            "output.csv#5",
+            "output.csv#6",
+            "output.csv#7",
+            "output.csv#8",
+            "output.csv#9",
+            "output.csv#10",
+            "output.csv#11");
+    assertThat(office.receipt("done/output.csv").get(1))
+        .startsWith(",,NOTE,")
+        .contains("此前以另一种读法发送了 6 行")
+        .contains("sent from its first row on");
+  }
 }

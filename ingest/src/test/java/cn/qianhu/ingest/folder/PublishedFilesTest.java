@@ -39,7 +39,7 @@ class PublishedFilesTest {
   }
 
   private void bring(String file) {
-    published.put(file, new PublishedFiles.PublishedFile(CONTENT, 1, true, THEN));
+    published.put(file, new PublishedFiles.PublishedFile(CONTENT, 1, true, "STRICT", THEN));
   }
 
   private PublishedFiles.Plan plan(String file, Kind kind) {
