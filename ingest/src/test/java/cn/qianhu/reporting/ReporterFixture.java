@@ -38,10 +38,10 @@ final class ReporterFixture {
   }
 
   static Report report(String id) {
-    return builder(id).build();
+    return outputReport(id).build();
   }
 
-  static OutputBuilder builder(String id) {
+  static OutputBuilder outputReport(String id) {
     return sound(Report.output(U, YearMonth.of(2022, 3)).reportId(id));
   }
 

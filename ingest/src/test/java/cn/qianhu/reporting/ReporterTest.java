@@ -3,7 +3,7 @@ package cn.qianhu.reporting;
 import static cn.qianhu.reporting.ReporterFixture.RUN_START;
 import static cn.qianhu.reporting.ReporterFixture.U;
 import static cn.qianhu.reporting.ReporterFixture.authorship;
-import static cn.qianhu.reporting.ReporterFixture.builder;
+import static cn.qianhu.reporting.ReporterFixture.outputReport;
 import static cn.qianhu.reporting.ReporterFixture.producer;
 import static cn.qianhu.reporting.ReporterFixture.report;
 import static cn.qianhu.reporting.ReporterFixture.run;
@@ -83,7 +83,7 @@ class ReporterTest {
   void anInvalidReportIsRefusedWithItsFindingAndNothingIsSent() {
     MockProducer<String, SpecificRecord> producer = producer(true);
     try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
-      Report typo = builder("R-1").grossOutput("1,234.50").build();
+      Report typo = outputReport("R-1").grossOutput("1,234.50").build();
       assertThatThrownBy(() -> reporter.send(typo))
           .isInstanceOfSatisfying(
               InvalidReportException.class,
@@ -103,7 +103,7 @@ class ReporterTest {
     MockProducer<String, SpecificRecord> producer = producer(true);
     try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       for (String id : List.of("R".repeat(129), "R\n1", "R\u00851", "R\uD800")) {
-        Report report = builder(id).build();
+        Report report = outputReport(id).build();
         assertThatThrownBy(() -> reporter.send(report))
             .isInstanceOfSatisfying(
                 InvalidReportException.class,
@@ -113,7 +113,7 @@ class ReporterTest {
                   assertThat(invalid.getMessage()).doesNotContain("\n").doesNotContain("\u0085");
                 });
       }
-      assertThat(reporter.send(builder("企".repeat(128)).build())).isNotNull();
+      assertThat(reporter.send(outputReport("企".repeat(128)).build())).isNotNull();
     }
     assertThat(producer.history()).hasSize(1);
   }
