@@ -90,7 +90,6 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Clients clients = cluster.requireOwn(spec);
     ListenSettings where = listening.of(spec);
     GatewayLimits limits =
         GatewayLimits.tuned()
@@ -98,6 +97,7 @@ final class GatewayCommand implements Callable<Integer> {
             .bytes(bytesPerSecond, bytesAtOnce)
             .remembered(perDay)
             .build();
+    Clients clients = cluster.requireOwn(spec);
     try (ShutdownWait running = ShutdownWait.named("stop-gateway");
         KeysAndReceipts known = KeysAndReceipts.open(cluster.site(), clients, cluster.namespace());
         FollowedViews own = withoutPage ? null : own(clients);

@@ -90,11 +90,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Clients clients = cluster.requireOwn(spec);
     Thread atExit = new Thread(this::stop, "stop-ingest");
     try {
       Path real = FolderAdapter.realFolder(folder);
       AdapterSettings settings = settings(real);
+      Clients clients = cluster.requireOwn(spec);
       Runtime.getRuntime().addShutdownHook(atExit);
       try (TerminalProgress progress = TerminalProgress.onStandardError();
           PartitionWatch partitions = clients.partitionWatch(cluster.namespace())) {
