@@ -41,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
   private static final int PARTITIONS = 3;
-  private static final int KILLS = 3;
 
   /** Of the input, between one kill and the next: one by itself, and then the others at once. */
   private static final int CHUNKS = 5;
@@ -89,20 +88,26 @@ class CrashTest {
     admin.close();
   }
 
-  /** A fixed place in the group, as a replica of a stateful set has it: back at once. */
+  /**
+   * A fixed place in the group, as a replica of a stateful set has it: back at once, and killed
+   * again with what it has restored.
+   */
   @Test
   void oneInstanceWithAPlaceOfItsOwn() throws InterruptedException {
     instances = List.of(instance(0, Map.of("group.instance.id", "one")));
-    publishWhileKilling(1);
+    publishWhileKilling(2, 1);
     assertTables();
   }
 
-  /** While the group still waits for the one that is dead, the other takes over its work. */
+  /**
+   * While the group still waits for the one that is dead, the other takes over its work: one, the
+   * other, and the first again.
+   */
   @Test
   void twoInstancesWithStandbys() throws InterruptedException {
     Map<String, String> standby = Map.of("num.standby.replicas", "1");
     instances = IntStream.range(0, 2).mapToObj(i -> instance(i, standby)).toList();
-    publishWhileKilling(2);
+    publishWhileKilling(3, 2);
     assertTables();
   }
 
@@ -123,24 +128,24 @@ class CrashTest {
    * committed: as soon as something of a large one is, and before all of it can be, an instance is
    * killed.
    */
-  private void publishWhileKilling(long seed) {
+  private void publishWhileKilling(int kills, long seed) {
     InputRows rows = InputRows.of(Reference.MESSY_FEW).shuffled(new Random(seed));
     instances.forEach(StreamsProcess::start);
     int caught = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < kills; kill++) {
       int from = kill * CHUNKS;
-      publishAndAwait(rows.part(from, from + 1, KILLS * CHUNKS), "small-" + kill);
-      publishAndAwait(rows.part(from + 1, from + CHUNKS, KILLS * CHUNKS), "large-" + kill);
+      publishAndAwait(rows.part(from, from + 1, kills * CHUNKS), "small-" + kill);
+      publishAndAwait(rows.part(from + 1, from + CHUNKS, kills * CHUNKS), "large-" + kill);
       StreamsProcess victim = instances.get(kill % instances.size());
       victim.kill();
       caught += progress.open() > 0 ? 1 : 0;
-      if (kill == KILLS / 2) {
+      if (kill == kills / 2) {
         new BusinessDates(producer, namespace)
             .move(Reference.MESSY_FEW.asOf(), Reference.FROM, "test");
       }
       victim.start();
     }
-    assertThat(caught).as("kills with records still to be read, seed %s", seed).isEqualTo(KILLS);
+    assertThat(caught).as("kills with records still to be read, seed %s", seed).isEqualTo(kills);
   }
 
   private void publishAndAwait(InputRows rows, String name) {

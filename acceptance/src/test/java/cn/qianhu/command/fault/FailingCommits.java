@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 public final class FailingCommits extends StreamThreadClientSupplier {
 
   private static final int EVERY = 7;
-  private static final int TIMES = 5;
+  static final int TIMES = 3;
 
   /** How often it happened; shared by all threads of the test. */
   static final AtomicInteger HAPPENED = new AtomicInteger();

@@ -89,7 +89,7 @@ class IngestKillTest {
       written.addAll(isOfOffice(file) ? writeOffice(path, file) : writeOutput(path, file));
     }
 
-    killed(inbox, Dialect.OFFICE, 500, 4, 7_000, 11);
+    killed(inbox, Dialect.OFFICE, 500, 3, 9_000, 11);
 
     Map<Integer, List<String>> found = origins(Topics.REPORTS_OUTPUT);
     List<String> all = found.values().stream().flatMap(List::stream).toList();
