@@ -36,9 +36,13 @@ public record CellReading(
     return advice != null;
   }
 
-  /** The advice with the column and what stands there. */
-  public Bilingual said() {
+  /**
+   * The advice with the column and what stands there.
+   *
+   * @param name of the column, for whoever wrote it
+   */
+  public Bilingual said(Bilingual name) {
     String shown = Excerpt.printable(written, LONGEST_SHOWN);
-    return advice.after(column + " 为“" + shown + "”：", column + " is \"" + shown + "\": ");
+    return advice.after(name.zh() + " 为“" + shown + "”：", name.en() + " is \"" + shown + "\": ");
   }
 }

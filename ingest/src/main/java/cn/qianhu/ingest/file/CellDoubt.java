@@ -43,44 +43,46 @@ record CellDoubt(
    *
    * @param of the column in which it stands
    * @param units spellings of the unit of the column in this row
+   * @param name of the column, for whoever wrote it
    */
-  Optional<CellRemark> remark(FormColumn of, Set<String> units) {
+  Optional<CellRemark> remark(FormColumn of, Set<String> units, Bilingual name) {
     String column = of.name();
     boolean isNumber = of.content().isNumber();
     return switch (trouble) {
-      case NOT_CALCULATED -> Optional.of(notCalculated(column));
-      case ERROR -> Optional.of(error(column));
-      case DIGITS -> isNumber ? Optional.empty() : Optional.of(shortened(column));
+      case NOT_CALCULATED -> Optional.of(notCalculated(column, name));
+      case ERROR -> Optional.of(error(column, name));
+      case DIGITS -> isNumber ? Optional.empty() : Optional.of(shortened(column, name));
       case YEAR ->
           isNumber && of.content() != ColumnContent.YEAR
-              ? Optional.of(year(column, display.get()))
+              ? Optional.of(year(column, name, display.get()))
               : Optional.empty();
-      case FORMAT -> formatted(column, isNumber, units);
+      case FORMAT -> formatted(column, name, isNumber, units);
     };
   }
 
-  private Optional<CellRemark> formatted(String column, boolean isNumber, Set<String> units) {
+  private Optional<CellRemark> formatted(
+      String column, Bilingual name, boolean isNumber, Set<String> units) {
     Display shown = display.get();
     if (shown.text().equals(held)) {
       return Optional.empty();
     }
     return switch (isNumber ? shown.asNumber(units) : shown.asText()) {
       case SAME -> Optional.empty();
-      case ROUNDED -> Optional.of(rounded(column, legible(shown)));
-      case OTHER -> Optional.of(other(column, legible(shown), held));
+      case ROUNDED -> Optional.of(rounded(column, name, legible(shown)));
+      case OTHER -> Optional.of(other(column, name, legible(shown), held));
     };
   }
 
-  private CellRemark year(String column, Display shown) {
-    return other(column, legible(shown), shown.held());
+  private CellRemark year(String column, Bilingual name, Display shown) {
+    return other(column, name, legible(shown), shown.held());
   }
 
-  private CellRemark shortened(String column) {
+  private CellRemark shortened(String column, Bilingual name) {
     return new CellRemark(
         column,
         !JUDGED_BY_FORM.contains(column),
         address + " 是数字，位数已丢失 / a number that lost digits",
-        place(column)
+        place(name)
             .before(
                 "是数字 " + held + "，超出 15 位的数字已丢失：请先把该列设为文本格式，再重新填写完整的代码",
                 " holds the number "
@@ -89,35 +91,35 @@ record CellDoubt(
                     + " write the code again in full"));
   }
 
-  private CellRemark notCalculated(String column) {
+  private CellRemark notCalculated(String column, Bilingual name) {
     return new CellRemark(
         column,
         true,
         address + " 是未保存结果的公式 / formula without a saved value",
-        place(column)
+        place(name)
             .before(
                 "是公式，但没有保存计算结果：请打开工作簿，重新计算并保存，或直接填写数值",
                 " is a formula without a saved value: open the workbook, recalculate and save it, or"
                     + " write the value itself"));
   }
 
-  private CellRemark error(String column) {
+  private CellRemark error(String column, Bilingual name) {
     return new CellRemark(
         column,
         true,
         held,
-        place(column)
+        place(name)
             .before(
                 "是错误值 " + held + "：请更正公式，或直接填写数值",
                 " is the error " + held + ": correct the formula, or write the value itself"));
   }
 
-  private CellRemark rounded(String column, String shown) {
+  private CellRemark rounded(String column, Bilingual name, String shown) {
     return new CellRemark(
         column,
         false,
         held,
-        place(column)
+        place(name)
             .before(
                 "显示 " + shown + "，实为 " + held + "：显示时四舍五入，按 " + held + " 读取",
                 " shows "
@@ -128,12 +130,12 @@ record CellDoubt(
                     + held));
   }
 
-  private CellRemark other(String column, String shown, String holds) {
+  private CellRemark other(String column, Bilingual name, String shown, String holds) {
     return new CellRemark(
         column,
         true,
         address + " 显示 " + shown + "，实为 " + holds + " / shows " + shown + ", holds " + holds,
-        place(column)
+        place(name)
             .before(
                 "显示 "
                     + shown
@@ -149,9 +151,9 @@ record CellDoubt(
                     + " text format for codes)"));
   }
 
-  private Bilingual place(String column) {
+  private Bilingual place(Bilingual name) {
     return Bilingual.of(
-        "单元格 " + address + "（列 " + column + "）", "cell " + address + " (" + column + ")");
+        "单元格 " + address + "（列 " + name.zh() + "）", "cell " + address + " (" + name.en() + ")");
   }
 
   private static String legible(Display shown) {

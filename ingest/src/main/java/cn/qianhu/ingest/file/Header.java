@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.ingest.dialect.ColumnName;
 import cn.qianhu.ingest.dialect.ColumnUnits;
+import cn.qianhu.ingest.dialect.HeadingTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,7 +83,8 @@ final class Header implements TableHeader {
   }
 
   private List<CellRemark> remarks(List<CellDoubt> doubts, List<String> texts) {
-    return cells.remarks(file.kind(), doubts, column -> UNITS.of(file.kind(), column, texts));
+    return cells.remarks(
+        file.kind(), doubts, column -> UNITS.of(file.kind(), column, texts), HeadingTexts.NONE);
   }
 
   @Override

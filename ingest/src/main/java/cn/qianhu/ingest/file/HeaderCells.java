@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.dialect.HeadingTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,15 +72,19 @@ final class HeaderCells {
    * What is to be said of cells that a person sees otherwise.
    *
    * @param units spellings of the unit of a column in this row
+   * @param headings under which the columns stand
    */
   List<CellRemark> remarks(
-      Kind kind, List<CellDoubt> doubts, Function<FormColumn, Set<String>> units) {
+      Kind kind,
+      List<CellDoubt> doubts,
+      Function<FormColumn, Set<String>> units,
+      HeadingTexts headings) {
     List<CellRemark> remarks = new ArrayList<>();
     for (CellDoubt doubt : doubts) {
       for (int column = 0; column < positions.length; column++) {
         if (positions[column] == doubt.position()) {
           FormColumn of = kind.declaredColumns().get(column);
-          doubt.remark(of, units.apply(of)).ifPresent(remarks::add);
+          doubt.remark(of, units.apply(of), headings.name(of.name())).ifPresent(remarks::add);
         }
       }
     }

@@ -4,6 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.dialect.CellReading;
 import cn.qianhu.ingest.dialect.HeadingFault;
 import cn.qianhu.ingest.dialect.HeadingLine;
+import cn.qianhu.ingest.dialect.HeadingTexts;
 import cn.qianhu.ingest.dialect.RowDialect;
 import cn.qianhu.ingest.dialect.TableScan;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class OfficeHeader implements TableHeader {
   private final HeaderCells cells;
   private final RowDialect dialect;
   private final UnknownColumns unknown;
+  private final HeadingTexts headings;
 
   private OfficeHeader(
       ReportFile file,
@@ -31,6 +33,7 @@ final class OfficeHeader implements TableHeader {
     this.cells = cells;
     this.dialect = dialect;
     this.unknown = unknown;
+    this.headings = HeadingTexts.of(search.headings().found());
   }
 
   /**
@@ -90,11 +93,12 @@ final class OfficeHeader implements TableHeader {
         line.hidden(),
         "",
         readings,
-        0);
+        0,
+        headings);
   }
 
   private List<CellRemark> remarks(List<CellDoubt> doubts, List<String> texts) {
-    return cells.remarks(file.kind(), doubts, column -> dialect.units(column, texts));
+    return cells.remarks(file.kind(), doubts, column -> dialect.units(column, texts), headings);
   }
 
   @Override

@@ -3,8 +3,10 @@ package cn.qianhu.ingest.file;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.RowOrigin;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.ingest.dialect.CellReading;
+import cn.qianhu.ingest.dialect.HeadingTexts;
 import cn.qianhu.ingest.rival.RowNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  * @param readings cells that were no strict texts, and what became of them; none in strict reading
  * @param sheet place of its sheet among the tabs that people see, from 1, where several are read;
  *     otherwise 0
+ * @param headings under which its cells stand
  */
 public record TableRow(
     String file,
@@ -42,7 +45,8 @@ public record TableRow(
     boolean hidden,
     String signature,
     List<CellReading> readings,
-    int sheet) {
+    int sheet,
+    HeadingTexts headings) {
 
   private static final int LONGEST_SURPLUS = 300;
 
@@ -63,13 +67,24 @@ public record TableRow(
       List<CellRemark> cells,
       boolean hidden,
       String signature) {
-    this(file, number, texts, surplus, missing, cells, hidden, signature, List.of(), 0);
+    this(
+        file,
+        number,
+        texts,
+        surplus,
+        missing,
+        cells,
+        hidden,
+        signature,
+        List.of(),
+        0,
+        HeadingTexts.NONE);
   }
 
   /** The same row, of one of several sheets. */
   TableRow of(int tab) {
     return new TableRow(
-        file, number, texts, surplus, missing, cells, hidden, signature, readings, tab);
+        file, number, texts, surplus, missing, cells, hidden, signature, readings, tab, headings);
   }
 
   /** The number by which it is known among the rows of its file. */
@@ -143,7 +158,18 @@ public record TableRow(
   private Stream<CellRemark> advised() {
     return readings.stream()
         .filter(CellReading::isAdvised)
-        .map(cell -> new CellRemark(cell.column(), true, cell.written(), cell.said()));
+        .map(cell -> new CellRemark(cell.column(), true, cell.written(), said(cell)));
+  }
+
+  private Bilingual said(CellReading cell) {
+    return cell.said(headings.name(cell.column()));
+  }
+
+  /** The sentence of a finding, with the heading under which its author wrote. */
+  public Bilingual message(Finding finding, Kind kind) {
+    return refusal(finding)
+        .map(CellRemark::said)
+        .orElseGet(() -> finding.message(kind, headings.name(finding.column())));
   }
 
   /** What is to be said of the cell in which the reason of a finding lies. */

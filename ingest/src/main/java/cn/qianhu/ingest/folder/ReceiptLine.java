@@ -1,7 +1,6 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.file.CellRemark;
@@ -40,7 +39,7 @@ record ReceiptLine(
   }
 
   static ReceiptLine found(
-      long row, Kind kind, String reportId, ReceiptOutcome outcome, Finding finding) {
+      long row, String reportId, ReceiptOutcome outcome, Finding finding, Bilingual message) {
     return new ReceiptLine(
         Long.toString(row),
         reportId,
@@ -48,7 +47,7 @@ record ReceiptLine(
         finding.reason().name(),
         finding.column(),
         finding.value(),
-        finding.message(kind));
+        message);
   }
 
   /** The same line where the reason lies in a cell, with the cell and what is wrong with it. */

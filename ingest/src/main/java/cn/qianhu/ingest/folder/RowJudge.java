@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.FieldReview;
@@ -44,9 +45,10 @@ record RowJudge(Forms forms, FieldReview review) {
     if (verdict.isPresent()) {
       ReceiptOutcome outcome =
           verdict.get().waits() ? ReceiptOutcome.PARKED : ReceiptOutcome.REJECTED;
+      Finding finding = verdict.get().finding();
       ReceiptLine line =
-          ReceiptLine.found(row.number(), kind, key, outcome, verdict.get().finding());
-      return row.refusal(verdict.get().finding()).map(line::about).orElse(line);
+          ReceiptLine.found(row.number(), key, outcome, finding, row.message(finding, kind));
+      return row.refusal(finding).map(line::about).orElse(line);
     }
     List<FileWarning> remarks = new ArrayList<>(row.remarks());
     review

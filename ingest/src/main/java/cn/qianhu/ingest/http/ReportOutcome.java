@@ -5,7 +5,6 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.sender.FieldReview.Verdict;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemType;
@@ -118,10 +117,7 @@ record ReportOutcome(
 
   /** Where the reason lies in a cell of which there is more to say, that is said. */
   private static Bilingual message(Item report, Finding finding, Kind kind) {
-    return Optional.ofNullable(report.row())
-        .flatMap(row -> row.refusal(finding))
-        .map(CellRemark::said)
-        .orElseGet(() -> finding.message(kind));
+    return report.row() == null ? finding.message(kind) : report.row().message(finding, kind);
   }
 
   /** How many reports it is about. */

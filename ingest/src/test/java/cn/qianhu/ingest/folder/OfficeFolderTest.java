@@ -66,6 +66,7 @@ class OfficeFolderTest {
             refused ->
                 assertThat(refused)
                     .startsWith("4,O-3,REJECTED,MALFORMED,gross_output,1.2e3,")
+                    .contains("gross_output（表头“工业总产值（千元）”） 为“1.2e3”：")
                     .contains("请写出完整的数字")
                     .contains("write the number out"),
             unit ->
@@ -196,5 +197,19 @@ class OfficeFolderTest {
         .startsWith(",,NOTE,")
         .contains("此前以另一种读法发送了 6 行")
         .contains("sent from its first row on");
+  }
+
+  /** He looks for gross_output in vain. */
+  @Test
+  void aClerkIsToldOfAColumnByTheHeadingThatHeWrote() throws IOException {
+    Files.writeString(
+        inbox.resolve("output-2022-03.csv"),
+        HEADINGS + "O-1," + USCC + ",2022-03,1,2022-04-05 09:00,否," + REST);
+
+    folder.takeAll();
+
+    assertThat(folder.receipt("done/output-2022-03.csv").get(1))
+        .contains("列 gross_output（表头“工业总产值（千元）”） 没有填写")
+        .contains("Column gross_output (headed \"\"工业总产值（千元）\"\") is empty");
   }
 }

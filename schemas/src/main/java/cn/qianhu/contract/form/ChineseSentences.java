@@ -16,9 +16,10 @@ final class ChineseSentences {
 
   /**
    * @param column the column that the finding is about, as the form of the record declares it
+   * @param name of the column, for whoever wrote what is wrong
    */
-  static String of(Finding finding, FormColumn column) {
-    return place(finding) + problem(finding, column);
+  static String of(Finding finding, FormColumn column, String name) {
+    return place(finding, name) + problem(finding, column);
   }
 
   /** Without a column it is about the partition, otherwise about the key. */
@@ -44,7 +45,7 @@ final class ChineseSentences {
         : "本条记录的签名（公钥 " + finding.value() + "）与内容不符：签名后不得改动任何一列；请按规范形式重新签名后发送。";
   }
 
-  private static String place(Finding finding) {
+  private static String place(Finding finding, String name) {
     if (WHOLE_SENTENCES.contains(finding.reason())) {
       return "";
     }
@@ -52,8 +53,8 @@ final class ChineseSentences {
       return "本条记录";
     }
     return finding.value().isEmpty()
-        ? "列 " + finding.column() + " "
-        : "列 " + finding.column() + " 的值 \"" + Wording.shown(finding.value()) + "\" ";
+        ? "列 " + name + " "
+        : "列 " + name + " 的值 \"" + Wording.shown(finding.value()) + "\" ";
   }
 
   private static String problem(Finding finding, FormColumn column) {

@@ -16,9 +16,10 @@ final class EnglishSentences {
 
   /**
    * @param column the column that the finding is about, as the form of the record declares it
+   * @param name of the column, for whoever wrote what is wrong
    */
-  static String of(Finding finding, FormColumn column) {
-    return place(finding) + problem(finding, column);
+  static String of(Finding finding, FormColumn column, String name) {
+    return place(finding, name) + problem(finding, column);
   }
 
   /** Without a column it is about the partition, otherwise about the key. */
@@ -63,7 +64,7 @@ final class EnglishSentences {
             + " form and send it again.";
   }
 
-  private static String place(Finding finding) {
+  private static String place(Finding finding, String name) {
     if (WHOLE_SENTENCES.contains(finding.reason())) {
       return "";
     }
@@ -71,8 +72,8 @@ final class EnglishSentences {
       return "The record ";
     }
     return finding.value().isEmpty()
-        ? "Column " + finding.column() + " "
-        : "Column " + finding.column() + ": the value \"" + Wording.shown(finding.value()) + "\" ";
+        ? "Column " + name + " "
+        : "Column " + name + ": the value \"" + Wording.shown(finding.value()) + "\" ";
   }
 
   private static String problem(Finding finding, FormColumn column) {

@@ -44,7 +44,17 @@ public record Finding(Reason reason, String column, String value) {
    * @param kind of the record, which says what its columns take
    */
   public Bilingual message(Kind kind) {
+    return message(kind, Bilingual.same(column));
+  }
+
+  /**
+   * The same sentence.
+   *
+   * @param name of the column, for whoever wrote what is wrong
+   */
+  public Bilingual message(Kind kind, Bilingual name) {
     FormColumn of = kind.columnOrText(column);
-    return Bilingual.of(ChineseSentences.of(this, of), EnglishSentences.of(this, of));
+    return Bilingual.of(
+        ChineseSentences.of(this, of, name.zh()), EnglishSentences.of(this, of, name.en()));
   }
 }
