@@ -4,8 +4,10 @@ import cn.qianhu.command.own.OwnSheets;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.desk.view.Freshness;
@@ -20,6 +22,7 @@ import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.ingest.receipt.SentRow;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
@@ -135,7 +138,12 @@ final class PageGateway implements AutoCloseable {
               "",
               "",
               "",
-              judged && wrong ? Bilingual.of("不是数", "not a number") : Bilingual.NONE));
+              judged && wrong ? Bilingual.of("不是数", "not a number") : Bilingual.NONE),
+          sent(log.history().get(offset)));
+    }
+
+    private static SentRow sent(ProducerRecord<String, SpecificRecord> record) {
+      return SentRow.of(HeaderText.of(record.headers(), RawRecords.ORIGIN));
     }
 
     @Override

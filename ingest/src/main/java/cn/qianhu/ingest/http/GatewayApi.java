@@ -121,7 +121,7 @@ final class GatewayApi {
         body -> {
           // A slow body may come long after its head, and its key be revoked meanwhile.
           authenticator.authenticate(context);
-          reports.receive(context, kind, format, query.dryRun(), body);
+          reports.receive(context, kind, format, query, body);
         });
   }
 

@@ -138,6 +138,8 @@ final class OwnEndpoint {
         orNull(delivery.column()),
         orNull(delivery.value()),
         delivery.message().saysNothing() ? null : delivery.message(),
+        report.sent() == null ? null : SafeText.shortened(report.sent().file()),
+        report.sent() == null ? null : (Integer) report.sent().row(),
         delivery.at().toString());
   }
 
@@ -155,6 +157,8 @@ final class OwnEndpoint {
   /**
    * What became of one record. What does not apply is null.
    *
+   * @param file that its sender named to the gateway, with its sheet
+   * @param row of it
    * @param place where it stands in the raw log
    */
   private record OwnReceipt(
@@ -172,5 +176,7 @@ final class OwnEndpoint {
       String column,
       String value,
       @JsonUnwrapped(prefix = "message_") Bilingual message,
+      String file,
+      Integer row,
       String place) {}
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.web.ProblemException;
 import cn.qianhu.web.ProblemType;
@@ -12,11 +13,16 @@ import java.util.Map;
  *
  * @param dryRun whether they are judged only, and not sent
  * @param dialect in which tables are read
+ * @param file name of the table, as its sender calls it, in one line; null where it is not said
  */
-record ReportQuery(boolean dryRun, Dialect dialect) {
+record ReportQuery(boolean dryRun, Dialect dialect, String file) {
 
   private static final String DRY_RUN = "dry-run";
   private static final String DIALECT = "dialect";
+  private static final String FILE = "file";
+
+  /** It is kept with each of the reports, in the log and in memory. */
+  private static final int LONGEST_FILE = 64;
 
   /**
    * Reads it. Of a parameter that is misspelt or said twice, the report would be sent after all.
@@ -26,7 +32,7 @@ record ReportQuery(boolean dryRun, Dialect dialect) {
   static ReportQuery of(RequestContext context, Dialect usual) {
     Map<String, String> values;
     try {
-      values = context.query(List.of(DRY_RUN, DIALECT));
+      values = context.query(List.of(DRY_RUN, DIALECT, FILE));
     } catch (ProblemException e) {
       throw misspelt();
     }
@@ -38,14 +44,15 @@ record ReportQuery(boolean dryRun, Dialect dialect) {
         },
         values.containsKey(DIALECT)
             ? Dialect.named(values.get(DIALECT)).orElseThrow(ReportQuery::misspelt)
-            : usual);
+            : usual,
+        values.containsKey(FILE) ? Excerpt.printable(values.get(FILE), LONGEST_FILE) : null);
   }
 
   private static ProblemException misspelt() {
     return new ProblemException(
         ProblemType.MALFORMED_REQUEST,
-        "地址中的参数只能是 dry-run=true 或 dry-run=false，以及 dialect=office 或 dialect=strict，各一次",
-        "This address takes the parameters dry-run=true or dry-run=false, and dialect=office or"
-            + " dialect=strict, each once, and no other");
+        "地址中的参数只能是 dry-run=true 或 dry-run=false，dialect=office 或 dialect=strict，以及 file=文件名，各一次",
+        "This address takes the parameters dry-run=true or dry-run=false, dialect=office or"
+            + " dialect=strict, and file with the name of the file, each once, and no other");
   }
 }

@@ -13,6 +13,7 @@ import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.http.Submission.Item;
 import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.SentRow;
 import cn.qianhu.web.Body;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemException;
@@ -88,7 +89,8 @@ final class ReportsEndpoint {
   }
 
   /** Receives what a body holds. */
-  void receive(RequestContext context, Kind kind, BodyFormat format, boolean dryRun, Body body) {
+  void receive(RequestContext context, Kind kind, BodyFormat format, ReportQuery query, Body body) {
+    boolean dryRun = query.dryRun();
     occupy(context);
     allowance.requireUnannounced(context, body.size());
     TriedBody.require(context, body, dryRun);
@@ -120,7 +122,7 @@ final class ReportsEndpoint {
     }
     allowance.requireRemembered(context, kind, remembered(kind, verdicts));
     var unused =
-        send(context, kind, reports)
+        send(context, kind, reports, query.file())
             .whenCompleteAsync(
                 (placed, failure) ->
                     context.guard(
@@ -167,8 +169,8 @@ final class ReportsEndpoint {
   }
 
   private CompletableFuture<List<RecordMetadata>> send(
-      RequestContext context, Kind kind, List<Item> reports) {
-    String source = "http:" + context.caller().keyId() + "#" + context.id() + "/";
+      RequestContext context, Kind kind, List<Item> reports, String file) {
+    String source = SentRow.GATEWAY + context.caller().keyId() + "#" + context.id() + "/";
     List<ProducerRecord<String, SpecificRecord>> raw = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     PackedRecords packed =
@@ -178,7 +180,7 @@ final class ReportsEndpoint {
               raw.add(record);
               rows.add(reportsInIt);
             });
-    reports.forEach(report -> packed.add(report.report(), report.origin(source)));
+    reports.forEach(report -> packed.add(report.report(), report.origin(source, file)));
     packed.flush();
     return BatchSend.send(producer, partitions, raw, kind == QuotaForm.KIND)
         .thenApply(placed -> placesOfReports(placed, rows));

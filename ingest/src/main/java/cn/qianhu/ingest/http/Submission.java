@@ -4,6 +4,7 @@ import cn.qianhu.contract.sender.RowOrigin;
 import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.ingest.dialect.ConversionTally.Conversion;
 import cn.qianhu.ingest.file.TableRow;
+import cn.qianhu.ingest.receipt.SentRow;
 import cn.qianhu.ingest.rival.RowLabel;
 import java.util.List;
 
@@ -48,9 +49,20 @@ record Submission(
       return row == null ? RowLabel.REPORT : RowLabel.ROW;
     }
 
-    /** Where its record says that it comes from. */
-    RowOrigin origin(String source) {
-      return new RowOrigin(source, index, row == null ? "" : row.rowOrigin().written());
+    /**
+     * Where its record says that it comes from: the place in the request, or the row of the file
+     * where its name is known.
+     *
+     * @param source what stands before it
+     * @param file null where it is not known
+     */
+    RowOrigin origin(String source, String file) {
+      String written = row == null ? "" : row.rowOrigin().written();
+      if (file == null || place.row() == null) {
+        return new RowOrigin(source, index, written);
+      }
+      String sheet = place.sheet() == null ? "" : "!" + place.sheet();
+      return new RowOrigin(source + file + sheet + SentRow.ROW, place.row(), written);
     }
 
     /** The trimmed text of each column of the kind, empty where it is missing. */

@@ -42,6 +42,11 @@ final class IndexedReport {
   private final long second;
   private final int nano;
 
+  /** The file that its sender named, and the row in it; null where none was named. */
+  String file;
+
+  int row;
+
   IndexedReport nextOfId;
   IndexedReport nextOfContest;
   IndexedReport nextOfUscc;

@@ -8,8 +8,10 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -287,7 +289,9 @@ public final class ReceiptFollower implements Receipts, AutoCloseable {
         form.eventClass(),
         (at, report) -> {
           if (report != null) {
-            index.apply(ReportRecord.of(form, report, placement, RawPlace.of(at), at.offset()));
+            index.apply(
+                ReportRecord.of(form, report, placement, RawPlace.of(at), at.offset()),
+                SentRow.of(HeaderText.of(at.headers(), RawRecords.ORIGIN)));
           }
         });
   }

@@ -40,7 +40,7 @@ final class ReceiptIndex {
   private final Map<ReceiptContest, ReceiptContest> contests = new HashMap<>();
   private final Map<RefusalPlace, Map<String, RefusalCause>> refusals = new HashMap<>();
 
-  /** Codes of enterprises, projects and carriers, which are repeated in most records. */
+  /** Codes of enterprises, projects and carriers, and names of files: many records have each. */
   private final Map<String, String> shared = new HashMap<>();
 
   private final ProjectHolders projects;
@@ -49,8 +49,17 @@ final class ReceiptIndex {
     this.projects = projects;
   }
 
-  /** A report came in. */
+  /** A report came in that names no file. */
   void apply(ReportRecord raw) {
+    apply(raw, null);
+  }
+
+  /**
+   * A report came in.
+   *
+   * @param sent where it stood in the file of its sender; null where that is not said
+   */
+  void apply(ReportRecord raw, SentRow sent) {
     String reportId = sharedId(raw.reportId());
     IndexedReport report;
     if (raw.head() == null) {
@@ -61,6 +70,10 @@ final class ReceiptIndex {
       report =
           IndexedReport.contending(raw, reportId, share(raw.uscc()), contest, share(raw.carrier()));
       contest.add(report);
+    }
+    if (sent != null) {
+      report.file = share(sent.file());
+      report.row = sent.row();
     }
     lookalikes.add(report.uscc, reportId);
     report.nextOfId = lastOfId.put(reportId, report);

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param project code of the project; null of other kinds than investment
  * @param carrier of a statement; null of other kinds
  * @param receivedAt when the record was written to the log
+ * @param sent where it stood in the file that its sender named; null where none was named
  */
 public record ReceivedReport(
     Kind kind,
@@ -23,7 +24,8 @@ public record ReceivedReport(
     Instant reportedAt,
     boolean withdrawn,
     Instant receivedAt,
-    Delivery delivery) {
+    Delivery delivery,
+    SentRow sent) {
 
   static ReceivedReport of(IndexedReport report, Delivery delivery) {
     ReceiptContest contest = report.contest;
@@ -38,6 +40,7 @@ public record ReceivedReport(
         contends ? report.reportedAt() : null,
         report.withdrawn,
         Instant.ofEpochMilli(report.receivedAt),
-        delivery);
+        delivery,
+        report.file == null ? null : new SentRow(report.file, report.row));
   }
 }

@@ -98,6 +98,7 @@ export function receipts(own, onChange) {
         foreign(one.report_id),
         one.revision === undefined ? null : h('span', {}, t('revision', { n: one.revision })),
         one.withdrawn ? h('span', {}, t('withdrawal')) : null,
+        one.file ? foreign(t('ofFile', { file: one.file, n: one.row })) : null,
         h('time', { class: 'sub num', datetime: one.received_at }, instantText(one.received_at)),
       ),
       one.fate === 'SUPERSEDED'

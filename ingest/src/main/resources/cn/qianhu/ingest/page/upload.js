@@ -9,6 +9,7 @@ import { faultOf, notice } from './parts.js';
 
 const LARGEST = 8 << 20;
 const ROWS = 200;
+const LONGEST_NAME = 64;
 const READINGS = 'readings';
 const TYPES = {
   csv: 'text/csv',
@@ -75,8 +76,15 @@ export function upload(forms, onSent) {
     }
   }
 
+  /** Receipts name the file, as far as the gateway keeps its name. */
+  const query = (dryRun) =>
+    new URLSearchParams({
+      ...(dryRun ? { 'dry-run': 'true' } : {}),
+      file: [...state.file.name].slice(0, LONGEST_NAME).join(''),
+    });
+
   const submit = (dryRun) =>
-    post(`v1/reports/${state.form}${dryRun ? '?dry-run=true' : ''}`, state.bytes, {
+    post(`v1/reports/${state.form}?${query(dryRun)}`, state.bytes, {
       'Content-Type': TYPES[endingOf(state.file.name)],
       ...(!dryRun && state.tag ? { 'If-Match': state.tag } : {}),
     });

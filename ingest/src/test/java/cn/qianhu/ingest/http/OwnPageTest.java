@@ -8,6 +8,7 @@ import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReceivedReport;
+import cn.qianhu.ingest.receipt.SentRow;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -48,7 +49,8 @@ class OwnPageTest {
             refused ? "MALFORMED" : "",
             refused ? "revenue" : "",
             refused ? "x" : "",
-            refused ? Bilingual.of("错", "no") : Bilingual.NONE));
+            refused ? Bilingual.of("错", "no") : Bilingual.NONE),
+        refused ? new SentRow("output-2022-03.xlsx!3月", 7) : null);
   }
 
   @Test
@@ -180,6 +182,7 @@ class OwnPageTest {
                 + "\"withdrawn\":false,\"received_at\":\"2022-04-02T01:00:01Z\","
                 + "\"fate\":\"REJECTED\",\"reason\":\"MALFORMED\",\"column\":\"revenue\","
                 + "\"value\":\"x\",\"message_zh\":\"错\",\"message_en\":\"no\","
+                + "\"file\":\"output-2022-03.xlsx!3月\",\"row\":7,"
                 + "\"place\":\"reports.output/1/7\"}");
   }
 

@@ -183,9 +183,10 @@ class TablesTest {
             .sheet("2月", "", header + sheetRow("O-2", "2022-02", "n/a"))
             .write(folder.resolve("b.xlsx"));
 
-    GatewayReply reply = post(PATH, XLSX, Files.readAllBytes(file));
+    GatewayReply reply = post(PATH + "?file=b%202.xlsx", XLSX, Files.readAllBytes(file));
 
     assertThat(reply.status()).as("%s", reply.json()).isEqualTo(200);
+    assertThat(origins()).containsExactly("b 2.xlsx!1月#2", "b 2.xlsx!2月#2");
     assertThat(reply.json().at("/reports/0/sheet").asText()).isEqualTo("1月");
     assertThat(reply.json().at("/reports/1/sheet").asText()).isEqualTo("2月");
     assertThat(reply.json().at("/reports/1/row").asInt()).isEqualTo(2);
@@ -193,6 +194,25 @@ class TablesTest {
     assertThat(reply.json().path("warnings"))
         .anySatisfy(note -> assertThat(note.path("message_zh").asText()).contains("隐藏的工作表“说明”"));
     assertThat(gateway.log.history()).hasSize(2);
+  }
+
+  /** Receipts say so, and explanations. Without a name the place in the request is all there is. */
+  @Test
+  void recordsNameTheFileAndTheRowTheyComeFrom() {
+    byte[] body = plain("5").getBytes(StandardCharsets.UTF_8);
+    post(PATH + "?file=" + "%E2%80%AE%E4%BA%A7%0A" + "x".repeat(100) + ".csv", "text/csv", body);
+    post(PATH, "text/csv", body);
+    assertThat(origins().get(0)).startsWith("<U+202E>产<U+000A>xxx").endsWith("#2");
+    assertThat(origins().get(0).length()).isLessThan(120);
+    assertThat(origins().get(1)).isEqualTo("0");
+  }
+
+  /** Behind the key and the number of the request. */
+  private static List<String> origins() {
+    return gateway.log.history().stream()
+        .map(sent -> HeaderText.of(sent.headers(), RawRecords.ORIGIN))
+        .map(origin -> origin.substring(origin.indexOf('/') + 1))
+        .toList();
   }
 
   /** Some for each row would make an answer of millions of characters. */
