@@ -1,5 +1,6 @@
 package cn.qianhu.command;
 
+import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.contract.table.ControlColumn;
 import cn.qianhu.contract.table.ResultTables;
 import java.util.concurrent.Callable;
@@ -21,6 +22,10 @@ final class ControlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return rows.print(
-        ResultTables.CONTROL, ControlColumn.REGION, ControlColumn.PERIOD, row -> true);
+        ResultTables.CONTROL,
+        ControlColumn.REGION,
+        ControlColumn.PERIOD,
+        RowSuspects::of,
+        row -> true);
   }
 }

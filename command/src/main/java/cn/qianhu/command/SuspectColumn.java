@@ -52,10 +52,15 @@ final class SuspectColumn {
 
   /** Takes note of a row that is listed. */
   void listed(CellKey cell, RowSuspects row) {
+    listed(row);
     if (row.count() > 0) {
-      told.addAll(row.suspects());
       cells.add(cell);
     }
+  }
+
+  /** The same of a row that is of no cell. */
+  void listed(RowSuspects row) {
+    told.addAll(row.suspects());
   }
 
   /** Whether people are shown a mark. */

@@ -1,5 +1,6 @@
 package cn.qianhu.command;
 
+import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TargetColumn;
 import java.util.concurrent.Callable;
@@ -38,6 +39,7 @@ final class TargetsCommand implements Callable<Integer> {
         ResultTables.TARGETS,
         TargetColumn.REGION,
         TargetColumn.PERIOD,
+        RowSuspects::of,
         row ->
             (measureCode == null || measureCode.equals(row.getMeasure()))
                 && (stateCode == null || stateCode.equals(row.getState())));

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,19 +173,65 @@ class SuspectDeskTest {
         .isEqualTo(alert.path("region").asText().substring(0, 4) + "00");
   }
 
-  private long marks() {
+  /** What is compared with a target is marked as it is in the row of indicators that has it. */
+  @Test
+  void targetsAndControlAreMarkedAsTheFiguresThatTheyRestOn() {
+    int[] marked = {0};
+    for (JsonNode row : rows("targets")) {
+      String[] figure =
+          switch (row.path("measure").asText()) {
+            case "OUTPUT_GROWTH" -> new String[] {"gross_output", "ytd_growth_pct"};
+            case "EXPORT_GROWTH" -> new String[] {"export_delivery", "ytd_growth_pct"};
+            case "REVENUE" -> new String[] {"revenue", "ytd"};
+            case "ENERGY_INTENSITY" -> new String[] {"energy_intensity", "ytd_growth_pct"};
+            default -> null;
+          };
+      if (figure != null && row.has("figure")) {
+        boolean suspect = isSuspect(row.path("scope").asText(), row, figure[0], figure[1]);
+        assertThat(has(row, "figure")).as("%s", row).isEqualTo(suspect);
+        assertThat(has(row, "gap")).as("%s", row).isEqualTo(suspect);
+        assertThat(row.path("suspect").asInt()).isEqualTo(suspect ? 1 : 0);
+        marked[0] += suspect ? 1 : 0;
+      }
+    }
+    assertThat(marked[0]).isPositive();
+    for (JsonNode row : rows("control")) {
+      if (row.has("intensity_change_pct")) {
+        assertThat(has(row, "intensity_change_pct"))
+            .as("%s", row)
+            .isEqualTo(isSuspect("ABOVE_SCALE", row, "energy_intensity", "ytd_growth_pct"));
+      }
+    }
+  }
+
+  private static boolean has(JsonNode row, String figure) {
+    return row.path("suspect_figures").valueStream().anyMatch(each -> each.asText().equals(figure));
+  }
+
+  private boolean isSuspect(String scope, JsonNode row, String measure, String figure) {
+    return has(
+        ask("indicators?scope=%s&region=%s&industry=%s&period=%s&measure=%s"
+                .formatted(
+                    scope,
+                    row.path("region").asText(),
+                    row.path("industry").asText("T"),
+                    PERIOD,
+                    measure))
+            .at("/rows/0"),
+        figure);
+  }
+
+  private JsonNode rows(String table) {
     return client
-            .get(ReferenceDesk.CENTRE, "/api/v1/indicators?limit=5000&period=" + PERIOD)
-            .rows()
-            .valueStream()
-            .filter(row -> row.path("suspect").asInt() > 0)
-            .count()
-        + client
-            .get(ReferenceDesk.CENTRE, "/api/v1/coverage?limit=5000&period=" + PERIOD)
-            .rows()
-            .valueStream()
-            .filter(row -> row.path("suspect").asInt() > 0)
-            .count();
+        .get(ReferenceDesk.CENTRE, "/api/v1/" + table + "?limit=5000&period=" + PERIOD)
+        .rows();
+  }
+
+  private long marks() {
+    return Stream.of("indicators", "coverage", "targets", "control")
+        .flatMap(table -> rows(table).valueStream())
+        .filter(row -> row.path("suspect").asInt() > 0)
+        .count();
   }
 
   private static Map<String, Measure> withoutItsReports() {

@@ -179,6 +179,7 @@ class SuspectOnConsoleTest {
     pages.put("city-division", "region/" + city + "/" + division);
     pages.put("industries", "industries");
     pages.put("division", "industry/" + division);
+    pages.put("targets", "targets/" + city);
     pages.put("enterprises", "enterprises");
     pages.put("enterprise", "enterprise/" + uscc);
     pages.put(

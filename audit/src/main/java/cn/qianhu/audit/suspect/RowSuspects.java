@@ -1,16 +1,27 @@
 package cn.qianhu.audit.suspect;
 
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
+import cn.qianhu.contract.table.ControlColumn;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.domain.suspect.Suspects;
+import cn.qianhu.domain.targets.TargetIndicator;
+import cn.qianhu.event.ControlSheet;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
+import cn.qianhu.event.TargetStanding;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,7 +38,7 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
 
   /** The column with their number. */
   public static final ColumnSpec COUNTED =
-      ColumnSpec.other(ColumnType.MARKS, "存疑", "suspect").inEveryRow().forEverybody();
+      ColumnSpec.other(ColumnType.MARKS, "存疑", "suspect").inEveryRow();
 
   /** A row without suspects. */
   public static final RowSuspects NONE = new RowSuspects(new TreeSet<>(), List.of());
@@ -71,6 +82,64 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
           all.in(cell.series(), cell.month(), OUTPUT, IndicatorColumn.YTD_GROWTH_PCT);
       default -> new TreeSet<>();
     };
+  }
+
+  /** The suspects of a row of the board of targets: those of the figure that is compared. */
+  public static RowSuspects of(Suspects all, TargetStanding row) {
+    CellSeries place = new CellSeries(row.getScope(), row.getRegion(), row.getIndustry());
+    TargetMeasure measure = TargetMeasure.named(row.getMeasure());
+    YearMonth month = YearMonth.parse(row.getPeriod());
+    return of(row, TargetColumn.DOUBTFUL, all, place, measure, month);
+  }
+
+  /** The suspects of a region's sheet of double control: those of its energy per output. */
+  public static RowSuspects of(Suspects all, ControlSheet row) {
+    CellSeries place = CellSeries.whole(Scope.ABOVE_SCALE, row.getRegion());
+    YearMonth month = YearMonth.parse(row.getPeriod());
+    return of(row, ControlColumn.DOUBTFUL, all, place, TargetMeasure.ENERGY_INTENSITY, month);
+  }
+
+  private static <R> RowSuspects of(
+      R row,
+      List<? extends TableColumn<R>> doubtful,
+      Suspects all,
+      CellSeries series,
+      TargetMeasure measure,
+      YearMonth month) {
+    SortedSet<Suspect> some = all.isEmpty() ? new TreeSet<>() : target(all, series, measure, month);
+    if (some.isEmpty()) {
+      return NONE;
+    }
+    RowSuspects found = new RowSuspects(new TreeSet<>(), new ArrayList<>());
+    doubtful.stream()
+        .filter(column -> column.of(row) != null)
+        .forEach(column -> found.add(column, some));
+    return found;
+  }
+
+  private static SortedSet<Suspect> target(
+      Suspects all, CellSeries series, TargetMeasure measure, YearMonth month) {
+    CellKey cell = new CellKey(series, Months.index(month));
+    if (measure == TargetMeasure.INDUSTRY_BREADTH) {
+      return coverage(all, cell, CoverageColumn.DIVISIONS_GROWING);
+    }
+    if (measure == TargetMeasure.ENERGY_INTENSITY_SINCE_2020) {
+      return sinceBaseYear(all, series, month);
+    }
+    return TargetIndicator.of(measure)
+        .map(shown -> all.in(series, cell.month(), shown.measure().code(), shown.column()))
+        .orElseGet(TreeSet::new);
+  }
+
+  /** Of each year that is over December has a part in it, and the month itself. */
+  private static SortedSet<Suspect> sinceBaseYear(
+      Suspects all, CellSeries series, YearMonth month) {
+    SortedSet<Suspect> found = new TreeSet<>();
+    for (int year = TargetMeasure.BASE_YEAR + 1; year <= month.getYear(); year++) {
+      YearMonth upTo = year == month.getYear() ? month : YearMonth.of(year, Month.DECEMBER);
+      found.addAll(target(all, series, TargetMeasure.ENERGY_INTENSITY, upTo));
+    }
+    return found;
   }
 
   private void add(TableColumn<?> column, SortedSet<Suspect> some) {

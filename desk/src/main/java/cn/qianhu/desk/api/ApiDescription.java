@@ -19,7 +19,7 @@ final class ApiDescription {
           Map.entry("suspect_cell", DeskTable.of(ResultTables.SUSPECTS)),
           Map.entry("balance", BalancesEndpoint.TABLE),
           Map.entry("target", TargetRows.table(() -> null)),
-          Map.entry("control", DeskTable.of(ResultTables.CONTROL)),
+          Map.entry("control", ControlRows.TABLE),
           Map.entry("two_high", DeskTable.of(ResultTables.TWO_HIGH)),
           Map.entry("quota_project", DeskTable.of(ResultTables.QUOTA_PROJECTS)),
           Map.entry("account", LedgerEndpoints.TABLE),

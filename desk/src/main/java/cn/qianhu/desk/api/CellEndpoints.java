@@ -17,7 +17,6 @@ import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,9 +36,6 @@ final class CellEndpoints {
               "所列数字的公布版本形成时的业务日期，仅向公众列出",
               "business date of the edition that the figures are of; for the public only")
           .forEverybody();
-  private static final ColumnSpec SUSPECT_FIGURES =
-      ColumnSpec.other(ColumnType.CODES, "存疑的列", "suspect columns")
-          .remarked("其中存疑的列", "which columns are suspect");
 
   /**
    * A measure in a cell.
@@ -61,16 +57,13 @@ final class CellEndpoints {
               .and("provisional", FLAG, Figure::provisional)
               .and("edition", EDITION, Figure::edition)
               .and(
-                  "suspect",
-                  RowSuspects.COUNTED.remarked(
-                      "所列数字中含几家存疑的企业，核实前不宜引用",
-                      "suspect enterprises in the figures of the row: not to be quoted before"
-                          + " that is cleared up"),
+                  SuspectColumns.COUNT,
+                  SuspectColumns.counted().forEverybody(),
                   row -> row.suspects.count())
               .and(
-                  "suspect_figures",
-                  SUSPECT_FIGURES.someOf(IndicatorColumn.FIGURES).forEverybody(),
-                  row -> figures(row.suspects)));
+                  SuspectColumns.LIST,
+                  SuspectColumns.listed(IndicatorColumn.FIGURES).forEverybody(),
+                  row -> SuspectColumns.codes(row.suspects)));
 
   static final DeskTable<CoverageItem> COVERAGE =
       new DeskTable<>(
@@ -79,16 +72,18 @@ final class CellEndpoints {
               .columns()
               .within(CoverageItem::coverage)
               .and(
-                  "suspect",
-                  RowSuspects.COUNTED.remarked(
-                      "单元产值的数字中含几家存疑的企业，核实前不宜引用",
-                      "suspect enterprises in the figures of the cell’s output: not to be"
-                          + " quoted before that is cleared up"),
+                  SuspectColumns.COUNT,
+                  RowSuspects.COUNTED
+                      .forEverybody()
+                      .remarked(
+                          "单元产值的数字中含几家存疑的企业，核实前不宜引用",
+                          "suspect enterprises in the figures of the cell’s output: not to be"
+                              + " quoted before that is cleared up"),
                   row -> row.suspects.count())
               .and(
-                  "suspect_figures",
-                  SUSPECT_FIGURES.someOf(CoverageColumn.DOUBTFUL),
-                  row -> figures(row.suspects)));
+                  SuspectColumns.LIST,
+                  SuspectColumns.listed(CoverageColumn.DOUBTFUL),
+                  row -> SuspectColumns.codes(row.suspects)));
 
   private final Views views;
   private final Catalogue catalogue;
@@ -106,10 +101,6 @@ final class CellEndpoints {
     this.cells = new CellQuery(catalogue);
     this.disclosures = disclosures;
     this.suspects = suspects;
-  }
-
-  private static List<String> figures(RowSuspects suspects) {
-    return suspects.figures().isEmpty() ? null : suspects.figures();
   }
 
   ApiResponse indicators(ApiQuery query) {

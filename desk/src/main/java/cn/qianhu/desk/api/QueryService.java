@@ -1,6 +1,7 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.desk.disclosure.Disclosure;
@@ -53,6 +54,7 @@ final class QueryService {
         new TableEndpoint<>(
             unused -> suspectCells.rows(),
             ResultTables.SUSPECTS,
+            row -> row,
             DeskTable.of(ResultTables.SUSPECTS),
             catalogue));
     reading(
@@ -61,8 +63,19 @@ final class QueryService {
     reading(
         DeskRoute.TARGETS,
         TableEndpoint.of(
-            views.targets(), ResultTables.TARGETS, TargetRows.table(views::registers), catalogue));
-    reading(DeskRoute.CONTROL, TableEndpoint.of(views.control(), ResultTables.CONTROL, catalogue));
+            views.targets(),
+            ResultTables.TARGETS,
+            row -> new RowAndSuspects<>(row, RowSuspects.of(suspects.now(), row)),
+            TargetRows.table(views::registers),
+            catalogue));
+    reading(
+        DeskRoute.CONTROL,
+        TableEndpoint.of(
+            views.control(),
+            ResultTables.CONTROL,
+            row -> new RowAndSuspects<>(row, RowSuspects.of(suspects.now(), row)),
+            ControlRows.TABLE,
+            catalogue));
     reading(
         DeskRoute.TWO_HIGH, TableEndpoint.of(views.twoHigh(), ResultTables.TWO_HIGH, catalogue));
     reading(

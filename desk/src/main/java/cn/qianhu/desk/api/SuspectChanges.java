@@ -1,22 +1,27 @@
 package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.domain.suspect.Suspects;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
- * The cells whose suspect marks changed since the last call. A mark comes and goes with an alert,
- * which publishes no change of a cell: without this a page would keep a mark, or show a figure
- * without one, until the figure itself moves.
+ * The cells whose suspect marks changed since the last call, and the targets and sheets of control
+ * that rest on them. A mark comes and goes with an alert, which publishes no change of a row:
+ * without this a page would keep a mark, or show a figure without one, until the figure itself
+ * moves.
  */
 final class SuspectChanges {
 
@@ -32,16 +37,47 @@ final class SuspectChanges {
     Set<CellKey> unused = views.read(this::cells);
   }
 
-  /** Adds the cells that are marked otherwise now to the keys that moved, by topic. */
+  /** Adds what is marked otherwise now to the keys that moved, by topic. */
   void addTo(Map<Topic, Set<String>> moved) {
-    Set<CellKey> cells = views.read(this::cells);
-    if (cells.isEmpty()) {
-      return;
+    views
+        .read(this::rows)
+        .forEach(
+            (topic, keys) ->
+                moved.computeIfAbsent(topic, unused -> new LinkedHashSet<>()).addAll(keys));
+  }
+
+  private Map<Topic, Set<String>> rows() {
+    Map<Topic, Set<String>> rows = new LinkedHashMap<>();
+    for (CellKey cell : cells()) {
+      add(rows, Topics.RESULTS_INDICATORS, Stream.of(cell.toString()));
+      add(rows, Topics.RESULTS_COVERAGE, Stream.of(cell.toString()));
+      add(rows, Topics.RESULTS_TARGETS, targets(cell));
+      add(rows, Topics.RESULTS_CONTROL, control(cell));
     }
-    List<String> keys = cells.stream().map(CellKey::toString).toList();
-    for (Topic topic : new Topic[] {Topics.RESULTS_INDICATORS, Topics.RESULTS_COVERAGE}) {
-      moved.computeIfAbsent(topic, unused -> new LinkedHashSet<>()).addAll(keys);
-    }
+    return rows;
+  }
+
+  private static void add(Map<Topic, Set<String>> rows, Topic topic, Stream<String> keys) {
+    keys.forEach(key -> rows.computeIfAbsent(topic, unused -> new LinkedHashSet<>()).add(key));
+  }
+
+  /** The rows of targets that are compared with figures of a cell. */
+  private Stream<String> targets(CellKey cell) {
+    String place = cell.region() + "/" + cell.scope() + "/" + cell.industry() + "/";
+    return views
+        .targets()
+        .under(place)
+        .filter(row -> row.getPeriod().equals(cell.period()))
+        .map(ResultTables.TARGETS::key);
+  }
+
+  /** The sheet of double control, which rests on the intensity of a whole region. */
+  private Stream<String> control(CellKey cell) {
+    String sheet = cell.region() + "/" + cell.period();
+    return cell.series().equals(CellSeries.whole(Scope.ABOVE_SCALE, cell.region()))
+            && views.control().has(sheet)
+        ? Stream.of(sheet)
+        : Stream.empty();
   }
 
   private Set<CellKey> cells() {

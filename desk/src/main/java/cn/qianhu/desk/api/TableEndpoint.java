@@ -20,12 +20,14 @@ import org.apache.avro.specific.SpecificRecord;
  * regions=children} means the parts of a region in its place.
  *
  * @param behind all rows in the order of their keys, or those that are not long before a key
+ * @param answered what is answered of a row, while the views are read
  * @param shown the columns of an answer: those of the table, and what is said beside them
  */
-record TableEndpoint<R>(
+record TableEndpoint<R, A>(
     Function<String, Stream<R>> behind,
     TableSpec<R> results,
-    DeskTable<R> shown,
+    Function<R, A> answered,
+    DeskTable<A> shown,
     Catalogue catalogue)
     implements Endpoint {
 
@@ -33,15 +35,19 @@ record TableEndpoint<R>(
   private static final String PARTS = "regions";
 
   /** The columns of the table alone. */
-  static <T extends SpecificRecord> TableEndpoint<T> of(
+  static <T extends SpecificRecord> TableEndpoint<T, T> of(
       RecordView<T> view, ResultTable<T, T> results, Catalogue catalogue) {
-    return of(view, results, DeskTable.of(results), catalogue);
+    return of(view, results, row -> row, DeskTable.of(results), catalogue);
   }
 
-  static <T extends SpecificRecord> TableEndpoint<T> of(
-      RecordView<T> view, ResultTable<T, T> results, DeskTable<T> shown, Catalogue catalogue) {
+  static <T extends SpecificRecord, A> TableEndpoint<T, A> of(
+      RecordView<T> view,
+      ResultTable<T, T> results,
+      Function<T, A> answered,
+      DeskTable<A> shown,
+      Catalogue catalogue) {
     return new TableEndpoint<>(
-        after -> view.after(after).map(ViewEntry::value), results, shown, catalogue);
+        after -> view.after(after).map(ViewEntry::value), results, answered, shown, catalogue);
   }
 
   @Override
@@ -52,7 +58,7 @@ record TableEndpoint<R>(
         asked = asked.and(chosen(query, name));
       }
     }
-    return shown.page(query, behind.apply(query.after()).filter(asked));
+    return shown.page(query, behind.apply(query.after()).filter(asked).map(answered));
   }
 
   private Predicate<R> chosen(ApiQuery query, String name) {

@@ -5,11 +5,15 @@ import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.domain.targets.TargetKey;
 import cn.qianhu.event.TargetStanding;
 import java.util.function.Supplier;
 
-/** The rows of {@code /targets}: how regions stand to targets, and which article sets each. */
+/**
+ * The rows of {@code /targets}: how regions stand to targets, which article sets each, and what is
+ * suspect of it.
+ */
 final class TargetRows {
 
   private static final ColumnSpec SOURCE =
@@ -17,10 +21,10 @@ final class TargetRows {
 
   private TargetRows() {}
 
-  static DeskTable<TargetStanding> table(Supplier<Registers> registers) {
+  static DeskTable<RowAndSuspects<TargetStanding>> table(Supplier<Registers> registers) {
     ColumnList<TargetStanding> columns =
         ResultTables.TARGETS.columns().and("source", SOURCE, row -> source(registers.get(), row));
-    return new DeskTable<>(ResultTables.TARGETS::key, columns);
+    return SuspectColumns.behind(ResultTables.TARGETS, columns, TargetColumn.DOUBTFUL);
   }
 
   private static String source(Registers registers, TargetStanding row) {

@@ -28,6 +28,8 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.event.Alert;
+import cn.qianhu.event.ControlSheet;
+import cn.qianhu.event.TargetStanding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -263,6 +265,15 @@ final class BulletinMonth {
 
   boolean isSuspect(CellSeries place, String measure) {
     return !suspects(place, measure).isEmpty();
+  }
+
+  /** Whether the figure that is compared with a target contains a suspect report. */
+  boolean isSuspect(TargetStanding row) {
+    return RowSuspects.of(suspects, row).count() > 0;
+  }
+
+  boolean isSuspect(ControlSheet row) {
+    return RowSuspects.of(suspects, row).count() > 0;
   }
 
   /** A chapter, with what its marks mean where the figures of the whole have any. */

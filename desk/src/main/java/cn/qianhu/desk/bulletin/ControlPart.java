@@ -96,7 +96,8 @@ final class ControlPart implements BulletinPart {
 
   private static TableCell[] cells(BulletinMonth bulletinMonth, ControlSheet row) {
     return new TableCell[] {
-      TableCell.of(bulletinMonth.region(row.getRegion())),
+      TableCell.of(
+          SuspectWords.marked(bulletinMonth.region(row.getRegion()), bulletinMonth.isSuspect(row))),
       TableCell.signed(MonthFigures.number(row.getIntensityChangePct())),
       TableCell.signed(MonthFigures.number(row.getIntensityTargetPct())),
       state(row.getIntensityState()),

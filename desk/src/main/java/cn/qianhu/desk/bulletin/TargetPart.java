@@ -1,7 +1,10 @@
 package cn.qianhu.desk.bulletin;
 
+import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.TargetState;
 import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.table.ResultTables;
@@ -54,7 +57,10 @@ final class TargetPart implements BulletinPart {
             .column(TargetColumn.STATE)
             .column(TargetColumn.STATUS);
     rows.forEach(row -> documentTable.row(cells(bulletinMonth, row)));
-    return Chapter.of("目标进展", "Targets", summary(bulletinMonth, rows), documentTable);
+    Chapter chapter = Chapter.of("目标进展", "Targets", summary(bulletinMonth, rows), documentTable);
+    return rows.stream().anyMatch(bulletinMonth::isSuspect)
+        ? bulletinMonth.explained(chapter, CellSeries.whole(Scope.ALL, bulletinMonth.whole()))
+        : chapter;
   }
 
   private static int rank(String state) {
@@ -84,7 +90,8 @@ final class TargetPart implements BulletinPart {
   private static TableCell[] cells(BulletinMonth bulletinMonth, TargetStanding row) {
     TargetMeasure measure = TargetMeasure.named(row.getMeasure());
     return new TableCell[] {
-      TableCell.of(bulletinMonth.region(row.getRegion())),
+      TableCell.of(
+          SuspectWords.marked(bulletinMonth.region(row.getRegion()), bulletinMonth.isSuspect(row))),
       TableCell.of(measure.words().zh()),
       TableCell.of(CodeLists.SCOPE.words(row.getScope()).zh()),
       TableCell.of(

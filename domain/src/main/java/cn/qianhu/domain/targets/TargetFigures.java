@@ -3,10 +3,9 @@ package cn.qianhu.domain.targets;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.FigureStatus;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.form.investment.InvestmentMeasures;
-import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.contract.measure.MeasureSpec;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.domain.cell.ExpectedSteps;
 import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.Quotient;
@@ -26,37 +25,33 @@ record TargetFigures(RegionView view) {
 
   /** The figure at a month, by its index; empty where there is no row of it. */
   Optional<Quotient> at(TargetKey key, int month) {
+    return TargetIndicator.of(key.measure())
+        .map(indicator -> published(key.series(), month, indicator))
+        .orElseGet(() -> other(key, month));
+  }
+
+  private Optional<Quotient> published(CellSeries series, int month, TargetIndicator indicator) {
+    return indicator.column() == IndicatorColumn.YTD
+        ? view.reader().figures(series, month, null).exactYtd(indicator.measure())
+        : change(series, month, indicator.measure()).exactPercent();
+  }
+
+  private Optional<Quotient> other(TargetKey key, int month) {
     CellSeries series = key.series();
     ExpectedSteps directory = view.reader().expected(series);
     return switch (key.measure()) {
-      case OUTPUT_GROWTH -> growth(series, month, OutputMeasures.GROSS_OUTPUT);
-      case EXPORT_GROWTH -> growth(series, month, OutputMeasures.EXPORT_DELIVERY);
-      case REVENUE -> ytd(series, month, OutputMeasures.REVENUE);
       case INDUSTRY_BREADTH -> breadth(series, month);
-      case INVESTMENT -> ytd(series, month, InvestmentMeasures.COMPLETED);
-      case TECHNICAL -> ytd(series, month, InvestmentMeasures.TECHNICAL);
-      case INVESTMENT_GROWTH -> growth(series, month, InvestmentMeasures.COMPLETED);
-      case TECHNICAL_GROWTH -> growth(series, month, InvestmentMeasures.TECHNICAL);
-      case TECHNICAL_SHARE -> ytd(series, month, InvestmentMeasures.TECHNICAL_SHARE_PCT);
-      case ENERGY_INTENSITY -> growth(series, month, EnergyMeasures.ENERGY_INTENSITY);
       case COAL_CHANGE -> CoalChange.of(view.reader(), key.region(), month).exactPercent();
       case ENERGY_INTENSITY_SINCE_2020 -> sinceBaseYear(series, month);
       case ABOVE_SCALE_STOCK -> count(directory.at(month));
       case ABOVE_SCALE_ENTRANTS -> count(directory.entrants(month));
       case ABOVE_SCALE_NET -> count(directory.entrants(month) - directory.leavers(month));
+      default -> Optional.empty();
     };
   }
 
   private static Optional<Quotient> count(long enterprises) {
     return Optional.of(Quotient.of(enterprises));
-  }
-
-  private Optional<Quotient> ytd(CellSeries series, int month, MeasureSpec measure) {
-    return view.reader().figures(series, month, null).exactYtd(measure);
-  }
-
-  private Optional<Quotient> growth(CellSeries series, int month, MeasureSpec measure) {
-    return change(series, month, measure).exactPercent();
   }
 
   private Change change(CellSeries series, int month, MeasureSpec measure) {

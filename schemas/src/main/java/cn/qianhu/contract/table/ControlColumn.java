@@ -41,6 +41,9 @@ public enum ControlColumn implements TableColumn<ControlSheet> {
 
   public static final List<ControlColumn> FIGURES = TableColumn.figures(values());
 
+  /** The columns that a suspect report makes doubtful; coal rests on other reports. */
+  public static final List<ControlColumn> DOUBTFUL = List.of(INTENSITY_CHANGE_PCT, INTENSITY_STATE);
+
   private final ColumnSpec spec;
   private final int field;
 

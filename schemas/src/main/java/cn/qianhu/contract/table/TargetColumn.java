@@ -28,6 +28,9 @@ public enum TargetColumn implements TableColumn<TargetStanding> {
 
   public static final List<TargetColumn> FIGURES = TableColumn.figures(values());
 
+  /** The columns that a suspect report makes doubtful; what is wanted is not in doubt. */
+  public static final List<TargetColumn> DOUBTFUL = List.of(FIGURE, GAP, STATE);
+
   private final ColumnSpec spec;
   private final int field;
 

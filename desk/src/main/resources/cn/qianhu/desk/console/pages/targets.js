@@ -9,6 +9,7 @@ import { choiceOf, filters } from '../parts/filters.js';
 import { explained, linked } from '../parts/figure.js';
 import { finality, targetState } from '../parts/mark.js';
 import { proper } from '../parts/name.js';
+import { isSuspect, suspectLegend, suspectMark } from '../parts/suspect.js';
 import { table } from '../parts/table.js';
 import { trail } from '../parts/trail.js';
 import { to } from '../route.js';
@@ -100,6 +101,7 @@ function matrix(list, measure) {
       ],
     }),
     columns.length > shown.length && h('p', { class: 'small' }, t('board_more', { n: columns.length - shown.length })),
+    suspectLegend(list.some((row) => isSuspect(row, 'gap'))),
   ];
 }
 
@@ -119,6 +121,7 @@ function standing(row) {
     'span',
     { class: `standing ${row.status === 'PROVISIONAL' ? 'grey' : ''}` },
     linked(text, { key: `${keyOf(row)} gap`, href: explainedRow(row, 'gap'), title: told(row) }),
+    isSuspect(row, 'gap') && suspectMark(),
     ' ',
     targetState(row.state, true),
   );
@@ -145,9 +148,12 @@ const listing = (region, period, measure, state) => ({
     const number = (column) => ({
       title: name(column),
       figure: true,
-      cell: (row) => linked(defined(row[column]) ? (column === 'gap' ? signed : grouped)(row[column]) : NONE, { key: `${keyOf(row)} ${column}`, href: explainedRow(row, column) }),
+      cell: (row) => [
+        linked(defined(row[column]) ? (column === 'gap' ? signed : grouped)(row[column]) : NONE, { key: `${keyOf(row)} ${column}`, href: explainedRow(row, column) }),
+        isSuspect(row, column) && suspectMark(),
+      ],
     });
-    return table({
+    const listed = table({
       caption: t('target_list'),
       rows: sorted,
       key: keyOf,
@@ -160,10 +166,11 @@ const listing = (region, period, measure, state) => ({
         { title: t('unit'), cell: (row) => unitOf(row) },
         ...['value', 'pace', 'figure', 'gap'].map(number),
         { title: name('state'), kind: 'tight', cell: (row) => targetState(row.state) },
-        { title: name('status'), kind: 'tight', cell: (row) => finality(row.status) },
+        { title: name('status'), kind: 'tight', cell: (row) => finality(row.status, isSuspect(row)) },
         { title: t('target_source'), cell: (row) => proper(row.source ?? '') },
       ],
     });
+    return [listed, suspectLegend(list.some((row) => isSuspect(row)))];
   },
   moved: concerns(region, period),
 });

@@ -7,6 +7,7 @@ import { to } from '../route.js';
 import { budgetEnd } from '../schedule.js';
 import { blank, explained, growth, linked } from './figure.js';
 import { finality, light, targetState } from './mark.js';
+import { isSuspect, suspectLegend, suspectMark } from './suspect.js';
 import { table, united } from './table.js';
 
 const name = (column) => codes.columnName('control', column);
@@ -27,7 +28,7 @@ export function controlTable({ caption, title, sheets, balances, link = regionLi
   regions.sort((a, b) => compare(margins.get(a), margins.get(b)) || (a < b ? -1 : 1));
   const of = (region, column) => sheetFigure(byRegion.get(region), column);
   const state = (region, column) => targetState(byRegion.get(region)?.[column]);
-  return table({
+  const listed = table({
     caption,
     rows: regions,
     key: (region) => region,
@@ -43,9 +44,10 @@ export function controlTable({ caption, title, sheets, balances, link = regionLi
       { title: united(codes.columnName('balances', 'used_pct'), '%'), figure: true, cell: (r) => used(balances.get(r)) },
       { title: t('budget_ends'), hint: t('budget_ends_hint'), kind: 'tight', cell: (r) => ending(balances.get(r)) },
       { title: name('exempt'), kind: 'tight', cell: (r) => exempt(byRegion.get(r)) },
-      { title: t('figures_state'), kind: 'tight', cell: (r) => finality(byRegion.get(r)?.status) },
+      { title: t('figures_state'), kind: 'tight', cell: (r) => finality(byRegion.get(r)?.status, isSuspect(byRegion.get(r))) },
     ],
   });
+  return [listed, suspectLegend(sheets.some((row) => isSuspect(row)))];
 }
 
 const regionLink = (code) => h('a', { href: to(['region', code]) }, codes.regionName(code));
@@ -65,7 +67,8 @@ function sheetFigure(row, column) {
   if (!defined(value)) return blank(key);
   const href = explained('control', { key: `${row.region}/${row.period}`, figure: column });
   // Less is better here: the colours of growth would say the opposite.
-  return column.endsWith('_target_pct') ? linked(signed(value), { key, href }) : growth(value, { key, href, kind: 'plain' });
+  const shown = column.endsWith('_target_pct') ? linked(signed(value), { key, href }) : growth(value, { key, href, kind: 'plain' });
+  return isSuspect(row, column) ? [shown, suspectMark()] : shown;
 }
 
 const used = (row) =>

@@ -1,0 +1,15 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.table.ControlColumn;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.event.ControlSheet;
+
+/** The rows of {@code /control}: the double control, and what is suspect of it. */
+final class ControlRows {
+
+  static final DeskTable<RowAndSuspects<ControlSheet>> TABLE =
+      SuspectColumns.behind(
+          ResultTables.CONTROL, ResultTables.CONTROL.columns(), ControlColumn.DOUBTFUL);
+
+  private ControlRows() {}
+}
