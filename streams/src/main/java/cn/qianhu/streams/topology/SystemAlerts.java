@@ -78,6 +78,7 @@ final class SystemAlerts {
         .setKind(rule.kind().name())
         .setSeverity(Severity.CRITICAL.name())
         .setState(AlertState.RAISED.name())
+        .setSources(List.of())
         .setBusinessDate(date);
   }
 }
