@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,10 @@ class ComposeIT {
       assertThat(service.path("ports"))
           .as(name)
           .allSatisfy(port -> assertThat(port.path("host_ip").asText()).isEqualTo("127.0.0.1"));
+      assertThat(service.path("dns_opt"))
+          .as(name)
+          .map(JsonNode::asText)
+          .containsExactly("timeout:1", "attempts:1");
       assertThat(service.path("networks").has("outside")).as(name).isEqualTo(WEB.contains(name));
     }
     assertThat(memory).isPositive().isLessThan(MEMORY_OF_ALL);
@@ -84,12 +89,13 @@ class ComposeIT {
     compose.makeSecrets();
     try {
       boolean watched = Engine.has(compose.config().at("/services/prometheus/image").asText());
-      compose.up(PRODUCT);
+      List<String> services = new ArrayList<>(PRODUCT);
       if (watched) {
-        compose.up(List.of(WATCHER));
+        services.add(WATCHER);
       } else {
         System.out.println("[without] the engine has no image of Prometheus: nobody watches");
       }
+      compose.up(services);
       assertThatOnlyTheWebIsPublished();
       String centre = issue("--centre");
       report(new ReportingClient(compose.gatewayPort(), centre));
