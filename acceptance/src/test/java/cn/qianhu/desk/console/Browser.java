@@ -130,6 +130,11 @@ final class Browser implements AutoCloseable {
                         + " && !main.querySelector('[aria-busy]')"));
   }
 
+  /** Strikes keys, whatever has the focus. */
+  void strike(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
   /** Follows a link by the keyboard. */
   void follow(String selector) {
     one(selector).sendKeys(Keys.ENTER);

@@ -285,4 +285,55 @@ class EnterprisePageTest {
     browser.emulate("screen", false);
     assertThat(browser.complaints()).isEmpty();
   }
+
+  /**
+   * Without a pointer nothing is out of reach, what has the focus is seen, what happens is heard.
+   */
+  @Test
+  void aFileIsSentByTheKeyboardAlone() throws IOException {
+    int before = gateway.sent().size();
+    browser.strike(OWN_KEY, Keys.ENTER);
+    browser.one("#receipts-title");
+    tabTo("file");
+    browser.strike(file("output-2022-06.csv", row("K-1", "1"), row("K-2", "many")).toString());
+    browser.until(unused -> focused().contains("1 条将计入，1 条不计入"));
+    assertThat(browser.script("return document.activeElement.className")).isEqualTo("sum");
+    tabTo("agreed");
+    browser.strike(Keys.SPACE);
+    tabTo("send");
+    browser.strike(Keys.ENTER);
+    browser.until(unused -> focused().startsWith("已收到 2 条"));
+    assertThat(gateway.sent()).hasSize(before + 2);
+    tabTo("another");
+    browser.strike(Keys.ENTER);
+    assertThat(browser.script("return document.activeElement.id")).isEqualTo("file");
+    browser.strike(file("output.pdf", row("K-3", "1")).toString());
+    browser.until(unused -> text(".fault[role=alert]").contains("只读 csv"));
+    assertThat(browser.script("return document.activeElement.id")).isEqualTo("file");
+    browser.until(unused -> receipts().contains("output-2022-06.csv 第 2 行"));
+  }
+
+  private static String focused() {
+    return browser.script("return document.activeElement.innerText ?? ''").toString();
+  }
+
+  /** Goes on, key by key, and sees at each step where it is. */
+  private static void tabTo(String id) {
+    for (int step = 0; step < 60; step++) {
+      browser.strike(Keys.TAB);
+      assertThat(
+              browser.script(
+                  "const one = document.activeElement;"
+                      + "const seen = one.id === 'file' ? one.nextElementSibling : one;"
+                      + "const style = getComputedStyle(seen);"
+                      + "return one === document.body || (style.outlineStyle !== 'none'"
+                      + " && parseFloat(style.outlineWidth) >= 2) ? '' : one.outerHTML"))
+          .as("has the focus, and nobody sees it")
+          .isEqualTo("");
+      if (id.equals(browser.script("return document.activeElement.id"))) {
+        return;
+      }
+    }
+    throw new AssertionError("#" + id + " is not to be reached");
+  }
 }

@@ -43,6 +43,11 @@ export function formOf(name, forms) {
  */
 export function upload(forms, onSent) {
   const box = h('section', { 'aria-labelledby': 'send-title' });
+  const title = h('h2', { id: 'send-title' });
+  const beside = [h('div'), h('div'), h('div')];
+  // What is said here is heard only where it comes into an element that was there before.
+  const live = h('div', { 'aria-live': 'polite' });
+  fill(box, title, beside[0], live, beside[1], beside[2]);
   const beginning = () => ({ phase: 'choose', file: null, bytes: null, form: null, answer: null, tag: null, fault: null, shown: ROWS, agreed: false });
   let state = beginning();
 
@@ -122,15 +127,15 @@ export function upload(forms, onSent) {
     found?.focus();
   }
 
+  /** Whoever goes by the keyboard goes on where he was. */
   function draw() {
-    fill(
-      box,
-      h('h2', { id: 'send-title' }, t('send')),
-      chooser(),
-      h('div', { 'aria-live': 'polite' }, busy(), state.fault ? refusal() : null),
-      state.answer ? outcome() : null,
-      state.answer ? bar() : null,
-    );
+    const held = box.contains(document.activeElement) ? document.activeElement.id : '';
+    fill(title, t('send'));
+    fill(beside[0], chooser());
+    fill(live, busy(), state.fault ? refusal() : null);
+    fill(beside[1], state.answer ? outcome() : null);
+    fill(beside[2], state.answer ? bar() : null);
+    if (held) box.querySelector(`#${held}`)?.focus();
   }
 
   function chooser() {
