@@ -111,7 +111,8 @@ public final class Gateway implements AutoCloseable {
                 parts.partitions(),
                 threads),
             new ReceiptsEndpoint(parts.receipts()),
-            new PageEndpoint(parts.page(), parts.receipts(), System::nanoTime),
+            new PageEndpoint(
+                parts.page(), parts.receipts(), parts.office().tables(), System::nanoTime),
             parts.partitions())
         .router(parts.readiness(), parts.listener().andThen(Gateway::log));
   }

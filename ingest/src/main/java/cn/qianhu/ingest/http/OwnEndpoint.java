@@ -1,7 +1,9 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.dialect.DialectTables;
 import cn.qianhu.ingest.own.OwnRecords;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
@@ -38,11 +40,14 @@ final class OwnEndpoint {
 
   private final OwnRecords records;
   private final Receipts receipts;
+  private final DialectTables headings;
   private final RateLimit questions;
 
-  OwnEndpoint(OwnRecords records, Receipts receipts, LongSupplier nanoClock) {
+  OwnEndpoint(
+      OwnRecords records, Receipts receipts, DialectTables headings, LongSupplier nanoClock) {
     this.records = records;
     this.receipts = receipts;
+    this.headings = headings;
     this.questions = new RateLimit(A_SECOND, Duration.ofSeconds(1), AT_ONCE, nanoClock);
   }
 
@@ -136,11 +141,17 @@ final class OwnEndpoint {
         orNull(delivery.supersededBy()),
         orNull(delivery.reason()),
         orNull(delivery.column()),
+        heading(report.kind(), delivery.column()),
         orNull(delivery.value()),
         delivery.message().saysNothing() ? null : delivery.message(),
         report.sent() == null ? null : SafeText.shortened(report.sent().file()),
         report.sent() == null ? null : (Integer) report.sent().row(),
         delivery.at().toString());
+  }
+
+  /** People do not know gross_output, under which no form of theirs has a column. */
+  private String heading(Kind kind, String column) {
+    return kind.has(column) ? headings.heading(kind, kind.column(column)) : null;
   }
 
   private static String orNull(String text) {
@@ -157,6 +168,7 @@ final class OwnEndpoint {
   /**
    * What became of one record. What does not apply is null.
    *
+   * @param heading under which people write the column that is wrong
    * @param file that its sender named to the gateway, with its sheet
    * @param row of it
    * @param place where it stands in the raw log
@@ -174,6 +186,7 @@ final class OwnEndpoint {
       String supersededBy,
       String reason,
       String column,
+      String heading,
       String value,
       @JsonUnwrapped(prefix = "message_") Bilingual message,
       String file,

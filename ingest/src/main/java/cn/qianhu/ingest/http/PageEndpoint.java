@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.ingest.dialect.DialectTables;
 import cn.qianhu.ingest.http.Gateway.PageParts;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.web.ProblemException;
@@ -30,10 +31,11 @@ final class PageEndpoint {
 
   /**
    * @param parts null where there is no page
+   * @param headings under which people write columns
    */
-  PageEndpoint(PageParts parts, Receipts receipts, LongSupplier nanoClock) {
+  PageEndpoint(PageParts parts, Receipts receipts, DialectTables headings, LongSupplier nanoClock) {
     files = parts == null ? null : new StaticFiles(FOLDER, parts.templates());
-    own = parts == null ? null : new OwnEndpoint(parts.records(), receipts, nanoClock);
+    own = parts == null ? null : new OwnEndpoint(parts.records(), receipts, headings, nanoClock);
   }
 
   /** Answers with a file. */

@@ -104,6 +104,7 @@ export function receipts(own, onChange) {
       one.fate === 'SUPERSEDED'
         ? h('p', { class: 'sentence' }, foreign(one.superseded_by ? t('supersededBy', { id: one.superseded_by }) : t('supersededByOther')))
         : null,
+      one.heading ? h('p', { class: 'sentence' }, foreign(t('ofColumn', { heading: one.heading, column: one.column }))) : null,
       one.message_zh
         ? h('p', { class: 'sentence' }, foreign(either(one.message_zh, one.message_en)))
         : null,

@@ -69,6 +69,7 @@ export const WORDS = {
   received: ['已收到', 'received'],
   row: ['第 {n} 行', 'Row {n}'],
   ofFile: ['{file} 第 {n} 行', '{file}, row {n}'],
+  ofColumn: ['列“{heading}”（{column}）：', 'Column “{heading}” ({column}):'],
   ofSheet: ['表“{sheet}”', 'sheet “{sheet}”'],
   intervals: ['共 {n} 个区间', '{n} intervals'],
   conversions: ['读法', 'How it was read'],

@@ -181,6 +181,7 @@ class OwnPageTest {
             "{\"form\":\"output\",\"report_id\":\"O-1\",\"period\":\"2022-03\",\"revision\":2,"
                 + "\"withdrawn\":false,\"received_at\":\"2022-04-02T01:00:01Z\","
                 + "\"fate\":\"REJECTED\",\"reason\":\"MALFORMED\",\"column\":\"revenue\","
+                + "\"heading\":\"营业收入（万元）\","
                 + "\"value\":\"x\",\"message_zh\":\"错\",\"message_en\":\"no\","
                 + "\"file\":\"output-2022-03.xlsx!3月\",\"row\":7,"
                 + "\"place\":\"reports.output/1/7\"}");

@@ -43,7 +43,7 @@ public final class SharedColumns {
       FormColumn.text("carrier")
           .holding(ColumnCode.CARRIER)
           .called("能源品种", "carrier")
-          .codedBy("能源品种代码", "the code of an energy carrier")
+          .codedBy("能源品种代码（见 carriers.csv）", "the code of an energy carrier (carriers.csv)")
           .described("能源品种代码", "code of the energy carrier");
 
   public static final FormColumn PROJECT_CODE =
