@@ -18,16 +18,19 @@ final class ScenarioSuite {
 
   private final Path folder;
   private final DemoSize size;
+  private final int brokers;
 
   /**
    * A suite that is yet to be run.
    *
    * @param folder for data, logs and tables; new or empty
    * @param size of the province that reports
+   * @param brokers of the cluster; scenarios in which one is away need {@link #BROKERS}
    */
-  ScenarioSuite(Path folder, DemoSize size) {
+  ScenarioSuite(Path folder, DemoSize size, int brokers) {
     this.folder = folder.toAbsolutePath();
     this.size = size;
+    this.brokers = brokers;
   }
 
   /**
@@ -41,7 +44,7 @@ final class ScenarioSuite {
     ScenarioInput input = ScenarioInput.ofProvince(size, folder.resolve("province"));
     List<ScenarioOutcome> outcomes = new ArrayList<>();
     try (ProcessCluster cluster =
-        ProcessCluster.start(folder.resolve("cluster"), BROKERS, Jvm.small("320m"))) {
+        ProcessCluster.start(folder.resolve("cluster"), brokers, Jvm.small("320m"))) {
       ScenarioRun run =
           new ScenarioRun(
               cluster, input, folder.resolve(BaselineScenario.NAME).resolve(ScenarioRun.TABLES));

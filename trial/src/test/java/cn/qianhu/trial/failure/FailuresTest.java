@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One of the scenarios, on a small province: where figures are made. */
+/**
+ * One of the scenarios, on a small province: where figures are made. One broker is enough for it:
+ * that one of three may be away, others try.
+ */
 @Timeout(1200)
 class FailuresTest {
 
@@ -19,7 +22,7 @@ class FailuresTest {
   void nothingIsLostNothingCountedTwiceAndNoFigureMoves(@TempDir Path folder)
       throws InterruptedException {
     List<ScenarioOutcome> outcomes =
-        new ScenarioSuite(folder, DemoSize.SMALL.withoutClerks())
+        new ScenarioSuite(folder, DemoSize.SMALL.withoutClerks(), 1)
             .run(Scenarios.named(SOME), outcome -> {});
 
     assertThat(outcomes).hasSize(1 + SOME.size());
