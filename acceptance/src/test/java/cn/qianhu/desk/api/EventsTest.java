@@ -25,9 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** The stream of events: what moved, to those who may know, and none missed. */
-@Timeout(60)
+// Who waits in a read is not interrupted, and the stream goes on without what it waits for.
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class EventsTest {
 
   private static ReferenceDesk desk;

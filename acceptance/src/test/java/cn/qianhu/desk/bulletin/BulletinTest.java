@@ -9,6 +9,10 @@ import cn.qianhu.audit.publication.FirstPublication;
 import cn.qianhu.audit.publication.TableDigests;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
+import cn.qianhu.audit.suspect.OpenSuspects;
+import cn.qianhu.audit.suspect.RowSuspects;
+import cn.qianhu.domain.suspect.Suspects;
+import cn.qianhu.event.TargetStanding;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Kind;
@@ -141,6 +145,22 @@ class BulletinTest {
     List<TableCell> row = grid("全省").rows().get(0);
     assertThat(row.get(0).words().zh()).isEqualTo("工业总产值※");
     assertThat(row.get(2).figure()).isEqualByComparingTo(output);
+  }
+
+  @Test
+  void targetsThatRestOnASuspectReportAreMarked() {
+    Suspects suspects =
+        OpenSuspects.in(replayOutcome.results(), RuleTables.shipped().tables());
+    long marked =
+        replayOutcome.results().stream(Topics.RESULTS_TARGETS, TargetStanding.class)
+            .filter(row -> row.getPeriod().equals(PERIOD.toString()))
+            .filter(row -> row.getRegion().endsWith("00"))
+            .filter(row -> RowSuspects.of(suspects, row).count() > 0)
+            .count();
+    assertThat(grid("目标进展").rows())
+        .filteredOn(row -> row.get(0).words().zh().endsWith("※"))
+        .hasSize((int) marked)
+        .isNotEmpty();
   }
 
   @Test

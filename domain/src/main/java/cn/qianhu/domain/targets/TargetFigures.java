@@ -25,29 +25,32 @@ record TargetFigures(RegionView view) {
 
   /** The figure at a month, by its index; empty where there is no row of it. */
   Optional<Quotient> at(TargetKey key, int month) {
-    return TargetIndicator.of(key.measure())
-        .map(indicator -> published(key.series(), month, indicator))
-        .orElseGet(() -> other(key, month));
-  }
-
-  private Optional<Quotient> published(CellSeries series, int month, TargetIndicator indicator) {
-    return indicator.column() == IndicatorColumn.YTD
-        ? view.reader().figures(series, month, null).exactYtd(indicator.measure())
-        : change(series, month, indicator.measure()).exactPercent();
-  }
-
-  private Optional<Quotient> other(TargetKey key, int month) {
     CellSeries series = key.series();
     ExpectedSteps directory = view.reader().expected(series);
     return switch (key.measure()) {
+      case OUTPUT_GROWTH,
+              EXPORT_GROWTH,
+              REVENUE,
+              INVESTMENT,
+              TECHNICAL,
+              INVESTMENT_GROWTH,
+              TECHNICAL_GROWTH,
+              TECHNICAL_SHARE,
+              ENERGY_INTENSITY ->
+          TargetIndicator.of(key.measure()).flatMap(shown -> published(series, month, shown));
       case INDUSTRY_BREADTH -> breadth(series, month);
       case COAL_CHANGE -> CoalChange.of(view.reader(), key.region(), month).exactPercent();
       case ENERGY_INTENSITY_SINCE_2020 -> sinceBaseYear(series, month);
       case ABOVE_SCALE_STOCK -> count(directory.at(month));
       case ABOVE_SCALE_ENTRANTS -> count(directory.entrants(month));
       case ABOVE_SCALE_NET -> count(directory.entrants(month) - directory.leavers(month));
-      default -> Optional.empty();
     };
+  }
+
+  private Optional<Quotient> published(CellSeries series, int month, TargetIndicator indicator) {
+    return indicator.column() == IndicatorColumn.YTD
+        ? view.reader().figures(series, month, null).exactYtd(indicator.measure())
+        : change(series, month, indicator.measure()).exactPercent();
   }
 
   private static Optional<Quotient> count(long enterprises) {
