@@ -7,12 +7,10 @@ import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.publication.FirstPublication;
 import cn.qianhu.audit.publication.TableDigests;
-import cn.qianhu.command.batch.InputRows;
-import cn.qianhu.command.batch.Reference;
 import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.audit.suspect.RowSuspects;
-import cn.qianhu.domain.suspect.Suspects;
-import cn.qianhu.event.TargetStanding;
+import cn.qianhu.command.batch.InputRows;
+import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Kind;
@@ -26,10 +24,12 @@ import cn.qianhu.desk.document.Paragraph;
 import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.desk.document.WorkbookDocument;
 import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Publication;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.event.TargetStanding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -149,8 +149,7 @@ class BulletinTest {
 
   @Test
   void targetsThatRestOnASuspectReportAreMarked() {
-    Suspects suspects =
-        OpenSuspects.in(replayOutcome.results(), RuleTables.shipped().tables());
+    Suspects suspects = OpenSuspects.in(replayOutcome.results(), RuleTables.shipped().tables());
     long marked =
         replayOutcome.results().stream(Topics.RESULTS_TARGETS, TargetStanding.class)
             .filter(row -> row.getPeriod().equals(PERIOD.toString()))
