@@ -29,14 +29,14 @@ record TargetFigures(RegionView view) {
     ExpectedSteps directory = view.reader().expected(series);
     return switch (key.measure()) {
       case OUTPUT_GROWTH,
-              EXPORT_GROWTH,
-              REVENUE,
-              INVESTMENT,
-              TECHNICAL,
-              INVESTMENT_GROWTH,
-              TECHNICAL_GROWTH,
-              TECHNICAL_SHARE,
-              ENERGY_INTENSITY ->
+          EXPORT_GROWTH,
+          REVENUE,
+          INVESTMENT,
+          TECHNICAL,
+          INVESTMENT_GROWTH,
+          TECHNICAL_GROWTH,
+          TECHNICAL_SHARE,
+          ENERGY_INTENSITY ->
           TargetIndicator.of(key.measure()).flatMap(shown -> published(series, month, shown));
       case INDUSTRY_BREADTH -> breadth(series, month);
       case COAL_CHANGE -> CoalChange.of(view.reader(), key.region(), month).exactPercent();
