@@ -5,13 +5,7 @@ import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.form.Form;
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.directory.ProjectForm;
-import cn.qianhu.contract.form.quota.QuotaForm;
-import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -23,20 +17,15 @@ import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
-import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Posting;
-import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.PublicEdition;
-import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.event.TargetEntry;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
@@ -50,6 +39,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +62,6 @@ public final class ReferenceDesk implements AutoCloseable {
   private EditionService editions;
   volatile Freshness known = new Freshness(true, true, NOW.minusSeconds(1), Map.of("results", 0L));
   private final Site site;
-  private final Forms forms;
   private final DeskServer server;
 
   ReferenceDesk(Reference reference) {
@@ -96,10 +85,10 @@ public final class ReferenceDesk implements AutoCloseable {
   /** Of another site than the shipped one. */
   public ReferenceDesk(Site site, Path input, LocalDate asOf, Audience anonymous) {
     this.site = site;
-    forms = Forms.of(site.tables());
-    records = new RecordFeed(site);
+    MemoryRawLog log = new MemoryRawLog(site);
+    records = new RecordFeed(site, log.schemas());
     editions = new EditionService(records.views());
-    load(input, asOf);
+    load(log, input, asOf);
     publish();
     server =
         DeskServer.start(
@@ -111,7 +100,7 @@ public final class ReferenceDesk implements AutoCloseable {
                 key ->
                     Optional.ofNullable(KEYS.get(key))
                         .map(role -> new Caller("k-" + role, role, "")),
-                new NoReports(),
+                records.receipts(),
                 anonymous,
                 RuleTables.of(site),
                 Clock.fixed(NOW, ZoneOffset.UTC),
@@ -150,47 +139,24 @@ public final class ReferenceDesk implements AutoCloseable {
     return server.port();
   }
 
-  private void load(Path input, LocalDate asOf) {
-    MemoryRawLog log = new MemoryRawLog(site);
+  private void load(MemoryRawLog log, Path input, LocalDate asOf) {
     for (Kind kind : Kind.all()) {
-      for (NamedCsvRecord row : rows(input, kind)) {
-        List<String> texts =
-            kind.columns().stream()
-                .map(column -> row.findField(column).orElse("").strip())
-                .toList();
-        log.add(kind, texts);
-        registers(kind, texts);
+      for (Path file : files(input, kind)) {
+        for (NamedCsvRecord row : rows(file)) {
+          log.from(file.getFileName() + "#" + row.getStartingLineNumber());
+          log.add(
+              kind,
+              kind.columns().stream()
+                  .map(column -> row.findField(column).orElse("").strip())
+                  .toList());
+        }
       }
     }
     log.addDate(asOf.toString(), Reference.FROM.toString());
-    take(log.replay(RuleTables.of(site)));
-    receive(
-        Topics.BUSINESS_DATE,
-        BusinessDate.class,
-        null,
-        new BusinessDate(asOf.toString(), Reference.FROM.toString(), "test"));
-  }
-
-  private void registers(Kind kind, List<String> texts) {
-    if (kind == EnterpriseForm.KIND) {
-      enter(
-          Topics.DIRECTORY_ENTERPRISES,
-          EnterpriseEntry.class,
-          forms.of(EnterpriseForm.class),
-          texts);
-    } else if (kind == ProjectForm.KIND) {
-      enter(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, forms.of(ProjectForm.class), texts);
-    } else if (kind == TargetForm.KIND) {
-      enter(Topics.of(kind), TargetEntry.class, forms.of(TargetForm.class), texts);
-    } else if (kind == QuotaForm.KIND) {
-      enter(Topics.QUOTA_COMMANDS, QuotaCommand.class, forms.of(QuotaForm.class), texts);
+    for (Topic topic : Topics.ALL) {
+      log.read(topic, raw -> records.receive(topic, raw.key(), raw.value()));
     }
-  }
-
-  private <E extends SpecificRecord> void enter(
-      Topic topic, Class<E> type, Form<E> form, List<String> texts) {
-    E event = form.event(texts);
-    receive(topic, type, form.rawKey(texts), event);
+    take(log.replay(RuleTables.of(site)));
   }
 
   private void take(ReplayOutcome replayOutcome) {
@@ -268,13 +234,14 @@ public final class ReferenceDesk implements AutoCloseable {
     records.receive(topic, type, key, value);
   }
 
-  /** The rows of all files of a kind, in the order of their names. */
-  private static List<NamedCsvRecord> rows(Path folder, Kind kind) {
+  /**
+   * All files of a kind in the order of their names; the one that has the kind's own comes first.
+   */
+  private static List<Path> files(Path folder, Kind kind) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().matches(kind.fileName() + "(-.*)?\\.csv"))
-          .sorted()
-          .flatMap(file -> rows(file).stream())
+          .sorted(Comparator.comparing(file -> file.getFileName().toString().replace(".csv", "")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
