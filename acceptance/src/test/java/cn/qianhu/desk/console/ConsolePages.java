@@ -28,10 +28,10 @@ final class ConsolePages {
   /** Those that no rule has. */
   private final Map<String, String> named = new LinkedHashMap<>();
 
-  ConsolePages(MonitoredProvince province, Browser browser) throws IOException {
-    String uscc = province.report().get(1);
-    String county = province.countyOf(uscc);
-    String city = county.substring(0, 4) + "00";
+  ConsolePages(SmallDemo demo, Browser browser) throws IOException {
+    String uscc = demo.report().get(1);
+    String county = demo.countyOf(uscc);
+    String city = demo.cityOf(uscc);
     routes.put("overview", "overview");
     routes.put("overview-lights", "overview?map=light");
     routes.put("overview-wall", "overview?wall=");
@@ -49,7 +49,7 @@ final class ConsolePages {
     routes.put("control", "control");
     routes.put("two-high", "two-high");
     routes.put("two-high-city", "two-high/" + city);
-    routes.put("project", "project/" + province.project());
+    routes.put("project", "project/" + demo.project());
     routes.put("alerts", "alerts");
     routes.put("alerts-all", "alerts?state=all");
     routes.put("rejections", "rejections");

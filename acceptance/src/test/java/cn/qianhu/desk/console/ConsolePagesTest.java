@@ -3,6 +3,7 @@ package cn.qianhu.desk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.qianhu.desk.api.ReferenceDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ class ConsolePagesTest {
 
   @TempDir private static Path folder;
 
-  private static MonitoredProvince province;
+  private static ReferenceDesk desk;
   private static Browser browser;
   private static PageReader reader;
   private static ConsolePages pages;
@@ -43,11 +44,12 @@ class ConsolePagesTest {
   @BeforeAll
   static void start() throws Exception {
     assumeTrue(Browser.missing().isEmpty(), () -> Browser.missing().orElseThrow());
-    province = new MonitoredProvince(folder);
-    browser = Browser.open(province.port());
+    SmallDemo demo = SmallDemo.write(folder);
+    desk = demo.desk();
+    browser = Browser.open(desk.port());
     browser.size(1366, 768);
     reader = new PageReader(browser);
-    pages = new ConsolePages(province, browser);
+    pages = new ConsolePages(demo, browser);
   }
 
   /** What was asked for in vain on purpose is no complaint about the next page. */
@@ -63,8 +65,8 @@ class ConsolePagesTest {
     if (browser != null) {
       browser.close();
     }
-    if (province != null) {
-      province.close();
+    if (desk != null) {
+      desk.close();
     }
   }
 

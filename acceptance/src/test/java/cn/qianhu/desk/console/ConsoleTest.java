@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.qianhu.contract.form.output.OutputForm;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -28,6 +32,7 @@ class ConsoleTest {
   private static final String OUTPUT =
       "[data-figure='KEY_1000/370000/T/2022-03 gross_output value']";
   private static final int LAST = Integer.MAX_VALUE;
+  private static final int BEFORE_LAST = LAST - 1;
 
   @TempDir private static Path folder;
 
@@ -92,9 +97,9 @@ class ConsoleTest {
     browser.load("overview?lang=zh");
     browser.script("window.loadedOnce = true");
     String before = browser.text(OUTPUT);
-    String expected = plus(before, 1000);
+    String expected = plus(before, 1);
 
-    province.report("output", correction(province.report(), 10_000_000));
+    province.report("output", correction(province.demo().report(), 10_000));
 
     browser.awaitText(OUTPUT, expected);
     assertThat(browser.script("return window.loadedOnce")).isEqualTo(true);
@@ -109,21 +114,37 @@ class ConsoleTest {
 
   /** The next revision of a report, with so much more output. */
   private static String correction(List<String> report, int more) {
+    return revision(
+        report, "C-1", Set.of("gross_output"), amount -> amount.add(BigDecimal.valueOf(more)));
+  }
+
+  /** The next revision of a report that was written in yuan, in units of ten thousand. */
+  private static String inTheRightUnit(List<String> report) {
+    return revision(
+        report,
+        "C-SLIP",
+        Set.of("gross_output", "sales_output", "export_delivery", "revenue", "profit"),
+        amount -> amount.movePointLeft(4).setScale(2, RoundingMode.DOWN));
+  }
+
+  private static String revision(
+      List<String> report, String id, Set<String> amounts, UnaryOperator<BigDecimal> change) {
     List<String> columns = OutputForm.KIND.columns();
-    List<String> corrected = new ArrayList<>(report);
-    corrected.set(columns.indexOf("report_id"), "C-1");
-    corrected.set(columns.indexOf("revision"), "2");
-    int output = columns.indexOf("gross_output");
-    corrected.set(
-        output, new BigDecimal(report.get(output)).add(BigDecimal.valueOf(more)).toPlainString());
-    return String.join(",", columns) + "\n" + String.join(",", corrected) + "\n";
+    List<String> revised = new ArrayList<>(report);
+    revised.set(columns.indexOf("report_id"), id);
+    revised.set(columns.indexOf("revision"), "2");
+    for (String amount : amounts) {
+      int at = columns.indexOf(amount);
+      revised.set(at, change.apply(new BigDecimal(report.get(at))).toPlainString());
+    }
+    return String.join(",", columns) + "\n" + String.join(",", revised) + "\n";
   }
 
   @Test
   void oneGoesFromTheProvinceDownToAnEnterpriseAndBack() throws IOException {
-    String uscc = province.report().get(1);
-    String county = province.countyOf(uscc);
-    String city = county.substring(0, 4) + "00";
+    String uscc = province.demo().report().get(1);
+    String county = province.demo().countyOf(uscc);
+    String city = province.demo().cityOf(uscc);
     browser.load("overview?lang=zh&scope=ALL");
 
     browser.follow(".panel-ground .city[href*='region/" + city + "']");
@@ -145,7 +166,7 @@ class ConsoleTest {
 
   @Test
   void oneGoesFromADivisionToItsEnterprises() throws IOException {
-    String uscc = province.report().get(1);
+    String uscc = province.demo().report().get(1);
     browser.load("enterprise/" + uscc + "?scope=ALL");
     WebElement division = browser.all(".head .trail li:last-child a").get(0);
     String name = division.getText();
@@ -215,6 +236,26 @@ class ConsoleTest {
             + month
             + "'; choice.dispatchEvent(new Event('change', {bubbles: true}))");
     browser.awaitText(".panel-province h2", title);
+  }
+
+  @Test
+  @Order(BEFORE_LAST)
+  void theCorrectionOfASuspectReportTakesEveryMarkAwayWithoutLoadingAPageAnew() throws IOException {
+    SmallDemo demo = province.demo();
+    SuspectPages pages = new SuspectPages(demo, demo.slipped());
+    browser.load("overview?lang=zh&scope=ALL");
+    assertThat(SuspectPages.marks(browser)).isPositive();
+    browser.script("window.loadedOnce = true");
+
+    province.report("output", inTheRightUnit(demo.slippedReport()));
+
+    browser.until(driver -> SuspectPages.marks(browser) == 0);
+    assertThat(browser.all(".suspect-banner, .finality.SUSPECT, .suspect-legend")).isEmpty();
+    for (Map.Entry<String, String> page : pages.in("zh").entrySet()) {
+      browser.go(page.getValue());
+      assertThat(SuspectPages.marks(browser)).as(page.getKey()).isZero();
+    }
+    assertThat(browser.script("return window.loadedOnce")).isEqualTo(true);
   }
 
   @Test

@@ -11,6 +11,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.desk.api.ReferenceDesk;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -64,51 +65,36 @@ class PlantedTextsTest {
 
   @TempDir private static Path folder;
 
-  private static MonitoredProvince province;
+  private static ReferenceDesk desk;
   private static Browser browser;
   private static ConsolePages pages;
 
   @BeforeAll
   static void plant() throws Exception {
     assumeTrue(Browser.missing().isEmpty(), () -> Browser.missing().orElseThrow());
-    province = new MonitoredProvince(folder);
-    Path planted = Files.createDirectory(folder.resolve("planted"));
-    List<String> entry = province.entryOf(province.report().get(1));
-    write(planted, EnterpriseForm.KIND, changed(EnterpriseForm.KIND, entry, "name"));
+    SmallDemo demo = SmallDemo.write(folder);
+    List<String> entry = demo.entryOf(demo.report().get(1));
+    write(EnterpriseForm.KIND, changed(EnterpriseForm.KIND, entry, "name"));
+    write(ProjectForm.KIND, changed(ProjectForm.KIND, demo.row("projects.csv"), "name"));
     write(
-        planted, ProjectForm.KIND, changed(ProjectForm.KIND, province.row("projects.csv"), "name"));
-    write(
-        planted,
         OutputForm.KIND,
         with(
-            OutputForm.KIND,
-            changed(OutputForm.KIND, province.report(), "report_id"),
-            "revision",
-            "7"),
-        changed(OutputForm.KIND, province.report(), "period"),
-        changed(OutputForm.KIND, province.report(), "gross_output"));
+            OutputForm.KIND, changed(OutputForm.KIND, demo.report(), "report_id"), "revision", "7"),
+        changed(OutputForm.KIND, demo.report(), "period"),
+        changed(OutputForm.KIND, demo.report(), "gross_output"));
+    write(EnergyForm.KIND, changed(EnergyForm.KIND, demo.row("energy-2022-03.csv"), "carrier"));
     write(
-        planted,
-        EnergyForm.KIND,
-        changed(EnergyForm.KIND, province.row("energy-2022-03.csv"), "carrier"));
-    write(
-        planted,
         InvestmentForm.KIND,
-        changed(InvestmentForm.KIND, province.row("investment-2022-03.csv"), "status"));
+        changed(InvestmentForm.KIND, demo.row("investment-2022-03.csv"), "status"));
+    write(ReadingForm.KIND, changed(ReadingForm.KIND, demo.row("readings-2022-03.csv"), "flow"));
     write(
-        planted,
-        ReadingForm.KIND,
-        changed(ReadingForm.KIND, province.row("readings-2022-03.csv"), "flow"));
-    write(
-        planted,
         QuotaForm.KIND,
-        changed(QuotaForm.KIND, province.row("quota.csv"), "command_id"),
-        changed(QuotaForm.KIND, province.row("quota.csv"), "type"));
-    province.take(planted);
-    province.catchUp();
-    browser = Browser.open(province.port());
+        changed(QuotaForm.KIND, demo.row("quota.csv"), "command_id"),
+        changed(QuotaForm.KIND, demo.row("quota.csv"), "type"));
+    desk = demo.desk();
+    browser = Browser.open(desk.port());
     browser.size(1366, 768);
-    pages = new ConsolePages(province, browser);
+    pages = new ConsolePages(demo, browser);
   }
 
   @AfterAll
@@ -116,8 +102,8 @@ class PlantedTextsTest {
     if (browser != null) {
       browser.close();
     }
-    if (province != null) {
-      province.close();
+    if (desk != null) {
+      desk.close();
     }
   }
 
@@ -137,12 +123,12 @@ class PlantedTextsTest {
   }
 
   @SafeVarargs
-  private static void write(Path planted, Kind kind, List<String>... rows) throws IOException {
+  private static void write(Kind kind, List<String>... rows) throws IOException {
     StringBuilder file = new StringBuilder(String.join(",", kind.columns())).append('\n');
     for (List<String> row : rows) {
       file.append(String.join(",", row)).append('\n');
     }
-    Files.writeString(planted.resolve(kind.fileName() + "-" + text("file") + ".csv"), file);
+    Files.writeString(folder.resolve(kind.fileName() + "-" + text("file") + ".csv"), file);
   }
 
   @Test
