@@ -20,6 +20,7 @@ final class SuspectPages {
     routes.put("city-division", "region/" + city + "/" + division);
     routes.put("industries", "industries");
     routes.put("division", "industry/" + division);
+    routes.put("targets", "targets/" + city);
     routes.put("enterprises", "enterprises");
     routes.put("enterprise", "enterprise/" + uscc);
     routes.put(
