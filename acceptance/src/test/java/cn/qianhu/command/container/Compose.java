@@ -119,10 +119,11 @@ final class Compose {
   }
 
   /**
-   * Builds the image, starts services with all that they need, and waits until they are healthy.
+   * Builds the image, and starts services, each when what it needs is healthy. Whether they become
+   * healthy themselves is for {@link #containers} to say.
    */
   void up(List<String> services) {
-    List<String> command = new ArrayList<>(List.of("up", "--build", "--detach", "--wait"));
+    List<String> command = new ArrayList<>(List.of("up", "--build", "--detach"));
     command.addAll(services);
     succeed(command(command.toArray(String[]::new)));
   }
