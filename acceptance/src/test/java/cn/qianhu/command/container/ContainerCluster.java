@@ -1,54 +1,44 @@
 package cn.qianhu.command.container;
 
 import cn.qianhu.client.Cluster;
-import java.time.Duration;
-import org.testcontainers.containers.GenericContainer;
+import java.util.Map;
 import org.testcontainers.containers.Network;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** One Kafka broker and a schema registry that keeps its schemas there, each in a container. */
+/** One Kafka broker in a container; beside it registries that keep their schemas there. */
 final class ContainerCluster implements AutoCloseable {
 
   static final String KAFKA_IMAGE = "apache/kafka:4.4.0";
 
+  /** What each container may take. */
+  static final long MEMORY = 900L << 20;
+
   /** Kafka's address for other containers. */
   private static final String KAFKA_INSIDE = "kafka:19092";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final long MEMORY = 900L << 20;
+  /** A broker for a minute: compiled lightly, with few partitions of Kafka's own topics. */
+  private static final Map<String, String> LIGHT =
+      Map.of(
+          "KAFKA_OPTS", "-XX:TieredStopAtLevel=1",
+          "KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC",
+          "KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "3",
+          "KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "3");
 
-  private final RegistryImage image;
   private final Network network = Network.newNetwork();
-  private final KafkaContainer kafka;
-  private final GenericContainer<?> registry;
+  private final KafkaContainer kafka =
+      new KafkaContainer(KAFKA_IMAGE)
+          .withNetwork(network)
+          .withListener(KAFKA_INSIDE)
+          .withEnv(LIGHT)
+          .withCreateContainerCmdModifier(create -> create.getHostConfig().withMemory(MEMORY));
 
-  private ContainerCluster(RegistryImage image) {
-    this.image = image;
-    this.kafka =
-        new KafkaContainer(KAFKA_IMAGE)
-            .withNetwork(network)
-            .withListener(KAFKA_INSIDE)
-            .withCreateContainerCmdModifier(create -> create.getHostConfig().withMemory(MEMORY));
-    this.registry =
-        new GenericContainer<>(image.image())
-            .withNetwork(network)
-            .withNetworkAliases("registry")
-            .withExposedPorts(image.port())
-            .withEnv(image.environment(KAFKA_INSIDE))
-            .withCreateContainerCmdModifier(create -> create.getHostConfig().withMemory(MEMORY))
-            .waitingFor(
-                Wait.forHttp(image.path() + "/subjects")
-                    .forPort(image.port())
-                    .withStartupTimeout(PATIENCE));
-  }
+  private ContainerCluster() {}
 
-  /** Starts Kafka, then the registry. */
-  static ContainerCluster start(RegistryImage image) {
-    ContainerCluster cluster = new ContainerCluster(image);
+  /** Starts Kafka. */
+  static ContainerCluster start() {
+    ContainerCluster cluster = new ContainerCluster();
     try {
       cluster.kafka.start();
-      cluster.registry.start();
       return cluster;
     } catch (RuntimeException e) {
       cluster.close();
@@ -56,16 +46,18 @@ final class ContainerCluster implements AutoCloseable {
     }
   }
 
-  /** Where both are for clients on this machine. */
-  Cluster cluster() {
-    String registryUrl =
-        "http://" + registry.getHost() + ":" + registry.getMappedPort(image.port()) + image.path();
-    return new Cluster(kafka.getBootstrapServers(), registryUrl);
+  /** A registry beside it, which is to be started and closed. */
+  RegistryContainer registry(RegistryImage image) {
+    return new RegistryContainer(image, network, KAFKA_INSIDE);
+  }
+
+  /** Where Kafka and a registry that has been started are for clients on this machine. */
+  Cluster with(RegistryContainer registry) {
+    return new Cluster(kafka.getBootstrapServers(), registry.url());
   }
 
   @Override
   public void close() {
-    registry.stop();
     kafka.stop();
     network.close();
   }

@@ -39,7 +39,10 @@ enum RegistryImage {
               "APICURIO_STORAGE_KIND",
               "kafkasql",
               "APICURIO_KAFKASQL_BOOTSTRAP_SERVERS",
-              bootstrap);
+              bootstrap,
+              // So long it looks for snapshots of itself, of which there are none.
+              "APICURIO_KAFKASQL_CONSUMER_POLL_TIMEOUT",
+              "500");
       case CONFLUENT ->
           Map.of(
               "SCHEMA_REGISTRY_HOST_NAME",
