@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.io.CyclicTimeout;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -37,8 +39,12 @@ final class ClientEndPoint extends SocketChannelEndPoint {
   private final InetAddress address;
   private final InetAddress counted;
   private final long patience;
+  private final BooleanSupplier stopping;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.SILENT);
   private final CyclicTimeout deadline;
+
+  /** From when a request is whole until its answer is over. */
+  private volatile boolean answering;
 
   ClientEndPoint(
       SocketChannel channel,
@@ -46,10 +52,12 @@ final class ClientEndPoint extends SocketChannelEndPoint {
       SelectionKey key,
       Scheduler scheduler,
       AccessLimits limits,
-      OpenConnections open)
+      OpenConnections open,
+      BooleanSupplier stopping)
       throws IOException {
     super(channel, selector, key, scheduler);
     this.open = open;
+    this.stopping = stopping;
     this.address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
     this.counted = ClientAddress.of(address);
     this.patience = limits.head().toMillis();
@@ -102,6 +110,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
 
   /** A request is whole: from here on it is not the client that is waited for. */
   void hasAsked() {
+    answering = true;
     open.begins(this);
   }
 
@@ -112,8 +121,20 @@ final class ClientEndPoint extends SocketChannelEndPoint {
 
   /** An answer is over. */
   void ends() {
+    answering = false;
     if (stage.compareAndSet(Stage.REQUEST, Stage.SILENT)) {
       open.ends(this);
+    }
+  }
+
+  /**
+   * A server that stops hurries those who are silent. Who waits for his answer is silent, too, and
+   * would lose one that is just being written on a busy machine.
+   */
+  @Override
+  protected void onIdleExpired(TimeoutException silence) {
+    if (!answering || !stopping.getAsBoolean()) {
+      super.onIdleExpired(silence);
     }
   }
 

@@ -29,7 +29,7 @@ final class GuardedConnector extends ServerConnector {
   protected SocketChannelEndPoint newEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
     ClientEndPoint client =
-        new ClientEndPoint(channel, selector, key, getScheduler(), limits, open);
+        new ClientEndPoint(channel, selector, key, getScheduler(), limits, open, this::isShutdown);
     client.setIdleTimeout(getIdleTimeout());
     return client;
   }

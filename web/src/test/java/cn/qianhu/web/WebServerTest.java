@@ -4,14 +4,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Timeout;
 class WebServerTest {
 
   private static final Duration LONG = Duration.ofMinutes(10);
+
+  /** More than the system holds for a client that takes nothing. */
+  private static final byte[] LARGE = new byte[32 << 20];
 
   /** A connection may have been accepted and not yet opened when the server begins to stop. */
   @Test
@@ -75,6 +81,38 @@ class WebServerTest {
       begun.await();
       server.close();
       assertThat(client.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  /**
+   * On a busy machine an answer may take longer than the silence that a server bears when it stops.
+   */
+  @Test
+  void whoIsBeingAnsweredGetsAllOfHisAnswer() throws Exception {
+    Handler large =
+        new Handler.Abstract.NonBlocking() {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback) {
+            response.write(true, ByteBuffer.wrap(LARGE), callback);
+            return true;
+          }
+        };
+    WebServer server =
+        WebServer.start(
+            new ListenSettings("127.0.0.1", 0, null),
+            new WebServer.Size("answering", 8, LONG),
+            LONG,
+            threads -> large);
+    try (Socket client = socket(server.port())) {
+      client.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+      InputStream answer = client.getInputStream();
+      assertThat(answer.read()).isEqualTo('H');
+      CompletableFuture<Void> stop = CompletableFuture.runAsync(server::close);
+      assertThat(stop)
+          .failsWithin(Duration.ofMillis(500))
+          .withThrowableOfType(TimeoutException.class);
+      assertThat(answer.readAllBytes()).hasSizeGreaterThan(LARGE.length);
+      stop.get();
     }
   }
 
