@@ -119,11 +119,12 @@ final class Compose {
   }
 
   /**
-   * Builds the image, and starts services, each when what it needs is healthy. Whether they become
-   * healthy themselves is for {@link #containers} to say.
+   * Builds the image, starts services with all that they need, and waits until they are healthy:
+   * five processes that begin at once, the command of a test among them, would wait too long for
+   * Kafka.
    */
   void up(List<String> services) {
-    List<String> command = new ArrayList<>(List.of("up", "--build", "--detach"));
+    List<String> command = new ArrayList<>(List.of("up", "--build", "--detach", "--wait"));
     command.addAll(services);
     succeed(command(command.toArray(String[]::new)));
   }
