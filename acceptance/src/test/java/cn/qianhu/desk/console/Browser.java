@@ -13,7 +13,6 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -35,11 +34,21 @@ final class Browser implements AutoCloseable {
   private static final List<String> USUAL_PLACES =
       List.of("/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/snap/bin", "/opt/google/chrome");
 
+  /** The page itself looks whether it is: each question from here is work for four processes. */
+  private static final String SETTLED =
+      "const done = arguments[arguments.length - 1];"
+          + "(function look() {"
+          + " const main = document.getElementById('main');"
+          + " const busy = main?.dataset.shown !== location.hash || main.querySelector('[aria-busy]');"
+          + " if (busy) setTimeout(look, 5); else done();"
+          + "})();";
+
   private final ChromeDriver driver;
   private final String base;
 
   private Browser(ChromeDriver driver, String base) {
     this.driver = driver;
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
     this.base = base;
   }
 
@@ -110,8 +119,7 @@ final class Browser implements AutoCloseable {
 
   /** Goes on within the console, as somebody does who edits the address. */
   void go(String route) {
-    driver.executeScript("location.hash = arguments[0]", "/" + route);
-    settled();
+    driver.executeAsyncScript("location.hash = arguments[0];" + SETTLED, "/" + route);
   }
 
   void back() {
@@ -121,13 +129,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until the page of the address is up, and every panel of it has its answer. */
   void settled() {
-    until(
-        browser ->
-            (Boolean)
-                driver.executeScript(
-                    "const main = document.getElementById('main');"
-                        + "return main?.dataset.shown === location.hash"
-                        + " && !main.querySelector('[aria-busy]')"));
+    driver.executeAsyncScript(SETTLED);
   }
 
   /** Strikes keys, whatever has the focus. */
@@ -163,8 +165,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** What a script gives back by and by, to its last argument. */
-  Object eventually(String script) {
-    return driver.executeAsyncScript(script);
+  Object eventually(String script, Object... given) {
+    return driver.executeAsyncScript(script, given);
   }
 
   /** Shows pages as on paper, or on a screen in the dark. */
@@ -201,18 +203,24 @@ final class Browser implements AutoCloseable {
                 driver.executeScript(
                     "return [...document.querySelectorAll('.chart')]"
                         + ".every((chart) => chart.querySelector('canvas'))"));
+    // A third less work than the driver's own: larger files are no harm.
+    keep(
+        name + ".png",
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true)));
+  }
+
+  private static void keep(String file, Map<String, Object> taken) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-    Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    Files.write(folder.resolve(file), Base64.getDecoder().decode(taken.get("data").toString()));
   }
 
   /** Keeps what a printer would get, as a file to look at. */
   void paper(String name) throws IOException {
-    Map<String, Object> printed =
+    keep(
+        name + ".pdf",
         driver.executeCdpCommand(
-            "Page.printToPDF", Map.of("printBackground", false, "preferCSSPageSize", true));
-    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-    Files.write(
-        folder.resolve(name + ".pdf"), Base64.getDecoder().decode(printed.get("data").toString()));
+            "Page.printToPDF", Map.of("printBackground", false, "preferCSSPageSize", true)));
   }
 
   @Override

@@ -45,6 +45,7 @@ class ConsoleTest {
     province = new MonitoredProvince(folder);
     browser = Browser.open(province.port());
     browser.size(1366, 768);
+    browser.load("overview");
   }
 
   @AfterAll
@@ -94,7 +95,7 @@ class ConsoleTest {
 
   @Test
   void aCorrectionChangesTheFigureWithoutLoadingThePageAnew() throws IOException {
-    browser.load("overview?lang=zh");
+    browser.go("overview?lang=zh");
     browser.script("window.loadedOnce = true");
     String before = browser.text(OUTPUT);
     String expected = plus(before, 1);
@@ -145,7 +146,7 @@ class ConsoleTest {
     String uscc = province.demo().report().get(1);
     String county = province.demo().countyOf(uscc);
     String city = province.demo().cityOf(uscc);
-    browser.load("overview?lang=zh&scope=ALL");
+    browser.go("overview?lang=zh&scope=ALL");
 
     browser.follow(".panel-ground .city[href*='region/" + city + "']");
     String cityName = titleAt("region/" + city);
@@ -167,7 +168,7 @@ class ConsoleTest {
   @Test
   void oneGoesFromADivisionToItsEnterprises() throws IOException {
     String uscc = province.demo().report().get(1);
-    browser.load("enterprise/" + uscc + "?scope=ALL");
+    browser.go("enterprise/" + uscc + "?scope=ALL");
     WebElement division = browser.all(".head .trail li:last-child a").get(0);
     String name = division.getText();
 
@@ -189,7 +190,7 @@ class ConsoleTest {
 
   @Test
   void aFigureLeadsToHowItCameAboutDownToTheReports() throws IOException {
-    browser.load("overview?lang=zh&scope=ALL");
+    browser.go("overview?lang=zh&scope=ALL");
     browser.follow(".headline a[href*='explain/indicator']");
     titleAt("explain/indicator");
     assertThat(browser.text(".explanation .agrees")).contains("一致");
@@ -202,7 +203,7 @@ class ConsoleTest {
 
   @Test
   void theLanguageChangesInPlaceAndStays() {
-    browser.load("overview?lang=zh");
+    browser.go("overview?lang=zh");
     assertThat(browser.text("#frame nav a")).isEqualTo("总览");
 
     browser.follow("#frame .language");
@@ -219,7 +220,7 @@ class ConsoleTest {
 
   @Test
   void theMonthIsPartOfTheAddressAndGoesBackWithIt() {
-    browser.load("overview?lang=zh");
+    browser.go("overview?lang=zh");
     choose("2022-02", "全省 2022年2月");
     choose("2022-01", "全省 2022年1月");
 
@@ -243,7 +244,7 @@ class ConsoleTest {
   void theCorrectionOfASuspectReportTakesEveryMarkAwayWithoutLoadingAPageAnew() throws IOException {
     SmallDemo demo = province.demo();
     SuspectPages pages = new SuspectPages(demo, demo.slipped());
-    browser.load("overview?lang=zh&scope=ALL");
+    browser.go("overview?lang=zh&scope=ALL");
     assertThat(SuspectPages.marks(browser)).isPositive();
     browser.script("window.loadedOnce = true");
 
@@ -261,7 +262,7 @@ class ConsoleTest {
   @Test
   @Order(LAST)
   void whoeverReadsIsToldWhenTheFiguresGrowOld() throws IOException {
-    browser.load("overview?lang=zh");
+    browser.go("overview?lang=zh");
     String before = browser.text(OUTPUT);
 
     province.stopBroker();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class EnterprisePageTest {
   @BeforeAll
   static void open() {
     assumeTrue(Browser.missing().isEmpty(), () -> Browser.missing().orElseThrow());
-    desk = ReferenceDesk.of(Reference.MESSY);
+    desk = ReferenceDesk.of(Reference.MESSY_FEW);
     Views views = desk.views();
     other =
         views.enterprises().all().keySet().stream()
@@ -82,8 +83,11 @@ class EnterprisePageTest {
     gateway.judged = false;
     browser.size(390, 844);
     browser.enter();
+  }
+
+  @AfterEach
+  void forget() {
     browser.script("localStorage.clear(); sessionStorage.clear()");
-    browser.enter();
   }
 
   private static void signIn(String key) {

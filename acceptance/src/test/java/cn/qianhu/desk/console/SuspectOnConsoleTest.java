@@ -38,6 +38,7 @@ class SuspectOnConsoleTest {
     desk = demo.desk();
     browser = Browser.open(desk.port());
     browser.size(1366, 768);
+    browser.load("overview");
   }
 
   @AfterAll
@@ -52,7 +53,7 @@ class SuspectOnConsoleTest {
 
   @Test
   void theOverviewSaysWhoseReportIsSuspectAndWhatItWouldBeWithout() throws IOException {
-    browser.load("overview?lang=zh&scope=ALL");
+    browser.go("overview?lang=zh&scope=ALL");
     assertThat(browser.text(".panel-province .suspect-banner")).contains(SENTENCE);
     assertThat(browser.text(".panel-province .suspect-banner .without")).contains("不含存疑企业", "亿元");
     assertThat(browser.text(".headline")).contains("存疑").doesNotContain("正式");
@@ -72,7 +73,6 @@ class SuspectOnConsoleTest {
 
   @Test
   void everyPageThatShowsAFigureWithItCarriesTheMark() throws IOException {
-    browser.load("overview");
     SuspectPages pages = new SuspectPages(demo, uscc);
     for (String language : List.of("zh", "en")) {
       for (Map.Entry<String, String> page : pages.in(language).entrySet()) {
@@ -94,7 +94,7 @@ class SuspectOnConsoleTest {
 
   @Test
   void aFigureIsNotSealedAsAgreeingWithoutAWord() {
-    browser.load("overview?lang=zh&scope=ALL");
+    browser.go("overview?lang=zh&scope=ALL");
     browser.follow(".headline .large a[href*='explain/indicator']");
     browser.until(driver -> driver.getCurrentUrl().contains("explain/indicator"));
     browser.settled();
@@ -114,7 +114,7 @@ class SuspectOnConsoleTest {
             "region/" + demo.countyOf(uscc),
             "region/" + city + "/" + division,
             "industry/" + division)) {
-      browser.load(page + "?scope=ALL&lang=zh");
+      browser.go(page + "?scope=ALL&lang=zh");
       assertThat(browser.all(".panel-alerts a[href*='UNIT_SUSPECT/" + uscc + "']"))
           .as(page)
           .hasSize(1);
@@ -123,7 +123,7 @@ class SuspectOnConsoleTest {
 
   @Test
   void whateverADerivationAddsUpFromItIsMarkedToo() {
-    browser.load(
+    browser.go(
         "explain/indicator?cell=ALL/370000/T/2022-03&measure=gross_output&figure=ytd&scope=ALL");
     assertThat(browser.all(".tree > li > .line .suspect-mark")).hasSize(1);
     assertThat(browser.all(".tree > li > details > ul > li > .line .suspect-mark")).hasSize(1);
