@@ -17,17 +17,10 @@ final class PageReader {
   /** As the bindings of axe-core carry it. */
   private static final String AXE = "/axe.min.js";
 
-  private static final String RUN_AXE =
-      "const done = arguments[arguments.length - 1];"
-          + "axe.run(document, {resultTypes: ['violations']}).then("
-          + " ({violations}) => done(violations.flatMap(({id, nodes}) =>"
-          + "  nodes.slice(0, 3).map(({html, failureSummary}) =>"
-          + "   `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`))),"
-          + " (failure) => done([String(failure)]));";
-
   private final Browser browser;
   private final String reading = resource("read-page.js");
   private final String axe = resource(AXE);
+  private final String judging = resource("judge-page.js");
   private final List<String> regions;
 
   PageReader(Browser browser) {
@@ -54,10 +47,19 @@ final class PageReader {
 
   /** What bars readers who hear the page, or see it otherwise. */
   List<String> barriers() {
+    return judged(true);
+  }
+
+  /** Which texts of the page stand out too little; of colours that were judged before, nothing. */
+  List<String> faintTexts() {
+    return judged(false);
+  }
+
+  private List<String> judged(boolean built) {
     if (!Boolean.TRUE.equals(browser.script("return typeof axe === 'object'"))) {
       browser.script(axe + "\nreturn true");
     }
-    return texts(browser.eventually(RUN_AXE));
+    return texts(browser.eventually(judging, built));
   }
 
   private static List<String> texts(Object answer) {
