@@ -17,9 +17,9 @@ COPY command/target/qianhu-command.jar /content/opt/qianhu/qianhu.jar
 # The bill of materials (CycloneDX), for checks of the image.
 COPY command/target/sbom.cdx.json /content/opt/qianhu/
 
-# A user of its own, named so that libraries which ask for the name find one. The folder of state is
-# made here so that a volume mounted on it belongs to that user. The time is project.build.outputTimestamp.
-RUN mkdir -p /content/etc /content/var/lib/qianhu/state \
+# A user of its own, named so that libraries which ask for the name find one. The folders of state and
+# of reports are made here so that a volume mounted on one belongs to that user. The time is project.build.outputTimestamp.
+RUN mkdir -p /content/etc /content/var/lib/qianhu/state /content/reports \
  && (cat /etc/passwd && echo 'qianhu:x:10001:10001:Qianhu:/var/lib/qianhu:/bin/false') > /content/etc/passwd \
  && (cat /etc/group && echo 'qianhu:x:10001:') > /content/etc/group \
  && chmod -R u=rwX,go=rX /content \
@@ -30,6 +30,7 @@ FROM ${JAVA_IMAGE}
 
 COPY --from=content /content/etc/ /etc/
 COPY --from=content --chown=10001:10001 /content/var/lib/qianhu/ /var/lib/qianhu/
+COPY --from=content --chown=10001:10001 /content/reports/ /reports/
 COPY --from=content /content/opt/qianhu/lib/ /opt/qianhu/lib/
 COPY --from=content /content/opt/qianhu/qianhu.jar /content/opt/qianhu/sbom.cdx.json /opt/qianhu/
 

@@ -134,6 +134,17 @@ final class Compose {
     succeed(command(arguments));
   }
 
+  /** Puts files into the folder of reports. */
+  void putIntoFolder(List<Path> files) {
+    List<String> command = new ArrayList<>(List.of("run", "--rm", "--no-deps", "-T"));
+    for (Path file : files) {
+      command.add("--volume");
+      command.add(file.toAbsolutePath().normalize() + ":/in/" + file.getFileName() + ":ro");
+    }
+    command.addAll(List.of("--entrypoint", "cp", "folder", "--recursive", "/in/.", "/reports"));
+    act(command.toArray(String[]::new));
+  }
+
   /** Runs a command of the product as a role; answers what it said on standard output. */
   String qianhu(String role, String... arguments) {
     return said(byHand(role, arguments));

@@ -102,6 +102,7 @@ class ComposeIT {
       }
       compose.up(services);
       assertThatOnlyTheWebIsPublished();
+      ingestFolder();
       String centre = issueKey();
       report(new ReportingClient(compose.gatewayPort(), centre));
       setDate();
@@ -155,26 +156,33 @@ class ComposeIT {
     return KEY.matcher(said).results().findFirst().orElseThrow().group();
   }
 
+  /** What is the centre's lies in its folder: each row exactly once, in few transactions. */
+  private void ingestFolder() {
+    compose.putIntoFolder(kinds(kind -> !kind.isReport()).stream().map(ComposeIT::file).toList());
+    var unused =
+        compose.qianhu("folder", "ingest", "/reports", "--name", "files", "--dialect", "strict");
+  }
+
   /** In the order in which files are read; a broker is killed while reports come in. */
   private void report(ReportingClient gateway) throws IOException {
     await(
         "the gateway knows the key",
         () -> gateway.tryToSend("output?dry-run=true", ReportingClient.CSV, "") == EMPTY);
-    sendAll(gateway, kind -> !kind.isReport());
     compose.act("kill", "kafka-2");
-    sendAll(gateway, Kind::isReport);
+    for (Kind kind : kinds(Kind::isReport)) {
+      int unused =
+          gateway.sendUntilAcknowledged(
+              ReportingClient.strictly(kind), ReportingClient.CSV, Files.readString(file(kind)));
+    }
     compose.act("start", "kafka-2");
   }
 
-  private static void sendAll(ReportingClient gateway, Predicate<Kind> which) throws IOException {
-    for (Kind kind : Kind.all().stream().filter(which).toList()) {
-      Path file = MESSY.input().resolve(kind.fileName() + ".csv");
-      if (Files.exists(file)) {
-        int unused =
-            gateway.sendUntilAcknowledged(
-                ReportingClient.strictly(kind), ReportingClient.CSV, Files.readString(file));
-      }
-    }
+  private static List<Kind> kinds(Predicate<Kind> which) {
+    return Kind.all().stream().filter(which).filter(kind -> Files.exists(file(kind))).toList();
+  }
+
+  private static Path file(Kind kind) {
+    return MESSY.input().resolve(kind.fileName() + ".csv");
   }
 
   /** The clerk may; an auditor, who has a login too, may not. */
