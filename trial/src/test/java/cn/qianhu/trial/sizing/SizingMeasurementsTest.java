@@ -49,8 +49,14 @@ class SizingMeasurementsTest {
   private static final int QUARTERS = 96;
   private static final int ENTERPRISES = 20;
   private static final int METERS = 5;
-  private static final int DAYS = 10;
-  private static final int METER_DAYS = ENTERPRISES * METERS * DAYS;
+  private static final int METERS_OF_ALL = ENTERPRISES * METERS;
+
+  /** Of readings in one record: less does not fill a batch of the log. */
+  private static final int DAYS_TOGETHER = 10;
+
+  /** Of readings one by one, of which there are enough in a day. */
+  private static final int DAYS_SINGLE = 2;
+
   private static final double PERCENT = 5;
 
   /** Bytes of the message header of Avro, in place of which the wire format has five. */
@@ -88,42 +94,45 @@ class SizingMeasurementsTest {
     EnterpriseIntake intake = new EnterpriseIntake(Forms.standard(), PLACEMENT, stage);
     long[] taken = {0};
     DayRuns.each(
-        load(ArrivalOrder.DAY),
+        together(),
         run -> {
           intake.receive(run, place(run), source(taken[0]++));
           stage.settle();
         });
 
-    assertThat(dayHeld())
+    assertThat(dayHeld(DAYS_TOGETHER))
         .isCloseTo(
             SizingMeasurements.DAY + QUARTERS * SizingMeasurements.READING_TOGETHER,
             withinPercentage(PERCENT));
-    assertThat((double) (days.written() + months.written()) / METER_DAYS - dayHeld())
+    assertThat(
+            (double) (days.written() + months.written()) / METERS_OF_ALL / DAYS_TOGETHER
+                - dayHeld(DAYS_TOGETHER))
         .isCloseTo(SizingMeasurements.CHANGELOG_DAY, withinPercentage(PERCENT));
   }
 
   @Test
   void daysWhoseReadingsComeOneByOne() {
-    takeIn(load(ArrivalOrder.INTERVAL), ENTERPRISES * METERS);
+    takeIn(single(), METERS_OF_ALL);
 
-    assertThat(dayHeld())
+    assertThat(dayHeld(DAYS_SINGLE))
         .isCloseTo(QUARTERS * SizingMeasurements.READING_SINGLE, withinPercentage(PERCENT));
-    assertThat((double) (days.written() + months.written()) / METER_DAYS / QUARTERS)
+    assertThat(
+            (double) (days.written() + months.written()) / METERS_OF_ALL / DAYS_SINGLE / QUARTERS)
         .isCloseTo(SizingMeasurements.CHANGELOG_SINGLE, withinPercentage(PERCENT));
   }
 
   @Test
   void bytesOnTheLog() {
-    assertThat(bytesOfReading(singles(), BATCH))
+    assertThat(bytesOfRecord(singles(), BATCH))
         .isCloseTo(SizingMeasurements.RAW_SINGLE, withinPercentage(PERCENT));
-    assertThat(bytesOfReading(singles(), 1))
+    assertThat(bytesOfRecord(singles(), 1))
         .isCloseTo(SizingMeasurements.RAW_ALONE, withinPercentage(PERCENT));
-    assertThat(bytesOfReading(runs(), BATCH))
+    assertThat(bytesOfRecord(runs(), BATCH) / QUARTERS)
         .isCloseTo(SizingMeasurements.RAW_RUN, withinPercentage(PERCENT));
   }
 
-  private double dayHeld() {
-    return (double) days.held() / METER_DAYS;
+  private double dayHeld(int ofDays) {
+    return (double) days.held() / METERS_OF_ALL / ofDays;
   }
 
   private void takeIn(ReadingLoad load, int readingsOfASettlement) {
@@ -147,20 +156,28 @@ class SizingMeasurementsTest {
     return new RawSource("reports.readings", 3, FIRST_OFFSET + record, null);
   }
 
-  private static ReadingLoad load(ArrivalOrder arrivalOrder) {
+  private static ReadingLoad together() {
+    return load(DAYS_TOGETHER, ArrivalOrder.DAY);
+  }
+
+  private static ReadingLoad single() {
+    return load(DAYS_SINGLE, ArrivalOrder.INTERVAL);
+  }
+
+  private static ReadingLoad load(int ofDays, ArrivalOrder arrivalOrder) {
     return new ReadingLoad(
-        7, ENTERPRISES, METERS, LocalDate.of(2024, 1, 1), DAYS, 15, arrivalOrder);
+        7, ENTERPRISES, METERS, LocalDate.of(2024, 1, 1), ofDays, 15, arrivalOrder);
   }
 
   private static List<SimpleRecord> singles() {
     List<SimpleRecord> records = new ArrayList<>();
-    load(ArrivalOrder.INTERVAL).each(reading -> records.add(record(reading)));
+    single().each(reading -> records.add(record(reading)));
     return records;
   }
 
   private static List<SimpleRecord> runs() {
     List<SimpleRecord> records = new ArrayList<>();
-    DayRuns.each(load(ArrivalOrder.DAY), run -> records.add(record(run)));
+    DayRuns.each(together(), run -> records.add(record(run)));
     return records;
   }
 
@@ -178,10 +195,13 @@ class SizingMeasurementsTest {
     }
   }
 
-  /** On the log, in batches that are full at a size, compressed as the product's producers do. */
-  private static double bytesOfReading(List<SimpleRecord> records, int batchBytes) {
+  /**
+   * Of a record on the log, in batches that are full at a size, compressed as the product's
+   * producers do.
+   */
+  private static double bytesOfRecord(List<SimpleRecord> records, int batchBytes) {
     long bytes = 0;
-    long readings = 0;
+    long taken = 0;
     List<SimpleRecord> batch = new ArrayList<>();
     int filled = 0;
     for (SimpleRecord record : records) {
@@ -189,12 +209,12 @@ class SizingMeasurementsTest {
       filled += record.key().remaining() + record.value().remaining();
       if (filled >= batchBytes) {
         bytes += sizeOf(batch);
-        readings += batch.size();
+        taken += batch.size();
         batch.clear();
         filled = 0;
       }
     }
-    return (double) bytes / readings / ((double) METER_DAYS * QUARTERS / records.size());
+    return (double) bytes / taken;
   }
 
   private static int sizeOf(List<SimpleRecord> batch) {
