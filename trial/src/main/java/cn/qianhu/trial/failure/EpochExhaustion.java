@@ -129,7 +129,7 @@ final class EpochExhaustion implements Scenario {
         broker.start();
       }
       default -> {
-        JavaProcess instance = environment.streams(1 + round % ScenarioEnvironment.INSTANCES);
+        JavaProcess instance = environment.streams(1 + round % environment.instances());
         instance.kill();
         instance.start();
       }

@@ -79,7 +79,7 @@ public final class FailuresCommand implements Callable<Integer> {
     Path place = folder == null ? Files.createTempDirectory("qianhu-failures") : folder;
     out().println(OutcomeTable.head());
     List<ScenarioOutcome> outcomes =
-        new ScenarioSuite(place, ScenarioSuite.SIZE, ScenarioSuite.BROKERS)
+        new ScenarioSuite(place, TrialGround.WHOLE)
             .run(scenarios, outcome -> OutcomeTable.line(outcome).forEach(out()::println));
     if (report != null) {
       Files.write(report, OutcomeTable.markdown(outcomes));

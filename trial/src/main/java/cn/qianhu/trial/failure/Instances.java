@@ -10,7 +10,7 @@ final class Instances {
 
   /** A sentence for each that has ended. */
   static List<String> ended(ScenarioEnvironment environment) {
-    return IntStream.rangeClosed(1, ScenarioEnvironment.INSTANCES)
+    return IntStream.rangeClosed(1, environment.instances())
         .mapToObj(environment::streams)
         .filter(instance -> !instance.isAlive())
         .map(instance -> instance.name() + " has stopped of itself: see " + instance.log())

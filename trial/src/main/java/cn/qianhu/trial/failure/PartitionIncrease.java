@@ -149,7 +149,7 @@ final class PartitionIncrease implements Scenario {
         () -> StreamsMembership.of(environment).members() == 0);
     run(environment, "reset", "--yes");
     try {
-      for (int instance = 1; instance <= ScenarioEnvironment.INSTANCES; instance++) {
+      for (int instance = 1; instance <= environment.instances(); instance++) {
         Utils.delete(environment.state(instance).toFile());
       }
     } catch (IOException e) {

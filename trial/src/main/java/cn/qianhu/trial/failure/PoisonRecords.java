@@ -49,7 +49,7 @@ final class PoisonRecords implements Scenario {
       for (int time = 0; time < TIMES; time++) {
         for (Topic topic : RAW) {
           String name = topic.name(environment.namespace());
-          for (int partition = 0; partition < ScenarioEnvironment.PARTITIONS; partition++) {
+          for (int partition = 0; partition < environment.partitions(); partition++) {
             for (byte[] value : values(random)) {
               sent.send(new ProducerRecord<>(name, partition, null, value));
             }

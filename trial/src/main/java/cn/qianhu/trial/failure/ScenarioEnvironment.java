@@ -27,9 +27,6 @@ import org.apache.kafka.common.KafkaException;
 /** The product at work on a cluster, in a namespace of its own, while reports come in. */
 final class ScenarioEnvironment implements AutoCloseable {
 
-  static final int PARTITIONS = 3;
-  static final int INSTANCES = 2;
-
   /** How long anything may take on a busy machine. */
   static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -48,6 +45,7 @@ final class ScenarioEnvironment implements AutoCloseable {
   private static final int BATCH = 20;
 
   private final ProcessCluster cluster;
+  private final TrialGround ground;
   private final String namespace;
   private final Path folder;
   private final ScenarioSetting setting;
@@ -63,17 +61,23 @@ final class ScenarioEnvironment implements AutoCloseable {
   private final ReportLoad load;
 
   private ScenarioEnvironment(
-      ProcessCluster cluster, String namespace, Path folder, ScenarioSetting setting) {
+      ProcessCluster cluster,
+      TrialGround ground,
+      String namespace,
+      Path folder,
+      ScenarioSetting setting) {
     this.cluster = cluster;
+    this.ground = ground;
     this.namespace = namespace;
     this.folder = folder;
     this.setting = setting;
     this.clients = new Clients(cluster.cluster(), Map.of());
     this.admin = clients.admin();
-    Deployment.deploy(admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
+    Deployment.deploy(
+        admin, cluster.cluster(), namespace, ground.partitions(), Deployment.BROKERS_DEFAULT);
     this.producer = clients.producer(namespace);
     this.product = new Product(cluster.cluster(), namespace, folder, JVM);
-    for (int number = 1; number <= INSTANCES; number++) {
+    for (int number = 1; number <= ground.instances(); number++) {
       streams.add(streamsServer(number));
     }
     this.gateway = product.gateway("gateway", setting.rate(), setting.burst(), setting.gateway());
@@ -84,8 +88,13 @@ final class ScenarioEnvironment implements AutoCloseable {
 
   /** Starts everything, and returns when all are ready. */
   static ScenarioEnvironment open(
-      ProcessCluster cluster, String namespace, Path folder, ScenarioSetting setting) {
-    ScenarioEnvironment environment = new ScenarioEnvironment(cluster, namespace, folder, setting);
+      ProcessCluster cluster,
+      TrialGround ground,
+      String namespace,
+      Path folder,
+      ScenarioSetting setting) {
+    ScenarioEnvironment environment =
+        new ScenarioEnvironment(cluster, ground, namespace, folder, setting);
     try {
       environment.processes().forEach(JavaProcess::start);
       environment.processes().forEach(process -> process.awaitReady(PATIENCE));
@@ -97,7 +106,7 @@ final class ScenarioEnvironment implements AutoCloseable {
   }
 
   /**
-   * An instance of the streams that is yet to be started; those beyond the usual two are guests.
+   * An instance of the streams that is yet to be started; those beyond the usual ones are guests.
    */
   JavaProcess instance(int number) {
     JavaProcess process = streamsServer(number).process();
@@ -149,7 +158,11 @@ final class ScenarioEnvironment implements AutoCloseable {
     load.begin(
         inOrder,
         ReportBatch.of(input.inAnyOrder(row -> !setting.byFolder().contains(row.kind())), BATCH),
-        setting.spread());
+        longer(ground.spread(), setting.lasting()));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private void moveDate(ScenarioInput input, int daysBefore) {
@@ -181,7 +194,17 @@ final class ScenarioEnvironment implements AutoCloseable {
     return folder;
   }
 
-  /** An instance of the streams: 1 or 2. */
+  /** How many instances of the streams there are from the beginning to the end. */
+  int instances() {
+    return ground.instances();
+  }
+
+  /** How many partitions a topic has that has several. */
+  int partitions() {
+    return ground.partitions();
+  }
+
+  /** One of the usual instances of the streams, from 1. */
   JavaProcess streams(int number) {
     return streams.get(number - 1).process();
   }

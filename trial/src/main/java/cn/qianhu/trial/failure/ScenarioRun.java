@@ -22,6 +22,7 @@ final class ScenarioRun {
   private static final int ROWS_SHOWN = 5;
 
   private final ProcessCluster cluster;
+  private final TrialGround ground;
   private final ScenarioInput usual;
   private final Path undisturbed;
 
@@ -31,8 +32,9 @@ final class ScenarioRun {
    * @param usual what is reported in each
    * @param undisturbed folder of the tables that each is to come to
    */
-  ScenarioRun(ProcessCluster cluster, ScenarioInput usual, Path undisturbed) {
+  ScenarioRun(ProcessCluster cluster, TrialGround ground, ScenarioInput usual, Path undisturbed) {
     this.cluster = cluster;
+    this.ground = ground;
     this.usual = usual;
     this.undisturbed = undisturbed;
   }
@@ -52,7 +54,8 @@ final class ScenarioRun {
     try {
       ScenarioInput input = scenario.input(usual);
       try (ScenarioEnvironment environment =
-          ScenarioEnvironment.open(cluster, scenario.name() + ".", folder, scenario.setting())) {
+          ScenarioEnvironment.open(
+              cluster, ground, scenario.name() + ".", folder, scenario.setting())) {
         return played(scenario, environment, input);
       }
     } catch (NotRunException e) {

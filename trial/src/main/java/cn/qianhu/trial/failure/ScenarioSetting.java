@@ -20,7 +20,7 @@ import java.util.Set;
  * @param streams properties of the streams that differ from the usual ones
  * @param rate most reports that a key may send in a second
  * @param burst most reports that a key may send at once
- * @param spread how long the reports of a run are in coming while nothing is in their way
+ * @param lasting how long the reports of a run are in coming at least
  */
 record ScenarioSetting(
     Set<Integer> relayed,
@@ -31,10 +31,9 @@ record ScenarioSetting(
     Map<String, String> streams,
     int rate,
     int burst,
-    Duration spread) {
+    Duration lasting) {
 
   private static final int UNBOUNDED = 1_000_000;
-  private static final Duration SHORT = Duration.ofSeconds(12);
 
   static final ScenarioSetting USUAL =
       new ScenarioSetting(Set.of(), Map.of(), Set.of(), Map.of(), 1, Map.of());
@@ -46,11 +45,11 @@ record ScenarioSetting(
       Map<String, String> gateway,
       int threads,
       Map<String, String> streams) {
-    this(relayed, states, byFolder, gateway, threads, streams, UNBOUNDED, UNBOUNDED, SHORT);
+    this(relayed, states, byFolder, gateway, threads, streams, UNBOUNDED, UNBOUNDED, Duration.ZERO);
   }
 
   /** The limits of the gateway as they ship, and reports that are in coming for longer. */
-  static ScenarioSetting lasting(Duration spread) {
+  static ScenarioSetting lasting(Duration lasting) {
     GatewayLimits shipped = GatewayLimits.standard();
     return new ScenarioSetting(
         Set.of(),
@@ -61,7 +60,7 @@ record ScenarioSetting(
         Map.of(),
         shipped.reportsPerSecond(),
         shipped.burst(),
-        spread);
+        lasting);
   }
 
   static ScenarioSetting relayed(Integer... instances) {

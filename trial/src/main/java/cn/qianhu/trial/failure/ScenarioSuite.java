@@ -1,7 +1,6 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.kit.Jvm;
-import cn.qianhu.local.demo.DemoSize;
 import cn.qianhu.trial.process.ProcessCluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,26 +10,18 @@ import java.util.function.Consumer;
 /** Scenarios one after the other on one cluster, each in a namespace of its own. */
 final class ScenarioSuite {
 
-  static final int BROKERS = 3;
-
-  /** A city's worth of enterprises, with every fault that the demonstration plants. */
-  static final DemoSize SIZE = new DemoSize(60, 15, 12, 1_500, true, false);
-
   private final Path folder;
-  private final DemoSize size;
-  private final int brokers;
+  private final TrialGround ground;
 
   /**
    * A suite that is yet to be run.
    *
    * @param folder for data, logs and tables; new or empty
-   * @param size of the province that reports
-   * @param brokers of the cluster; scenarios in which one is away need {@link #BROKERS}
+   * @param ground of each of its scenarios
    */
-  ScenarioSuite(Path folder, DemoSize size, int brokers) {
+  ScenarioSuite(Path folder, TrialGround ground) {
     this.folder = folder.toAbsolutePath();
-    this.size = size;
-    this.brokers = brokers;
+    this.ground = ground;
   }
 
   /**
@@ -41,13 +32,16 @@ final class ScenarioSuite {
    */
   List<ScenarioOutcome> run(List<Scenario> scenarios, Consumer<ScenarioOutcome> told)
       throws InterruptedException {
-    ScenarioInput input = ScenarioInput.ofProvince(size, folder.resolve("province"));
+    ScenarioInput input = ScenarioInput.ofProvince(ground.province(), folder.resolve("province"));
     List<ScenarioOutcome> outcomes = new ArrayList<>();
     try (ProcessCluster cluster =
-        ProcessCluster.start(folder.resolve("cluster"), brokers, Jvm.small("320m"))) {
+        ProcessCluster.start(folder.resolve("cluster"), ground.brokers(), Jvm.small("320m"))) {
       ScenarioRun run =
           new ScenarioRun(
-              cluster, input, folder.resolve(BaselineScenario.NAME).resolve(ScenarioRun.TABLES));
+              cluster,
+              ground,
+              input,
+              folder.resolve(BaselineScenario.NAME).resolve(ScenarioRun.TABLES));
       for (Scenario scenario : scenarios) {
         ScenarioOutcome outcome = outcome(run, scenario);
         outcomes.add(outcome);
