@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Takes the time from the gateway's acknowledgement of a report to the figure of the province that
@@ -58,6 +60,15 @@ final class LatencyProbe implements AutoCloseable {
                 seen(decoder.decode(record.value()));
               }
             });
+  }
+
+  /** Reads what there is by now, when nobody else looks any more. */
+  void lookToTheEnd() {
+    Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
+    while (ends.entrySet().stream()
+        .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+      look();
+    }
   }
 
   private void seen(Indicators cell) {

@@ -14,10 +14,6 @@ import org.apache.kafka.clients.producer.Producer;
 /** One run: the load, somebody at the desk, and a look at everything again and again. */
 final class Soak {
 
-  private static final int PARTITIONS = SoakSite.PARTITIONS;
-  private static final Duration LONGEST_BETWEEN_SAMPLES = Duration.ofMinutes(1);
-  private static final int FEWEST_SAMPLES = 12;
-
   private final SoakPlan plan;
   private final Path folder;
   private final SoakReport report;
@@ -31,13 +27,23 @@ final class Soak {
     this.report = report;
   }
 
-  /** What a run came to. */
-  record Outcome(List<ResourceGrowth> growths, FinalCheck check, Tally tally, Percentiles latency) {
+  /**
+   * What a run came to.
+   *
+   * @param stuck instances of the streams that did not end in order when they were asked to
+   */
+  record Outcome(
+      List<ResourceGrowth> growths,
+      FinalCheck check,
+      Tally tally,
+      Percentiles latency,
+      List<String> stuck) {
 
     /** Whether all is right, and nothing grows without cause. */
     boolean isWell() {
       return check.isRight()
           && tally.refused() == 0
+          && stuck.isEmpty()
           && growths.stream()
               .noneMatch(growth -> growth.verdict() == ResourceGrowth.GrowthVerdict.GROWS);
     }
@@ -45,7 +51,7 @@ final class Soak {
 
   Outcome run(Jvm jvm) throws InterruptedException {
     report.begin(plan);
-    try (SoakSite site = SoakSite.start(folder, plan.instances(), jvm)) {
+    try (SoakSite site = SoakSite.start(folder, plan, jvm)) {
       CountingGateway countingGateway = new CountingGateway(site.gatewayPort(), site.key());
       MarkerEnterprise markerEnterprise = new MarkerEnterprise(plan.enterprises());
       countingGateway.send(markerEnterprise.directory());
@@ -89,12 +95,18 @@ final class Soak {
       sampler.awaitCaughtUp();
       eyes.requireSound();
     }
+    latency.lookToTheEnd();
     Tally tally = tally(load, countingGateway, visitor);
     FinalCheck check =
-        FinalCheck.of(site.clients(), site.admin(), PARTITIONS, folder.resolve("tables"));
+        FinalCheck.of(site.clients(), site.admin(), plan.partitions(), folder.resolve("tables"));
     Outcome outcome =
-        new Outcome(new Verdicts(samples, knownAt).growths(), check, tally, latency.ofAll());
-    report.end(outcome.growths(), check, outcome.latency(), tally);
+        new Outcome(
+            new Verdicts(samples, knownAt).growths(),
+            check,
+            tally,
+            latency.ofAll(),
+            site.stopStreams());
+    report.end(outcome);
     return outcome;
   }
 
@@ -107,7 +119,7 @@ final class Soak {
       throws InterruptedException {
     long begun = System.nanoTime();
     long nextKill = plan.killEvery().isZero() ? Long.MAX_VALUE : plan.killEvery().toSeconds();
-    Duration between = betweenSamples();
+    Duration between = plan.betweenSamples();
     for (long at = 1; plan.duration().compareTo(since(begun)) > 0; at++) {
       awaitUntil(begun + at * between.toNanos());
       turns.requireSound();
@@ -125,11 +137,6 @@ final class Soak {
         nextKill += plan.killEvery().toSeconds();
       }
     }
-  }
-
-  private Duration betweenSamples() {
-    Duration few = plan.duration().dividedBy(FEWEST_SAMPLES);
-    return few.compareTo(LONGEST_BETWEEN_SAMPLES) < 0 ? few : LONGEST_BETWEEN_SAMPLES;
   }
 
   private static Duration since(long begun) {

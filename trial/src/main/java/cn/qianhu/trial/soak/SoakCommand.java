@@ -30,6 +30,9 @@ public final class SoakCommand implements Callable<Integer> {
   /** Exit code where something grows without cause, or is not right. */
   private static final int NOT_WELL = 3;
 
+  private static final int PARTITIONS = 4;
+  private static final int SAMPLES = 12;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -123,7 +126,9 @@ public final class SoakCommand implements Callable<Integer> {
             reports,
             days,
             instances,
-            Duration.ofMinutes(killEvery));
+            Duration.ofMinutes(killEvery),
+            PARTITIONS,
+            SAMPLES);
     Soak.Outcome outcome = new Soak(plan, folder, new SoakReport(writers())).run(jvm());
     return outcome.isWell() ? 0 : NOT_WELL;
   }

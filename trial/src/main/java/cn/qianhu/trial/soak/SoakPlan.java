@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param daysPerTurn whole days of a meter of each second, 96 readings in one request
  * @param instances of the streams
  * @param killEvery time between two kills of an instance of the streams; zero for none
+ * @param partitions of each topic that has several
+ * @param samples that are taken at least, at even distances of a minute at most
  */
 record SoakPlan(
     Duration duration,
@@ -26,10 +28,19 @@ record SoakPlan(
     int reportsPerTurn,
     int daysPerTurn,
     int instances,
-    Duration killEvery) {
+    Duration killEvery,
+    int partitions,
+    int samples) {
+
+  private static final Duration LONGEST_BETWEEN_SAMPLES = Duration.ofMinutes(1);
 
   /** A turn of the load. */
   static final Duration TURN = Duration.ofSeconds(1);
+
+  Duration betweenSamples() {
+    Duration few = duration.dividedBy(samples);
+    return few.compareTo(LONGEST_BETWEEN_SAMPLES) < 0 ? few : LONGEST_BETWEEN_SAMPLES;
+  }
 
   long turns() {
     return duration.dividedBy(TURN);

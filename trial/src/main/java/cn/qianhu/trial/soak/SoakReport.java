@@ -86,7 +86,11 @@ final class SoakReport {
         one.threads());
   }
 
-  void end(List<ResourceGrowth> growths, FinalCheck check, Percentiles latency, Tally tally) {
+  void end(Soak.Outcome outcome) {
+    List<ResourceGrowth> growths = outcome.growths();
+    FinalCheck check = outcome.check();
+    Percentiles latency = outcome.latency();
+    Tally tally = outcome.tally();
     say("```");
     say("");
     say("## 增长 Growth, second half, nothing new to know (least squares, ± standard error)");
@@ -140,6 +144,7 @@ final class SoakReport {
             .map(ResourceGrowth::what)
             .toList();
     say("- 无由增长 grows without cause: " + growing);
+    say("- 未正常停止 did not end in order: " + outcome.stuck());
   }
 
   private void say(String line) {

@@ -19,11 +19,12 @@ import org.apache.kafka.clients.admin.Admin;
 /** The whole product on this machine, each part in a process of its own. */
 final class SoakSite implements AutoCloseable {
 
-  static final int PARTITIONS = 4;
-
   /** Full before the second half of a soak begins: what still grows then is no cache. */
   private static final Map<String, String> SMALL_CACHES =
       Map.of(BoundedRocksMemory.CACHE, "32", BoundedRocksMemory.WRITE_BUFFERS, "16");
+
+  /** Exit code of a process that took a SIGTERM in order. */
+  private static final int TERMINATED = 143;
 
   private static final int THREADS = 1;
   private static final int RATE = 20_000;
@@ -38,14 +39,14 @@ final class SoakSite implements AutoCloseable {
   private final Product.Server gateway;
   private final Product.Server desk;
 
-  private SoakSite(Path folder, int instances, Jvm jvm) {
+  private SoakSite(Path folder, SoakPlan plan, Jvm jvm) {
     this.kafka = ProcessCluster.start(folder.resolve("kafka"), 1, jvm);
     this.clients = new Clients(kafka.cluster(), Map.of());
     this.admin = clients.admin();
-    Deployment.deploy(admin, kafka.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
+    Deployment.deploy(admin, kafka.cluster(), "", plan.partitions(), Deployment.BROKERS_DEFAULT);
     this.key = CentreKey.issue(clients, "", "soak");
     Product product = new Product(kafka.cluster(), "", folder, jvm);
-    for (int i = 1; i <= instances; i++) {
+    for (int i = 1; i <= plan.instances(); i++) {
       Path state = folder.resolve("state-" + i);
       states.add(state);
       String name = "streams-" + i;
@@ -63,8 +64,8 @@ final class SoakSite implements AutoCloseable {
   }
 
   /** Starts everything, and returns when all of it serves. */
-  static SoakSite start(Path folder, int instances, Jvm jvm) {
-    SoakSite site = new SoakSite(folder.toAbsolutePath(), instances, jvm);
+  static SoakSite start(Path folder, SoakPlan plan, Jvm jvm) {
+    SoakSite site = new SoakSite(folder.toAbsolutePath(), plan, jvm);
     try {
       List<JavaProcess> parts = new ArrayList<>(site.streams);
       parts.add(site.gateway.process());
@@ -125,6 +126,14 @@ final class SoakSite implements AutoCloseable {
   /** Fails where a process has ended by itself. */
   void requireAlive() {
     processes().forEach(JavaProcess::requireAlive);
+  }
+
+  /** Asks the streams to end, and names each instance that ends otherwise than it was asked to. */
+  List<String> stopStreams() {
+    return streams.stream()
+        .filter(instance -> instance.stop() != TERMINATED)
+        .map(JavaProcess::name)
+        .toList();
   }
 
   @Override

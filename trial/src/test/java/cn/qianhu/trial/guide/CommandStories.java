@@ -44,7 +44,7 @@ final class CommandStories {
   static final Map<String, String> NOT_RUN =
       Map.of(
           "bench", "It measures for minutes and never fails: BenchSiteTest holds its ground.",
-          "soak", "It takes an hour: SoakTest does a quarter of a minute of the same.",
+          "soak", "It takes an hour: SoakTest does seconds of the same.",
           "restore", "It restores for minutes: its processes are those of FailuresTest.");
 
   static {
