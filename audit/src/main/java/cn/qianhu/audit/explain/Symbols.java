@@ -15,8 +15,13 @@ import java.util.regex.Pattern;
  */
 final class Symbols {
 
-  /** A symbol in a formula: one letter, or one with a number, that is no part of a word. */
-  private static final Pattern SYMBOL = Pattern.compile("(?<![\\p{L}\\d])[a-z]\\d*(?![\\p{L}\\d])");
+  /**
+   * A symbol in a formula: one letter, or one with a number, that is no part of a word. The letter
+   * is looked for first: to look at each place for what stands before it took a third of the time
+   * of an explanation.
+   */
+  private static final Pattern SYMBOL =
+      Pattern.compile("[a-z](?<![\\p{L}\\d][a-z])\\d*+(?!\\p{L})");
 
   /** That of the second figure of a letter. */
   private static final int FIRST_NUMBER = 2;
@@ -52,10 +57,7 @@ final class Symbols {
       children.add(child.symbol() == null ? below : below.called(names.get(child.symbol())));
     }
     ExplanationNode over = node.over(children);
-    return node.formula() == null
-        ? over
-        : over.saying(
-            Bilingual.of(said(node.formula().zh(), names), said(node.formula().en(), names)));
+    return node.formula() == null ? over : over.saying(said(node.formula(), names));
   }
 
   private static boolean hasSymbols(ExplanationNode node) {
@@ -74,6 +76,14 @@ final class Symbols {
     }
     numbers.put(letter, number + 1);
     return letter + number;
+  }
+
+  /** Most are the same in both languages, and as long as there are figures. */
+  private static Bilingual said(Bilingual formula, Map<String, String> names) {
+    String zh = said(formula.zh(), names);
+    return formula.zh().equals(formula.en())
+        ? Bilingual.same(zh)
+        : Bilingual.of(zh, said(formula.en(), names));
   }
 
   private static String said(String formula, Map<String, String> names) {

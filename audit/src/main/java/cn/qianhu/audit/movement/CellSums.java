@@ -5,14 +5,13 @@ import cn.qianhu.audit.explain.SubjectFact;
 import cn.qianhu.contract.cell.CellKey;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The exact sums of all cells, computed a second time from the facts. */
 final class CellSums {
 
-  private final SortedMap<CellKey, Map<String, BigDecimal>> sums = new TreeMap<>();
+  private final Map<CellKey, Map<String, BigDecimal>> sums = new HashMap<>();
 
   CellSums(Collection<SubjectFact> facts, FactCells factCells) {
     for (SubjectFact fact : facts) {
@@ -21,7 +20,7 @@ final class CellSums {
   }
 
   private void add(CellKey cell, SubjectFact fact) {
-    Map<String, BigDecimal> cellSums = sums.computeIfAbsent(cell, unused -> new TreeMap<>());
+    Map<String, BigDecimal> cellSums = sums.computeIfAbsent(cell, unused -> new HashMap<>());
     fact.amounts().forEach((measure, amount) -> cellSums.merge(measure, amount, BigDecimal::add));
   }
 

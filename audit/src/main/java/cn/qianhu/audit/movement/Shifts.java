@@ -13,7 +13,9 @@ import cn.qianhu.contract.table.TableSpec;
 import cn.qianhu.contract.table.TargetColumn;
 import cn.qianhu.event.Alert;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,12 +99,27 @@ final class Shifts {
         });
   }
 
-  /** Row by row: of all figures of both states there are too many to hold. */
+  /**
+   * Row by row in the order of keys: of all figures of both states there are too many to hold, and
+   * too many to look each key up.
+   */
   private static <R> void eachRow(
       SortedMap<String, R> old, SortedMap<String, R> now, BiConsumer<R, R> visitor) {
-    Set<String> keys = new TreeSet<>(old.keySet());
-    keys.addAll(now.keySet());
-    keys.forEach(key -> visitor.accept(old.get(key), now.get(key)));
+    Iterator<Map.Entry<String, R>> olds = old.entrySet().iterator();
+    Iterator<Map.Entry<String, R>> nows = now.entrySet().iterator();
+    Map.Entry<String, R> was = next(olds);
+    Map.Entry<String, R> is = next(nows);
+    while (was != null || is != null) {
+      int order = was == null ? 1 : is == null ? -1 : was.getKey().compareTo(is.getKey());
+      visitor.accept(order > 0 ? null : was.getValue(), order < 0 ? null : is.getValue());
+      was = order > 0 ? was : next(olds);
+      is = order < 0 ? is : next(nows);
+    }
+  }
+
+  /** The next, or null at the end. */
+  private static <E> E next(Iterator<E> rows) {
+    return rows.hasNext() ? rows.next() : null;
   }
 
   private static <R> String text(R row, TableColumn<R> column) {
