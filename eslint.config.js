@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 export default [
-  { ignores: ['**/target/**', '**/node_modules/**', '**/console/lib/**', '**/console/read-page.js'] },
+  { ignores: ['**/target/**', '**/node_modules/**', '**/console/lib/**', '**/console/*-page.js'] },
   js.configs.recommended,
   {
     files: ['**/src/main/**/*.js'],
