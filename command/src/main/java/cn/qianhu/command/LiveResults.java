@@ -83,7 +83,7 @@ final class LiveResults implements AutoCloseable {
 
   /** Which figures contain a report that an open alert casts doubt on. */
   Suspects suspects() {
-    return OpenSuspects.on(table, tables);
+    return OpenSuspects.in(table, tables);
   }
 
   /** What cells with suspect output come to without it. */

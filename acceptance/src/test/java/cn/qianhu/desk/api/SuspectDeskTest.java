@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,17 +31,17 @@ class SuspectDeskTest {
   private static final String ALERT = "UNIT_SUSPECT/" + SUSPECT + "/" + PERIOD;
   private static final String PROVINCE = "scope=ALL&region=370000&industry=T&period=" + PERIOD;
 
-  private ReferenceDesk desk;
-  private DeskClient client;
+  private static ReferenceDesk desk;
+  private static DeskClient client;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     desk = new ReferenceDesk(Reference.MESSY_FEW);
     client = new DeskClient(desk.port());
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     desk.close();
   }
 
@@ -149,7 +149,23 @@ class SuspectDeskTest {
   @Test
   void marksGoWithTheAlert() {
     assertThat(marks()).isPositive();
+    Alert alert =
+        desk.views()
+            .read(
+                () ->
+                    desk.views().stream(Topics.ALERTS_OPEN, Alert.class)
+                        .filter(each -> each.getAlertId().equals(ALERT))
+                        .findFirst()
+                        .orElseThrow());
     desk.records.receive(Topics.ALERTS_OPEN, Alert.class, ALERT, null);
+    try {
+      assertNothingIsMarked();
+    } finally {
+      desk.records.receive(Topics.ALERTS_OPEN, Alert.class, ALERT, alert);
+    }
+  }
+
+  private static void assertNothingIsMarked() {
     assertThat(marks()).isZero();
     assertThat(client.get(ReferenceDesk.CENTRE, "/api/v1/suspect-cells").rows()).isEmpty();
     JsonNode told = ask("suspects?" + PROVINCE);
@@ -208,7 +224,7 @@ class SuspectDeskTest {
     return row.path("suspect_figures").valueStream().anyMatch(each -> each.asText().equals(figure));
   }
 
-  private boolean isSuspect(String scope, JsonNode row, String measure, String figure) {
+  private static boolean isSuspect(String scope, JsonNode row, String measure, String figure) {
     return has(
         ask("indicators?scope=%s&region=%s&industry=%s&period=%s&measure=%s"
                 .formatted(
@@ -221,13 +237,13 @@ class SuspectDeskTest {
         figure);
   }
 
-  private JsonNode rows(String table) {
+  private static JsonNode rows(String table) {
     return client
         .get(ReferenceDesk.CENTRE, "/api/v1/" + table + "?limit=5000&period=" + PERIOD)
         .rows();
   }
 
-  private long marks() {
+  private static long marks() {
     return Stream.of("indicators", "coverage", "targets", "control")
         .flatMap(table -> rows(table).valueStream())
         .filter(row -> row.path("suspect").asInt() > 0)
@@ -272,7 +288,7 @@ class SuspectDeskTest {
         + row.path("industry").asText();
   }
 
-  private JsonNode ask(String question) {
+  private static JsonNode ask(String question) {
     return client.get(ReferenceDesk.CENTRE, "/api/v1/" + question).json();
   }
 }

@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.message.ResultSink;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,7 +35,14 @@ final class ReplayedResults implements ResultSink, ResultSource {
 
   @Override
   public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
+    return stream(topic, type, key -> true);
+  }
+
+  @Override
+  public <T extends SpecificRecord> Stream<T> stream(
+      Topic topic, Class<T> type, Predicate<String> wanted) {
     return table(topic).entrySet().stream()
+        .filter(entry -> wanted.test(entry.getKey()))
         .sorted(Map.Entry.comparingByKey())
         .map(entry -> type.cast(entry.getValue().get()));
   }

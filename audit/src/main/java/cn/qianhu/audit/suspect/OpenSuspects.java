@@ -1,7 +1,6 @@
 package cn.qianhu.audit.suspect;
 
 import cn.qianhu.audit.table.ResultSource;
-import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeTables;
@@ -43,25 +42,9 @@ public final class OpenSuspects {
             .map(rule -> new Suspect(alert.getSubject(), Months.index(month), rule));
   }
 
-  /** The suspects of results that can be read whole. */
+  /** The suspects of results; of the facts only those of suspects are looked at. */
   public static Suspects in(ResultSource results, CodeTables tables) {
     List<Suspect> open = of(results.stream(Topics.ALERTS_OPEN, Alert.class));
-    Set<String> subjects = subjects(open);
-    return open.isEmpty()
-        ? Suspects.none(tables)
-        : Suspects.of(
-            open,
-            FactLeaves.of(
-                results.stream(Topics.FACTS_OUTPUT, OutputFact.class)
-                    .filter(fact -> subjects.contains(fact.getUscc())),
-                results.stream(Topics.FACTS_ENERGY, EnergyFact.class)
-                    .filter(fact -> subjects.contains(fact.getUscc()))),
-            tables);
-  }
-
-  /** The same from topics; of the facts only those of suspects are kept. */
-  public static Suspects on(TopicTable topics, CodeTables tables) {
-    List<Suspect> open = of(topics.stream(Topics.ALERTS_OPEN, Alert.class));
     Set<String> subjects = subjects(open);
     Predicate<String> theirs = key -> subjects.contains(key.split("/", 2)[0]);
     return open.isEmpty()
@@ -69,8 +52,10 @@ public final class OpenSuspects {
         : Suspects.of(
             open,
             FactLeaves.of(
-                topics.stream(Topics.FACTS_OUTPUT, OutputFact.class, theirs),
-                topics.stream(Topics.FACTS_ENERGY, EnergyFact.class, theirs)),
+                results.stream(Topics.FACTS_OUTPUT, OutputFact.class, theirs)
+                    .filter(fact -> subjects.contains(fact.getUscc())),
+                results.stream(Topics.FACTS_ENERGY, EnergyFact.class, theirs)
+                    .filter(fact -> subjects.contains(fact.getUscc()))),
             tables);
   }
 

@@ -2,6 +2,7 @@ package cn.qianhu.audit.table;
 
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.topic.Topic;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -10,6 +11,15 @@ public interface ResultSource {
 
   /** The latest result of each key, in the order of the keys. */
   <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type);
+
+  /**
+   * At least those of the keys that are wanted: a source that has keys apart from results makes no
+   * others, one that has not gives all.
+   */
+  default <T extends SpecificRecord> Stream<T> stream(
+      Topic topic, Class<T> type, Predicate<String> wanted) {
+    return stream(topic, type);
+  }
 
   /** The rows of a table, in the order of the keys of their records. */
   default <T extends SpecificRecord, R> Stream<R> rows(ResultTable<T, R> table) {

@@ -43,6 +43,7 @@ public final class TopicTable implements ResultSource {
   }
 
   /** The same of the keys that are wanted: no others are kept. */
+  @Override
   public <T extends SpecificRecord> Stream<T> stream(
       Topic topic, Class<T> type, Predicate<String> wanted) {
     AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);

@@ -192,7 +192,7 @@ public final class BatchRun {
           loadSummary.unreadable(),
           files.unread(),
           openAlerts,
-          OpenSuspects.on(topics, request.site().tables()),
+          OpenSuspects.in(topics, request.site().tables()),
           topics.count(Topics.DEAD_LETTERS));
     }
   }

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The indicators and the coverage of one month. */
 final class MonthFigures {
@@ -27,10 +28,11 @@ final class MonthFigures {
   static MonthFigures of(ResultSource results, YearMonth period) {
     MonthFigures monthFigures = new MonthFigures();
     String month = period.toString();
-    results.stream(Topics.RESULTS_INDICATORS, Indicators.class)
+    Predicate<String> ofTheMonth = key -> key.endsWith("/" + month);
+    results.stream(Topics.RESULTS_INDICATORS, Indicators.class, ofTheMonth)
         .filter(row -> row.getCell().getPeriod().equals(month))
         .forEach(monthFigures::add);
-    results.stream(Topics.RESULTS_COVERAGE, Coverage.class)
+    results.stream(Topics.RESULTS_COVERAGE, Coverage.class, ofTheMonth)
         .filter(row -> row.getCell().getPeriod().equals(month))
         .forEach(row -> monthFigures.coverage.put(CellKey.of(row.getCell()).series(), row));
     return monthFigures;
