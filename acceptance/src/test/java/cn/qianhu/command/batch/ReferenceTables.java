@@ -48,18 +48,20 @@ public final class ReferenceTables {
                 .map(table -> table.name() + ".csv")
                 .collect(Collectors.toSet()));
     for (String name : reference.tables()) {
-      List<String> expected = lines(reference.table(name));
-      if (name.equals("rejected.csv")) {
-        expected = withMore(expected, moreRejected);
+      String actual = text(output.resolve(name));
+      String expected = reference.table(name);
+      boolean addsRows = name.equals("rejected.csv") && !moreRejected.isEmpty();
+      // Only tables that differ are cut into lines: they have hundreds of thousands.
+      if (addsRows || !actual.equals(expected)) {
+        assertSame(
+            name + " of " + output,
+            lines(actual),
+            addsRows ? withMore(lines(expected), moreRejected) : lines(expected));
       }
-      assertSame(name + " of " + output, lines(text(output.resolve(name))), expected);
     }
   }
 
   private static void assertSame(String name, List<String> actual, List<String> expected) {
-    if (actual.equals(expected)) {
-      return;
-    }
     assertThat(less(expected, actual)).as("missing from %s", name).isEmpty();
     assertThat(less(actual, expected)).as("too much in %s", name).isEmpty();
     assertThat(actual).as("order and repetitions in %s", name).isEqualTo(expected);
