@@ -30,8 +30,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * The messy reference on the cluster that the tests share: worked out once, asked by commands, read
- * as tables.
+ * The messy reference of a few enterprises on the cluster that the tests share: worked out once,
+ * asked by commands, read as tables.
  */
 final class MessyReference {
 
@@ -47,7 +47,7 @@ final class MessyReference {
   MessyReference(String namespace, Path tables) throws InterruptedException {
     this.namespace = namespace;
     this.tables = tables;
-    bench.run(namespace, Reference.MESSY.input(), tables, Reference.MESSY, 1, 1);
+    bench.run(namespace, Reference.MESSY_FEW.input(), tables, Reference.MESSY_FEW, 1, 1);
   }
 
   CommandRun run(String... words) {
