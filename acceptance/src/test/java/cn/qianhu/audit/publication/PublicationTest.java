@@ -8,6 +8,7 @@ import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.audit.log.Replay;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.audit.log.StopPosition;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
 import cn.qianhu.command.batch.BatchRuns;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +42,9 @@ class PublicationTest {
   private static Clients clients;
   private static PublicationLog log;
 
+  /** What a log up to a position gives, replayed once for all that is verified against it. */
+  private static final Map<StopPosition, ReplayOutcome> REPLAYED = new HashMap<>();
+
   /** The second input has more reports of the same enterprises, and so moves what was published. */
   @BeforeAll
   static void publishTwice() {
@@ -52,14 +57,27 @@ class PublicationTest {
     publish(YearMonth.of(2022, 4));
   }
 
+  /** Other tests need the memory. */
+  @AfterAll
+  static void forget() {
+    REPLAYED.clear();
+  }
+
   private static void publish(YearMonth period) {
-    try (Consumer<String, byte[]> reader = clients.reader()) {
-      ReplayOutcome replayOutcome = replay(KafkaRawLog.untilNow(reader, NAMESPACE), RULES);
-      new PublicationWriter(log, RULES, "test")
-          .publish(period, replayOutcome, Instant.EPOCH, "centre");
-    }
+    publish(period, untilNow());
     try (Admin admin = clients.admin()) {
       TransactionCommits.awaitSeen(admin, Topics.PUBLICATIONS.name(NAMESPACE));
+    }
+  }
+
+  private static void publish(YearMonth period, ReplayOutcome replayOutcome) {
+    new PublicationWriter(log, RULES, "test")
+        .publish(period, replayOutcome, Instant.EPOCH, "centre");
+  }
+
+  private static ReplayOutcome untilNow() {
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      return replay(KafkaRawLog.untilNow(reader, NAMESPACE));
     }
   }
 
@@ -72,14 +90,15 @@ class PublicationTest {
         .hasSameSizeAs(ResultTables.filed())
         .isNotEqualTo(entries.get(1).getTables());
     for (Publication entry : entries) {
-      assertThat(verify(entry, RULES)).isEmpty();
+      assertThat(verify(entry)).isEmpty();
     }
   }
 
   @Test
   void publishesNoMonthOfWhichThereCanBeNoFigures() {
+    ReplayOutcome now = untilNow();
     for (YearMonth wrong : List.of(YearMonth.of(9999, 12), YearMonth.of(1022, 4))) {
-      assertThatThrownBy(() -> publish(wrong))
+      assertThatThrownBy(() -> publish(wrong, now))
           .hasMessageContaining(wrong + " 没有可发布的数字")
           .hasMessageContaining("no figures of " + wrong + " to publish");
     }
@@ -92,7 +111,7 @@ class PublicationTest {
     Map<String, String> tables = new HashMap<>(entry.getTables());
     tables.put("coverage.csv", "other");
     entry.setTables(tables);
-    assertThat(verify(entry, RULES)).containsExactly(VerificationFinding.table(1, "coverage.csv"));
+    assertThat(verify(entry)).containsExactly(VerificationFinding.table(1, "coverage.csv"));
   }
 
   @Test
@@ -101,8 +120,7 @@ class PublicationTest {
     Map<String, String> versions = new HashMap<>(entry.getVersions());
     versions.put("carriers.csv", "other");
     entry.setVersions(versions);
-    assertThat(verify(entry, RULES))
-        .containsExactly(VerificationFinding.version(1, "carriers.csv"));
+    assertThat(verify(entry)).containsExactly(VerificationFinding.version(1, "carriers.csv"));
   }
 
   @Test
@@ -113,7 +131,7 @@ class PublicationTest {
     Map<String, String> versions = new HashMap<>(entry.getVersions());
     versions.put("site", "other");
     entry.setVersions(versions);
-    assertThat(verify(entry, RULES)).containsExactly(VerificationFinding.version(1, "site"));
+    assertThat(verify(entry)).containsExactly(VerificationFinding.version(1, "site"));
   }
 
   @Test
@@ -122,7 +140,7 @@ class PublicationTest {
     Map<String, String> versions = new HashMap<>(entry.getVersions());
     versions.remove("site");
     entry.setVersions(versions);
-    assertThat(verify(entry, RULES)).isEmpty();
+    assertThat(verify(entry)).isEmpty();
   }
 
   /** A table that came later was not published, and is none of what is verified. */
@@ -137,29 +155,29 @@ class PublicationTest {
                     List.of("targets.csv", "control.csv", "two-high.csv", "quota-projects.csv")))
         .isTrue();
     entry.setTables(tables);
-    assertThat(verify(entry, RULES)).isEmpty();
+    assertThat(verify(entry)).isEmpty();
   }
 
   @Test
   void saysThatTheLogDoesNotReachSoFar() {
     Publication entry = log.read().get(1);
     entry.getPositions().get(0).setEnd(1_000_000L);
-    assertThat(verify(entry, RULES))
+    assertThat(verify(entry))
         .singleElement()
         .satisfies(finding -> assertThat(finding.text().en()).contains("999999"));
   }
 
-  private static List<VerificationFinding> verify(Publication entry, RuleTables ruleTables) {
+  private static List<VerificationFinding> verify(Publication entry) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       return new Verification(
               stop -> KafkaRawLog.until(stop, reader, NAMESPACE),
-              raw -> replay(raw, ruleTables),
-              ruleTables)
+              raw -> REPLAYED.computeIfAbsent(raw.stop(), unused -> replay(raw)),
+              RULES)
           .verify(entry);
     }
   }
 
-  private static ReplayOutcome replay(RawLog raw, RuleTables ruleTables) {
-    return new Replay(raw, clients.schemas(), ruleTables, BatchListener.silent()).run();
+  private static ReplayOutcome replay(RawLog raw) {
+    return new Replay(raw, clients.schemas(), RULES, BatchListener.silent()).run();
   }
 }
