@@ -2,6 +2,7 @@ package cn.qianhu.trial.soak;
 
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.kit.Jvm;
+import cn.qianhu.kit.Until;
 import cn.qianhu.trial.soak.Sample.Tally;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +138,8 @@ final class Soak {
         nextKill += plan.killEvery().toSeconds();
       }
     }
+    // A short load on a busy machine would be over before anything was corrected.
+    Until.holds(() -> turns.turns() > plan.growingTurns(), turns::requireSound);
   }
 
   private static Duration since(long begun) {
