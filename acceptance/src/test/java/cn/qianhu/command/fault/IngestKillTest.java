@@ -103,9 +103,10 @@ class IngestKillTest {
     for (int file = 0; file < FILES; file++) {
       Path done = inbox.resolve("done/output-" + file + ".csv");
       assertThat(done).exists();
-      assertThat(Path.of(done + ".receipt.csv"))
-          .content()
-          .hasLineCount(1 + ROWS + (isOfOffice(file) ? NOTES : 0));
+      // A kill between the last commit of a file and its move leaves one line that says so.
+      assertThat(Files.readAllLines(Path.of(done + ".receipt.csv")))
+          .filteredOn(line -> !line.startsWith(",,ALREADY_RECEIVED,"))
+          .hasSize(1 + ROWS + (isOfOffice(file) ? NOTES : 0));
     }
   }
 
