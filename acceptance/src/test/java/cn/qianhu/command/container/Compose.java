@@ -121,12 +121,16 @@ final class Compose {
   /**
    * Builds the image, starts services with all that they need, and waits until they are healthy:
    * five processes that begin at once, the command of a test among them, would wait too long for
-   * Kafka.
+   * Kafka. One that has given up waiting is started again by its policy, and called unhealthy in
+   * between: so they are waited for once more.
    */
   void up(List<String> services) {
     List<String> command = new ArrayList<>(List.of("up", "--build", "--detach", "--wait"));
     command.addAll(services);
-    succeed(command(command.toArray(String[]::new)));
+    List<String> up = command(command.toArray(String[]::new));
+    if (run(up) != 0) {
+      succeed(up);
+    }
   }
 
   /** Does something to services, such as to kill them. */
