@@ -123,9 +123,9 @@ final class BatchCommand implements Callable<Integer> {
   private void print(BatchReport report) {
     System.out.println("已发送 / published:");
     new TreeMap<>(report.sent())
-        .forEach((kind, rows) -> System.out.printf("  %-16s %,10d%n", kind.fileName(), rows));
+        .forEach((kind, rows) -> System.out.printf("  %-18s %,10d%n", kind.fileName(), rows));
     System.out.println("已写出 / written to " + output + ":");
-    report.written().forEach((table, rows) -> System.out.printf("  %-16s %,10d%n", table, rows));
+    report.written().forEach((table, rows) -> System.out.printf("  %-18s %,10d%n", table, rows));
     if (report.deadLetters() > 0) {
       System.out.printf(
           "无法解码或未被采用的消息 / messages that cannot be decoded or do not count: %,d (dead-letters)%n",

@@ -111,6 +111,7 @@ public final class Qianhu {
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new InvalidArguments())
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               FailureText.describe(failure).forEach(command.getErr()::println);

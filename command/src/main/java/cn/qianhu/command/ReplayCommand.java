@@ -73,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
               + " topics had: records are judged by their keys, not by their partitions");
     }
     out.println("已写出 / written to " + output + " (offsets.csv: 位点 / positions):");
-    written.forEach((table, rows) -> out.printf("  %-16s %,10d%n", table, rows));
+    written.forEach((table, rows) -> out.printf("  %-18s %,10d%n", table, rows));
     replayOutcome.soundness().breaches().forEach(breach -> out.println("! " + breach));
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.trial;
 
 import cn.qianhu.command.FailureText;
+import cn.qianhu.command.InvalidArguments;
 import cn.qianhu.command.Qianhu;
 import cn.qianhu.trial.bench.BenchCommand;
 import cn.qianhu.trial.failure.FailuresCommand;
@@ -45,6 +46,7 @@ public final class Trial {
     return command
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new InvalidArguments())
         .setExecutionExceptionHandler(
             (failure, failed, parsed) -> {
               FailureText.describe(failure).forEach(failed.getErr()::println);
