@@ -25,7 +25,7 @@ final class EnterpriseDay {
 
   private final Map<String, OpenDay> open = new HashMap<>();
   private final Map<String, MeterTotals> whole = new HashMap<>();
-  private final DayPage sheet;
+  private final DayPage page;
 
   /**
    * @param date the local date, in days since 1970-01-01
@@ -37,7 +37,7 @@ final class EnterpriseDay {
     this.date = date;
     this.mayBeKnown = mayBeKnown;
     this.shown = shown;
-    this.sheet = new DayPage(author, date);
+    this.page = new DayPage(author, date);
   }
 
   String author() {
@@ -93,14 +93,14 @@ final class EnterpriseDay {
         new MeterTotals()
             .add(run.carrier(), run.flow(), readings, readings * run.minutes(), run.sum(from, to));
     whole.put(run.meterId(), totals);
-    stores.putWhole(sheet, run, from, to, source);
+    stores.putWhole(page, run, from, to, source);
   }
 
   /** What the stores have of a meter's day, or null. */
   private MeterDay known(String meterId, EnterpriseStores stores) {
     boolean cameWhole = whole.containsKey(meterId);
     if (cameWhole) {
-      stores.write(sheet);
+      stores.write(page);
     }
     return cameWhole || mayBeKnown ? stores.day(key(meterId)) : null;
   }

@@ -29,13 +29,13 @@ final class EnterpriseStores {
       TypedStore<Signers> signers,
       TypedStore<EnterpriseMonth> months,
       TypedStore<byte[]> listed,
-      TypedStore<byte[]> dayPieces,
+      TypedStore<byte[]> dayChunks,
       DayCacheBudget memory) {
     this.directories = directories;
     this.signers = signers;
     this.months = months;
     this.parkedRecords = new ParkedRecords(listed);
-    this.days = new MeterDays(dayPieces, memory);
+    this.days = new MeterDays(dayChunks, memory);
   }
 
   /** They are not asked for anything any more. */
@@ -162,19 +162,19 @@ final class EnterpriseStores {
     days.put(day);
   }
 
-  /** Puts a day that came whole, and of which there was nothing, on the sheet of its date. */
-  void putWhole(DayPage sheet, ReadingRun run, int from, int to, RawSource source) {
-    days.putWhole(sheet, run, from, to, source.ref());
+  /** Puts a day that came whole, and of which there was nothing, on the page of its date. */
+  void putWhole(DayPage page, ReadingRun run, int from, int to, RawSource source) {
+    days.putWhole(page, run, from, to, source.ref());
   }
 
-  /** Writes a sheet, so that what is on it can be asked for. */
-  void write(DayPage sheet) {
-    days.write(sheet);
+  /** Writes a page, so that what is on it can be asked for. */
+  void write(DayPage page) {
+    days.write(page);
   }
 
-  /** Writes all sheets. */
-  void writeSheets() {
-    days.writeSheets();
+  /** Writes all pages. */
+  void writePages() {
+    days.writePages();
   }
 
   /** Visits the days of an author's meters, one date of the month after the other. */

@@ -52,7 +52,7 @@ final class Settlement {
   }
 
   void settle(DirtyMonths dirtyMonths) {
-    stores.writeSheets();
+    stores.writePages();
     dirtyMonths.directories.forEach(uscc -> settleDirectory(uscc, dirtyMonths));
     Set<MonthOf> ofEnterprises = new LinkedHashSet<>();
     dirtyMonths.eachMonth(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A column whose values are mostly all the same: one value until there is another. Of a day that
- * was reported at once, the instant of the report, the record and the metering are.
+ * was reported at once, the instant of the report, the record and the channel are.
  */
 final class ConstantColumn {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The cache budget for meter days in use, shared equally by all tasks of a process. Where all
  * meters report one interval after the other, every day of theirs is asked for again and again:
- * what is not kept is read from the store each time, in all its pieces. Safe for many threads.
+ * what is not kept is read from the store each time, in all its chunks. Safe for many threads.
  */
 public final class DayCacheBudget {
 

@@ -1,13 +1,13 @@
 package cn.qianhu.domain.meter;
 
 /**
- * The pieces in which a meter's day is written. Readings that come together are written together,
- * in one piece; where they come one by one, only the last piece is written again, and it is small:
- * a day in one piece would be written a hundred times.
+ * The chunks in which a meter's day is written. Readings that come together are written together,
+ * in one chunk; where they come one by one, only the last chunk is written again, and it is small:
+ * a day in one chunk would be written a hundred times.
  */
 final class DayChunks {
 
-  /** Readings of a full piece; measured in {@code docs/developing/performance-history.md}. */
+  /** Readings of a full chunk; measured in {@code docs/developing/performance-history.md}. */
   private static final int FULL = 8;
 
   private static final int NONE_YET = -1;
@@ -16,10 +16,10 @@ final class DayChunks {
   private int count;
   private int inLast;
 
-  /** Whether the first piece stands on a sheet. */
-  private boolean isOnSheet;
+  /** Whether the first chunk stands on a page. */
+  private boolean isOnPage;
 
-  /** A bit for each piece: there are at most 96 / {@link #FULL} + 1. */
+  /** A bit for each chunk: there are at most 96 / {@link #FULL} + 1. */
   private long changed;
 
   DayChunks(ReadingColumns readings) {
@@ -32,48 +32,48 @@ final class DayChunks {
 
   /** A reading was replaced. */
   void changed(int at) {
-    int piece = readings.piece(at);
-    if (piece != ReadingColumns.NO_PIECE) {
-      changed |= 1L << piece;
+    int chunk = readings.chunk(at);
+    if (chunk != ReadingColumns.NO_CHUNK) {
+      changed |= 1L << chunk;
     }
   }
 
-  /** The head of the day, which the first piece holds besides its readings, has changed. */
+  /** The head of the day, which the first chunk holds besides its readings, has changed. */
   void headChanged() {
     changed |= 1;
   }
 
-  /** Records the number of readings of a piece that was read. */
-  void wasRead(int piece, int size) {
-    count = piece + 1;
+  /** Records the number of readings of a chunk that was read. */
+  void wasRead(int chunk, int size) {
+    count = chunk + 1;
     inLast = size;
   }
 
   /** The day was read from a page: it is written apart as soon as anything of it changes. */
-  void stoodOnSheet() {
-    isOnSheet = true;
+  void stoodOnPage() {
+    isOnPage = true;
   }
 
-  /** Assigns the readings that are in no piece yet, and answers with the pieces to be written. */
+  /** Assigns the readings that are in no chunk yet, and answers with the chunks to be written. */
   long settle() {
     int fresh = NONE_YET;
     for (int i = 0; i < readings.size(); i++) {
-      if (readings.piece(i) == ReadingColumns.NO_PIECE) {
-        fresh = fresh == NONE_YET ? pieceForMore() : fresh;
-        readings.setPiece(i, fresh);
+      if (readings.chunk(i) == ReadingColumns.NO_CHUNK) {
+        fresh = fresh == NONE_YET ? chunkForMore() : fresh;
+        readings.setChunk(i, fresh);
         inLast++;
       }
     }
-    if (isOnSheet && changed != 0) {
+    if (isOnPage && changed != 0) {
       headChanged();
-      isOnSheet = false;
+      isOnPage = false;
     }
     long toWrite = changed;
     changed = 0;
     return toWrite;
   }
 
-  private int pieceForMore() {
+  private int chunkForMore() {
     if (count == 0 || inLast >= FULL) {
       count++;
       inLast = 0;

@@ -14,8 +14,8 @@ public record DayKey(String author, String meterId, int day) {
   public static final int SECONDS_OF_DAY = 86_400;
   static final int MINUTES_OF_DAY = 1_440;
 
-  /** Takes the place of the number of the piece in a key. */
-  private static final String SHEET = "s/";
+  /** Takes the place of the number of the chunk in a key. */
+  private static final String PAGE = "s/";
 
   /** Local time is eight hours ahead since 2000, the first year that a reading may be of. */
   private static final int AHEAD = 8 * 3_600;
@@ -45,21 +45,21 @@ public record DayKey(String author, String meterId, int day) {
   }
 
   /**
-   * Key of a piece of the day in the stores. The date comes first: what is written today stands
+   * Key of a chunk of the day in the stores. The date comes first: what is written today stands
    * together, and the store leaves what it has of other days alone.
    */
-  String ofPiece(int piece) {
-    return ofAuthor(LocalDate.ofEpochDay(day), author) + piece + '/' + meterId;
+  String ofChunk(int chunk) {
+    return ofAuthor(LocalDate.ofEpochDay(day), author) + chunk + '/' + meterId;
   }
 
-  /** Key of the sheet that begins with this day. */
-  String ofSheet() {
-    return ofSheets() + meterId;
+  /** Key of the page that begins with this day. */
+  String ofPage() {
+    return ofPages() + meterId;
   }
 
   /** The prefix of all page keys of the author's day. */
-  String ofSheets() {
-    return ofAuthor(LocalDate.ofEpochDay(day), author) + SHEET;
+  String ofPages() {
+    return ofAuthor(LocalDate.ofEpochDay(day), author) + PAGE;
   }
 
   /** The prefix of all keys of an author's day. */
@@ -67,24 +67,24 @@ public record DayKey(String author, String meterId, int day) {
     return day.toString() + '/' + author + '/';
   }
 
-  /** Whether a key is that of a sheet. */
-  static boolean isOfSheet(String key) {
-    return key.startsWith(SHEET, behindAuthor(key));
+  /** Whether a key is that of a page. */
+  static boolean isOfPage(String key) {
+    return key.startsWith(PAGE, behindAuthor(key));
   }
 
   private static int behindAuthor(String key) {
     return key.indexOf('/', key.indexOf('/') + 1) + 1;
   }
 
-  /** The day whose first piece has a key; null where the key is of another piece. */
-  static DayKey ofFirstPiece(String key) {
+  /** The day whose first chunk has a key; null where the key is of another chunk. */
+  static DayKey ofFirstChunk(String key) {
     int author = key.indexOf('/') + 1;
-    int piece = behindAuthor(key);
-    if (!key.startsWith("0/", piece)) {
+    int chunk = behindAuthor(key);
+    if (!key.startsWith("0/", chunk)) {
       return null;
     }
     LocalDate day = LocalDate.parse(key.substring(0, author - 1));
     return new DayKey(
-        key.substring(author, piece - 1), key.substring(piece + 2), (int) day.toEpochDay());
+        key.substring(author, chunk - 1), key.substring(chunk + 2), (int) day.toEpochDay());
   }
 }

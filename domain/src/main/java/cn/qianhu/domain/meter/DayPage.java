@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * Days of one enterprise's meters that came whole, on one date: they are written together, in one
  * entry. An entry for each would be most of the cost of such a day.
  *
- * <p>What was written on a sheet is never written there again: a day that changes is rewritten
- * under a key of its own, which goes before the sheet.
+ * <p>What was written on a page is never written there again: a day that changes is rewritten under
+ * a key of its own, which goes before the page.
  */
 public final class DayPage {
 
@@ -37,7 +37,7 @@ public final class DayPage {
   private RecordRef source;
   private int bytes;
 
-  /** A day on a sheet that was written. */
+  /** A day on a page that was written. */
   static final class Day {
     private final String meterId;
     private final String topic;
@@ -57,7 +57,7 @@ public final class DayPage {
 
     MeterDay read(DayKey key) {
       MeterDay day = MeterDayCodec.read(key, topic, partition, readings);
-      day.pieces.stoodOnSheet();
+      day.chunks.stoodOnPage();
       return day;
     }
   }
@@ -70,7 +70,7 @@ public final class DayPage {
     this.date = date;
   }
 
-  /** Whether readings of a run, all of one day, are a whole day that a sheet takes. */
+  /** Whether readings of a run, all of one day, are a whole day that a page takes. */
   public static boolean takes(ReadingRun run, int from, int to) {
     int size = to - from;
     return size >= SegmentFormat.PACKED && size * run.minutes() == DayKey.MINUTES_OF_DAY;
@@ -104,8 +104,8 @@ public final class DayPage {
 
   /**
    * Writes what is on it, and empties it. Its key is that of its first day, of which nothing was
-   * known before and of which something is known from now on: no other sheet ever has it. A day
-   * that is alone needs no sheet.
+   * known before and of which something is known from now on: no other page ever has it. A day that
+   * is alone needs no page.
    *
    * @param out to write with; its content is discarded
    */
@@ -116,9 +116,9 @@ public final class DayPage {
     DayKey first = new DayKey(author, meterIds.get(0), date);
     out.clear();
     if (days.size() == 1) {
-      store.put(first.ofPiece(0), alone(out));
+      store.put(first.ofChunk(0), alone(out));
     } else {
-      store.put(first.ofSheet(), written(out));
+      store.put(first.ofPage(), written(out));
     }
     meterIds.clear();
     days.clear();
@@ -142,9 +142,9 @@ public final class DayPage {
     return out.toBytes();
   }
 
-  /** Visits the days on a sheet that was written. */
-  static void read(byte[] sheet, Consumer<Day> visitor) {
-    BinaryReader in = new BinaryReader(sheet);
+  /** Visits the days on a page that was written. */
+  static void read(byte[] page, Consumer<Day> visitor) {
+    BinaryReader in = new BinaryReader(page);
     Codec.requireVersion(in.readByte(), VERSION, DayPage.class);
     String topic = in.readText();
     int partition = in.readInt();

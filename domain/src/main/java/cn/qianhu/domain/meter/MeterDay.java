@@ -70,9 +70,9 @@ public final class MeterDay {
 
   private final int partition;
   final ReadingColumns winners = new ReadingColumns();
-  final List<MeterChannel> meterings = new ArrayList<>(1);
+  final List<MeterChannel> channels = new ArrayList<>(1);
   final List<OtherSpelling> otherSpellings = new ArrayList<>(0);
-  final DayChunks pieces = new DayChunks(winners);
+  final DayChunks chunks = new DayChunks(winners);
   private Map<Integer, Irregularity> oddities = Map.of();
 
   public MeterDay(DayKey key, String topic, int partition) {
@@ -102,7 +102,7 @@ public final class MeterDay {
     int nanos = at.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI;
     receive(
         quarterOf(reading.intervalStart().getEpochSecond()),
-        metering(reading.carrier(), reading.flow(), reading.minutes()),
+        channel(reading.carrier(), reading.flow(), reading.minutes()),
         reading.quantity(),
         at.toEpochMilli(),
         ownText == null && nanos == 0 ? NONE : new Irregularity(ownText, nanos),
@@ -111,16 +111,16 @@ public final class MeterDay {
 
   /** Takes in readings of a run that are of this meter and day. */
   public void receive(ReadingRun run, int from, int to, long offset) {
-    int metering = metering(run.carrier(), run.flow(), run.minutes());
+    int channel = channel(run.carrier(), run.flow(), run.minutes());
     int step = run.minutes() / QUARTER_MINUTES;
     int quarter = quarterOf(run.start(from) / MILLIS);
     if (winners.size() == 0) {
-      winners.take(run, from, to, quarter, step, metering, offset);
+      winners.take(run, from, to, quarter, step, channel, offset);
       return;
     }
     winners.makeRoom(to - from);
     for (int i = from; i < to; i++, quarter += step) {
-      receive(quarter, metering, run.quantity(i), run.reportedAt(), NONE, offset);
+      receive(quarter, channel, run.quantity(i), run.reportedAt(), NONE, offset);
     }
   }
 
@@ -134,11 +134,11 @@ public final class MeterDay {
 
   private void receive(MeterDay other) {
     for (int i = 0; i < other.winners.size(); i++) {
-      MeterChannel channel = other.meterings.get(other.winners.metering(i));
+      MeterChannel channel = other.channels.get(other.winners.channel(i));
       int quarter = other.winners.quarter(i);
       receive(
           quarter,
-          metering(channel.carrier(), channel.flow(), channel.minutes()),
+          channel(channel.carrier(), channel.flow(), channel.minutes()),
           other.winners.quantity(i),
           other.winners.reported(i),
           other.oddity(quarter),
@@ -152,7 +152,7 @@ public final class MeterDay {
 
   private void receive(
       int quarter,
-      int metering,
+      int channel,
       long quantity,
       long reported,
       Irregularity irregularity,
@@ -163,33 +163,33 @@ public final class MeterDay {
       winners.insert(at, quarter);
     } else {
       Irregularity before = oddity(quarter);
-      if (order(at, before, metering, quantity, reported, irregularity) >= 0) {
+      if (order(at, before, channel, quantity, reported, irregularity) >= 0) {
         rememberSpelling(quarter, irregularity, offset, before);
         return;
       }
       rememberSpelling(quarter, before, winners.offset(at), irregularity);
-      pieces.changed(at);
+      chunks.changed(at);
     }
-    winners.set(at, metering, quantity, reported, offset);
+    winners.set(at, channel, quantity, reported, offset);
     setOddity(quarter, irregularity);
   }
 
-  /** Number of a metering within the day. */
-  int metering(String carrier, Flow flow, int minutes) {
-    for (int i = 0; i < meterings.size(); i++) {
-      if (meterings.get(i).is(carrier, flow, minutes)) {
+  /** Number of a channel within the day. */
+  int channel(String carrier, Flow flow, int minutes) {
+    for (int i = 0; i < channels.size(); i++) {
+      if (channels.get(i).is(carrier, flow, minutes)) {
         return i;
       }
     }
-    meterings.add(new MeterChannel(carrier, flow, minutes));
-    return meterings.size() - 1;
+    channels.add(new MeterChannel(carrier, flow, minutes));
+    return channels.size() - 1;
   }
 
   /** Compares a winner with a reading of the same interval, as {@link ReadingFields#ORDER} does. */
   private int order(
       int at,
       Irregularity irregularity,
-      int metering,
+      int channel,
       long quantity,
       long reported,
       Irregularity otherOddity) {
@@ -203,17 +203,17 @@ public final class MeterDay {
     return order != 0
         ? order
         : orderOfTexts(
-            winners.quarter(at), winners.metering(at), irregularity, metering, otherOddity);
+            winners.quarter(at), winners.channel(at), irregularity, channel, otherOddity);
   }
 
   private int orderOfTexts(
       int quarter,
-      int metering,
+      int channel,
       Irregularity irregularity,
-      int otherMetering,
+      int otherChannel,
       Irregularity otherOddity) {
-    MeterChannel one = meterings.get(metering);
-    MeterChannel other = meterings.get(otherMetering);
+    MeterChannel one = channels.get(channel);
+    MeterChannel other = channels.get(otherChannel);
     int order = CodePoints.ORDER.compare(one.carrier(), other.carrier());
     if (order == 0) {
       order = CodePoints.ORDER.compare(one.flow().name(), other.flow().name());
@@ -242,7 +242,7 @@ public final class MeterDay {
       if (otherSpellings.size() > MOST_SPELLINGS) {
         otherSpellings.remove(Collections.max(otherSpellings, OtherSpelling.ORDER));
       }
-      pieces.headChanged();
+      chunks.headChanged();
     }
   }
 
@@ -278,16 +278,16 @@ public final class MeterDay {
     if (winners.size() == 0) {
       return totals;
     }
-    long[] sums = new long[meterings.size()];
-    int[] counts = new int[meterings.size()];
+    long[] sums = new long[channels.size()];
+    int[] counts = new int[channels.size()];
     for (int i = 0; i < winners.size(); i++) {
       // 96 readings of less than 10^16 each: far from what a long can hold.
-      sums[winners.metering(i)] += winners.quantity(i);
-      counts[winners.metering(i)]++;
+      sums[winners.channel(i)] += winners.quantity(i);
+      counts[winners.channel(i)]++;
     }
     int length = intervalLength();
     for (int i = 0; i < sums.length; i++) {
-      MeterChannel channel = meterings.get(i);
+      MeterChannel channel = channels.get(i);
       if (counts[i] > 0 && channel.minutes() == length) {
         totals.add(channel.carrier(), channel.flow(), counts[i], counts[i] * length, sums[i]);
       }
@@ -322,12 +322,12 @@ public final class MeterDay {
   }
 
   private int minutes(int at) {
-    return meterings.get(winners.metering(at)).minutes();
+    return channels.get(winners.channel(at)).minutes();
   }
 
   /** Whether not all readings measure the same; only then may some be of another length. */
   public boolean isMixed() {
-    return meterings.size() > 1;
+    return channels.size() > 1;
   }
 
   /** Visits readings of which the winner of the day's smallest start is not as long. */

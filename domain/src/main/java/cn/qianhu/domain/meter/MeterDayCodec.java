@@ -7,8 +7,8 @@ import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
 
 /**
- * The pieces of a meter's day in few bytes: the flood of readings is the flood of these. A piece
- * names the meterings that occur in it, and then its readings ({@link SegmentFormat}); the first
+ * The chunks of a meter's day in few bytes: the flood of readings is the flood of these. A chunk
+ * names the channels that occur in it, and then its readings ({@link SegmentFormat}); the first
  * also says where the records of the day stand.
  */
 final class MeterDayCodec {
@@ -18,13 +18,13 @@ final class MeterDayCodec {
   private MeterDayCodec() {}
 
   /**
-   * Writes a piece.
+   * Writes a chunk.
    *
    * @param out to write with; its content is discarded
    */
-  static byte[] write(BinaryWriter out, MeterDay day, int piece) {
+  static byte[] write(BinaryWriter out, MeterDay day, int chunk) {
     out.clear();
-    if (piece == 0) {
+    if (chunk == 0) {
       writePlace(out, day.topic(), day.partition());
       out.writeAll(
           day.otherSpellings,
@@ -35,11 +35,11 @@ final class MeterDayCodec {
     } else {
       out.writeByte(VERSION);
     }
-    int[] numbers = new int[day.meterings.size()];
-    int size = markMeterings(day, piece, numbers);
-    writeMeterings(out, day, numbers);
+    int[] numbers = new int[day.channels.size()];
+    int size = markChannels(day, chunk, numbers);
+    writeChannels(out, day, numbers);
     out.writeInt(size);
-    new SegmentWriter(out, day, numbers).write(piece);
+    new SegmentWriter(out, day, numbers).write(chunk);
     return out.toBytes();
   }
 
@@ -54,13 +54,13 @@ final class MeterDayCodec {
   static byte[] readings(BinaryWriter out, ReadingRun run, int from, int to, long offset) {
     out.clear();
     out.writeInt(1);
-    writeMetering(out, run.carrier(), run.flow(), run.minutes());
+    writeChannel(out, run.carrier(), run.flow(), run.minutes());
     out.writeInt(to - from);
     SegmentWriter.write(out, run, from, to, offset);
     return out.toBytes();
   }
 
-  /** Writes what the first piece of a day begins with, where it has no other spellings. */
+  /** Writes what the first chunk of a day begins with, where it has no other spellings. */
   static void writeBeginning(BinaryWriter out, String topic, int partition) {
     writePlace(out, topic, partition);
     out.writeInt(0);
@@ -72,26 +72,26 @@ final class MeterDayCodec {
     out.writeInt(partition);
   }
 
-  private static void writeMetering(BinaryWriter out, String carrier, Flow flow, int minutes) {
+  private static void writeChannel(BinaryWriter out, String carrier, Flow flow, int minutes) {
     out.writeText(carrier);
     out.writeByte(flow.ordinal());
     out.writeInt(minutes);
   }
 
-  /** Marks the meterings that occur in a piece, and says how many readings it has. */
-  private static int markMeterings(MeterDay day, int piece, int[] marks) {
+  /** Marks the channels that occur in a chunk, and says how many readings it has. */
+  private static int markChannels(MeterDay day, int chunk, int[] marks) {
     int size = 0;
     for (int i = 0; i < day.winners.size(); i++) {
-      if (day.winners.piece(i) == piece) {
+      if (day.winners.chunk(i) == chunk) {
         size++;
-        marks[day.winners.metering(i)] = 1;
+        marks[day.winners.channel(i)] = 1;
       }
     }
     return size;
   }
 
   /** Numbers those that are marked, from 1, and writes them in this order. */
-  private static void writeMeterings(BinaryWriter out, MeterDay day, int[] marks) {
+  private static void writeChannels(BinaryWriter out, MeterDay day, int[] marks) {
     int occurring = 0;
     for (int i = 0; i < marks.length; i++) {
       occurring += marks[i];
@@ -100,13 +100,13 @@ final class MeterDayCodec {
     out.writeInt(occurring);
     for (int i = 0; i < marks.length; i++) {
       if (marks[i] > 0) {
-        MeterChannel channel = day.meterings.get(i);
-        writeMetering(out, channel.carrier(), channel.flow(), channel.minutes());
+        MeterChannel channel = day.channels.get(i);
+        writeChannel(out, channel.carrier(), channel.flow(), channel.minutes());
       }
     }
   }
 
-  /** Reads the first piece of a day. */
+  /** Reads the first chunk of a day. */
   static MeterDay read(DayKey key, byte[] first) {
     BinaryReader in = reader(first);
     MeterDay day = new MeterDay(key, in.readText(), in.readInt());
@@ -123,9 +123,9 @@ final class MeterDayCodec {
     return day;
   }
 
-  /** Reads one more piece. */
-  static void read(MeterDay day, int piece, byte[] bytes) {
-    readReadings(reader(bytes), day, piece);
+  /** Reads one more chunk. */
+  static void read(MeterDay day, int chunk, byte[] bytes) {
+    readReadings(reader(bytes), day, chunk);
   }
 
   private static BinaryReader reader(byte[] bytes) {
@@ -134,17 +134,17 @@ final class MeterDayCodec {
     return in;
   }
 
-  private static void readReadings(BinaryReader in, MeterDay day, int piece) {
-    int[] meterings = new int[in.readInt()];
-    for (int i = 0; i < meterings.length; i++) {
-      meterings[i] = day.metering(in.readText(), Flow.values()[in.readByte()], in.readInt());
+  private static void readReadings(BinaryReader in, MeterDay day, int chunk) {
+    int[] channels = new int[in.readInt()];
+    for (int i = 0; i < channels.length; i++) {
+      channels[i] = day.channel(in.readText(), Flow.values()[in.readByte()], in.readInt());
     }
     int size = in.readInt();
     day.winners.makeRoom(size);
-    SegmentReader stretches = new SegmentReader(in, day, meterings);
+    SegmentReader segments = new SegmentReader(in, day, channels);
     for (int read = 0; read < size; ) {
-      read += stretches.read(piece);
+      read += segments.read(chunk);
     }
-    day.pieces.wasRead(piece, size);
+    day.chunks.wasRead(chunk, size);
   }
 }

@@ -14,29 +14,29 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The days of meters, each in pieces; those that came whole also on sheets. Those used last are
- * kept as they are in use, as long as readings of them are still to come.
+ * The days of meters, each in chunks; those that came whole also on pages. Those used last are kept
+ * as they are in use, as long as readings of them are still to come.
  */
 public final class MeterDays {
 
-  /** Bytes of days that wait on sheets for others to join them, for each task. */
+  /** Bytes of days that wait on pages for others to join them, for each task. */
   private static final int WAITING = 1 << 20;
 
   /** Fixed overhead of a cached day, counted in readings. */
   private static final int DAY = 16;
 
-  private final TypedStore<byte[]> pieces;
+  private final TypedStore<byte[]> chunks;
   private final LinkedHashMap<DayKey, MeterDay> kept = new LinkedHashMap<>(1024, 0.75f, true);
   private final DayCacheBudget memory;
   private long keptReadings;
-  private final List<DayPage> sheets = new ArrayList<>();
-  private int bytesOnSheets;
+  private final List<DayPage> pages = new ArrayList<>();
+  private int bytesOnPages;
 
-  /** Reused for every piece: a new buffer for each would be most of the garbage. */
+  /** Reused for every chunk: a new buffer for each would be most of the garbage. */
   private final BinaryWriter writer = new BinaryWriter();
 
-  public MeterDays(TypedStore<byte[]> pieces, DayCacheBudget memory) {
-    this.pieces = pieces;
+  public MeterDays(TypedStore<byte[]> chunks, DayCacheBudget memory) {
+    this.chunks = chunks;
     this.memory = memory;
     memory.join();
   }
@@ -57,17 +57,17 @@ public final class MeterDays {
   }
 
   private MeterDay read(DayKey key) {
-    byte[] first = pieces.get(key.ofPiece(0));
-    return first == null ? readFromSheet(key) : readOn(MeterDayCodec.read(key, first));
+    byte[] first = chunks.get(key.ofChunk(0));
+    return first == null ? readFromPage(key) : readOn(MeterDayCodec.read(key, first));
   }
 
-  private MeterDay readFromSheet(DayKey key) {
+  private MeterDay readFromPage(DayKey key) {
     List<MeterDay> found = new ArrayList<>(1);
-    pieces.scan(
-        key.ofSheets(),
-        (unused, sheet) ->
+    chunks.scan(
+        key.ofPages(),
+        (unused, page) ->
             DayPage.read(
-                sheet,
+                page,
                 day -> {
                   if (day.meterId().equals(key.meterId())) {
                     found.add(day.read(key));
@@ -78,18 +78,18 @@ public final class MeterDays {
 
   private MeterDay readOn(MeterDay day) {
     byte[] more;
-    while ((more = pieces.get(day.key.ofPiece(day.pieces.count()))) != null) {
-      MeterDayCodec.read(day, day.pieces.count(), more);
+    while ((more = chunks.get(day.key.ofChunk(day.chunks.count()))) != null) {
+      MeterDayCodec.read(day, day.chunks.count(), more);
     }
     return day;
   }
 
   /** Writes what changed of a day. */
   public void put(MeterDay day) {
-    long changed = day.pieces.settle();
-    for (int piece = 0; changed >>> piece != 0; piece++) {
-      if ((changed >>> piece & 1) != 0) {
-        pieces.put(day.key.ofPiece(piece), MeterDayCodec.write(writer, day, piece));
+    long changed = day.chunks.settle();
+    for (int chunk = 0; changed >>> chunk != 0; chunk++) {
+      if ((changed >>> chunk & 1) != 0) {
+        chunks.put(day.key.ofChunk(chunk), MeterDayCodec.write(writer, day, chunk));
       }
     }
     if (!day.isComplete()) {
@@ -98,35 +98,35 @@ public final class MeterDays {
   }
 
   /**
-   * Writes a day that came whole, and of which there was nothing, with others of the sheet.
+   * Writes a day that came whole, and of which there was nothing, with others of the page.
    *
-   * @param sheet of the day's author and date
+   * @param page of the day's author and date
    */
-  public void putWhole(DayPage sheet, ReadingRun run, int from, int to, RecordRef at) {
-    if (sheet.isEmpty()) {
-      sheets.add(sheet);
+  public void putWhole(DayPage page, ReadingRun run, int from, int to, RecordRef at) {
+    if (page.isEmpty()) {
+      pages.add(page);
     }
-    bytesOnSheets -= sheet.bytes();
+    bytesOnPages -= page.bytes();
     byte[] readings = MeterDayCodec.readings(writer, run, from, to, at.offset());
-    sheet.add(run.meterId(), readings, at);
-    bytesOnSheets += sheet.bytes();
-    if (sheet.isFull()) {
-      write(sheet);
-    } else if (bytesOnSheets > WAITING) {
-      writeSheets();
+    page.add(run.meterId(), readings, at);
+    bytesOnPages += page.bytes();
+    if (page.isFull()) {
+      write(page);
+    } else if (bytesOnPages > WAITING) {
+      writePages();
     }
   }
 
-  /** Writes what waits on a sheet. */
-  public void write(DayPage sheet) {
-    bytesOnSheets -= sheet.bytes();
-    sheet.write(pieces, writer);
+  /** Writes what waits on a page. */
+  public void write(DayPage page) {
+    bytesOnPages -= page.bytes();
+    page.write(chunks, writer);
   }
 
-  /** Writes what waits on all sheets. */
-  public void writeSheets() {
-    sheets.forEach(this::write);
-    sheets.clear();
+  /** Writes what waits on all pages. */
+  public void writePages() {
+    pages.forEach(this::write);
+    pages.clear();
   }
 
   private void keep(MeterDay day) {
@@ -154,19 +154,19 @@ public final class MeterDays {
   public void each(String author, LocalDate date, Consumer<MeterDay> visitor) {
     int day = (int) date.toEpochDay();
     List<DayKey> apart = new ArrayList<>();
-    Map<DayKey, DayPage.Day> onSheets = new LinkedHashMap<>();
-    pieces.scan(
+    Map<DayKey, DayPage.Day> onPages = new LinkedHashMap<>();
+    chunks.scan(
         DayKey.ofAuthor(date, author),
         (key, value) -> {
-          DayKey first = DayKey.ofFirstPiece(key);
+          DayKey first = DayKey.ofFirstChunk(key);
           if (first != null) {
             apart.add(first);
-          } else if (DayKey.isOfSheet(key)) {
-            DayPage.read(value, of -> onSheets.put(new DayKey(author, of.meterId(), day), of));
+          } else if (DayKey.isOfPage(key)) {
+            DayPage.read(value, of -> onPages.put(new DayKey(author, of.meterId(), day), of));
           }
         });
-    onSheets.keySet().removeAll(apart);
+    onPages.keySet().removeAll(apart);
     apart.forEach(key -> visitor.accept(read(key)));
-    onSheets.forEach((key, of) -> visitor.accept(of.read(key)));
+    onPages.forEach((key, of) -> visitor.accept(of.read(key)));
   }
 }

@@ -12,14 +12,14 @@ final class ReadingColumns {
   /** A start is aligned to its interval, and so to a quarter of an hour. */
   static final int QUARTERS = 96;
 
-  /** Position of a reading that is in no piece yet. */
-  static final int NO_PIECE = -1;
+  /** Position of a reading that is in no chunk yet. */
+  static final int NO_CHUNK = -1;
 
   private int size;
   private byte[] quarters = {};
-  private byte[] pieces = {};
+  private byte[] chunks = {};
   private long[] quantities = {};
-  private final ConstantColumn meterings = new ConstantColumn();
+  private final ConstantColumn channels = new ConstantColumn();
   private final ConstantColumn reported = new ConstantColumn();
   private final ConstantColumn offsets = new ConstantColumn();
 
@@ -41,14 +41,14 @@ final class ReadingColumns {
     int behind = size - at;
     if (behind > 0) {
       System.arraycopy(quarters, at, quarters, at + 1, behind);
-      System.arraycopy(pieces, at, pieces, at + 1, behind);
+      System.arraycopy(chunks, at, chunks, at + 1, behind);
       System.arraycopy(quantities, at, quantities, at + 1, behind);
     }
-    meterings.insert(at, behind, quarters.length);
+    channels.insert(at, behind, quarters.length);
     reported.insert(at, behind, quarters.length);
     offsets.insert(at, behind, quarters.length);
     quarters[at] = (byte) quarter;
-    pieces[at] = NO_PIECE;
+    chunks[at] = NO_CHUNK;
     size++;
   }
 
@@ -57,14 +57,14 @@ final class ReadingColumns {
     if (size + more > quarters.length) {
       int capacity = Math.min(QUARTERS, Math.max(4 * size, size + more));
       quarters = Arrays.copyOf(quarters, capacity);
-      pieces = Arrays.copyOf(pieces, capacity);
+      chunks = Arrays.copyOf(chunks, capacity);
       quantities = Arrays.copyOf(quantities, capacity);
     }
   }
 
-  void set(int at, int metering, long quantity, long reportedMillis, long offset) {
+  void set(int at, int channel, long quantity, long reportedMillis, long offset) {
     quantities[at] = quantity;
-    meterings.set(at, metering, size, quarters.length);
+    channels.set(at, channel, size, quarters.length);
     reported.set(at, reportedMillis, size, quarters.length);
     offsets.set(at, offset, size, quarters.length);
   }
@@ -75,21 +75,21 @@ final class ReadingColumns {
    * @param quarter that the first of them begins in
    * @param step quarters from one to the next
    */
-  void take(ReadingRun run, int from, int to, int quarter, int step, int metering, long offset) {
+  void take(ReadingRun run, int from, int to, int quarter, int step, int channel, long offset) {
     makeRoom(to - from);
     run.copyQuantities(from, to, quantities);
     for (int i = 0; i < to - from; i++) {
       quarters[i] = (byte) (quarter + i * step);
     }
-    Arrays.fill(pieces, 0, to - from, (byte) NO_PIECE);
-    meterings.setAll(metering);
+    Arrays.fill(chunks, 0, to - from, (byte) NO_CHUNK);
+    channels.setAll(channel);
     reported.setAll(run.reportedAt());
     offsets.setAll(offset);
     size = to - from;
   }
 
-  void setPiece(int at, int piece) {
-    pieces[at] = (byte) piece;
+  void setChunk(int at, int chunk) {
+    chunks[at] = (byte) chunk;
   }
 
   /** Quarter of an hour of the day that the interval starts in, 0 to 95. */
@@ -97,14 +97,14 @@ final class ReadingColumns {
     return quarters[at];
   }
 
-  /** Number of the metering within the day. */
-  int metering(int at) {
-    return (int) meterings.get(at);
+  /** Number of the channel within the day. */
+  int channel(int at) {
+    return (int) channels.get(at);
   }
 
-  /** The piece of the day that it stands in, or {@link #NO_PIECE}. */
-  int piece(int at) {
-    return pieces[at];
+  /** The chunk of the day that it stands in, or {@link #NO_CHUNK}. */
+  int chunk(int at) {
+    return chunks[at];
   }
 
   /** The quantity in 0.0001 of the carrier's meter unit. */

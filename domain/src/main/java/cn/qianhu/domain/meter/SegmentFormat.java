@@ -1,16 +1,16 @@
 package cn.qianhu.domain.meter;
 
 /**
- * How a segment of consecutive readings of a meter is written: consecutive intervals of one
- * metering whose records stand equally far apart in the raw log. What they have in common stands
- * once, so that of a day that comes at once little more than the quantities is left.
+ * How a segment of consecutive readings of a meter is written: consecutive intervals of one channel
+ * whose records stand equally far apart in the raw log. What they have in common stands once, so
+ * that of a day that comes at once little more than the quantities is left.
  *
- * <p>The quantities come last. A long stretch has them packed, and then, where that differs, how
+ * <p>The quantities come last. A long segment has them packed, and then, where that differs, how
  * long each but the first took to be reported; a short one has both in turn.
  *
- * <p>A byte of flags comes first: which of the two oddities follow (a stretch with one is a single
+ * <p>A byte of flags comes first: which of the two oddities follow (a segment with one is a single
  * reading), whether there are more readings than one, how the instants of the reports are written,
- * and in its uppermost bits the number of the metering.
+ * and in its uppermost bits the number of the channel.
  */
 final class SegmentFormat {
 
@@ -18,13 +18,13 @@ final class SegmentFormat {
   static final int NANOS = 2;
   static final int MANY = 4;
 
-  static final int METERING_SHIFT = 5;
+  static final int CHANNEL_SHIFT = 5;
 
-  /** The number of the metering follows, because it does not fit into the flags. */
-  static final int METERING_FOLLOWS = 7;
+  /** The number of the channel follows, because it does not fit into the flags. */
+  static final int CHANNEL_FOLLOWS = 7;
 
   /**
-   * A stretch of as many readings has its quantities {@link cn.qianhu.domain.meter.PackedColumn
+   * A segment of as many readings has its quantities {@link cn.qianhu.domain.meter.PackedColumn
    * packed}, and the times of its reports; a shorter one is not worth what a column begins with.
    */
   static final int PACKED = 8;
@@ -35,7 +35,7 @@ final class SegmentFormat {
   private static final int MINUTE_MILLIS = 60_000;
   private static final int QUARTER_MINUTES = 15;
 
-  /** How the instants at which the readings of a stretch were reported are written. */
+  /** How the instants at which the readings of a segment were reported are written. */
   enum TimeFormat {
     /** All in the instant of the first. */
     TOGETHER(1),

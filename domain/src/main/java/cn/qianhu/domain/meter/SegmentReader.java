@@ -10,27 +10,27 @@ final class SegmentReader {
   private final MeterDay day;
   private final long midnight;
 
-  /** Numbers in the piece to channels of the day. */
-  private final int[] meterings;
+  /** Numbers in the chunk to channels of the day. */
+  private final int[] channels;
 
   private int quarter = -1;
   private long quantity;
   private long offset;
 
-  SegmentReader(BinaryReader in, MeterDay day, int[] meterings) {
+  SegmentReader(BinaryReader in, MeterDay day, int[] channels) {
     this.in = in;
     this.day = day;
     this.midnight = day.key.midnight().toEpochMilli();
-    this.meterings = meterings;
+    this.channels = channels;
   }
 
-  /** Reads one stretch, and says how many readings it has. */
-  int read(int piece) {
+  /** Reads one segment, and says how many readings it has. */
+  int read(int chunk) {
     int flags = in.readByte();
     TimeFormat form = TimeFormat.of(flags);
-    int inFlags = (flags & 0xFF) >>> SegmentFormat.METERING_SHIFT;
-    int number = meterings[inFlags == SegmentFormat.METERING_FOLLOWS ? in.readInt() : inFlags];
-    MeterChannel channel = day.meterings.get(number);
+    int inFlags = (flags & 0xFF) >>> SegmentFormat.CHANNEL_SHIFT;
+    int number = channels[inFlags == SegmentFormat.CHANNEL_FOLLOWS ? in.readInt() : inFlags];
+    MeterChannel channel = day.channels.get(number);
     quarter += in.readInt() + 1;
     long late = in.readLong() * form.unit;
     offset += in.readLong();
@@ -52,7 +52,7 @@ final class SegmentReader {
         }
       }
       quantity = quantities[i];
-      take(piece, number, reported);
+      take(chunk, number, reported);
     }
     return size;
   }
@@ -79,10 +79,10 @@ final class SegmentReader {
     day.setOddity(quarter, new MeterDay.Irregularity(text, nanos));
   }
 
-  private void take(int piece, int metering, long reported) {
+  private void take(int chunk, int channel, long reported) {
     int at = -1 - day.winners.find(quarter);
     day.winners.insert(at, quarter);
-    day.winners.set(at, metering, quantity, reported, offset);
-    day.winners.setPiece(at, piece);
+    day.winners.set(at, channel, quantity, reported, offset);
+    day.winners.setChunk(at, chunk);
   }
 }

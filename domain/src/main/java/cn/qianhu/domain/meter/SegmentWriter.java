@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.domain.meter.SegmentFormat.TimeFormat;
 import cn.qianhu.domain.store.BinaryWriter;
 
-/** Writes the readings of one piece of a meter's day, stretch by stretch. */
+/** Writes the readings of one chunk of a meter's day, segment by segment. */
 final class SegmentWriter {
 
   private final BinaryWriter out;
@@ -12,7 +12,7 @@ final class SegmentWriter {
   private final ReadingColumns readings;
   private final long midnight;
 
-  /** Channels of the day to their numbers in the piece, from 1; 0 where one does not occur. */
+  /** Channels of the day to their numbers in the chunk, from 1; 0 where one does not occur. */
   private final int[] numbers;
 
   private int quarterBefore = -1;
@@ -27,7 +27,7 @@ final class SegmentWriter {
     this.numbers = numbers;
   }
 
-  /** Writes a whole day of one run as its only stretch. */
+  /** Writes a whole day of one run as its only segment. */
   static void write(BinaryWriter out, ReadingRun run, int from, int to, long offset) {
     long end = run.start(from) + SegmentFormat.length(run.minutes());
     out.writeByte(SegmentFormat.MANY | TimeFormat.TOGETHER.flags());
@@ -41,10 +41,10 @@ final class SegmentWriter {
     PackedColumn.write(out, quantities, quantities.length);
   }
 
-  void write(int piece) {
+  void write(int chunk) {
     int at = 0;
     while (at < readings.size()) {
-      if (readings.piece(at) == piece) {
+      if (readings.chunk(at) == chunk) {
         int to = end(at);
         write(at, to);
         at = to;
@@ -60,11 +60,11 @@ final class SegmentWriter {
       return from + 1;
     }
     long stride = readings.offset(from + 1) - readings.offset(from);
-    int step = SegmentFormat.step(metering(from));
+    int step = SegmentFormat.step(channel(from));
     int to = from + 1;
     while (to < readings.size()
-        && readings.piece(to) == readings.piece(from)
-        && readings.metering(to) == readings.metering(from)
+        && readings.chunk(to) == readings.chunk(from)
+        && readings.channel(to) == readings.channel(from)
         && readings.quarter(to) - readings.quarter(to - 1) == step
         && readings.offset(to) - readings.offset(to - 1) == stride
         && isUsual(to)) {
@@ -115,14 +115,14 @@ final class SegmentWriter {
 
   private void writeHead(int from, int to, TimeFormat timeFormat) {
     MeterDay.Irregularity irregularity = day.oddity(readings.quarter(from));
-    int number = numbers[readings.metering(from)] - 1;
+    int number = numbers[readings.channel(from)] - 1;
     out.writeByte(
         (irregularity.startText() == null ? 0 : SegmentFormat.OWN_TEXT)
             | (irregularity.nanos() == 0 ? 0 : SegmentFormat.NANOS)
             | (to - from == 1 ? 0 : SegmentFormat.MANY)
             | timeFormat.flags()
-            | Math.min(number, SegmentFormat.METERING_FOLLOWS) << SegmentFormat.METERING_SHIFT);
-    if (number >= SegmentFormat.METERING_FOLLOWS) {
+            | Math.min(number, SegmentFormat.CHANNEL_FOLLOWS) << SegmentFormat.CHANNEL_SHIFT);
+    if (number >= SegmentFormat.CHANNEL_FOLLOWS) {
       out.writeInt(number);
     }
     out.writeInt(readings.quarter(from) - quarterBefore - 1);
@@ -164,10 +164,10 @@ final class SegmentWriter {
   }
 
   private long late(int at) {
-    return readings.reported(at) - SegmentFormat.end(midnight, readings.quarter(at), metering(at));
+    return readings.reported(at) - SegmentFormat.end(midnight, readings.quarter(at), channel(at));
   }
 
-  private MeterChannel metering(int at) {
-    return day.meterings.get(readings.metering(at));
+  private MeterChannel channel(int at) {
+    return day.channels.get(readings.channel(at));
   }
 }

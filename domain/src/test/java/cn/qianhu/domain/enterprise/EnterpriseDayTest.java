@@ -31,14 +31,14 @@ class EnterpriseDayTest {
   private static final int OF_A_DAY = 96;
   private static final RawSource SOURCE = new RawSource("reports.readings", 3, 7, null);
 
-  private final CountingStore pieces = new CountingStore();
+  private final CountingStore chunks = new CountingStore();
   private final EnterpriseStores stores =
       new EnterpriseStores(
           new InMemoryStore<>(),
           new InMemoryStore<>(),
           new InMemoryStore<>(),
           new InMemoryStore<>(),
-          pieces,
+          chunks,
           DayCacheBudget.little());
   private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, AdmissionStatus.COUNTS);
 
@@ -54,9 +54,9 @@ class EnterpriseDayTest {
       receive("M" + meter, 0, OF_A_DAY, 100 + meter);
     }
 
-    stores.writeSheets();
+    stores.writePages();
 
-    assertThat(pieces.written).isOne();
+    assertThat(chunks.written).isOne();
     assertThat(day.openDays()).isEmpty();
     assertThat(flowsOfWhole()).isEqualTo(sum(4 * OF_A_DAY, OF_A_DAY * (100 + 101 + 102 + 103)));
     for (int meter = 0; meter < 4; meter++) {
@@ -66,41 +66,41 @@ class EnterpriseDayTest {
   }
 
   @Test
-  void aDayThatIsAloneNeedsNoSheet() {
+  void aDayThatIsAloneNeedsNoPage() {
     receive("M0", 0, OF_A_DAY, 100);
 
-    stores.writeSheets();
+    stores.writePages();
 
-    assertThat(pieces.keys("")).containsExactly("2022-03-01/" + USCC + "/0/M0");
+    assertThat(chunks.keys("")).containsExactly("2022-03-01/" + USCC + "/0/M0");
   }
 
   @Test
-  void aSheetThatIsFullIsWritten() {
+  void aPageThatIsFullIsWritten() {
     for (int meter = 0; meter < 33; meter++) {
       receive("M" + meter, 0, OF_A_DAY, 100);
     }
-    assertThat(pieces.written).isEqualTo(2);
+    assertThat(chunks.written).isEqualTo(2);
 
-    stores.writeSheets();
-    stores.writeSheets();
+    stores.writePages();
+    stores.writePages();
 
-    assertThat(pieces.written).isEqualTo(3);
+    assertThat(chunks.written).isEqualTo(3);
     assertThat(metersOfTheMonth()).hasSize(33).doesNotHaveDuplicates();
   }
 
   /** However many enterprises and dates wait for company, what waits is bounded. */
   @Test
-  void sheetsDoNotWaitForever() {
+  void pagesDoNotWaitForever() {
     for (int date = 0; date < 20_000; date++) {
       day = new EnterpriseDay(USCC, DATE, false, AdmissionStatus.COUNTS);
       receive("M" + date, 0, OF_A_DAY, 1_000_000 + date);
     }
-    int waiting = 20_000 - pieces.written;
-    assertThat(waiting * (pieces.bytes / pieces.written)).isLessThan(1 << 20);
+    int waiting = 20_000 - chunks.written;
+    assertThat(waiting * (chunks.bytes / chunks.written)).isLessThan(1 << 20);
   }
 
   @Test
-  void aDayOnASheetTakesMoreIn() {
+  void aDayOnAPageTakesMoreIn() {
     receive("M0", 0, OF_A_DAY, 100);
     receive("M1", 0, OF_A_DAY, 100);
 
@@ -119,19 +119,19 @@ class EnterpriseDayTest {
   void aDayThatComesAgainIsNotWrittenAgain() {
     receive("M0", 0, OF_A_DAY, 100);
     receive("M1", 0, OF_A_DAY, 100);
-    stores.writeSheets();
+    stores.writePages();
     day = new EnterpriseDay(USCC, DATE, true, AdmissionStatus.COUNTS);
 
     receive("M0", 0, OF_A_DAY, 100);
     day.openDays().forEach(open -> stores.put(open.day()));
 
     assertThat(flowsOfWhole()).isEmpty();
-    assertThat(pieces.written).isOne();
+    assertThat(chunks.written).isOne();
   }
 
-  /** Hours leave room between them for quarters, which no reading of the sheet is changed by. */
+  /** Hours leave room between them for quarters, which no reading of the page is changed by. */
   @Test
-  void aDayOnASheetLeavesItWhole() {
+  void aDayOnAPageLeavesItWhole() {
     receive(run("M0", 60, 0, 24, 100));
     receive(run("M1", 60, 0, 24, 100));
 

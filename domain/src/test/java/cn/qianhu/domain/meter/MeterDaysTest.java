@@ -36,7 +36,7 @@ class MeterDaysTest {
   private static final int OF_A_DAY = 96;
   private static final ReadingForm FORM = Forms.standard().of(ReadingForm.class);
 
-  /** Written in pieces and read again at any moments, a day is what it would be in one go. */
+  /** Written in chunks and read again at any moments, a day is what it would be in one go. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void aDayIsTheWinnersOfItsReadings(long seed) {
@@ -71,7 +71,7 @@ class MeterDaysTest {
       readings.add(spelt(minutes, ".000"));
     }
     InMemoryStore<byte[]> store = written(readings);
-    assertThat(store.get(KEY.ofPiece(0)).length).isLessThan(40_000);
+    assertThat(store.get(KEY.ofChunk(0)).length).isLessThan(40_000);
     List<MeterDay.OtherSpelling> kept = dayOf(store).otherSpellings;
     assertThat(kept).hasSize(MeterDay.MOST_SPELLINGS);
     Collections.shuffle(readings, new Random(1));
@@ -135,7 +135,7 @@ class MeterDaysTest {
       RecordRef at = new RecordRef("reports.readings", 3, random.nextInt(1_000_000));
       MeterDay day = new MeterDay(keyOf(run, before), at.topic(), at.partition());
       day.receive(run, before, before + size, at.offset());
-      day.pieces.settle();
+      day.chunks.settle();
 
       BinaryWriter out = new BinaryWriter();
       MeterDayCodec.writeBeginning(out, at.topic(), at.partition());

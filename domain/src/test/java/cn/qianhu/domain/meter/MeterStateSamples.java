@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
-/** What the days of meters are written as: pieces of a day, and days on one sheet. */
+/** What the days of meters are written as: chunks of a day, and days on one page. */
 public final class MeterStateSamples implements StateSamples {
 
   private static final String USCC = "91371422KCYELPKL51";
@@ -47,34 +47,34 @@ public final class MeterStateSamples implements StateSamples {
             .sample("reported in seconds", ofReadings(40, i -> end(i).plusSeconds(i % 7)))
             .sample("reported in millis", ofReadings(40, i -> end(i).plusMillis(i * 37 % 1_001)))
             .sample("oddities", odd())
-            .sample("many meterings", ofManyMeterings());
+            .sample("many meterings", ofManyChannels());
     StateForm<MeterDay> later =
         StateForm.<MeterDay>of(
                 "meter-day-piece",
                 MeterDayCodec.class,
                 MeterDayCodec.VERSION,
                 day -> MeterDayCodec.write(new BinaryWriter(), day, 1),
-                MeterStateSamples::ofLaterPiece,
-                MeterStateSamples::contentOfLaterPiece)
+                MeterStateSamples::ofLaterChunk,
+                MeterStateSamples::contentOfLaterChunk)
             .since(5)
-            .sample("readings of an hour", ofTwoPieces(4))
-            .sample("packed", ofTwoPieces(20));
-    StateForm<List<String>> sheets =
+            .sample("readings of an hour", ofTwoChunks(4))
+            .sample("packed", ofTwoChunks(20));
+    StateForm<List<String>> pages =
         StateForm.<List<String>>of(
                 "day-sheet",
                 DayPage.class,
                 DayPage.VERSION,
-                MeterStateSamples::sheet,
+                MeterStateSamples::page,
                 MeterStateSamples::meters,
                 List::copyOf)
             .since(2)
             .sample("two days", List.of("E/1", "E/2"))
             .sample("days of three", List.of("1", "长".repeat(40), "3"));
-    return List.of(days, later, sheets);
+    return List.of(days, later, pages);
   }
 
   private static MeterDay settled(MeterDay day) {
-    day.pieces.settle();
+    day.chunks.settle();
     return day;
   }
 
@@ -99,27 +99,27 @@ public final class MeterStateSamples implements StateSamples {
   }
 
   /** A day of which eight readings came, and then more. */
-  private static MeterDay ofTwoPieces(int more) {
+  private static MeterDay ofTwoChunks(int more) {
     MeterDay day = new MeterDay(KEY, TOPIC, 3);
     for (int i = 0; i < 8 + more; i++) {
       if (i == 8) {
-        day.pieces.settle();
+        day.chunks.settle();
       }
       day.receive(reading(i, "ELECTRICITY", null, 1_000 + i, end(i).plusSeconds(60)), 10 + i);
     }
     return settled(day);
   }
 
-  private static MeterDay ofLaterPiece(byte[] bytes) {
+  private static MeterDay ofLaterChunk(byte[] bytes) {
     MeterDay day = new MeterDay(KEY, TOPIC, 3);
     MeterDayCodec.read(day, 1, bytes);
     return day;
   }
 
-  private static List<String> contentOfLaterPiece(MeterDay day) {
+  private static List<String> contentOfLaterChunk(MeterDay day) {
     List<String> content = new ArrayList<>();
     for (int i = 0; i < day.winners.size(); i++) {
-      if (day.winners.piece(i) == 1) {
+      if (day.winners.chunk(i) == 1) {
         content.add(reading(day, i));
       }
     }
@@ -147,7 +147,7 @@ public final class MeterStateSamples implements StateSamples {
     return settled(day);
   }
 
-  private static MeterDay ofManyMeterings() {
+  private static MeterDay ofManyChannels() {
     MeterDay day = new MeterDay(KEY, TOPIC, 3);
     for (int i = 0; i < 12; i++) {
       day.receive(reading(i, "C" + i, null, i, end(i).plusSeconds(9_000)), i);
@@ -176,23 +176,23 @@ public final class MeterStateSamples implements StateSamples {
     return String.join(
         " ",
         Integer.toString(quarter),
-        day.meterings.get(day.winners.metering(at)).toString(),
+        day.channels.get(day.winners.channel(at)).toString(),
         Long.toString(day.winners.quantity(at)),
         Long.toString(day.winners.reported(at)),
         Long.toString(day.winners.offset(at)),
         day.oddity(quarter).toString());
   }
 
-  private static byte[] sheet(List<String> meters) {
-    DayPage sheet = new DayPage(USCC, KEY.day());
+  private static byte[] page(List<String> meters) {
+    DayPage page = new DayPage(USCC, KEY.day());
     for (String meter : meters) {
-      sheet.add(
+      page.add(
           meter,
           MeterDayCodec.readings(new BinaryWriter(), ofMeter(meter), 0, 96, 17),
           new RecordRef(TOPIC, 3, 17));
     }
     InMemoryStore<byte[]> store = new InMemoryStore<>();
-    sheet.write(store, new BinaryWriter());
+    page.write(store, new BinaryWriter());
     return store.get(store.keys("").get(0));
   }
 
@@ -200,11 +200,11 @@ public final class MeterStateSamples implements StateSamples {
     return run(meter, 15, 96, 1_000 + meter.length());
   }
 
-  /** The meters of a sheet, each with the day that is expected of it, or what it is instead. */
-  private static List<String> meters(byte[] sheet) {
+  /** The meters of a page, each with the day that is expected of it, or what it is instead. */
+  private static List<String> meters(byte[] page) {
     List<String> meters = new ArrayList<>();
     DayPage.read(
-        sheet,
+        page,
         of -> {
           DayKey key = new DayKey(USCC, of.meterId(), KEY.day());
           MeterDay expected = new MeterDay(key, TOPIC, 3);

@@ -50,13 +50,13 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   private static final long MANIFEST = 256L << 10;
 
   /** Values from this size on among the meter days are pages, or days as long as one. */
-  private static final long SHEET = 1 << 10;
+  private static final long PAGE = 1 << 10;
 
   /**
-   * The part of the files of sheets, the oldest first, that a compaction rewrites whether there is
-   * garbage in them or not. By default it is a quarter, though a sheet is hardly ever garbage.
+   * The part of the files of pages, the oldest first, that a compaction rewrites whether there is
+   * garbage in them or not. By default it is a quarter, though a page is hardly ever garbage.
    */
-  private static final double OLDEST_SHEETS = 0.05;
+  private static final double OLDEST_PAGES = 0.05;
 
   /** Shared by all stores for as long as the process lives, and therefore never closed. */
   private static SharedMemory sharedMemory;
@@ -94,19 +94,19 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     // Most of the old data is keys, and what all revisions of a report share.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
     if (isOfDays) {
-      keepSheetsApart(options);
+      keepPagesApart(options);
     }
   }
 
   /**
-   * Sheets of days are written once and then stay as they are: in files of their own, compaction of
+   * Pages of days are written once and then stay as they are: in files of their own, compaction of
    * what is written again and again leaves them alone.
    */
-  private static void keepSheetsApart(Options options) {
+  private static void keepPagesApart(Options options) {
     options.setEnableBlobFiles(true);
-    options.setMinBlobSize(SHEET);
+    options.setMinBlobSize(PAGE);
     options.setEnableBlobGarbageCollection(true);
-    options.setBlobGarbageCollectionAgeCutoff(OLDEST_SHEETS);
+    options.setBlobGarbageCollectionAgeCutoff(OLDEST_PAGES);
   }
 
   @Override

@@ -35,14 +35,14 @@ public class MeterStoreSteps {
   private static final String METER = "M01";
   private static final long MIDNIGHT = Instant.parse("2022-02-28T16:00:00Z").toEpochMilli();
   private static final int OF_A_DAY = 96;
-  private static final int ON_A_SHEET = 16;
+  private static final int ON_A_PAGE = 16;
   private static final int TWO_DAYS = 2 * 86_400_000;
   private static final RecordRef AT = new RecordRef("reports.readings", 3, 123_456);
   private static final DayKey KEY = new DayKey(USCC, METER, DayKey.dayOf(MIDNIGHT / 1000));
 
   private final ReadingRun day = aDay();
   private final InMemoryStore<byte[]> apart = new InMemoryStore<>();
-  private final InMemoryStore<byte[]> onSheets = new InMemoryStore<>();
+  private final InMemoryStore<byte[]> onPages = new InMemoryStore<>();
 
   public MeterStoreSteps() {
     keepReadingByReading();
@@ -74,14 +74,14 @@ public class MeterStoreSteps {
 
   /** Days that come in one record each. */
   @Benchmark
-  @OperationsPerInvocation(ON_A_SHEET * OF_A_DAY)
+  @OperationsPerInvocation(ON_A_PAGE * OF_A_DAY)
   public void keepWholeDays() {
-    MeterDays days = days(onSheets);
-    DayPage sheet = new DayPage(USCC, KEY.day());
-    for (int meter = 0; meter < ON_A_SHEET; meter++) {
-      days.putWhole(sheet, day, 0, OF_A_DAY, AT);
+    MeterDays days = days(onPages);
+    DayPage page = new DayPage(USCC, KEY.day());
+    for (int meter = 0; meter < ON_A_PAGE; meter++) {
+      days.putWhole(page, day, 0, OF_A_DAY, AT);
     }
-    days.writeSheets();
+    days.writePages();
   }
 
   /** A day that comes reading by reading, and is written once. */
@@ -115,10 +115,10 @@ public class MeterStoreSteps {
     return days(apart).get(KEY).flows();
   }
 
-  /** One of the sixteen of a sheet: the others are passed over. */
+  /** One of the sixteen of a page: the others are passed over. */
   @Benchmark
   @OperationsPerInvocation(OF_A_DAY)
-  public Map<String, MeteredFlows> readOneOfASheet() {
-    return days(onSheets).get(KEY).flows();
+  public Map<String, MeteredFlows> readOneOfAPage() {
+    return days(onPages).get(KEY).flows();
   }
 }
