@@ -166,6 +166,20 @@ class ResultCommandsTest {
   }
 
   @Test
+  void balancesOfAMonthAreThoseOfTheTable() throws IOException {
+    List<String> expected =
+        reference.rows("balances.csv").stream()
+            .filter(row -> row.getField("period").equals("2022-03"))
+            .map(row -> row.getField("city") + row.getField("rule"))
+            .toList();
+    List<String> said = reference.ask("balance", "--period", "2022-03", "--format", "csv");
+    assertThat(said.stream().skip(1).map(line -> line.split(",", -1)))
+        .extracting(cells -> cells[0] + cells[3])
+        .containsExactlyInAnyOrderElementsOf(expected)
+        .isNotEmpty();
+  }
+
+  @Test
   void targetsOfAMeasureAndStateAreThoseOfTheTable() throws IOException {
     List<String> expected =
         reference.rows("targets.csv").stream()

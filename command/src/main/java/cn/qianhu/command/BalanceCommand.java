@@ -7,6 +7,7 @@ import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Balance;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,12 @@ final class BalanceCommand implements Callable<Integer> {
       description = "市，代码或名称；缺省为各市 / city, code or name; all by default")
   private String city;
 
+  @Option(
+      names = "--period",
+      paramLabel = "YYYY-MM",
+      description = "月份；缺省为各月 / month; all by default")
+  private YearMonth period;
+
   @Option(names = "--year", paramLabel = "YYYY", description = "年份；缺省为各年 / year; all by default")
   private Year year;
 
@@ -60,6 +67,7 @@ final class BalanceCommand implements Callable<Integer> {
           .rows(ResultTables.BALANCES)
           .filter(row -> cityCode == null || cityCode.equals(row.getCity()))
           .filter(row -> ruleCode == null || ruleCode.equals(row.getRule()))
+          .filter(row -> period == null || row.getPeriod().equals(period.toString()))
           .filter(row -> year == null || row.getPeriod().startsWith(year + "-"))
           .forEach(listed::row);
     }

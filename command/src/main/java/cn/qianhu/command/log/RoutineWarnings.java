@@ -8,8 +8,8 @@ import java.util.List;
 import org.slf4j.Marker;
 
 /**
- * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker,
- * and what it says of topics that were made a moment ago.
+ * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker, of
+ * topics that were made a moment ago, and between one transaction and the next.
  *
  * <p>Named in {@code logback.xml}. Only these very sentences are held back, so that a warning seen
  * is a warning meant.
@@ -31,16 +31,30 @@ public final class RoutineWarnings extends TurboFilter {
   /** An error to the client library, which also reports it to its caller, who asks again. */
   private static final String TOPIC_NOT_THERE_YET = "Received unknown topic error for topic";
 
+  /** A broker asks to try again: what is written next waits for the end of what was before. */
+  private static final String WRITTEN_AGAIN = "Got error produce response";
+
+  private static final String BETWEEN_TRANSACTIONS = "CONCURRENT_TRANSACTIONS";
+
   @Override
   public FilterReply decide(
       Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
     boolean isRoutine =
-        (level == Level.WARN && thrown == null && isRoutine(format))
+        (level == Level.WARN
+                && thrown == null
+                && (isRoutine(format) || isBetweenTransactions(format)))
             || (level == Level.ERROR && format != null && format.contains(TOPIC_NOT_THERE_YET));
     return isRoutine ? FilterReply.DENY : FilterReply.NEUTRAL;
   }
 
   private static boolean isRoutine(String message) {
     return message != null && SENTENCES.stream().anyMatch(message::contains);
+  }
+
+  /** Kafka's loggers put the values into the sentence before it comes here. */
+  private static boolean isBetweenTransactions(String message) {
+    return message != null
+        && message.contains(WRITTEN_AGAIN)
+        && message.endsWith(BETWEEN_TRANSACTIONS);
   }
 }
