@@ -3,6 +3,7 @@ package cn.qianhu.command.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +45,11 @@ public final class ReferenceTables {
     assertThat(reference.tables())
         .as("all tables there are")
         .isEqualTo(
-            ResultTables.filed().stream()
-                .map(table -> table.name() + ".csv")
-                .collect(Collectors.toSet()));
+            ResultTables.filed().stream().map(TableSpec::fileName).collect(Collectors.toSet()));
     for (String name : reference.tables()) {
       String actual = text(output.resolve(name));
       String expected = reference.table(name);
-      boolean addsRows = name.equals("rejected.csv") && !moreRejected.isEmpty();
+      boolean addsRows = name.equals(ResultTables.REJECTED.fileName()) && !moreRejected.isEmpty();
       // Only tables that differ are cut into lines: they have hundreds of thousands.
       if (addsRows || !actual.equals(expected)) {
         assertSame(

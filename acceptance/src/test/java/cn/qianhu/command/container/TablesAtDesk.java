@@ -81,7 +81,7 @@ final class TablesAtDesk {
     try {
       Files.createDirectories(folder);
       Files.writeString(
-          folder.resolve(table.name() + ".csv"),
+          folder.resolve(table.fileName()),
           Stream.concat(Stream.of(header), rows).collect(Collectors.joining("\n", "", "\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -86,7 +86,7 @@ class FormerRulesTest {
                 replayed)
             .write();
         for (var table : ResultTables.filed()) {
-          Path file = made.resolve(table.name() + ".csv");
+          Path file = made.resolve(table.fileName());
           assertThat(file).hasSameBinaryContentAs(replayed.resolve(file.getFileName()));
         }
         assertThat(Files.readAllLines(made.resolve("indicators.csv"))).hasSizeGreaterThan(1000);

@@ -52,7 +52,7 @@ public final class ResultFiles {
   }
 
   private void write(TableSpec<?> table, Stream<List<String>> rows, Map<String, Long> written) {
-    String name = table.name() + ".csv";
+    String name = table.fileName();
     written.put(name, files.write(name, table.file().codes(), file -> rows.forEach(file::add)));
   }
 

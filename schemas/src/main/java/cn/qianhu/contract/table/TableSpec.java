@@ -9,6 +9,11 @@ public sealed interface TableSpec<R> permits ResultTable, DerivedTable {
   /** Of its file, without ending, and where it is named. */
   String name();
 
+  /** Where its rows are written for people, in a folder of all tables. */
+  default String fileName() {
+    return name() + ".csv";
+  }
+
   Bilingual title();
 
   /** All of them, the keys first. */

@@ -1,5 +1,7 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,20 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What differs between two folders of the seven result tables. */
+/** What differs between two folders of the result tables. */
 final class TableDifference {
 
-  static final String REJECTED = "rejected.csv";
+  static final String REJECTED = ResultTables.REJECTED.fileName();
 
   static final List<String> TABLES =
-      List.of(
-          "indicators.csv",
-          "coverage.csv",
-          "balances.csv",
-          "accounts.csv",
-          "journal.csv",
-          "alerts.csv",
-          REJECTED);
+      ResultTables.filed().stream().map(TableSpec::fileName).toList();
 
   private final List<String> differing = new ArrayList<>();
 
@@ -83,6 +78,11 @@ final class TableDifference {
   /** The rows that differ, each with its table and whether it is missing (-) or too much (+). */
   List<String> differing() {
     return differing;
+  }
+
+  /** The tables of a folder that have no row: comparing them with others shows nothing. */
+  static List<String> withoutRows(Path folder) {
+    return TABLES.stream().filter(table -> lines(folder.resolve(table)).size() < 2).toList();
   }
 
   private static List<String> lines(Path table) {

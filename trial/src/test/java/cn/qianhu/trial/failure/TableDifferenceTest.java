@@ -2,6 +2,8 @@ package cn.qianhu.trial.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What counts as a difference between two runs. */
 class TableDifferenceTest {
@@ -25,9 +29,9 @@ class TableDifferenceTest {
   void write() throws IOException {
     expected = Files.createDirectory(folder.resolve("expected"));
     found = Files.createDirectory(folder.resolve("found"));
-    for (String table : TableDifference.TABLES) {
-      Files.write(expected.resolve(table), ROWS);
-      Files.write(found.resolve(table), ROWS);
+    for (TableSpec<?> table : tables()) {
+      Files.write(expected.resolve(table.fileName()), ROWS);
+      Files.write(found.resolve(table.fileName()), ROWS);
     }
   }
 
@@ -36,11 +40,24 @@ class TableDifferenceTest {
     assertThat(new TableDifference(expected, found).differing()).isEmpty();
   }
 
-  @Test
-  void aFigureThatMovedIsOneRowMissingAndOneTooMany() throws IOException {
-    Files.write(found.resolve("coverage.csv"), List.of("head", "a,1", "b,9", "c,3"));
+  @ParameterizedTest
+  @MethodSource("tables")
+  void everyTableThatHasAFileIsCompared(TableSpec<?> table) throws IOException {
+    Files.write(found.resolve(table.fileName()), List.of("head", "a,1", "b,9", "c,3"));
     assertThat(new TableDifference(expected, found).differing())
-        .containsExactly("coverage.csv - b,2", "coverage.csv + b,9");
+        .containsExactly(table.fileName() + " - b,2", table.fileName() + " + b,9");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aTableThatHasNoRowIsNamed(TableSpec<?> table) throws IOException {
+    assertThat(TableDifference.withoutRows(expected)).isEmpty();
+    Files.write(expected.resolve(table.fileName()), List.of("head"));
+    assertThat(TableDifference.withoutRows(expected)).containsExactly(table.fileName());
+  }
+
+  private static List<TableSpec<?>> tables() {
+    return ResultTables.filed();
   }
 
   @Test
