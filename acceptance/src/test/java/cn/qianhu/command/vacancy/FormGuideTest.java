@@ -73,10 +73,11 @@ class FormGuideTest {
 
   /** What stands between the fences of a language. */
   private static List<String> blocks(String language) throws IOException {
-    return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
+    return Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$")
         .matcher(Files.readString(GUIDE))
         .results()
-        .map(found -> found.group(1))
+        .filter(found -> found.group(1).equals(language))
+        .map(found -> found.group(2))
         .toList();
   }
 
