@@ -98,7 +98,7 @@ class ThresholdsTest {
     Thresholds thresholds = table(shipped().replaceFirst("\\*,version,.*\n", shown[0]) + shown[1]);
     assertThat(thresholds.version()).isEqualTo("4");
     assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2022-12")).isEqualTo("90");
-    assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2023-01")).isEqualTo("60");
+    assertThat(at(thresholds, "BRIDGE_DUE", "bridge_days", "2023-01")).isEqualTo("120");
   }
 
   @ParameterizedTest
