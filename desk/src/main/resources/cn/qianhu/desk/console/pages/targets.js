@@ -121,9 +121,10 @@ function standing(row) {
     'span',
     { class: `standing ${row.status === 'PROVISIONAL' ? 'grey' : ''}` },
     linked(text, { key: `${keyOf(row)} gap`, href: explainedRow(row, 'gap'), title: told(row) }),
-    isSuspect(row, 'gap') && suspectMark(),
     ' ',
     targetState(row.state, true),
+    // Behind the sign of the state: it takes no room, and would lie upon it.
+    isSuspect(row, 'gap') && suspectMark(),
   );
 }
 
