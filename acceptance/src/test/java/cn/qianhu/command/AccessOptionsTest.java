@@ -16,13 +16,13 @@ class AccessOptionsTest {
 
   @Test
   void nobodyHasToSayAnything() {
-    assertThat(doors()).isEqualTo(AccessLimits.standard());
+    assertThat(limits()).isEqualTo(AccessLimits.standard());
   }
 
   @Test
   void whatIsSaidHolds() throws Exception {
     AccessLimits limits =
-        doors(
+        limits(
             "--connections=9",
             "--connections-per-address=3",
             "--head-seconds=2",
@@ -42,23 +42,23 @@ class AccessOptionsTest {
 
   @Test
   void whatCannotBeIsNamed() {
-    assertThatThrownBy(() -> doors("--head-seconds=0"))
+    assertThatThrownBy(() -> limits("--head-seconds=0"))
         .isInstanceOf(ParameterException.class)
         .hasMessageContaining("--head-seconds");
-    assertThatThrownBy(() -> doors("--proxy=no address"))
+    assertThatThrownBy(() -> limits("--proxy=no address"))
         .isInstanceOf(ParameterException.class)
         .hasMessageContaining("--proxy no address");
   }
 
-  private static AccessLimits doors(String... arguments) {
+  private static AccessLimits limits(String... arguments) {
     Server server = new Server();
     CommandLine line = new CommandLine(server);
     line.parseArgs(arguments);
-    return server.doors.of(line.getCommandSpec(), "127.0.0.1");
+    return server.access.of(line.getCommandSpec(), "127.0.0.1");
   }
 
   @Command
   private static final class Server {
-    @Mixin private final AccessOptions doors = new AccessOptions();
+    @Mixin private final AccessOptions access = new AccessOptions();
   }
 }

@@ -35,7 +35,10 @@ class UpCommandTest {
     try (JavaProcess up = up()) {
       up.start();
       Until.holds(
-          "everything runs", PATIENCE, () -> up.said().contains("Ctrl-C stops"), up::requireAlive);
+          "everything runs",
+          PATIENCE,
+          () -> up.output().contains("Ctrl-C stops"),
+          up::requireAlive);
 
       Until.holds(
           "the gateway is well",
@@ -48,7 +51,7 @@ class UpCommandTest {
           PATIENCE,
           () -> answers(up, "desk", "/api/v1/alerts"),
           up::requireAlive);
-      assertThat(up.stop()).as(up.said()).isEqualTo(TERMINATED);
+      assertThat(up.stop()).as(up.output()).isEqualTo(TERMINATED);
     }
     assertThatCode(() -> StoppedCluster.start(data()).close())
         .as("the data is left as of a stopped cluster")
@@ -81,8 +84,9 @@ class UpCommandTest {
   }
 
   private static boolean answers(JavaProcess up, String server, String path) {
-    Matcher address = Pattern.compile("(?m)^" + server + " +(http://[^/\\s]+)").matcher(up.said());
-    assertThat(address.find()).as(up.said()).isTrue();
+    Matcher address =
+        Pattern.compile("(?m)^" + server + " +(http://[^/\\s]+)").matcher(up.output());
+    assertThat(address.find()).as(up.output()).isTrue();
     HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1) + path)).build();
     return HttpClient.newHttpClient()
             .sendAsync(request, BodyHandlers.discarding())

@@ -36,7 +36,7 @@ public final class Deliveries<K, V> {
   }
 
   /** How many records were sent. */
-  public long sent() {
+  public long count() {
     return sent;
   }
 

@@ -29,7 +29,7 @@ class DeliveriesTest {
 
     assertThat(producer.flushed()).isTrue();
     assertThat(producer.history()).hasSize(2);
-    assertThat(deliveries.sent()).isEqualTo(2);
+    assertThat(deliveries.count()).isEqualTo(2);
   }
 
   @Test

@@ -93,7 +93,7 @@ final class AlertsCommand implements Callable<Integer> {
   private void print(LiveResults results, AlertRows rows, Listing<Alert> listed) {
     Stream<Alert> open = results.rows(ResultTables.ALERTS).filter(rows);
     if (isTable() && rule == null && subject == null) {
-      AlertFold.of(open).forEach(fold -> listed.row(fold.told()));
+      AlertFold.of(open).forEach(fold -> listed.row(fold.summary()));
     } else {
       open.sorted(AlertOrder.DATA_FIRST).forEach(listed::row);
     }

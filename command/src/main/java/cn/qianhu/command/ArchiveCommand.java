@@ -63,7 +63,7 @@ final class ArchiveCommand implements Callable<Integer> {
               output,
               progress);
       String digest = archive.write();
-      print(archive.written(), digest);
+      print(archive.recordCount(), digest);
       return 0;
     }
   }

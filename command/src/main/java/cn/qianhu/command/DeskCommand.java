@@ -55,7 +55,7 @@ final class DeskCommand implements Callable<Integer> {
                 withoutKey,
                 ProductVersion.current());
         HealthOptions.HealthServer healthServer =
-            health.tell(desk.readiness(), List.of(desk.measured()))) {
+            health.startHealthPage(desk.readiness(), List.of(desk.measured()))) {
       System.out.printf(
           "监测台已启动，按 Ctrl-C 停止 / the desk is running, Ctrl-C stops: %s://%s:%d/%n",
           where.tls() == null ? "http" : "https", where.host(), desk.port());

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class DisclosureCommand implements Callable<Integer> {
 
-  private static final int TELLS = 3;
+  private static final int REVEALS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final ColumnList<DisclosureFinding> COLUMNS =
@@ -80,7 +80,7 @@ final class DisclosureCommand implements Callable<Integer> {
       out.println(sentence(sound, findings));
       out.println(sentence(auditReport.status()));
     }
-    return sound ? 0 : TELLS;
+    return sound ? 0 : REVEALS;
   }
 
   private AuditReport audited(Clients clients) throws InterruptedException {

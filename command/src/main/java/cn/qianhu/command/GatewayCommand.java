@@ -99,7 +99,8 @@ final class GatewayCommand implements Callable<Integer> {
             .build();
     Clients clients = cluster.requireOwn(spec);
     try (ShutdownWait running = ShutdownWait.named("stop-gateway");
-        KeysAndReceipts known = KeysAndReceipts.open(cluster.site(), clients, cluster.namespace());
+        KeysAndReceipts keysAndReceipts =
+            KeysAndReceipts.open(cluster.site(), clients, cluster.namespace());
         FollowedViews own = withoutPage ? null : own(clients);
         GatewayService gateway =
             GatewayService.start(
@@ -109,12 +110,14 @@ final class GatewayCommand implements Callable<Integer> {
                 where,
                 limits,
                 dialect.or(Dialect.OFFICE),
-                known.callers(),
-                known.receipts(),
-                own == null ? null : OwnSheets.page(cluster.site(), own, known.receipts()),
-                known.readiness());
+                keysAndReceipts.callers(),
+                keysAndReceipts.receipts(),
+                own == null
+                    ? null
+                    : OwnSheets.page(cluster.site(), own, keysAndReceipts.receipts()),
+                keysAndReceipts.readiness());
         HealthOptions.HealthServer healthServer =
-            health.tell(gateway.readiness(), measured(known, gateway))) {
+            health.startHealthPage(gateway.readiness(), measured(keysAndReceipts, gateway))) {
       String address =
           "%s://%s:%d/"
               .formatted(where.tls() == null ? "http" : "https", where.host(), gateway.port());
@@ -134,9 +137,9 @@ final class GatewayCommand implements Callable<Integer> {
         cluster.site(), clients, cluster.namespace(), OwnTopics.ALL, Clock.systemUTC());
   }
 
-  static List<MeterBinder> measured(KeysAndReceipts known, GatewayService gateway) {
+  static List<MeterBinder> measured(KeysAndReceipts keysAndReceipts, GatewayService gateway) {
     List<MeterBinder> measured = new ArrayList<>(gateway.measured());
-    measured.add(known.measured());
+    measured.add(keysAndReceipts.measured());
     return measured;
   }
 }

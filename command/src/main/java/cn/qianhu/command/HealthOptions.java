@@ -25,7 +25,8 @@ final class HealthOptions {
    *
    * @param measured what is measured besides the Java machine
    */
-  HealthServer tell(ProcessHealth processHealth, Collection<? extends MeterBinder> measured) {
+  HealthServer startHealthPage(
+      ProcessHealth processHealth, Collection<? extends MeterBinder> measured) {
     if (port == null) {
       return new HealthServer(null, null);
     }

@@ -114,7 +114,7 @@ final class IngestCommand implements Callable<Integer> {
   private int take(AdapterSettings settings, ClusterOutlet outlet, WatchedFolder watched) {
     try (FolderAdapter adapter = new FolderAdapter(settings, outlet, stop, watched);
         HealthOptions.HealthServer healthServer =
-            health.tell(
+            health.startHealthPage(
                 watched.readiness().and(Readiness.of(outlet.partitions())), List.of(watched))) {
       healthServer.sayWhere();
       return watch ? watch(adapter, settings) : takeAll(adapter);

@@ -49,7 +49,7 @@ final class IngestPrinter implements FolderListener {
         faultsZh(rowCounts),
         rowCounts.rows(),
         faultsEn(rowCounts),
-        shown(place));
+        displayed(place));
   }
 
   private static String faultsZh(RowCounts rowCounts) {
@@ -81,14 +81,14 @@ final class IngestPrinter implements FolderListener {
     String time = TIME.format(at);
     say(
         "[ok] %s：内容已于 %s 随 %s 接收，未再次发送 / received already on %s with %s, nothing sent again -> %s",
-        file, time, earlier, time, earlier, shown(place));
+        file, time, earlier, time, earlier, displayed(place));
   }
 
   @Override
   public void unreadable(String file, UnreadableFileException failure, Path place) {
     say(
         "[!!] %s：%s，整个文件未发送 / %s; nothing of it was sent -> %s",
-        file, failure.reason().zh(), failure.reason().en(), shown(place));
+        file, failure.reason().zh(), failure.reason().en(), displayed(place));
   }
 
   @Override
@@ -117,7 +117,7 @@ final class IngestPrinter implements FolderListener {
         pause.toSeconds(), pause.toSeconds());
   }
 
-  private String shown(Path place) {
+  private String displayed(Path place) {
     return folder.relativize(place) + " (+ .receipt.csv)";
   }
 

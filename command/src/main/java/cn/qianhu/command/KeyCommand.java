@@ -90,7 +90,7 @@ final class KeyCommand {
     Desk desk = desk(cluster);
     IssuedKey issued = issue(holder, name);
     try (KeyLog log = desk.log()) {
-      log.keep(issued.kept());
+      log.keep(issued.accessKey());
     }
     show(issued);
     return 0;
@@ -132,7 +132,7 @@ final class KeyCommand {
     AccessKey ending = issuer.ending(old, grace);
     IssuedKey issued = issuer.inPlaceOf(old);
     try (KeyLog log = desk.log()) {
-      log.keep(issued.kept());
+      log.keep(issued.accessKey());
       // Shown before the old one ends: whatever happens next, the holder has a key that holds.
       show(issued);
       log.keep(ending);

@@ -57,10 +57,10 @@ final class ListeningOptions {
               + " / plain HTTP on other addresses too, behind a proxy that speaks TLS")
   private boolean insecure;
 
-  @Mixin private final AccessOptions doors = new AccessOptions();
+  @Mixin private final AccessOptions access = new AccessOptions();
 
   ListenSettings of(CommandSpec command) {
-    AccessLimits guarded = doors.of(command, bind);
+    AccessLimits guarded = access.of(command, bind);
     if (keystore != null) {
       return new ListenSettings(
           bind, port, new ListenSettings.Tls(keystore, password(command)), guarded);

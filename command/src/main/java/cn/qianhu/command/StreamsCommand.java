@@ -70,7 +70,7 @@ final class StreamsCommand implements Callable<Integer> {
     List<StreamsMeters> measured =
         List.of(new StreamsMeters(streams.client(), state, streams::standstills));
     try (HealthOptions.HealthServer healthServer =
-        health.tell(partitions.vitals(streams), measured)) {
+        health.startHealthPage(partitions.vitals(streams), measured)) {
       stopping.first(streams::close);
       partitions.closeWhenChanged(streams);
       healthServer.sayWhere();

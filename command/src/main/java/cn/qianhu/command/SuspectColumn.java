@@ -20,7 +20,7 @@ import java.util.TreeSet;
 final class SuspectColumn {
 
   private final boolean forPeople;
-  private final SortedSet<Suspect> told = new TreeSet<>();
+  private final SortedSet<Suspect> suspects = new TreeSet<>();
   private final Set<CellKey> cells = new HashSet<>();
 
   SuspectColumn(Format format) {
@@ -60,12 +60,12 @@ final class SuspectColumn {
 
   /** The same of a row that is of no cell. */
   void listed(RowSuspects row) {
-    told.addAll(row.suspects());
+    suspects.addAll(row.suspects());
   }
 
   /** Whether people are shown a mark. */
   boolean anyTold() {
-    return forPeople && !told.isEmpty();
+    return forPeople && !suspects.isEmpty();
   }
 
   /**
@@ -75,7 +75,7 @@ final class SuspectColumn {
    */
   void explain(PrintWriter out, List<SuspectRow> without) {
     if (anyTold()) {
-      out.println(SuspectWords.legend(told));
+      out.println(SuspectWords.legend(suspects));
       without.stream()
           .filter(row -> cells.contains(row.cell()))
           .forEach(row -> out.println(row.cell() + " " + SuspectWords.without(row)));

@@ -16,7 +16,7 @@ final class TerminalProgress implements BatchListener {
   private final boolean terminal;
   private String step;
   private long begun;
-  private long told;
+  private long lastTenths;
   private ProgressBar bar;
 
   /** Progress on standard error; the launcher says whether that is a terminal. */
@@ -34,7 +34,7 @@ final class TerminalProgress implements BatchListener {
     close();
     step = zh + " / " + en;
     begun = System.nanoTime();
-    told = 0;
+    lastTenths = 0;
     if (!terminal) {
       out.println(step);
     }
@@ -43,7 +43,7 @@ final class TerminalProgress implements BatchListener {
   @Override
   public void at(long done, long total) {
     if (!terminal) {
-      tell(done, total);
+      print(done, total);
       return;
     }
     if (bar == null) {
@@ -59,11 +59,11 @@ final class TerminalProgress implements BatchListener {
   }
 
   /** A line for each tenth, with what the rest will take at this pace; short steps stay silent. */
-  private void tell(long done, long total) {
+  private void print(long done, long total) {
     long tenths = total == 0 ? 0 : done * 10 / total;
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-    if (tenths > told && tenths < 10 && seconds >= SILENT_SECONDS) {
-      told = tenths;
+    if (tenths > lastTenths && tenths < 10 && seconds >= SILENT_SECONDS) {
+      lastTenths = tenths;
       long left = seconds * (total - done) / done;
       out.printf(
           "  %d0 %%, 约余 %d:%02d / about %d:%02d left%n",

@@ -160,16 +160,16 @@ final class UpCommand implements Callable<Integer> {
     return reset ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
   }
 
-  private HealthOptions.HealthServer tell(
+  private HealthOptions.HealthServer startHealthPage(
       PartitionWatch watch,
       QianhuStreams streams,
-      KeysAndReceipts known,
+      KeysAndReceipts keysAndReceipts,
       GatewayService gateway,
       DeskService console) {
-    List<MeterBinder> measured = GatewayCommand.measured(known, gateway);
+    List<MeterBinder> measured = GatewayCommand.measured(keysAndReceipts, gateway);
     measured.add(new StreamsMeters(streams.client(), stateFolder(), streams::standstills));
     measured.add(console.measured());
-    return health.tell(
+    return health.startHealthPage(
         ProcessHealth.together(
             List.of(
                 ProcessHealth.watched(watch, StreamsHealth.of(streams)),
@@ -179,7 +179,8 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** For this machine only, and therefore without TLS. */
-  private GatewayService gateway(Clients clients, KeysAndReceipts known, DeskService console) {
+  private GatewayService gateway(
+      Clients clients, KeysAndReceipts keysAndReceipts, DeskService console) {
     return GatewayService.start(
         site.site(),
         clients,
@@ -187,18 +188,18 @@ final class UpCommand implements Callable<Integer> {
         new ListenSettings(LOCAL, gatewayPort, null),
         GatewayLimits.standard(),
         Dialect.OFFICE,
-        known.callers(),
-        known.receipts(),
-        OwnSheets.page(site.site(), console.views(), known.receipts()),
-        known.readiness());
+        keysAndReceipts.callers(),
+        keysAndReceipts.receipts(),
+        OwnSheets.page(site.site(), console.views(), keysAndReceipts.receipts()),
+        keysAndReceipts.readiness());
   }
 
   /** The console listens on this machine only: its user sees everything. */
-  private DeskService console(Clients clients, KeysAndReceipts known) {
+  private DeskService console(Clients clients, KeysAndReceipts keysAndReceipts) {
     return DeskService.startBeside(
         site.site(),
-        known.callers(),
-        known.receipts(),
+        keysAndReceipts.callers(),
+        keysAndReceipts.receipts(),
         clients,
         new ListenSettings(LOCAL, deskPort, null)
             .with(AccessLimits.standard().under(ServerNames.of(Set.copyOf(names)))),
@@ -248,10 +249,11 @@ final class UpCommand implements Callable<Integer> {
           Producer<String, SpecificRecord> producer = clients.producer("");
           Consumer<String, byte[]> reader = clients.reader();
           ClockThread clockThread = new ClockThread(clock(clients, producer, reader), from);
-          KeysAndReceipts known = KeysAndReceipts.open(site.site(), clients, "");
-          DeskService console = console(clients, known);
-          GatewayService gateway = gateway(clients, known, console);
-          HealthOptions.HealthServer healthServer = tell(watch, streams, known, gateway, console)) {
+          KeysAndReceipts keysAndReceipts = KeysAndReceipts.open(site.site(), clients, "");
+          DeskService console = console(clients, keysAndReceipts);
+          GatewayService gateway = gateway(clients, keysAndReceipts, console);
+          HealthOptions.HealthServer healthServer =
+              startHealthPage(watch, streams, keysAndReceipts, gateway, console)) {
         stopping.first(streams::close);
         StreamsPartitions partitions = StreamsPartitions.watched(watch);
         partitions.closeWhenChanged(streams);

@@ -139,7 +139,7 @@ public final class JavaProcess implements AutoCloseable {
   /** Fails where it has ended by itself. */
   public void requireAlive() {
     if (!isAlive()) {
-      throw new IllegalStateException(name + " has ended. It said:\n" + lastSaid());
+      throw new IllegalStateException(name + " has ended. It said:\n" + lastOutput());
     }
   }
 
@@ -149,7 +149,7 @@ public final class JavaProcess implements AutoCloseable {
   }
 
   /** What it has said so far, at all its starts. */
-  public String said() {
+  public String output() {
     try {
       return Files.readString(log, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -157,8 +157,8 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
-  private String lastSaid() {
-    List<String> lines = said().lines().toList();
+  private String lastOutput() {
+    List<String> lines = output().lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 

@@ -34,7 +34,7 @@ final class OutcomeNotifier {
   void receipt(Receipt receipt, CompletableFuture<Receipt> answer) {
     thread.execute(
         () -> {
-          tellListener(receipt);
+          notifyListener(receipt);
           if (answer != null) {
             answer.complete(receipt);
           }
@@ -45,7 +45,7 @@ final class OutcomeNotifier {
     thread.execute(() -> answer.completeExceptionally(failure));
   }
 
-  private void tellListener(Receipt receipt) {
+  private void notifyListener(Receipt receipt) {
     try {
       listener.accept(receipt);
     } catch (RuntimeException e) {

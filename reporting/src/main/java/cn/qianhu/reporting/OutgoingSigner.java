@@ -21,6 +21,6 @@ record OutgoingSigner(Forms forms, ReportSigner signer) {
 
   @SuppressWarnings("unchecked") // The event is one of the form that makes it.
   private <E extends SpecificRecord> byte[] canonical(Form<E> form, Report report) {
-    return CanonicalForm.of(form, (E) report.given().event(forms));
+    return CanonicalForm.of(form, (E) report.senderReport().event(forms));
   }
 }

@@ -14,22 +14,22 @@ import java.util.Objects;
  */
 public final class Report {
 
-  private final SenderReport given;
+  private final SenderReport senderReport;
 
   Report(Kind kind, List<String> texts) {
     this(SenderReport.of(kind, texts, ""));
   }
 
   /**
-   * @param given as it will be sent
+   * @param senderReport as it will be sent
    */
-  Report(SenderReport given) {
-    this.given = given;
+  Report(SenderReport senderReport) {
+    this.senderReport = senderReport;
   }
 
   /** The same report with a signature. */
   Report signed(String by) {
-    return new Report(given.signed(by));
+    return new Report(senderReport.signed(by));
   }
 
   /** A monthly report of output and sales (工业产销) of the enterprise with this code. */
@@ -102,7 +102,7 @@ public final class Report {
   }
 
   public Kind kind() {
-    return given.kind();
+    return senderReport.kind();
   }
 
   /**
@@ -110,22 +110,22 @@ public final class Report {
    * all its readings, and the start of the first.
    */
   public List<String> texts() {
-    return given.texts();
+    return senderReport.texts();
   }
 
   /** The quantities of a run of readings, one for each interval; empty of all else. */
   public List<String> quantities() {
-    return given.quantities();
+    return senderReport.quantities();
   }
 
   /** Its signature; empty where it is not signed. */
   String signature() {
-    return given.signature();
+    return senderReport.signature();
   }
 
   /** As it will be sent: who judges it and who sends it have the same event. */
-  SenderReport given() {
-    return given;
+  SenderReport senderReport() {
+    return senderReport;
   }
 
   @Override
@@ -144,6 +144,6 @@ public final class Report {
 
   @Override
   public String toString() {
-    return given.toString();
+    return senderReport.toString();
   }
 }

@@ -66,9 +66,9 @@ public final class Reporter implements AutoCloseable {
     if (closed.get()) {
       throw new IllegalStateException("已关闭，不能再发送 / closed: nothing can be sent any more");
     }
-    List<Optional<Verdict>> verdicts = review.of(report.given());
+    List<Optional<Verdict>> verdicts = review.of(report.senderReport());
     for (int interval = 0; interval < verdicts.size(); interval++) {
-      List<String> row = report.given().row(interval);
+      List<String> row = report.senderReport().row(interval);
       verdicts.get(interval).ifPresent(verdict -> judge(report, row, verdict));
     }
     return route.send(signer.sign(report));

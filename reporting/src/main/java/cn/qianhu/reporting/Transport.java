@@ -32,7 +32,7 @@ record Transport(
   void send(Report report, BiConsumer<Receipt, Exception> outcome) {
     try {
       requirePartitions();
-      ProducerRecord<String, SpecificRecord> record = records.of(report.given(), origin);
+      ProducerRecord<String, SpecificRecord> record = records.of(report.senderReport(), origin);
       producer.send(
           record,
           (at, failure) -> {

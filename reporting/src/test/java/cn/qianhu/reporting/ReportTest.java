@@ -74,7 +74,8 @@ class ReportTest {
     assertThat(entry.texts())
         .containsExactly("371600", "ALL", "T", "REVENUE", "2022", "1200", "BIN-156 §1", "");
     assertThat(entry.id()).isEqualTo("371600/ALL/T/REVENUE/2022");
-    assertThat(new FieldReview(Forms.standard()).of(entry.given())).containsOnly(Optional.empty());
+    assertThat(new FieldReview(Forms.standard()).of(entry.senderReport()))
+        .containsOnly(Optional.empty());
     assertThat(target.withdrawn().build().texts()).last().isEqualTo("true");
     OutgoingSigner signer =
         new OutgoingSigner(

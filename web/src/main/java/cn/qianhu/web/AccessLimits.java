@@ -33,12 +33,12 @@ public record AccessLimits(
     proxies = Set.copyOf(proxies);
   }
 
-  /** The doors of a server that nobody has tuned. */
+  /** The limits of a server that nobody has tuned. */
   public static AccessLimits standard() {
     return new AccessLimits(2000, 256, Duration.ofSeconds(10), Set.of(), ServerNames.ANY);
   }
 
-  /** The address by which who asks is counted; nothing where it is that of a proxy. */
+  /** The address that a request is counted by; empty where it is that of a proxy. */
   public Optional<InetAddress> client(RequestContext context) {
     SocketAddress from = context.request().getConnectionMetaData().getRemoteSocketAddress();
     return Optional.of(from)
@@ -47,22 +47,22 @@ public record AccessLimits(
         .map(ClientAddress::of);
   }
 
-  /** The same doors with other limits. */
+  /** These limits with other numbers of connections. */
   public AccessLimits withConnections(int together, int ofAddress) {
     return new AccessLimits(together, ofAddress, head, proxies, names);
   }
 
-  /** The same with another deadline for heads. */
+  /** These limits with another deadline for heads. */
   public AccessLimits withHead(Duration deadline) {
     return new AccessLimits(connections, connectionsOfAddress, deadline, proxies, names);
   }
 
-  /** The same behind proxies. */
+  /** These limits for a server behind proxies. */
   public AccessLimits behind(Set<InetAddress> addresses) {
     return new AccessLimits(connections, connectionsOfAddress, head, addresses, names);
   }
 
-  /** The same under certain names only. */
+  /** These limits for a server that answers under certain names only. */
   public AccessLimits under(ServerNames allowed) {
     return new AccessLimits(connections, connectionsOfAddress, head, proxies, allowed);
   }

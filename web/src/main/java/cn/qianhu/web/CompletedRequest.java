@@ -16,7 +16,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  * @param refused why it was refused; null where it was not
  * @param notes what the endpoint noted of it
  * @param nanos from the first byte of the request to the answer
- * @param gone why the client could not be answered; null where it was
+ * @param lostConnection why the client could not be answered; null where it was
  */
 public record CompletedRequest(
     String id,
@@ -26,7 +26,7 @@ public record CompletedRequest(
     Problem refused,
     Map<String, Object> notes,
     long nanos,
-    Throwable gone) {
+    Throwable lostConnection) {
 
   /** How a request ended. */
   public enum Completion {
@@ -57,7 +57,10 @@ public record CompletedRequest(
   /** Writes a line: who, what, how it ended, and what the refusal says of it. */
   public void log(Logger log, Level level) {
     LoggingEventBuilder line = log.atLevel(level).addKeyValue("ended", ending());
-    line = gone == null ? line.addKeyValue("status", status) : line.addKeyValue("cause", gone);
+    line =
+        lostConnection == null
+            ? line.addKeyValue("status", status)
+            : line.addKeyValue("cause", lostConnection);
     for (Map.Entry<String, Object> note : notes.entrySet()) {
       line = line.addKeyValue(note.getKey(), note.getValue());
     }

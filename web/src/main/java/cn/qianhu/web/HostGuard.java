@@ -143,7 +143,7 @@ final class HostGuard extends Handler.Wrapper {
     if (origin != null) {
       String authority = authority(origin);
       return !authority.equalsIgnoreCase(headers.get(HttpHeader.HOST))
-          && !names.given(withoutPort(authority));
+          && !names.isConfigured(withoutPort(authority));
     }
     return "cross-site".equals(headers.get("Sec-Fetch-Site"))
         && !("GET".equals(request.getMethod()) && "navigate".equals(headers.get("Sec-Fetch-Mode")));

@@ -9,25 +9,25 @@ import java.nio.file.Path;
  * @param port 0 for any free one
  * @param tls certificate and key, or null for plain HTTP
  */
-public record ListenSettings(String host, int port, Tls tls, AccessLimits doors) {
+public record ListenSettings(String host, int port, Tls tls, AccessLimits limits) {
 
-  /** The same with doors that nobody has tuned. */
+  /** Settings with the standard limits. */
   public ListenSettings(String host, int port, Tls tls) {
     this(host, port, tls, AccessLimits.standard());
   }
 
-  /** The same with other doors. */
+  /** These settings with other limits. */
   public ListenSettings with(AccessLimits others) {
     return new ListenSettings(host, port, tls, others);
   }
 
   /**
-   * The same for a server that answers without a key. Were it called by any name, it could be
+   * These settings for a server that answers without a key. Were it called by any name, it could be
    * called by one that a stranger's page made up for it (DNS rebinding), and would answer that
    * page.
    */
   public ListenSettings withoutKeys() {
-    return with(doors.under(doors.names().orOwn(host)));
+    return with(limits.under(limits.names().orOwn(host)));
   }
 
   /**

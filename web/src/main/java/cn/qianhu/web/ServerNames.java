@@ -53,7 +53,7 @@ public final class ServerNames {
   }
 
   /** Whether a name was configured for the server. */
-  boolean given(String host) {
+  boolean isConfigured(String host) {
     return names != null && host != null && names.contains(plain(host));
   }
 

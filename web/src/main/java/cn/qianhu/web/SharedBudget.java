@@ -14,7 +14,7 @@ public final class SharedBudget {
   private final long share;
 
   /** What each caller holds; nothing is kept of those that hold nothing. */
-  private final ConcurrentMap<String, Long> held = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Long> takenByCaller = new ConcurrentHashMap<>();
 
   /**
    * @param share of one caller at most
@@ -31,7 +31,7 @@ public final class SharedBudget {
 
   /** Takes some for a caller, or none where they are not to be had. */
   public boolean take(String caller, long amount) {
-    long holds = held.merge(caller, amount, Long::sum);
+    long holds = takenByCaller.merge(caller, amount, Long::sum);
     if (holds <= share && free.addAndGet(-amount) >= 0) {
       return true;
     }
@@ -49,7 +49,7 @@ public final class SharedBudget {
   }
 
   private void release(String caller, long amount) {
-    held.computeIfPresent(
+    takenByCaller.computeIfPresent(
         caller, (unused, holds) -> holds == amount ? null : (Long) (holds - amount));
   }
 }

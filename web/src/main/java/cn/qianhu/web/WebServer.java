@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
     server.addConnector(connector);
     server.setErrorHandler(new UnparsedRequestErrors());
     server.setHandler(
-        new HostGuard(listenSettings.doors().names(), new GracefulHandler(front.apply(threads))));
+        new HostGuard(listenSettings.limits().names(), new GracefulHandler(front.apply(threads))));
     server.setStopTimeout(lastAnswers.toMillis());
     try {
       server.start();
@@ -91,7 +91,7 @@ public final class WebServer implements AutoCloseable {
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
             UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
-    AccessLimits limits = listenSettings.doors();
+    AccessLimits limits = listenSettings.limits();
     ServerConnector connector =
         listenSettings.tls() == null
             ? new GuardedConnector(server, limits, plain)

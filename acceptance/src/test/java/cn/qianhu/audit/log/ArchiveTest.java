@@ -83,7 +83,7 @@ class ArchiveTest {
               folder,
               BatchListener.silent());
       writer.write();
-      return writer.written();
+      return writer.recordCount();
     }
   }
 

@@ -148,7 +148,7 @@ class SecuredClusterTest {
   void theGatewayLetsInWhoHasAKeyOfTheClerk() throws Exception {
     IssuedKey key = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre("中心");
     try (KeyLog keys = new KeyLog(clients(ClusterRole.CLERK), "")) {
-      keys.keep(key.kept());
+      keys.keep(key.accessKey());
     }
     Clients gateway = clients(ClusterRole.GATEWAY);
     try (KeysAndReceipts known = KeysAndReceipts.open(Site.shipped(), gateway, "");

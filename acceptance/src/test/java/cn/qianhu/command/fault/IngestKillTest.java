@@ -148,7 +148,7 @@ class IngestKillTest {
         assertThat(reportFiles(inbox)).as("work left at kill %s, seed %s", kill, seed).isPositive();
       }
       adapter.start();
-      assertThat(adapter.awaitEnd()).as(adapter.said()).isZero();
+      assertThat(adapter.awaitEnd()).as(adapter.output()).isZero();
     }
     assertThat(reportFiles(inbox)).isZero();
   }

@@ -107,7 +107,7 @@ class KeyRotationTest {
         IssuedKey next = issued();
         Until.holds(PATIENCE, () -> report(next) == RECEIVED);
         IssuedKey before = current.getAndSet(next);
-        log.keep(issuer.ending(before.kept(), Duration.ZERO));
+        log.keep(issuer.ending(before.accessKey(), Duration.ZERO));
         Until.holds(PATIENCE, () -> report(before) == UNAUTHORIZED);
         revoked.add(before);
       }
@@ -130,7 +130,7 @@ class KeyRotationTest {
 
   private IssuedKey issued() {
     IssuedKey key = issuer.forEnterprise("91370406RHEK2HAG96", "样本企业");
-    log.keep(key.kept());
+    log.keep(key.accessKey());
     return key;
   }
 

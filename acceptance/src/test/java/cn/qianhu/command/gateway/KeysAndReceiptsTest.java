@@ -45,7 +45,7 @@ class KeysAndReceiptsTest {
         new KeyIssuer(new SecureRandom(), Clock.systemUTC())
             .forEnterprise("91370406RHEK2HAG96", "样本企业");
     try (KeyLog log = new KeyLog(clients, NAMESPACE)) {
-      log.keep(key.kept());
+      log.keep(key.accessKey());
     }
     try (KeysAndReceipts desk =
             KeysAndReceipts.open(

@@ -57,6 +57,22 @@ class NamesTest {
               + "(?:class|record|enum|interface) +([A-Z]\\w*)([^;]*?)\\{",
           Pattern.MULTILINE);
 
+  /**
+   * What a method that others call must not be called by itself: it says neither what is returned
+   * nor what is done. A method that was called {@code tell} started a server.
+   */
+  private static final Set<String> VAGUE =
+      Set.of(
+          "done", "found", "given", "gone", "held", "kept", "known", "lost", "made", "said", "seen",
+          "sent", "shown", "taken", "tell", "tells", "told", "won", "written");
+
+  /** Declares a method that is not private: modifiers, a type, the name. */
+  private static final Pattern METHOD =
+      Pattern.compile(
+          "^ +(?:(?:public|protected|static|final|default|abstract|synchronized) +)*(?:<[^()]+> +)?"
+              + "(?!private |return |throw |else |new )[\\w.]+(?:<[^()]*>)?(?:\\[])* ([a-z]+)\\(",
+          Pattern.MULTILINE);
+
   /** The last word of a name in camel case. */
   private static final Pattern LAST_WORD = Pattern.compile("([A-Z][a-z0-9]*)$");
 
@@ -140,6 +156,26 @@ class NamesTest {
 
     assertThat(declarations).isGreaterThan(sources.size());
     assertThat(participles).isEmpty();
+  }
+
+  @Test
+  void aMethodIsCalledByWhatItReturnsOrDoes() throws IOException {
+    Set<String> vague = new TreeSet<>();
+    int methods = 0;
+    for (Path source : sources) {
+      if (source.toString().contains("src/main/java")) {
+        Matcher declared = METHOD.matcher(Files.readString(source));
+        while (declared.find()) {
+          methods++;
+          if (VAGUE.contains(declared.group(1))) {
+            vague.add(stem(source) + ": " + declared.group(1));
+          }
+        }
+      }
+    }
+
+    assertThat(methods).isGreaterThan(2_000);
+    assertThat(vague).isEmpty();
   }
 
   /** Whether it is a case of a sealed type beside it, which says what became of something. */

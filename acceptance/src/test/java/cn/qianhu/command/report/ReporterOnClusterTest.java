@@ -85,7 +85,7 @@ class ReporterOnClusterTest {
   void whatAKilledProcessHadTakenArrivesAfterARestart() throws Exception {
     try (JavaProcess process = reporting()) {
       process.start();
-      Until.holds(() -> process.said().contains("P-" + (REPORTS - 1)), process::requireAlive);
+      Until.holds(() -> process.output().contains("P-" + (REPORTS - 1)), process::requireAlive);
     }
     assertThat(arrived()).as("before the restart").isEmpty();
     keeping().build().close();

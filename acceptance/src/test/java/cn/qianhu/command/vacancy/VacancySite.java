@@ -88,7 +88,7 @@ final class VacancySite implements AutoCloseable {
   }
 
   private static String kept(KeyLog log, IssuedKey key) {
-    log.keep(key.kept());
+    log.keep(key.accessKey());
     return key.key();
   }
 

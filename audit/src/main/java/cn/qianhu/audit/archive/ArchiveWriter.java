@@ -92,7 +92,8 @@ public final class ArchiveWriter {
       ends.putAll(new TopicReader<>(consumer).ends(partitions));
     }
     manifest = manifest.with(counts, number(counts));
-    total = ends.entrySet().stream().mapToLong(end -> end.getValue() - taken(end.getKey())).sum();
+    total =
+        ends.entrySet().stream().mapToLong(end -> end.getValue() - nextOffset(end.getKey())).sum();
     ends.forEach(this::requireLonger);
     ends.forEach(this::write);
     folder.write(manifest);
@@ -100,7 +101,7 @@ public final class ArchiveWriter {
   }
 
   /** Records taken in this run. */
-  public long written() {
+  public long recordCount() {
     return written;
   }
 
@@ -112,12 +113,12 @@ public final class ArchiveWriter {
 
   /** A topic that was recreated is another log: what comes would not go on where it ended. */
   private void requireLonger(TopicPartition partition, long end) {
-    if (end < taken(partition)) {
+    if (end < nextOffset(partition)) {
       throw new ArchiveException(
           "it has records of "
               + partition
               + " up to "
-              + taken(partition)
+              + nextOffset(partition)
               + ", and the topic ends at "
               + end
               + ": it was made anew; choose another folder");
@@ -125,14 +126,14 @@ public final class ArchiveWriter {
   }
 
   private void write(TopicPartition partition, long end) {
-    long from = taken(partition);
+    long from = nextOffset(partition);
     while (from < end) {
       from = writeSegment(partition, from, end);
     }
   }
 
   /** Where a partition goes on. */
-  private long taken(TopicPartition partition) {
+  private long nextOffset(TopicPartition partition) {
     return manifest.end(partition.topic(), partition.partition());
   }
 
@@ -199,7 +200,7 @@ public final class ArchiveWriter {
   }
 
   private void finish(ArchiveSegment segment) {
-    manifest = manifest.with(segment, schemas.known());
+    manifest = manifest.with(segment, schemas.byId());
     folder.write(manifest);
     written += segment.records();
     batchListener.at(written, total);

@@ -68,7 +68,7 @@ public record Manifest(
   }
 
   /** How many partitions a topic had when it was last archived. */
-  int found(String topic) {
+  int partitionCount(String topic) {
     int most = of(topic).stream().mapToInt(segment -> segment.partition() + 1).max().orElse(0);
     return Math.max(most, found.getOrDefault(topic, partitions.getOrDefault(topic, 0)));
   }

@@ -16,7 +16,7 @@ final class SchemasInUse {
   private static final Logger LOG = LoggerFactory.getLogger(SchemasInUse.class);
 
   private final SchemaLookup lookup;
-  private final SortedMap<Integer, String> known = new TreeMap<>();
+  private final SortedMap<Integer, String> byId = new TreeMap<>();
   private final Set<Integer> seen = new HashSet<>();
 
   SchemasInUse(SchemaLookup lookup) {
@@ -31,14 +31,14 @@ final class SchemasInUse {
     try {
       int id = WireHeader.schemaId(value);
       if (seen.add(id)) {
-        known.put(id, lookup.schemaOf(id).toString());
+        byId.put(id, lookup.schemaOf(id).toString());
       }
     } catch (UndecodableException e) {
       LOG.debug("no schema is archived for a record", e);
     }
   }
 
-  SortedMap<Integer, String> known() {
-    return known;
+  SortedMap<Integer, String> byId() {
+    return byId;
   }
 }

@@ -35,7 +35,7 @@ final class TopicCopy {
     this.manifest = manifest;
     this.topic = topic;
     this.partitions = partitions;
-    this.before = manifest.found(topic.name());
+    this.before = manifest.partitionCount(topic.name());
     ArchiveSegments.requireWithoutGaps(manifest.of(topic.name()));
   }
 

@@ -64,13 +64,14 @@ public record RecordEdit(Kind kind, List<String> before, List<String> after) {
     for (int i = 0; i < after.size(); i++) {
       String old = before.isEmpty() ? "" : before.get(i);
       if (!old.equals(after.get(i))) {
-        lines.add(kind.columns().get(i) + ": " + shown(old) + " → " + shown(after.get(i)));
+        lines.add(
+            kind.columns().get(i) + ": " + orEmptyMark(old) + " → " + orEmptyMark(after.get(i)));
       }
     }
     return lines;
   }
 
-  private static String shown(String text) {
+  private static String orEmptyMark(String text) {
     return text.isEmpty() ? "（空 empty）" : text;
   }
 }

@@ -59,7 +59,7 @@ final class LeafNodes {
   private final CellWords words;
 
   /** A fact is part of many figures, and always the same part. */
-  private final Map<MeasureSpec, Map<SubjectFact, ExplanationNode>> told = new HashMap<>();
+  private final Map<MeasureSpec, Map<SubjectFact, ExplanationNode>> nodes = new HashMap<>();
 
   LeafNodes(
       FactIndex facts,
@@ -76,8 +76,9 @@ final class LeafNodes {
 
   /** The part of a fact in a measure. */
   ExplanationNode leaf(SubjectFact fact, MeasureSpec measure) {
-    return told.computeIfAbsent(measure, unused -> new IdentityHashMap<>())
-        .computeIfAbsent(fact, unused -> tell(fact, measure));
+    return nodes
+        .computeIfAbsent(measure, unused -> new IdentityHashMap<>())
+        .computeIfAbsent(fact, unused -> explain(fact, measure));
   }
 
   /** The carriers of an energy fact with feedstock that is not deducted, by their codes. */
@@ -91,7 +92,7 @@ final class LeafNodes {
     return doubtful;
   }
 
-  private ExplanationNode tell(SubjectFact fact, MeasureSpec measure) {
+  private ExplanationNode explain(SubjectFact fact, MeasureSpec measure) {
     Optional<EntryNode> standing = standing(fact);
     ExplanationNode node =
         measure.family().equals(EnergyMeasures.FAMILY)

@@ -19,7 +19,7 @@ final class SumNodes {
   private final LeafNodes leaves;
 
   /** A month is part of every sum from January that comes after it. */
-  private final Map<SumKey, ExplanationNode> told = new HashMap<>();
+  private final Map<SumKey, ExplanationNode> nodes = new HashMap<>();
 
   /** A sum over a selection of a cell, of the amounts of a month. */
   private record SumKey(Selection selection, CellKey cell, YearMonth month, MeasureSpec measure) {}
@@ -72,10 +72,10 @@ final class SumNodes {
   }
 
   private ExplanationNode sum(SumKey sumKey) {
-    return told.computeIfAbsent(sumKey, this::tell);
+    return nodes.computeIfAbsent(sumKey, this::explain);
   }
 
-  private ExplanationNode tell(SumKey sumKey) {
+  private ExplanationNode explain(SumKey sumKey) {
     MeasureSpec measure = sumKey.measure();
     List<ExplanationNode> parts =
         panel.subjects(sumKey.selection(), sumKey.cell()).stream()

@@ -68,7 +68,7 @@ record TargetJudge(
         .at(place)
         .figure("s", state)
         .evidence(shown.key(), state.child("a").amount())
-        .evidence(aim.key(), target == null ? null : shown(target))
+        .evidence(aim.key(), target == null ? null : rounded(target))
         .evidence(
             EvidenceItem.TARGET_SOURCE.key(), entries.source(region, measure, month.getYear()))
         .severity(judged && is(state, TargetState.MISSED), judged && is(state, TargetState.NEAR));
@@ -78,7 +78,7 @@ record TargetJudge(
     return state.name().equals(node.text());
   }
 
-  private static BigDecimal shown(BigDecimal percent) {
+  private static BigDecimal rounded(BigDecimal percent) {
     return percent.setScale(PERCENT_DIGITS, RoundingMode.HALF_UP);
   }
 
@@ -125,7 +125,7 @@ record TargetJudge(
 
   private void put(
       RecomputedVerdict verdict, EvidenceItem item, TargetStanding row, TargetColumn column) {
-    verdict.evidence(item.key(), targets.shown(row, column));
+    verdict.evidence(item.key(), targets.text(row, column));
   }
 
   RecomputedVerdict twoHighRise(String region, YearMonth month) {

@@ -58,7 +58,7 @@ record TargetNodes(
   }
 
   /** A figure with the digits that it is published with; null where it is undefined. */
-  String shown(TargetStanding row, TargetColumn column) {
+  String text(TargetStanding row, TargetColumn column) {
     BigDecimal amount = node(row, column).amount();
     boolean whole =
         measure(row).isCount() && (column == TargetColumn.VALUE || column == TargetColumn.FIGURE);

@@ -7,14 +7,14 @@ public final class UnknownFigureException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Bilingual said;
+  private final transient Bilingual words;
 
   UnknownFigureException(String zh, String en) {
     super(zh + " / " + en);
-    this.said = Bilingual.of(zh, en);
+    this.words = Bilingual.of(zh, en);
   }
 
-  public Bilingual said() {
-    return said;
+  public Bilingual words() {
+    return words;
   }
 }

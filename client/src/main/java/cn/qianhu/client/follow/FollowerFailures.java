@@ -23,7 +23,7 @@ final class FollowerFailures {
   static final int AGAIN_AND_AGAIN = 3;
 
   /** How many of the records set aside are listed, the last ones; all are in the log. */
-  private static final int TOLD = 3;
+  private static final int LISTED = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowerFailures.class);
 
@@ -89,7 +89,7 @@ final class FollowerFailures {
   private void note(ConsumerRecord<String, byte[]> at, Throwable cause) {
     asideSoFar++;
     aside.addLast("%s-%d@%d: %s".formatted(at.topic(), at.partition(), at.offset(), cause));
-    if (aside.size() > TOLD) {
+    if (aside.size() > LISTED) {
       aside.removeFirst();
     }
     LOG.atError()

@@ -40,17 +40,17 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
     REJECTED
   }
 
-  private final FolderListener told;
+  private final FolderListener delegate;
   private final Map<File, LongAdder> files = zeros(File.class);
   private final Map<RowFate, LongAdder> rows = zeros(RowFate.class);
   private volatile boolean well;
   private volatile long wellAt = System.nanoTime();
 
   /**
-   * @param told a second listener
+   * @param delegate a second listener
    */
-  public WatchedFolder(FolderListener told) {
-    this.told = told;
+  public WatchedFolder(FolderListener delegate) {
+    this.delegate = delegate;
   }
 
   private static <E extends Enum<E>> Map<E, LongAdder> zeros(Class<E> type) {
@@ -96,12 +96,12 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
 
   @Override
   public void starting(int count, long totalBytes) {
-    told.starting(count, totalBytes);
+    delegate.starting(count, totalBytes);
   }
 
   @Override
   public void read(ReportFile file, long bytesRead, long rowsRead) {
-    told.read(file, bytesRead, rowsRead);
+    delegate.read(file, bytesRead, rowsRead);
   }
 
   @Override
@@ -110,47 +110,47 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
     rows.get(RowFate.REJECTED).add(rowCounts.rejected());
     rows.get(RowFate.PARKED).add(rowCounts.parked());
     rows.get(RowFate.SOUND).add(rowCounts.rows() - rowCounts.rejected() - rowCounts.parked());
-    told.published(file, rowCounts, place);
+    delegate.published(file, rowCounts, place);
   }
 
   @Override
   public void receivedBefore(String file, String earlier, Instant at, Path place) {
     files.get(File.RECEIVED_BEFORE).increment();
-    told.receivedBefore(file, earlier, at, place);
+    delegate.receivedBefore(file, earlier, at, place);
   }
 
   @Override
   public void unreadable(String file, UnreadableFileException failure, Path place) {
     files.get(File.UNREADABLE).increment();
-    told.unreadable(file, failure, place);
+    delegate.unreadable(file, failure, place);
   }
 
   @Override
   public void left(FileWarning why) {
-    told.left(why);
+    delegate.left(why);
   }
 
   @Override
   public void ignored(FileWarning why) {
-    told.ignored(why);
+    delegate.ignored(why);
   }
 
   @Override
   public void unread(FileWarning why) {
     files.get(File.NOT_READ).increment();
-    told.unread(why);
+    delegate.unread(why);
   }
 
   @Override
   public void looked() {
     wellAt = System.nanoTime();
     well = true;
-    told.looked();
+    delegate.looked();
   }
 
   @Override
   public void trouble(RuntimeException failure, Duration pause) {
     well = false;
-    told.trouble(failure, pause);
+    delegate.trouble(failure, pause);
   }
 }

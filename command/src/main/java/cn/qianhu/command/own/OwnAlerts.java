@@ -59,11 +59,11 @@ final class OwnAlerts {
     return period == null ? Optional.empty() : project.own(Months.index(period));
   }
 
-  List<OwnAlert> told(List<Alert> open, String uscc, List<NamedPlans> projects) {
-    return open.stream().map(alert -> told(alert, uscc, projects)).toList();
+  List<OwnAlert> view(List<Alert> open, String uscc, List<NamedPlans> projects) {
+    return open.stream().map(alert -> view(alert, uscc, projects)).toList();
   }
 
-  private OwnAlert told(Alert alert, String uscc, List<NamedPlans> projects) {
+  private OwnAlert view(Alert alert, String uscc, List<NamedPlans> projects) {
     Bilingual rule =
         AlertRules.of(alert.getRule())
             .map(AlertRule::words)

@@ -76,13 +76,13 @@ final class OwnProjects {
   }
 
   /** Those that are its own in a month, as it sees them. */
-  List<OwnProject> told(List<NamedPlans> own, int month) {
+  List<OwnProject> view(List<NamedPlans> own, int month) {
     return own.stream()
-        .flatMap(project -> project.own(month).map(entry -> told(project, entry, month)).stream())
+        .flatMap(project -> project.own(month).map(entry -> view(project, entry, month)).stream())
         .toList();
   }
 
-  private OwnProject told(NamedPlans project, ProjectFields entry, int month) {
+  private OwnProject view(NamedPlans project, ProjectFields entry, int month) {
     int january = Math.floorDiv(month, YEAR) * YEAR;
     List<InvestmentFact> year =
         views

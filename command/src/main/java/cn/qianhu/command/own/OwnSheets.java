@@ -43,7 +43,7 @@ public final class OwnSheets implements OwnRecords {
       List.of(named(OutputMeasures.GROSS_OUTPUT), named(EnergyMeasures.COMPREHENSIVE));
 
   private final Views views;
-  private final Supplier<Freshness> known;
+  private final Supplier<Freshness> freshness;
   private final OwnAlerts alerts;
   private final OwnMonths months;
   private final OwnProjects projects;
@@ -52,11 +52,11 @@ public final class OwnSheets implements OwnRecords {
 
   /**
    * @param views those that {@link OwnTopics} names are enough
-   * @param known how much the views know
+   * @param freshness how much the views know
    */
-  public OwnSheets(Views views, Supplier<Freshness> known, Receipts receipts) {
+  public OwnSheets(Views views, Supplier<Freshness> freshness, Receipts receipts) {
     this.views = views;
-    this.known = known;
+    this.freshness = freshness;
     this.projects = new OwnProjects(views);
     this.alerts = new OwnAlerts(views);
     this.months = new OwnMonths(views, receipts);
@@ -76,7 +76,7 @@ public final class OwnSheets implements OwnRecords {
 
   @Override
   public OwnSheet of(String uscc) {
-    if (!known.get().complete()) {
+    if (!freshness.get().complete()) {
       throw new ProblemException(
           Problem.of(
                   ProblemType.NOT_READY,
@@ -108,8 +108,8 @@ public final class OwnSheets implements OwnRecords {
         MEASURES,
         next.map(month -> missing.of(uscc, own, month)).orElse(List.of()),
         closed.map(month -> months.of(uscc, month, open)).orElse(List.of()),
-        alerts.told(open, uscc, own),
-        next.map(month -> projects.told(own, month)).orElse(List.of()));
+        alerts.view(open, uscc, own),
+        next.map(month -> projects.view(own, month)).orElse(List.of()));
   }
 
   /** The entry of the month that closes next, or else the last. */

@@ -102,7 +102,7 @@ final class AlertEndpoints {
             .filter(alert -> isAbout(subject, alert.getSubject()))
             .filter(disclosure::shows)
             .sorted(AlertOrder.DATA_FIRST)
-            .map(this::told)
+            .map(this::item)
             .filter(row -> cities == null || cities.contains(row.subject.city())));
   }
 
@@ -120,7 +120,7 @@ final class AlertEndpoints {
   }
 
   /** An alert as it stands now. */
-  AlertItem told(Alert alert) {
+  AlertItem item(Alert alert) {
     return new AlertItem(alert, subjects.of(alert), views.alertLives().changes(alert.getAlertId()));
   }
 

@@ -15,7 +15,7 @@ final class ChangeSet implements ChangeListener {
   /** Beyond this number keys are not listed: a listener should reload everything. */
   static final int MOST_KEYS = 2000;
 
-  private static final Set<Topic> TOLD =
+  private static final Set<Topic> ANNOUNCED =
       Set.of(
           Topics.RESULTS_INDICATORS,
           Topics.RESULTS_COVERAGE,
@@ -33,7 +33,7 @@ final class ChangeSet implements ChangeListener {
   @Override
   public void changed(Topic topic, String key) {
     anything.set(true);
-    if (TOLD.contains(topic)) {
+    if (ANNOUNCED.contains(topic)) {
       synchronized (this) {
         Set<String> moved = keys.computeIfAbsent(topic, unused -> new LinkedHashSet<>());
         if (moved.size() <= MOST_KEYS) {

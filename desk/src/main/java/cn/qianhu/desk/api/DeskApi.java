@@ -98,17 +98,17 @@ final class DeskApi {
     Map<String, String> parameters = context.query(route.parameters());
     parameters.values().removeIf(String::isEmpty);
     ApiQuery question = new ApiQuery(route, context.arguments(), parameters, audience);
-    FreshnessReader.FreshnessStamp known = queryService.known().tell();
-    context.with("Qianhu-Connected", Boolean.toString(known.connected()));
-    if (known.knownAt() != null) {
-      context.with("Qianhu-Known-At", known.knownAt());
+    FreshnessReader.FreshnessStamp stamp = queryService.freshness().stamp();
+    context.with("Qianhu-Connected", Boolean.toString(stamp.connected()));
+    if (stamp.knownAt() != null) {
+      context.with("Qianhu-Known-At", stamp.knownAt());
     }
     requirePartitions(route);
     if (route == DeskRoute.EVENTS) {
       listen(context, audience);
     } else {
       requireComplete(route);
-      answer(context, question, known);
+      answer(context, question, stamp);
     }
   }
 
@@ -128,7 +128,7 @@ final class DeskApi {
   private void requireComplete(DeskRoute route) {
     if (route != DeskRoute.STATUS
         && route != DeskRoute.CODES
-        && !queryService.known().isComplete()) {
+        && !queryService.freshness().isComplete()) {
       throw new ProblemException(
           Problem.of(
                   ProblemType.NOT_READY,
@@ -139,17 +139,17 @@ final class DeskApi {
   }
 
   private void answer(
-      RequestContext context, ApiQuery question, FreshnessReader.FreshnessStamp known) {
+      RequestContext context, ApiQuery question, FreshnessReader.FreshnessStamp stamp) {
     boolean csv = wantsCsv(context, question);
     if (question.route() != DeskRoute.STATUS
-        && context.isKnownToClient(tag(known, question, csv))) {
+        && context.isKnownToClient(tag(stamp, question, csv))) {
       return;
     }
-    byte[] content = content(question, known.version(), csv);
+    byte[] content = content(question, stamp.version(), csv);
     if (csv) {
       context.answer(CSV, content);
     } else if (question.route().shape() == DeskRoute.Shape.ROWS) {
-      context.answer(RequestContext.JSON, ResponseWriter.closed(content, known));
+      context.answer(RequestContext.JSON, ResponseWriter.closed(content, stamp));
     } else {
       context.answer(RequestContext.JSON, content);
     }
@@ -159,16 +159,16 @@ final class DeskApi {
   private byte[] content(ApiQuery question, String version, boolean csv) {
     boolean lasts = question.route().shape() == DeskRoute.Shape.ROWS;
     ResponseCache.CacheKey cacheKey = new ResponseCache.CacheKey(question, csv);
-    byte[] known = lasts ? answers.get(version, cacheKey) : null;
-    if (known != null) {
-      return known;
+    byte[] stamp = lasts ? answers.get(version, cacheKey) : null;
+    if (stamp != null) {
+      return stamp;
     }
     ApiResponse apiResponse = queryService.answer(question);
     byte[] content =
         csv
             ? ResponseWriter.csv((ApiResponse.RowPage<?>) apiResponse)
             : ResponseWriter.json(apiResponse);
-    if (lasts && version.equals(queryService.known().version())) {
+    if (lasts && version.equals(queryService.freshness().version())) {
       answers.put(version, cacheKey, content);
     }
     return content;
@@ -182,10 +182,10 @@ final class DeskApi {
   }
 
   /** The same question to the same state of the views has the same answer. */
-  private static String tag(FreshnessReader.FreshnessStamp known, ApiQuery question, boolean csv) {
+  private static String tag(FreshnessReader.FreshnessStamp stamp, ApiQuery question, boolean csv) {
     return "W/\""
-        + known.version()
-        + (known.connected() ? "" : "-cut-off")
+        + stamp.version()
+        + (stamp.connected() ? "" : "-cut-off")
         + (csv ? "-csv" : "")
         + (question.audience() == Audience.PUBLIC ? "-public" : "")
         + "\"";
@@ -219,7 +219,7 @@ final class DeskApi {
   }
 
   private void health(RequestContext context) {
-    queryService.known().known().and(Readiness.of(partitions)).answer(context);
+    queryService.freshness().freshness().and(Readiness.of(partitions)).answer(context);
   }
 
   private void file(RequestContext context, String allowed) {

@@ -28,7 +28,7 @@ public final class DeskServer implements AutoCloseable {
   /**
    * The parts of a desk. All remain the caller's to close.
    *
-   * @param known how much the views know
+   * @param freshness how much the views know
    * @param partitions watches the topics that the views follow
    * @param anonymous the caller that a client without a key counts as; null where a key is required
    * @param rules that the streams apply, for explanations
@@ -37,7 +37,7 @@ public final class DeskServer implements AutoCloseable {
    */
   public record DeskParts(
       Views views,
-      Supplier<Freshness> known,
+      Supplier<Freshness> freshness,
       PartitionWatch partitions,
       Callers callers,
       Receipts receipts,
@@ -52,9 +52,11 @@ public final class DeskServer implements AutoCloseable {
    * @throws cn.qianhu.web.ListeningException where it cannot
    */
   public static DeskServer start(ListenSettings listenSettings, DeskParts parts) {
-    FreshnessReader known = new FreshnessReader(parts.views(), parts.known(), parts.clock());
+    FreshnessReader freshness =
+        new FreshnessReader(parts.views(), parts.freshness(), parts.clock());
     QueryService queryService =
-        new QueryService(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
+        new QueryService(
+            parts.views(), freshness, parts.receipts(), parts.rules(), parts.version());
     EventFeed events = new EventFeed(queryService);
     DeskAccess access = new DeskAccess(parts.callers(), parts.anonymous());
     ListenSettings guarded =
@@ -64,7 +66,7 @@ public final class DeskServer implements AutoCloseable {
             guarded,
             SIZE,
             threads ->
-                new DeskApi(queryService, guarded.doors(), access, events, parts.partitions())
+                new DeskApi(queryService, guarded.limits(), access, events, parts.partitions())
                     .router());
     events.start();
     return new DeskServer(server, events);

@@ -90,7 +90,8 @@ final class EventFeed implements AutoCloseable {
       return Subscription.TOO_MANY_OF_CLIENT;
     }
     EventStream stream = context.stream();
-    stream.send("retry: 2000\n\n" + known(0).text(audience, name()).replaceFirst("id: .*\n", ""));
+    stream.send(
+        "retry: 2000\n\n" + freshnessEvent(0).text(audience, name()).replaceFirst("id: .*\n", ""));
     String lastHeard = context.header("Last-Event-ID");
     if (lastHeard != null) {
       resume(audience, lastHeard, stream);
@@ -118,7 +119,7 @@ final class EventFeed implements AutoCloseable {
   }
 
   private String name() {
-    return queryService.known().desk();
+    return queryService.freshness().desk();
   }
 
   private void turn() {
@@ -127,8 +128,8 @@ final class EventFeed implements AutoCloseable {
       marks.addTo(keys);
       somethingMoved |= changeSet.anything();
       // The records read at the start are no changes.
-      if (queryService.known().isComplete()) {
-        tell(keys);
+      if (queryService.freshness().isComplete()) {
+        announce(keys);
       }
     } catch (RuntimeException e) {
       // The timer would end, and every client would wait for ever.
@@ -136,18 +137,18 @@ final class EventFeed implements AutoCloseable {
     }
   }
 
-  synchronized void tell(Map<Topic, Set<String>> keys) {
+  synchronized void announce(Map<Topic, Set<String>> keys) {
     if (keys.values().stream().anyMatch(each -> each.size() > ChangeSet.MOST_KEYS)) {
       send(reload(++number));
     } else {
-      keys.forEach(this::tell);
+      keys.forEach(this::announce);
     }
-    boolean connected = queryService.known().isConnected();
+    boolean connected = queryService.freshness().isConnected();
     turnsSinceKnown++;
     if ((somethingMoved && turnsSinceKnown >= TURNS_PER_KNOWN)
         || turnsSinceKnown >= TURNS_PER_HEARTBEAT
         || connected != wasConnected) {
-      send(known(++number));
+      send(freshnessEvent(++number));
       turnsSinceKnown = 0;
       somethingMoved = false;
     }
@@ -155,7 +156,7 @@ final class EventFeed implements AutoCloseable {
     clients.removeIf(client -> client.stream().isClosed());
   }
 
-  private void tell(Topic topic, Set<String> keys) {
+  private void announce(Topic topic, Set<String> keys) {
     Disclosure open = queryService.disclosure(Audience.PUBLIC);
     if (topic.equals(Topics.ALERTS_EVENTS)) {
       keys.forEach(id -> alert(id, open));
@@ -199,7 +200,7 @@ final class EventFeed implements AutoCloseable {
                 () -> {
                   List<Alert> life = queryService.views().alertLives().of(id);
                   Alert last = life.get(life.size() - 1);
-                  AlertEndpoints.AlertItem alertItem = queryService.alerts().told(last);
+                  AlertEndpoints.AlertItem alertItem = queryService.alerts().item(last);
                   return new ServerSentEvent(
                       ++number,
                       "alert",
@@ -213,9 +214,9 @@ final class EventFeed implements AutoCloseable {
     return ResponseWriter.row(AlertEndpoints.TABLE.columns(audience), alertItem);
   }
 
-  private ServerSentEvent known(long at) {
-    String known = json(queryService.known().tell());
-    return new ServerSentEvent(at, "known", known, known);
+  private ServerSentEvent freshnessEvent(long at) {
+    String json = json(queryService.freshness().stamp());
+    return new ServerSentEvent(at, "known", json, json);
   }
 
   private static ServerSentEvent reload(long at) {

@@ -42,12 +42,12 @@ final class ExplainEndpoints {
     CellKey cell = cell(query);
     String measure = query.required("measure", "gross_output");
     String figure = query.text(FIGURE).orElse("value");
-    return tell(cell.region(), explainers -> explainers.indicator(cell, measure, figure));
+    return explain(cell.region(), explainers -> explainers.indicator(cell, measure, figure));
   }
 
   ApiResponse coverage(ApiQuery query) {
     CellKey cell = cell(query);
-    return tell(
+    return explain(
         cell.region(),
         explainers ->
             query
@@ -60,7 +60,7 @@ final class ExplainEndpoints {
     String city = query.required("city", "370100");
     var period = query.month("period", query.required("period", "YYYY-MM"));
     String rule = query.required("rule", "R2024");
-    return tell(
+    return explain(
         city,
         explainers ->
             query
@@ -88,7 +88,7 @@ final class ExplainEndpoints {
   /** The quota of a project lies in the ledger, wherever its city is. */
   ApiResponse quotaProject(ApiQuery query) {
     String code = query.required("key", "2201-370100-04-01-123456");
-    return tell(
+    return explain(
         null,
         explainers ->
             query
@@ -104,7 +104,7 @@ final class ExplainEndpoints {
       BiFunction<Explainers, String, Explanation> whole,
       ColumnQuestion one) {
     String key = query.required("key", form);
-    return tell(
+    return explain(
         key.split("/", -1)[0],
         explainers ->
             query
@@ -121,7 +121,7 @@ final class ExplainEndpoints {
 
   ApiResponse account(ApiQuery query) {
     String account = query.required("account", "370100:INCREMENT");
-    return tell(null, explainers -> explainers.account(account));
+    return explain(null, explainers -> explainers.account(account));
   }
 
   /** The subject of an alert may hold a slash: city and division. */
@@ -134,7 +134,7 @@ final class ExplainEndpoints {
     }
     String subject = id.substring(first + 1, last);
     var period = query.month("id", id.substring(last + 1));
-    return tell(
+    return explain(
         subject.split("/", -1)[0],
         explainers -> explainers.alert(id.substring(0, first), subject, period));
   }
@@ -148,7 +148,7 @@ final class ExplainEndpoints {
     }
   }
 
-  private ApiResponse tell(String region, Function<Explainers, Explanation> question) {
+  private ApiResponse explain(String region, Function<Explainers, Explanation> question) {
     if (!free.tryAcquire()) {
       throw new ProblemException(
           Problem.of(
@@ -158,12 +158,12 @@ final class ExplainEndpoints {
               .retryAfter(1));
     }
     try {
-      Explanation told = views.read(() -> question.apply(explainers(region)));
+      Explanation explanation = views.read(() -> question.apply(explainers(region)));
       StringWriter json = new StringWriter();
-      JsonRendering.write(told, json);
+      JsonRendering.write(explanation, json);
       return new ApiResponse.JsonDocument(new RawValue(json.toString()));
     } catch (UnknownFigureException e) {
-      throw ApiQuery.notFound(e.said().zh(), e.said().en());
+      throw ApiQuery.notFound(e.words().zh(), e.words().en());
     } finally {
       free.release();
     }

@@ -19,15 +19,15 @@ final class FreshnessReader {
   private static final int SALT = 4;
 
   private final Views views;
-  private final Supplier<Freshness> known;
+  private final Supplier<Freshness> freshness;
   private final Clock clock;
 
   /** Versions of one desk say nothing about those of another. */
   private final String desk = salt();
 
-  FreshnessReader(Views views, Supplier<Freshness> known, Clock clock) {
+  FreshnessReader(Views views, Supplier<Freshness> freshness, Clock clock) {
     this.views = views;
-    this.known = known;
+    this.freshness = freshness;
     this.clock = clock;
   }
 
@@ -54,8 +54,8 @@ final class FreshnessReader {
       Long ageSeconds,
       String version) {}
 
-  FreshnessStamp tell() {
-    Freshness now = known.get();
+  FreshnessStamp stamp() {
+    Freshness now = freshness.get();
     Optional<BusinessClock> date = views.read(() -> views.clock().clock());
     Optional<Integer> closed = views.read(() -> views.clock().latestClosed());
     return new FreshnessStamp(
@@ -72,15 +72,15 @@ final class FreshnessReader {
   }
 
   boolean isComplete() {
-    return known.get().complete();
+    return freshness.get().complete();
   }
 
   boolean isConnected() {
-    return known.get().connected();
+    return freshness.get().connected();
   }
 
-  Freshness known() {
-    return known.get();
+  Freshness freshness() {
+    return freshness.get();
   }
 
   String version() {

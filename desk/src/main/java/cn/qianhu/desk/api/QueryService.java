@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class QueryService {
 
   private final Views views;
-  private final FreshnessReader known;
+  private final FreshnessReader freshness;
   private final Site site;
   private final AlertEndpoints alerts;
   private final DeskSuspects suspects;
@@ -25,12 +25,12 @@ final class QueryService {
 
   QueryService(
       Views views,
-      FreshnessReader known,
+      FreshnessReader freshness,
       Receipts receipts,
       RuleTables ruleTables,
       String productVersion) {
     this.views = views;
-    this.known = known;
+    this.freshness = freshness;
     this.site = ruleTables.site();
     Disclosure publishable = new PublicDisclosure(views);
     this.disclosures = audience -> audience == Audience.CENTRE ? Disclosure.FULL : publishable;
@@ -44,7 +44,7 @@ final class QueryService {
     RejectionsEndpoint rejections = new RejectionsEndpoint(views, receipts);
     ApiResponse codes = new ApiResponse.JsonDocument(catalogue.codes());
     endpoints.put(DeskRoute.CODES, query -> codes);
-    reading(DeskRoute.STATUS, new StatusEndpoint(views, known, productVersion));
+    reading(DeskRoute.STATUS, new StatusEndpoint(views, freshness, productVersion));
     reading(DeskRoute.INDICATORS, cells::indicators);
     reading(DeskRoute.COVERAGE, cells::coverage);
     reading(DeskRoute.SUSPECTS, new SuspectsEndpoint(views, catalogue, suspects));
@@ -121,8 +121,8 @@ final class QueryService {
     return site;
   }
 
-  FreshnessReader known() {
-    return known;
+  FreshnessReader freshness() {
+    return freshness;
   }
 
   DeskSuspects suspects() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code /status}: how the desk is. */
-record StatusEndpoint(Views views, FreshnessReader known, String productVersion)
+record StatusEndpoint(Views views, FreshnessReader freshness, String productVersion)
     implements Endpoint {
 
   /**
@@ -17,7 +17,7 @@ record StatusEndpoint(Views views, FreshnessReader known, String productVersion)
    *     would reveal how much is reported, as is the following
    */
   private record StatusBody(
-      @JsonUnwrapped FreshnessReader.FreshnessStamp known,
+      @JsonUnwrapped FreshnessReader.FreshnessStamp freshness,
       boolean complete,
       Map<String, Long> lag,
       Map<String, ViewStatus> views,
@@ -31,9 +31,9 @@ record StatusEndpoint(Views views, FreshnessReader known, String productVersion)
     boolean all = query.audience() == Audience.CENTRE;
     return new ApiResponse.JsonDocument(
         new StatusBody(
-            known.tell(),
-            known.isComplete(),
-            all ? new TreeMap<>(known.known().lag()) : null,
+            freshness.stamp(),
+            freshness.isComplete(),
+            all ? new TreeMap<>(freshness.freshness().lag()) : null,
             all ? viewStatus() : null,
             productVersion,
             query.audience().name().toLowerCase(Locale.ROOT)));
@@ -43,7 +43,7 @@ record StatusEndpoint(Views views, FreshnessReader known, String productVersion)
     Map<String, ViewStatus> status = new TreeMap<>();
     views
         .sizes()
-        .forEach((name, size) -> status.put(name, new ViewStatus(size, known.isComplete())));
+        .forEach((name, size) -> status.put(name, new ViewStatus(size, freshness.isComplete())));
     return status;
   }
 }

@@ -27,7 +27,7 @@ final class SuspectChanges {
 
   private final Views views;
   private final DeskSuspects suspects;
-  private Suspects told;
+  private Suspects lastSent;
   private Map<CellKey, SortedSet<Suspect>> marks = Map.of();
 
   SuspectChanges(Views views, DeskSuspects suspects) {
@@ -82,12 +82,12 @@ final class SuspectChanges {
 
   private Set<CellKey> cells() {
     Suspects now = suspects.now();
-    if (now == told) {
+    if (now == lastSent) {
       return Set.of();
     }
     Map<CellKey, SortedSet<Suspect>> before = marks;
     marks = now.cells();
-    told = now;
+    lastSent = now;
     Set<CellKey> all = new HashSet<>(before.keySet());
     all.addAll(marks.keySet());
     all.removeIf(key -> marks.containsKey(key) && marks.get(key).equals(before.get(key)));

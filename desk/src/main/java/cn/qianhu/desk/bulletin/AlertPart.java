@@ -139,7 +139,7 @@ final class AlertPart implements BulletinPart {
     for (AlertFold fold : AlertFold.of(bulletinMonth.alerts().stream())) {
       TableCell[] first = line(bulletinMonth, fold.first());
       if (printed.merge(fold.first().getRule(), 1, Integer::sum) <= PRINTED_OF_RULE) {
-        documentTable.row(List.of(line(bulletinMonth, fold.told())), first);
+        documentTable.row(List.of(line(bulletinMonth, fold.summary())), first);
       } else {
         documentTable.unprintedRow(first);
       }

@@ -127,7 +127,7 @@ final class DivisionPart implements BulletinPart {
     return bulletinMonth.isOfProvince()
         ? "；%s最大的是%s（%s 个百分点）"
             .formatted(
-                words, name(bulletinMonth, first), TableCell.written(first.points(), 2, true))
+                words, name(bulletinMonth, first), TableCell.inPrint(first.points(), 2, true))
         : "";
   }
 

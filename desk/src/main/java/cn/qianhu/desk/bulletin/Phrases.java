@@ -19,8 +19,8 @@ final class Phrases {
     return figure == null ? null : figure.movePointLeft(TEN_THOUSAND);
   }
 
-  static String written(BigDecimal figure) {
-    return figure == null ? "–" : TableCell.written(figure, 2, false);
+  static String inPrint(BigDecimal figure) {
+    return figure == null ? "–" : TableCell.inPrint(figure, 2, false);
   }
 
   /** 增长 or 下降 by percent. */

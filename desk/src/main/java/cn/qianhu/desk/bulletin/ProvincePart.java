@@ -78,8 +78,8 @@ final class ProvincePart implements BulletinPart {
     String output = OutputMeasures.GROSS_OUTPUT.code();
     BigDecimal growth = monthFigures.growth(place, output);
     BigDecimal ytdGrowth = monthFigures.ytdGrowth(place, output);
-    String value = Phrases.written(Phrases.tenThousandth(monthFigures.value(place, output)));
-    String ytd = Phrases.written(Phrases.tenThousandth(monthFigures.ytd(place, output)));
+    String value = Phrases.inPrint(Phrases.tenThousandth(monthFigures.value(place, output)));
+    String ytd = Phrases.inPrint(Phrases.tenThousandth(monthFigures.ytd(place, output)));
     Bilingual scope = CodeLists.SCOPE.words(bulletinMonth.scope().name());
     return Paragraph.point(
         "%s，%s%s实现%s %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
@@ -107,7 +107,7 @@ final class ProvincePart implements BulletinPart {
     MonthFigures monthFigures = bulletinMonth.figures();
     String energy = EnergyMeasures.COMPREHENSIVE.code();
     String intensity = EnergyMeasures.ENERGY_INTENSITY.code();
-    String value = Phrases.written(Phrases.tenThousandth(monthFigures.value(place, energy)));
+    String value = Phrases.inPrint(Phrases.tenThousandth(monthFigures.value(place, energy)));
     BigDecimal growth = monthFigures.growth(place, energy);
     BigDecimal ytd = monthFigures.ytdGrowth(place, intensity);
     return Paragraph.point(

@@ -39,7 +39,7 @@ final class QuotaPart implements BulletinPart {
             .figures("本月变动", "change in the month")
             .figures(account("BRIDGE_DEBT"), "bridges owed");
     for (String city : cities(bulletinMonth)) {
-      row(documentTable, bulletinMonth.region(city), held(city, opening), held(city, closing));
+      row(documentTable, bulletinMonth.region(city), sums(city, opening), sums(city, closing));
     }
     String province = Regions.provinceOf(bulletinMonth.whole());
     Tce reserve = closing.getOrDefault(province + ":RESERVE", Tce.ZERO);
@@ -72,11 +72,11 @@ final class QuotaPart implements BulletinPart {
   }
 
   private static String written(Tce amount) {
-    return TableCell.written(amount.toBigDecimal(), 4, false);
+    return TableCell.inPrint(amount.toBigDecimal(), 4, false);
   }
 
   /** Balances by name of the account, of a city and its counties together. */
-  private static List<BigDecimal> held(String city, Map<String, Tce> balances) {
+  private static List<BigDecimal> sums(String city, Map<String, Tce> balances) {
     List<BigDecimal> sums = new ArrayList<>();
     for (String account : ACCOUNTS) {
       sums.add(

@@ -88,7 +88,7 @@ final class TwoHighPart implements BulletinPart {
   }
 
   private static String large(String tce) {
-    return Phrases.written(Phrases.tenThousandth(MonthFigures.number(tce)));
+    return Phrases.inPrint(Phrases.tenThousandth(MonthFigures.number(tce)));
   }
 
   private static DocumentTable table(

@@ -124,7 +124,7 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
     long primary =
         cells.stream()
             .filter(cell -> !mentions.showsSum(measure, cell.key()))
-            .filter(cell -> rule.tells(protectedSets.members(cell.key().series())))
+            .filter(cell -> rule.reveals(protectedSets.members(cell.key().series())))
             .count();
     EquivalenceClasses equivalenceClasses =
         new MeasureEditions(contributors, protectedSets, amounts).crowds();

@@ -65,17 +65,17 @@ final class EditionDraft {
     this.before = before;
     this.after = after;
     this.isNobodyThere = live.values().stream().allMatch(each -> each.size() == 0);
-    Map<RespondentGroup, Contributors> told = live;
+    Map<RespondentGroup, Contributors> amounts = live;
     boolean again = true;
     for (int round = 0; again && round < ROUNDS; round++) {
-      take(told);
+      take(amounts);
       again = !heldBack.isEmpty() && found.values().stream().anyMatch(each -> !each.isEmpty());
-      told = without(told);
+      amounts = without(amounts);
     }
   }
 
   /** Judges an edition in which everybody has the amounts published of him. */
-  private void take(Map<RespondentGroup, Contributors> told) {
+  private void take(Map<RespondentGroup, Contributors> amounts) {
     heldBack.clear();
     found.clear();
     sums.clear();
@@ -87,7 +87,7 @@ final class EditionDraft {
       crowds.putAll(current.crowds());
       crowdsBefore.putAll(current.crowdsBefore());
     }
-    told.forEach((group, now) -> lineages.put(group, lineageBefore(group).next(now)));
+    amounts.forEach((group, now) -> lineages.put(group, lineageBefore(group).next(now)));
     if (!isUnmoved() && !isExhausted()) {
       lineages.forEach(this::choose);
     }
@@ -104,9 +104,9 @@ final class EditionDraft {
    * The same, but of those whose crowds would reveal too much keep what was published of them
    * before.
    */
-  private Map<RespondentGroup, Contributors> without(Map<RespondentGroup, Contributors> told) {
+  private Map<RespondentGroup, Contributors> without(Map<RespondentGroup, Contributors> amounts) {
     Map<RespondentGroup, Contributors> others = new LinkedHashMap<>();
-    told.forEach(
+    amounts.forEach(
         (group, now) -> {
           Set<String> units = found.getOrDefault(group, Set.of());
           heldBackUnits.addAll(units);
@@ -219,10 +219,10 @@ final class EditionDraft {
       MeasureEditions measureEditions,
       Map<CellSeries, BitSet> cells) {
     int[] crowdOf = EditionMonth.crowds(respondentHistory, measure, current, after);
-    Set<CellSeries> told = current == null ? Set.of() : current.sumsOf(measure);
-    if (!told.isEmpty()) {
+    Set<CellSeries> amounts = current == null ? Set.of() : current.sumsOf(measure);
+    if (!amounts.isEmpty()) {
       EquivalenceClasses equivalenceClasses = measureEditions.crowds(crowdOf);
-      told.forEach(cell -> equivalenceClasses.publish(cells.get(cell)));
+      amounts.forEach(cell -> equivalenceClasses.publish(cells.get(cell)));
       BitSet faulty = equivalenceClasses.faulty();
       if (!faulty.isEmpty()) {
         heldBack.add(measure);
@@ -240,9 +240,9 @@ final class EditionDraft {
     Map<CellSeries, BitSet> open = new LinkedHashMap<>(cells);
     open.keySet()
         .removeIf(
-            cell -> !told.contains(cell) && !isOfNewcomers(respondentHistory, cells.get(cell)));
+            cell -> !amounts.contains(cell) && !isOfNewcomers(respondentHistory, cells.get(cell)));
     PublicTable table = PublicTable.ofSums(measureEditions, crowdOf, open);
-    if (!table.sums().keySet().containsAll(told)) {
+    if (!table.sums().keySet().containsAll(amounts)) {
       heldBack.add(measure);
     }
     return table;

@@ -121,7 +121,7 @@ public final class EditionService implements ChangeListener {
     int closed = views.read(() -> views.clock().latestClosed()).orElseThrow();
     Map<Integer, EditionMonth> drafted = new HashMap<>();
     List<PublicEdition> drafts = new ArrayList<>();
-    SortedSet<Integer> left = taken(closed, takeAll() ? views.read(this::reported) : Set.of());
+    SortedSet<Integer> left = dueMonths(closed, takeAll() ? views.read(this::reported) : Set.of());
     while (!left.isEmpty()) {
       int month = left.first();
       left.remove(month);
@@ -146,19 +146,19 @@ public final class EditionService implements ChangeListener {
         || !last.businessDate().startsWith(YearMonth.from(clock.date()).toString());
   }
 
-  private synchronized SortedSet<Integer> taken(int last, Set<Integer> reported) {
-    SortedSet<Integer> taken = new TreeSet<>(moved);
-    taken.addAll(reported);
-    taken.removeIf(month -> month > last || month < Months.index(Months.FIRST));
+  private synchronized SortedSet<Integer> dueMonths(int last, Set<Integer> reported) {
+    SortedSet<Integer> due = new TreeSet<>(moved);
+    due.addAll(reported);
+    due.removeIf(month -> month > last || month < Months.index(Months.FIRST));
     moved.clear();
-    return taken;
+    return due;
   }
 
   /** Whether all months are to be looked at this time. */
   private synchronized boolean takeAll() {
-    boolean taken = all;
+    boolean due = all;
     all = false;
-    return taken;
+    return due;
   }
 
   /** The months of which there are facts. */

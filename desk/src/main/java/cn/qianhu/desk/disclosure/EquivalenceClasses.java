@@ -182,11 +182,11 @@ final class EquivalenceClasses {
     for (int edition = 0; edition < rules.size(); edition++) {
       BitSet present = measureEditions.editions().get(edition).present();
       long[] change = changes.get(edition);
-      if (members.stream().anyMatch(present::get) && rules.get(edition).tells(members)) {
+      if (members.stream().anyMatch(present::get) && rules.get(edition).reveals(members)) {
         return false;
       }
       if (members.stream().anyMatch(place -> change[place] != 0)
-          && changeRules.get(edition).tells(members)) {
+          && changeRules.get(edition).reveals(members)) {
         return false;
       }
     }

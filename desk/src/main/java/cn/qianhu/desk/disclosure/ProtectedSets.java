@@ -58,7 +58,7 @@ final class ProtectedSets {
     Set<List<Integer>> secrets = new HashSet<>();
     for (List<Integer> group : groups) {
       List<Integer> members = group.stream().filter(place -> amounts[place] != 0).toList();
-      if (!members.isEmpty() && rule.tells(members)) {
+      if (!members.isEmpty() && rule.reveals(members)) {
         secrets.add(members);
       }
     }
@@ -84,7 +84,7 @@ final class ProtectedSets {
     }
 
     /** Whether a sum over some places reveals one enterprise or two, or that all have zero. */
-    boolean tells(Collection<Integer> members) {
+    boolean reveals(Collection<Integer> members) {
       int count = 0;
       long whole = 0;
       long greatest = 0;

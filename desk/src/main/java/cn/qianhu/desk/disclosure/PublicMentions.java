@@ -62,7 +62,7 @@ final class PublicMentions {
   /** Hears a figure of a cell. */
   void hear(CellKey cell, cn.qianhu.event.Measure shown) {
     MeasureSpec measure = Measures.of(shown.getMeasure()).orElseThrow();
-    if (!measure.bases().stream().allMatch(RespondentGroup::tellsOfRespondents)) {
+    if (!measure.bases().stream().allMatch(RespondentGroup::isOfRespondents)) {
       // Only the centre is shown it: there is nobody among whom it could be judged.
       return;
     }

@@ -18,7 +18,7 @@ record RespondentGroup(String form, List<MeasureSpec> measures) {
 
   private static final List<RespondentGroup> ALL =
       Measures.all().stream()
-          .filter(RespondentGroup::tellsOfRespondents)
+          .filter(RespondentGroup::isOfRespondents)
           .map(MeasureSpec::family)
           .distinct()
           .map(
@@ -26,11 +26,11 @@ record RespondentGroup(String form, List<MeasureSpec> measures) {
                   new RespondentGroup(
                       form,
                       Measures.ofFamily(form).stream()
-                          .filter(RespondentGroup::tellsOfRespondents)
+                          .filter(RespondentGroup::isOfRespondents)
                           .toList()))
           .toList();
 
-  static boolean tellsOfRespondents(MeasureSpec measure) {
+  static boolean isOfRespondents(MeasureSpec measure) {
     return measure.disclosure().filter(DisclosureClass.RESPONDENTS::equals).isPresent();
   }
 

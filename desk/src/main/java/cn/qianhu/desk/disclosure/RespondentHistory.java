@@ -71,7 +71,7 @@ final class RespondentHistory {
     for (Unit unit : units) {
       RespondentAmounts found = left.remove(unit.unit());
       EditionState last = unit.at(editions);
-      EditionState state = found == null ? gone(last, number) : state(found, number);
+      EditionState state = found == null ? absent(last, number) : state(found, number);
       List<EditionState> states = new ArrayList<>(unit.states());
       if (!isSame(state, last)) {
         states.add(state);
@@ -93,7 +93,7 @@ final class RespondentHistory {
         since, true, leaf.region(), leaf.division(), leaf.scopes(), of.amounts());
   }
 
-  private static EditionState gone(EditionState last, int since) {
+  private static EditionState absent(EditionState last, int since) {
     return EditionState.newBuilder(last)
         .setSince(since)
         .setPresent(false)

@@ -25,7 +25,7 @@ record RowMasks(MonthCache months) {
   Optional<RowMask> of(MeasureSpec measure, CellKey cell) {
     boolean declared =
         measure.disclosure().isPresent()
-            && measure.bases().stream().allMatch(RespondentGroup::tellsOfRespondents);
+            && measure.bases().stream().allMatch(RespondentGroup::isOfRespondents);
     if (!declared) {
       return Optional.empty();
     }

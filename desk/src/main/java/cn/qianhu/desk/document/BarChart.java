@@ -86,6 +86,6 @@ final class BarChart {
                 falls ? origin - length - 4 : origin + length + 4,
                 baseline,
                 falls ? "end" : "start"));
-    page.text(TableCell.written(bar.figure(), bar.figure().scale(), true)).raw("</text>\n");
+    page.text(TableCell.inPrint(bar.figure(), bar.figure().scale(), true)).raw("</text>\n");
   }
 }

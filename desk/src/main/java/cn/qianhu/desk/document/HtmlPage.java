@@ -100,7 +100,7 @@ public final class HtmlPage {
     for (List<TableCell> row : documentTable.printedRows()) {
       page.raw("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        Bilingual shown = row.get(i).shown();
+        Bilingual shown = row.get(i).inPrint();
         page.raw("<td" + cssClass(columns.get(i), shown) + ">").words(shown).raw("</td>");
       }
       page.raw("</tr>\n");

@@ -57,12 +57,12 @@ public record TableCell(Bilingual words, BigDecimal figure, int digits, boolean 
   }
 
   /** How it reads in print: thousands apart, a true minus, a plus where it is asked for. */
-  public Bilingual shown() {
-    return figure == null ? words : Bilingual.same(written(figure, digits, signed));
+  public Bilingual inPrint() {
+    return figure == null ? words : Bilingual.same(inPrint(figure, digits, signed));
   }
 
   /** A figure as it reads in print. */
-  public static String written(BigDecimal figure, int digits, boolean signed) {
+  public static String inPrint(BigDecimal figure, int digits, boolean signed) {
     BigDecimal rounded = figure.setScale(digits, RoundingMode.HALF_UP);
     String text = String.format(Locale.ROOT, "%,." + digits + "f", rounded.abs());
     if (rounded.signum() < 0) {

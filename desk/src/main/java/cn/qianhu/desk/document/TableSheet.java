@@ -88,7 +88,7 @@ record TableSheet(Worksheet sheet, DocumentTable grid, Document document) {
     Bilingual heading = grid.columns().get(column).heading();
     int width = Math.max(Width.of(heading.zh()), NARROWEST);
     for (List<TableCell> row : grid.rows()) {
-      width = Math.max(width, Width.of(row.get(column).shown().toString()));
+      width = Math.max(width, Width.of(row.get(column).inPrint().toString()));
     }
     return Math.min(width, WIDEST) + 2;
   }

@@ -40,7 +40,7 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
   private static final String TOTAL = "T";
 
   private final Views views;
-  private final Supplier<Freshness> known;
+  private final Supplier<Freshness> freshness;
   private final Clock clock;
   private final List<String> provinces;
   private MultiGauge lag;
@@ -52,12 +52,12 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
   private MultiGauge reporting;
 
   /**
-   * @param known how much the views know
+   * @param freshness how much the views know
    * @param clock for the age of the views only, never for a figure
    */
-  public DeskMeters(Views views, Supplier<Freshness> known, Clock clock) {
+  public DeskMeters(Views views, Supplier<Freshness> freshness, Clock clock) {
     this.views = views;
-    this.known = known;
+    this.freshness = freshness;
     this.clock = clock;
     this.provinces = List.copyOf(views.tables().regions().provinces());
   }
@@ -68,13 +68,13 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
             "qianhu.desk.complete",
             "1 when all was read.",
             null,
-            () -> known.get().complete() ? 1 : 0)
+            () -> freshness.get().complete() ? 1 : 0)
         .register(registry);
     gauge(
             "qianhu.desk.troubles",
             "Topics that cannot be followed, and that have records left aside.",
             null,
-            () -> known.get().messages().size())
+            () -> freshness.get().messages().size())
         .register(registry);
     gauge("qianhu.desk.connected", "1 while Kafka answers.", null, this::connected)
         .register(registry);
@@ -107,12 +107,12 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
   }
 
   private Number connected() {
-    return known.get().connected() ? 1 : 0;
+    return freshness.get().connected() ? 1 : 0;
   }
 
   /** Not a number (NaN) before the views were first complete. */
   private Number age() {
-    Instant at = known.get().at();
+    Instant at = freshness.get().at();
     return at == null ? Double.NaN : Duration.between(at, clock.instant()).toMillis() / 1000.0;
   }
 
@@ -136,7 +136,7 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
 
   @Override
   public void refresh() {
-    lag.register(counts("topic", known.get().lag()), true);
+    lag.register(counts("topic", freshness.get().lag()), true);
     views.read(
         () -> {
           alerts.register(openAlerts(), true);

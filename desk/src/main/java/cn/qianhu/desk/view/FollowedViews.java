@@ -44,7 +44,7 @@ public final class FollowedViews implements AutoCloseable, Supplier<Freshness> {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile Freshness known = Freshness.NOTHING;
+  private volatile Freshness freshness = Freshness.NOTHING;
 
   private FollowedViews(Views views, List<String> topics, Clients clients, Clock clock) {
     this.views = views;
@@ -90,7 +90,7 @@ public final class FollowedViews implements AutoCloseable, Supplier<Freshness> {
 
   @Override
   public Freshness get() {
-    return known;
+    return freshness;
   }
 
   /**
@@ -113,20 +113,20 @@ public final class FollowedViews implements AutoCloseable, Supplier<Freshness> {
       Map<TopicPartition, Long> ends = ends();
       boolean all = !ends.isEmpty() && follower.await(ends, TO_READ_THEM);
       boolean complete = follower.isReady();
-      known = known(true, all && complete ? asked : known.at(), lag(ends));
+      freshness = freshness(true, all && complete ? asked : freshness.at(), lag(ends));
     } catch (KafkaException e) {
       LOG.debug("the ends of the topics cannot be told", e);
-      known = known(false, known.at(), known.lag());
+      freshness = freshness(false, freshness.at(), freshness.lag());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       // The timer would end, and the desk would go on to call itself fresh.
       LOG.error("how fresh the views are cannot be told", e);
-      known = known(false, known.at(), known.lag());
+      freshness = freshness(false, freshness.at(), freshness.lag());
     }
   }
 
-  private Freshness known(boolean connected, Instant at, Map<String, Long> lag) {
+  private Freshness freshness(boolean connected, Instant at, Map<String, Long> lag) {
     boolean complete = follower.isReady();
     return new Freshness(
         complete, connected, at, lag, !complete || follower.isWell(), follower.messages());

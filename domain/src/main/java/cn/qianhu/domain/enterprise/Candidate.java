@@ -13,13 +13,13 @@ public final class Candidate<F extends MonthlyFields> {
   final F fields;
   final RawSource source;
 
-  /** The standing under which it was last shown outside. */
-  private AdmissionStatus shown;
+  /** The status under which it was last published. */
+  private AdmissionStatus publishedStatus;
 
-  Candidate(F fields, RawSource source, AdmissionStatus shown) {
+  Candidate(F fields, RawSource source, AdmissionStatus publishedStatus) {
     this.fields = fields;
     this.source = source;
-    this.shown = shown;
+    this.publishedStatus = publishedStatus;
   }
 
   /** The report as one that counts. */
@@ -27,11 +27,11 @@ public final class Candidate<F extends MonthlyFields> {
     return new CountingReport<>(fields, source.ofReport(fields.head().reportId()));
   }
 
-  AdmissionStatus shown() {
-    return shown;
+  AdmissionStatus publishedStatus() {
+    return publishedStatus;
   }
 
-  void shown(AdmissionStatus now) {
-    shown = now;
+  void publishedStatus(AdmissionStatus now) {
+    publishedStatus = now;
   }
 }

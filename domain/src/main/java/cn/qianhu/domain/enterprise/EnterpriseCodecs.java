@@ -250,7 +250,7 @@ public final class EnterpriseCodecs {
             ReportCodecs.writeHead(writer, winner.fields.head());
             candidates.form().write(writer, winner.fields);
             winner.source.write(writer, candidates.kind());
-            writer.writeByte(winner.shown().ordinal());
+            writer.writeByte(winner.publishedStatus().ordinal());
           });
     }
 
@@ -264,7 +264,9 @@ public final class EnterpriseCodecs {
           reader -> {
             ReportHead head = ReportCodecs.readHead(month.uscc, period, reader);
             return new Candidate<>(
-                form.read(head, reader), RawSource.read(reader, form.kind()), shown(reader));
+                form.read(head, reader),
+                RawSource.read(reader, form.kind()),
+                publishedStatus(reader));
           });
     }
 
@@ -276,11 +278,12 @@ public final class EnterpriseCodecs {
           form,
           reader -> {
             ReportHead head = ReportCodecs.readHeadWithTexts(reader);
-            return new Candidate<>(form.read(head, reader), RawSource.read(reader), shown(reader));
+            return new Candidate<>(
+                form.read(head, reader), RawSource.read(reader), publishedStatus(reader));
           });
     }
 
-    private static AdmissionStatus shown(BinaryReader in) {
+    private static AdmissionStatus publishedStatus(BinaryReader in) {
       return AdmissionStatus.values()[in.readByte()];
     }
 

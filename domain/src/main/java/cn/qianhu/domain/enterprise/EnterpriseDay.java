@@ -21,7 +21,7 @@ final class EnterpriseDay {
   private final String author;
   private final int date;
   private final boolean mayBeKnown;
-  private final AdmissionStatus shown;
+  private final AdmissionStatus publishedStatus;
 
   private final Map<String, OpenDay> open = new HashMap<>();
   private final Map<String, MeterTotals> whole = new HashMap<>();
@@ -30,13 +30,13 @@ final class EnterpriseDay {
   /**
    * @param date the local date, in days since 1970-01-01
    * @param mayBeKnown whether the stores may have had days of this date at the last settlement
-   * @param shown the standing under which the refusals of its month are published
+   * @param publishedStatus the status under which the refusals of its month are published
    */
-  EnterpriseDay(String author, int date, boolean mayBeKnown, AdmissionStatus shown) {
+  EnterpriseDay(String author, int date, boolean mayBeKnown, AdmissionStatus publishedStatus) {
     this.author = author;
     this.date = date;
     this.mayBeKnown = mayBeKnown;
-    this.shown = shown;
+    this.publishedStatus = publishedStatus;
     this.page = new DayPage(author, date);
   }
 
@@ -68,7 +68,7 @@ final class EnterpriseDay {
   /** A meter's day, to take readings in. */
   MeterDay day(String meterId, RawSource source, EnterpriseStores stores) {
     OpenDay known = open.get(meterId);
-    return known == null ? open(meterId, known(meterId, stores), source) : known.day();
+    return known == null ? open(meterId, storedDay(meterId, stores), source) : known.day();
   }
 
   /** Takes in readings of a run that are of this day. */
@@ -78,8 +78,10 @@ final class EnterpriseDay {
       known.day().receive(run, from, to, source.offset());
       return;
     }
-    MeterDay written = known(run.meterId(), stores);
-    if (written == null && DayPage.takes(run, from, to) && shown == AdmissionStatus.COUNTS) {
+    MeterDay written = storedDay(run.meterId(), stores);
+    if (written == null
+        && DayPage.takes(run, from, to)
+        && publishedStatus == AdmissionStatus.COUNTS) {
       receiveWhole(run, from, to, source, stores);
     } else {
       open(run.meterId(), written, source).receive(run, from, to, source.offset());
@@ -97,7 +99,7 @@ final class EnterpriseDay {
   }
 
   /** What the stores have of a meter's day, or null. */
-  private MeterDay known(String meterId, EnterpriseStores stores) {
+  private MeterDay storedDay(String meterId, EnterpriseStores stores) {
     boolean cameWhole = whole.containsKey(meterId);
     if (cameWhole) {
       stores.write(page);
@@ -107,7 +109,7 @@ final class EnterpriseDay {
 
   private MeterDay open(String meterId, MeterDay written, RawSource source) {
     MeterDay day = written == null ? fresh(meterId, source) : written;
-    open.put(meterId, OpenDay.of(day, shown));
+    open.put(meterId, OpenDay.of(day, publishedStatus));
     return day;
   }
 

@@ -79,7 +79,7 @@ public final class EnterpriseMonth {
 
   /** The contest of a form. */
   <F extends MonthlyFields> CandidateSet<F> contest(MonthlyForm<F, ?> form) {
-    CandidateSet<F> known = known(form);
+    CandidateSet<F> known = contestOrNull(form);
     if (known != null) {
       return known;
     }
@@ -91,7 +91,7 @@ public final class EnterpriseMonth {
 
   /** The contest of a form, or null. */
   @SuppressWarnings("unchecked") // Those of one kind are of one form.
-  private <F extends MonthlyFields> CandidateSet<F> known(MonthlyForm<F, ?> form) {
+  private <F extends MonthlyFields> CandidateSet<F> contestOrNull(MonthlyForm<F, ?> form) {
     for (CandidateSet<?> candidates : contests) {
       if (candidates.kind() == form.kind()) {
         return (CandidateSet<F>) candidates;
@@ -106,12 +106,12 @@ public final class EnterpriseMonth {
 
   /** The winners of a form by what their natural keys have besides enterprise and month. */
   <F extends MonthlyFields> SortedMap<String, Candidate<F>> winners(MonthlyForm<F, ?> form) {
-    CandidateSet<F> known = known(form);
+    CandidateSet<F> known = contestOrNull(form);
     return known == null ? Collections.emptySortedMap() : known.winners();
   }
 
   boolean isFactPublished(MonthlyForm<?, ?> form) {
-    CandidateSet<?> known = known(form);
+    CandidateSet<?> known = contestOrNull(form);
     return known != null && known.factPublished;
   }
 

@@ -55,9 +55,10 @@ record EnterpriseRejections(EnterpriseStores stores, EnterpriseResults results) 
 
   private void showWinners(CandidateSet<?> candidates, AdmissionChange change) {
     for (Candidate<?> winner : candidates.winners().values()) {
-      AdmissionChange ofWinner = new AdmissionChange(change.author(), winner.shown(), change.now());
+      AdmissionChange ofWinner =
+          new AdmissionChange(change.author(), winner.publishedStatus(), change.now());
       ofWinner.show(candidates.kind(), winner.fields.head().reportId(), winner.source, results);
-      winner.shown(change.now());
+      winner.publishedStatus(change.now());
     }
   }
 

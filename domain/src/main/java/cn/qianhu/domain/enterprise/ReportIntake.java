@@ -54,7 +54,7 @@ record ReportIntake(EnterpriseStores stores, DirtyMonths touched, EnterpriseResu
     }
     Candidate<F> loser = candidates.receive(candidate);
     if (loser != null) {
-      list(month, SupersededReport.of(kind, loser), loser.shown());
+      list(month, SupersededReport.of(kind, loser), loser.publishedStatus());
       results.superseded(kind, 1);
     }
     touch(month);

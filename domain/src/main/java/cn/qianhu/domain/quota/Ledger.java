@@ -52,7 +52,7 @@ public final class Ledger {
     if (fault.isPresent()) {
       return fault.get();
     }
-    Optional<LedgerCommand> earlier = state.seen(command.commandId());
+    Optional<LedgerCommand> earlier = state.commandOf(command.commandId());
     if (earlier.isPresent()) {
       return earlier.get().equals(command)
           ? new CommandOutcome.Repeated()

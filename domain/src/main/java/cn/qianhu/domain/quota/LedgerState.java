@@ -122,7 +122,7 @@ public final class LedgerState {
   }
 
   /** The command that an id stands for. */
-  Optional<LedgerCommand> seen(String commandId) {
+  Optional<LedgerCommand> commandOf(String commandId) {
     return get(SEEN + commandId, LedgerCodecs.COMMAND);
   }
 

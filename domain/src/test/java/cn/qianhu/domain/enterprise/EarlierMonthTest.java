@@ -36,7 +36,7 @@ class EarlierMonthTest {
     EnterpriseMonth month = MONTHS.decode(MONTH);
     Candidate<OutputFields> winner = month.winners(EnterpriseStageFixture.OUTPUT).get("");
     assertThat(winner.fields.head()).isEqualTo(EnterpriseStageFixture.head("O", 3));
-    assertThat(winner.shown()).isEqualTo(AdmissionStatus.COUNTS);
+    assertThat(winner.publishedStatus()).isEqualTo(AdmissionStatus.COUNTS);
     Map<String, Candidate<StatementFields>> statements =
         month.winners(EnterpriseStageFixture.ENERGY);
     assertThat(statements).containsOnlyKeys("RAW_COAL");

@@ -131,7 +131,7 @@ class LedgerPropertyTest {
     }
 
     private LedgerCommand seen(LedgerCommand command) {
-      return ledger.state().seen(command.commandId()).orElseThrow();
+      return ledger.state().commandOf(command.commandId()).orElseThrow();
     }
 
     private void staysSound() {

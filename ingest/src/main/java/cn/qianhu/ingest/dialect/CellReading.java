@@ -41,7 +41,7 @@ public record CellReading(
    *
    * @param name of the column, for whoever wrote it
    */
-  public Bilingual said(Bilingual name) {
+  public Bilingual adviceFor(Bilingual name) {
     String shown = Excerpt.printable(written, LONGEST_SHOWN);
     return advice.after(name.zh() + " 为“" + shown + "”：", name.en() + " is \"" + shown + "\": ");
   }

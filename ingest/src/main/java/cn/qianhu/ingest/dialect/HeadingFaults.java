@@ -16,7 +16,7 @@ final class HeadingFaults {
   private HeadingFaults() {}
 
   static HeadingFault resembling(String written, String name, String column) {
-    String shown = shown(written);
+    String shown = excerpt(written);
     String meant = name.equals(column) ? column : name + "（" + column + "）";
     return new HeadingFault(
         column,
@@ -31,7 +31,7 @@ final class HeadingFaults {
         found.stream()
             .filter(heading -> heading.column().equals(column))
             .limit(NAMED)
-            .map(heading -> "“" + shown(heading.written()) + "”")
+            .map(heading -> "“" + excerpt(heading.written()) + "”")
             .collect(Collectors.joining("、"));
     return new HeadingFault(
         column,
@@ -44,22 +44,23 @@ final class HeadingFaults {
    * @param unit of the column; empty where it has none, or one for each carrier
    */
   static HeadingFault unknownUnit(Heading heading, String unit) {
-    String shown = shown(heading.written());
+    String shown = excerpt(heading.written());
     return new HeadingFault(
         heading.column(),
         unit.isEmpty()
             ? Bilingual.of(
-                "列名“%s”括号中的“%s”不是已知的单位，也不是列名的一部分：请改正，或删去括号".formatted(shown, shown(heading.unit())),
+                "列名“%s”括号中的“%s”不是已知的单位，也不是列名的一部分：请改正，或删去括号"
+                    .formatted(shown, excerpt(heading.unit())),
                 "\"%s\": what stands in the brackets is no unit that is known, and no part of the name: correct it, or remove the brackets"
                     .formatted(shown))
             : Bilingual.of(
                 "列名“%s”中的单位“%s”无法识别：请以%s填报该列，或在表头写明已知的单位"
-                    .formatted(shown, shown(heading.unit()), unit),
+                    .formatted(shown, excerpt(heading.unit()), unit),
                 "\"%s\": the unit is not known; give the column in %s".formatted(shown, unit)));
   }
 
   static HeadingFault severalCarriers(Heading heading) {
-    String shown = shown(heading.written());
+    String shown = excerpt(heading.written());
     return new HeadingFault(
         heading.column(),
         Bilingual.of(
@@ -69,7 +70,7 @@ final class HeadingFaults {
   }
 
   static HeadingFault unitOfOtherCarrier(Heading heading, String unit) {
-    String shown = shown(heading.written());
+    String shown = excerpt(heading.written());
     return new HeadingFault(
         heading.column(),
         Bilingual.of(
@@ -82,7 +83,7 @@ final class HeadingFaults {
    * @param unit in which the column is taken; empty where each carrier has its own
    */
   static HeadingFault unitBesides(Heading heading, String said, String unit) {
-    String shown = shown(heading.written());
+    String shown = excerpt(heading.written());
     Bilingual taken =
         unit.isEmpty()
             ? Bilingual.of("各品种的计量单位", "the unit of each carrier")
@@ -91,9 +92,9 @@ final class HeadingFaults {
         heading.column(),
         Bilingual.of(
             "表头之外另注明单位为“%s”，而列“%s”按%s读取：请把单位写入列名，如“%s(%s)”"
-                .formatted(shown(said), shown, taken.zh(), shown, shown(said)),
+                .formatted(excerpt(said), shown, taken.zh(), shown, excerpt(said)),
             "a row besides the header says %s, and the column \"%s\" is taken in %s: write the unit into the heading"
-                .formatted(shown(said), shown, taken.en())));
+                .formatted(excerpt(said), shown, taken.en())));
   }
 
   static HeadingFault anotherHeader() {
@@ -105,7 +106,7 @@ final class HeadingFaults {
                 + " below it cannot be read: save the two tables as two files"));
   }
 
-  private static String shown(String text) {
+  private static String excerpt(String text) {
     return Excerpt.printable(text, LONGEST);
   }
 }

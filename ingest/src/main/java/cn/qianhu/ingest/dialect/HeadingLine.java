@@ -25,9 +25,9 @@ public final class HeadingLine {
   private final DialectTables tables;
   private final Kind kind;
   private final List<String> cells;
-  private final List<Heading> found;
+  private final List<Heading> headings;
   private final List<HeadingFault> faults;
-  private final List<Integer> unknown;
+  private final List<Integer> unknownColumns;
   private final Map<String, Heading> byColumn = new HashMap<>();
   private final int[] keys;
 
@@ -39,17 +39,17 @@ public final class HeadingLine {
       DialectTables tables,
       Kind kind,
       List<String> cells,
-      List<Heading> found,
+      List<Heading> headings,
       List<HeadingFault> faults,
-      List<Integer> unknown) {
+      List<Integer> unknownColumns) {
     this.reader = reader;
     this.tables = tables;
     this.kind = kind;
     this.cells = List.copyOf(cells);
-    this.found = List.copyOf(found);
+    this.headings = List.copyOf(headings);
     this.faults = List.copyOf(faults);
-    this.unknown = List.copyOf(unknown);
-    found.forEach(heading -> byColumn.putIfAbsent(heading.column(), heading));
+    this.unknownColumns = List.copyOf(unknownColumns);
+    headings.forEach(heading -> byColumn.putIfAbsent(heading.column(), heading));
     this.keys = keys();
     this.dated = dated();
   }
@@ -105,8 +105,8 @@ public final class HeadingLine {
   }
 
   /** Headings that are understood, in their order. */
-  public List<Heading> found() {
-    return found;
+  public List<Heading> headings() {
+    return headings;
   }
 
   /**
@@ -123,7 +123,7 @@ public final class HeadingLine {
    * @param cells of those rows
    */
   public List<HeadingFault> faultsBesides(List<String> cells) {
-    return new UnitBesides(kind, tables.units()).above(cells, found);
+    return new UnitBesides(kind, tables.units()).above(cells, headings);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class HeadingLine {
   }
 
   private Set<Heading> meanings() {
-    return found.stream()
+    return headings.stream()
         .map(heading -> new Heading(heading.position(), "", heading.column(), heading.unit()))
         .collect(Collectors.toSet());
   }
@@ -155,8 +155,8 @@ public final class HeadingLine {
   }
 
   /** Cells with a name that is no column's. */
-  public List<Integer> unknown() {
-    return unknown;
+  public List<Integer> unknownColumns() {
+    return unknownColumns;
   }
 
   /**

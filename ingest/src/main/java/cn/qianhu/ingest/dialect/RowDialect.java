@@ -49,7 +49,7 @@ public final class RowDialect {
    */
   private String onlyCarrier() {
     List<Heading> named =
-        headings.found().stream()
+        headings.headings().stream()
             .filter(heading -> heading.unit() != null && isOfCarrier(heading.column()))
             .toList();
     if (named.isEmpty()) {

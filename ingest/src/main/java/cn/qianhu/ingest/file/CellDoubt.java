@@ -74,7 +74,7 @@ record CellDoubt(
   }
 
   private CellRemark year(String column, Bilingual name, Display shown) {
-    return other(column, name, legible(shown), shown.held());
+    return other(column, name, legible(shown), shown.plainNumber());
   }
 
   private CellRemark shortened(String column, Bilingual name) {

@@ -62,7 +62,7 @@ final class HeaderSearch {
 
   /** Of rows that are no header, the one is meant that names most columns, or all but does. */
   private boolean isLikelier(HeadingLine read) {
-    int more = Integer.compare(read.found().size(), headings.found().size());
+    int more = Integer.compare(read.headings().size(), headings.headings().size());
     return read.isHeader() || more > 0 || (more == 0 && faults(headings) == 0 && faults(read) > 0);
   }
 
@@ -97,7 +97,7 @@ final class HeaderSearch {
 
   /** How many columns are understood in the row that comes nearest to a header. */
   int understood() {
-    return headings == null ? 0 : headings.found().size();
+    return headings == null ? 0 : headings.headings().size();
   }
 
   /** Why there is no header, and what to do. */

@@ -33,7 +33,7 @@ final class OfficeHeader implements TableHeader {
     this.cells = cells;
     this.dialect = dialect;
     this.unknown = unknown;
-    this.headings = HeadingTexts.of(search.headings().found());
+    this.headings = HeadingTexts.of(search.headings().headings());
   }
 
   /**
@@ -58,7 +58,7 @@ final class OfficeHeader implements TableHeader {
   private static UnknownColumns unknown(ReportFile file, HeaderSearch search) {
     Cells.CellLine line = search.line();
     List<UnknownColumn> unknown =
-        search.headings().unknown().stream()
+        search.headings().unknownColumns().stream()
             .map(position -> new UnknownColumn(line.text(position), position))
             .toList();
     return new UnknownColumns(file, line.number(), unknown);

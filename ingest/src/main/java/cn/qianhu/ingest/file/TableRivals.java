@@ -28,7 +28,7 @@ public final class TableRivals {
         search.see(row.place(), row.reported(file.kind()));
       }
     }
-    return search.found();
+    return search.rivals();
   }
 
   /** What is to be said where not all rows could be compared. */
@@ -45,6 +45,6 @@ public final class TableRivals {
 
   /** Whether not all rows could be compared. */
   public static boolean isBounded(PlaceHashes hashes, Rivals rivals) {
-    return hashes.isFull() || rivals.left() > 0;
+    return hashes.isFull() || rivals.uncomparedRows() > 0;
   }
 }

@@ -162,7 +162,7 @@ public record TableRow(
   }
 
   private Bilingual said(CellReading cell) {
-    return cell.said(headings.name(cell.column()));
+    return cell.adviceFor(headings.name(cell.column()));
   }
 
   /** The sentence of a finding, with the heading under which its author wrote. */

@@ -66,7 +66,7 @@ final class UnknownColumn {
     if (!mayTell()) {
       return;
     }
-    String cell = shown(line);
+    String cell = text(line);
     // Wide letters and what nobody sees make no other word of it.
     String word = isAscii(cell) ? cell : new ColumnName(cell).folded();
     if (word.isEmpty()) {
@@ -97,7 +97,7 @@ final class UnknownColumn {
   }
 
   /** A day cell on the first of a month mostly shows the month. */
-  private String shown(Cells.CellLine line) {
+  private String text(Cells.CellLine line) {
     String cell = line.text(position);
     return line.form(position) == CellForm.DAY && cell.endsWith(FIRST_OF_MONTH)
         ? cell.substring(0, cell.length() - FIRST_OF_MONTH.length())

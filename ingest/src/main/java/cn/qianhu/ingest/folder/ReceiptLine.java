@@ -38,7 +38,7 @@ record ReceiptLine(
         Long.toString(row), reportId, ReceiptOutcome.ACCEPTED, "", "", "", message);
   }
 
-  static ReceiptLine found(
+  static ReceiptLine ofFinding(
       long row, String reportId, ReceiptOutcome outcome, Finding finding, Bilingual message) {
     return new ReceiptLine(
         Long.toString(row),

@@ -47,7 +47,7 @@ record RowJudge(Forms forms, FieldReview review) {
           verdict.get().waits() ? ReceiptOutcome.PARKED : ReceiptOutcome.REJECTED;
       Finding finding = verdict.get().finding();
       ReceiptLine line =
-          ReceiptLine.found(row.number(), key, outcome, finding, row.message(finding, kind));
+          ReceiptLine.ofFinding(row.number(), key, outcome, finding, row.message(finding, kind));
       return row.refusal(finding).map(line::about).orElse(line);
     }
     List<FileWarning> remarks = new ArrayList<>(row.remarks());

@@ -128,7 +128,7 @@ final class GatewayApi {
   private void receipt(RequestContext context) {
     authenticator.authenticate(context);
     requirePartitions();
-    receipts.tell(context, context.argument("report_id"));
+    receipts.answer(context, context.argument("report_id"));
   }
 
   private void own(RequestContext context, Consumer<OwnEndpoint> question) {

@@ -42,7 +42,7 @@ enum GatewayRoute {
 
   /** Whether a request was answered as the description of the interface says. */
   static boolean describes(CompletedRequest request) {
-    return request.gone() != null
+    return request.lostConnection() != null
         || Arrays.stream(values())
             .filter(route -> route.title().equals(request.route()))
             .allMatch(route -> route.statuses.contains(request.status()));

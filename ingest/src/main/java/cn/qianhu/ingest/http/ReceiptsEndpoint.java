@@ -32,7 +32,7 @@ final class ReceiptsEndpoint {
     this.receipts = receipts;
   }
 
-  void tell(RequestContext context, String reportId) {
+  void answer(RequestContext context, String reportId) {
     if (!free.tryAcquire()) {
       throw new ProblemException(
           Problem.of(
@@ -42,12 +42,12 @@ final class ReceiptsEndpoint {
               .retryAfter(1));
     }
     context.atEnd(free::release);
-    List<ReceiptBody> told =
+    List<ReceiptBody> bodies =
         receipts.find(reportId).stream()
             .filter(receipt -> mayLookAt(context.caller(), receipt))
             .map(receipt -> seen(context.caller(), receipt))
             .toList();
-    if (told.isEmpty()) {
+    if (bodies.isEmpty()) {
       throw new ProblemException(
           ProblemType.NOT_FOUND,
           "没有收到编号为 \"" + SafeText.shortened(reportId) + "\" 的报表，或它属于其他企业",
@@ -55,7 +55,7 @@ final class ReceiptsEndpoint {
               + SafeText.shortened(reportId)
               + "\" was received, or it is of another enterprise");
     }
-    context.answer(FOUND, new ReceiptList(reportId, told), Map.of());
+    context.answer(FOUND, new ReceiptList(reportId, bodies), Map.of());
   }
 
   private static boolean mayLookAt(Caller caller, ReportReceipt receipt) {

@@ -39,9 +39,9 @@ final class RequestRivals {
     }
     RivalSearch search = new RivalSearch(review, kind, hashes);
     rows.forEach(row -> search.see(row.report().number(), row.texts()));
-    Rivals rivals = search.found();
+    Rivals rivals = search.rivals();
     List<ReportWarning> warnings = new ArrayList<>();
-    long others = rivals.left();
+    long others = rivals.uncomparedRows();
     for (int ordinal = 0; ordinal < rows.size(); ordinal++) {
       Rivalry rivalry = rivals.of(ordinal);
       if (rivalry != null && warnings.size() < SPELLED_OUT) {

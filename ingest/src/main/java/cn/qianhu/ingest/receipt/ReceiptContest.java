@@ -18,7 +18,7 @@ final class ReceiptContest {
   /** The last that came in; it links to the others. */
   IndexedReport reports;
 
-  private Winner[] won = NONE;
+  private Winner[] winners = NONE;
 
   /**
    * A report that the fact names.
@@ -45,12 +45,12 @@ final class ReceiptContest {
 
   /** What the fact says now; nothing where there is none. */
   void decide(Winner[] by) {
-    won = by.length == 0 ? NONE : by;
+    winners = by.length == 0 ? NONE : by;
   }
 
   /** What the fact names for a carrier, or null. */
-  Winner won(String carrier) {
-    for (Winner one : won) {
+  Winner winner(String carrier) {
+    for (Winner one : winners) {
       if (Objects.equals(one.carrier(), carrier)) {
         return one;
       }
@@ -59,7 +59,7 @@ final class ReceiptContest {
   }
 
   boolean isEmpty() {
-    return reports == null && won.length == 0;
+    return reports == null && winners.length == 0;
   }
 
   @Override

@@ -162,11 +162,11 @@ public final class ReceiptFollower implements Receipts, AutoCloseable {
   }
 
   /** The streams' progress is read only where the receipt depends on it. */
-  private <T> T asFarAsJudged(Function<JudgingProgress, T> told) {
+  private <T> T asFarAsJudged(Function<JudgingProgress, T> question) {
     boolean[] open = {false};
     T found =
         locked(
-            told,
+            question,
             (kind, partition, offset) -> {
               boolean judged = progress.hasJudged(kind, partition, offset);
               open[0] |= !judged;
@@ -176,12 +176,12 @@ public final class ReceiptFollower implements Receipts, AutoCloseable {
       return found;
     }
     progress.refresh(partitions(ReceiptListener.RESULTS));
-    return locked(told, progress);
+    return locked(question, progress);
   }
 
-  private <T> T locked(Function<JudgingProgress, T> told, JudgingProgress judgingProgress) {
+  private <T> T locked(Function<JudgingProgress, T> question, JudgingProgress judgingProgress) {
     synchronized (index) {
-      return told.apply(judgingProgress);
+      return question.apply(judgingProgress);
     }
   }
 

@@ -259,10 +259,10 @@ final class ReceiptIndex {
       return refused.delivery(topic, report);
     }
     if (report.contest == null) {
-      return told(report, topic, ReceiptStatus.RECEIVED);
+      return delivery(report, topic, ReceiptStatus.RECEIVED);
     }
     IndexedReport withdrawal = withdrawal(report, judgingProgress);
-    Winner winner = report.contest.won(report.carrier);
+    Winner winner = report.contest.winner(report.carrier);
     IndexedReport named = winner == null ? null : at(winner, report.contest);
     if (withdrawal != null
         && (winner == null
@@ -274,20 +274,20 @@ final class ReceiptIndex {
     }
     // The record that the fact names has not been heard of yet.
     boolean same = winner != null && winner.reportId().equals(report.reportId);
-    return told(report, topic, same ? ReceiptStatus.ACCEPTED : ReceiptStatus.RECEIVED);
+    return delivery(report, topic, same ? ReceiptStatus.ACCEPTED : ReceiptStatus.RECEIVED);
   }
 
   /** What became of a report where it is known which one prevails so far. */
   private static Delivery against(IndexedReport prevailing, IndexedReport report, String topic) {
     if (report.repeats(prevailing)) {
-      return told(report, topic, ReceiptStatus.ACCEPTED);
+      return delivery(report, topic, ReceiptStatus.ACCEPTED);
     }
     return IndexedReport.RANK.compare(report, prevailing) <= 0
         ? superseded(report, prevailing, topic)
-        : told(report, topic, ReceiptStatus.RECEIVED);
+        : delivery(report, topic, ReceiptStatus.RECEIVED);
   }
 
-  private static Delivery told(IndexedReport report, String topic, ReceiptStatus status) {
+  private static Delivery delivery(IndexedReport report, String topic, ReceiptStatus status) {
     return new Delivery(
         topic, report.partition, report.offset, status, "", "", "", "", Bilingual.NONE);
   }

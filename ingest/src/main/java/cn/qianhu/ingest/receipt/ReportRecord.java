@@ -65,7 +65,7 @@ record ReportRecord(
         at.partition(),
         offset,
         check.key(),
-        kind.kept(texts).get(kind.position("uscc")),
+        kind.forLog(texts).get(kind.position("uscc")),
         null,
         null,
         null,

@@ -24,7 +24,7 @@ public final class RivalSearch {
   private final int most;
   private final Map<String, List<Rival>> byPlace = new HashMap<>();
   private int compared;
-  private long left;
+  private long uncomparedRows;
   private int ordinal;
 
   /**
@@ -57,7 +57,7 @@ public final class RivalSearch {
       return;
     }
     if (compared == most) {
-      left++;
+      uncomparedRows++;
       return;
     }
     compared++;
@@ -70,14 +70,14 @@ public final class RivalSearch {
   }
 
   /** What is to be said, when all rows have been seen. */
-  public Rivals found() {
+  public Rivals rivals() {
     Map<Integer, Rivalry> found = new HashMap<>();
     for (List<Rival> rivals : byPlace.values()) {
       if (rivals.size() > 1) {
         decide(rivals, found);
       }
     }
-    return new Rivals(found, left);
+    return new Rivals(found, uncomparedRows);
   }
 
   private void decide(List<Rival> rivals, Map<Integer, Rivalry> found) {
@@ -90,8 +90,8 @@ public final class RivalSearch {
     int won = winner.ordinal();
     List<Rival> losers = rivals.stream().filter(rival -> rival.ordinal() != won).toList();
     for (Rival loser : losers) {
-      found.put(loser.ordinal(), Rivalry.lost(kind, loser, winner));
+      found.put(loser.ordinal(), Rivalry.ofLoser(kind, loser, winner));
     }
-    found.put(won, Rivalry.won(kind, winner, losers));
+    found.put(won, Rivalry.ofWinner(kind, winner, losers));
   }
 }

@@ -25,7 +25,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
     SAME
   }
 
-  static Rivalry lost(Kind kind, Rival loser, Rival winner) {
+  static Rivalry ofLoser(Kind kind, Rival loser, Rival winner) {
     List<Long> other = List.of(winner.number());
     return loser.claim().repeats(winner.claim())
         ? new Rivalry(kind, loser.number(), End.SAME, other, null)
@@ -33,7 +33,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
   }
 
   /** The closest of those that lost says by what the winner wins. */
-  static Rivalry won(Kind kind, Rival winner, List<Rival> losers) {
+  static Rivalry ofWinner(Kind kind, Rival winner, List<Rival> losers) {
     List<Rival> others =
         losers.stream().filter(loser -> !loser.claim().repeats(winner.claim())).toList();
     if (others.isEmpty()) {

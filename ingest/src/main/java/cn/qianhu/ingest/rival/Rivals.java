@@ -11,11 +11,11 @@ public final class Rivals {
   public static final Rivals NONE = new Rivals(Map.of(), 0);
 
   private final Map<Integer, Rivalry> byOrdinal;
-  private final long left;
+  private final long uncomparedRows;
 
-  Rivals(Map<Integer, Rivalry> byOrdinal, long left) {
+  Rivals(Map<Integer, Rivalry> byOrdinal, long uncomparedRows) {
     this.byOrdinal = byOrdinal;
-    this.left = left;
+    this.uncomparedRows = uncomparedRows;
   }
 
   /** What is to be said of a row; null where it has no rival. */
@@ -29,7 +29,7 @@ public final class Rivals {
   }
 
   /** Rows that may have a rival and were not compared, because there were too many. */
-  public long left() {
-    return left;
+  public long uncomparedRows() {
+    return uncomparedRows;
   }
 }

@@ -120,7 +120,7 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
   }
 
   /** The number itself. */
-  public String held() {
+  public String plainNumber() {
     return plain(value);
   }
 

@@ -198,7 +198,7 @@ class DialectTablesTest {
         tables.headings(output).read(List.of("产值(百万元)", "营业收入", "利润总额（千元）", "工业销售产值"));
 
     assertThat(line.faults()).isEmpty();
-    assertThat(line.found())
+    assertThat(line.headings())
         .extracting(Heading::column)
         .containsExactly("gross_output", "employees", "profit", "sales_output");
     assertThat(tables.units().of(output.column("profit"), "")).containsEntry("千元", 0);
@@ -324,7 +324,7 @@ class DialectTablesTest {
       HeadingLine line = TABLES.headings(kind).read(headings);
 
       assertThat(line.faults()).isEmpty();
-      assertThat(line.found()).extracting(Heading::column).isEqualTo(kind.columns());
+      assertThat(line.headings()).extracting(Heading::column).isEqualTo(kind.columns());
       assertThat(headings).allMatch(heading -> heading.codePointAt(0) > 0x2E80);
     }
     Kind output = Kind.ofFileName("output");
@@ -340,11 +340,11 @@ class DialectTablesTest {
   void aFormOfASiteHasHeadingsToo() {
     HeadingLine line = TABLES.headings(TrainingForm.KIND).read(List.of("报表编号", "报告期", "撤回"));
 
-    assertThat(line.found())
+    assertThat(line.headings())
         .extracting(Heading::column)
         .containsExactly("report_id", "period", "withdrawn");
     for (FormColumn column : TrainingForm.KIND.amounts()) {
-      assertThat(TABLES.headings(TrainingForm.KIND).read(List.of(column.title().zh())).found())
+      assertThat(TABLES.headings(TrainingForm.KIND).read(List.of(column.title().zh())).headings())
           .extracting(Heading::column)
           .containsExactly(column.name());
     }

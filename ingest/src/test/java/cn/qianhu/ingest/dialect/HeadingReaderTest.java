@@ -56,15 +56,15 @@ class HeadingReaderTest {
   void aNameOrAnAliasIsTheColumnInAnyCaseAndWidth(String kind, String cell, String column) {
     HeadingLine line = read(kind, cell);
 
-    assertThat(line.found()).containsExactly(new Heading(0, cell, column, null));
+    assertThat(line.headings()).containsExactly(new Heading(0, cell, column, null));
     assertThat(line.position(column)).isZero();
     assertThat(line.faults()).isEmpty();
-    assertThat(line.unknown()).isEmpty();
+    assertThat(line.unknownColumns()).isEmpty();
   }
 
   @Test
   void aHeadingMayHoldLineBreaksAndWhatNobodySees() {
-    assertThat(read("output", "工业\n总产值\u200b\n（千元）").found())
+    assertThat(read("output", "工业\n总产值\u200b\n（千元）").headings())
         .extracting(Heading::column, Heading::unit)
         .containsExactly(tuple("gross_output", "千元"));
   }
@@ -83,7 +83,7 @@ class HeadingReaderTest {
   void aUnitStandsInBracketsBehindTheName(String cell, String unit) {
     HeadingLine line = read("output", cell);
 
-    assertThat(line.found()).containsExactly(new Heading(0, cell, "gross_output", unit));
+    assertThat(line.headings()).containsExactly(new Heading(0, cell, "gross_output", unit));
     assertThat(line.faults()).isEmpty();
   }
 
@@ -137,9 +137,9 @@ class HeadingReaderTest {
   void whatIsNotCertainIsNoColumn(String kind, String cell) {
     HeadingLine line = read(kind, cell);
 
-    assertThat(line.found()).isEmpty();
+    assertThat(line.headings()).isEmpty();
     assertThat(line.faults()).isEmpty();
-    assertThat(line.unknown()).containsExactly(0);
+    assertThat(line.unknownColumns()).containsExactly(0);
   }
 
   @ParameterizedTest
@@ -162,8 +162,8 @@ class HeadingReaderTest {
 
     assertThat(faults(line)).singleElement().asString().contains(cell, "resembles", column);
     assertThat(line.faults().get(0).column()).isEqualTo(column);
-    assertThat(line.found()).isEmpty();
-    assertThat(line.unknown()).isEmpty();
+    assertThat(line.headings()).isEmpty();
+    assertThat(line.unknownColumns()).isEmpty();
   }
 
   @Test
@@ -285,9 +285,9 @@ class HeadingReaderTest {
     for (String cell : List.of("(".repeat(200_000) + ")", "工业总产值(" + "千".repeat(300) + ")")) {
       HeadingLine line = read("output", cell);
 
-      assertThat(line.found()).isEmpty();
+      assertThat(line.headings()).isEmpty();
       assertThat(line.faults()).isEmpty();
-      assertThat(line.unknown()).containsExactly(0);
+      assertThat(line.unknownColumns()).containsExactly(0);
       assertThat(line.faultsBesides(List.of("单位：" + cell))).isEmpty();
     }
   }
@@ -296,8 +296,8 @@ class HeadingReaderTest {
   void emptyCellsNameNothing() {
     HeadingLine line = read("output", "", "uscc", "");
 
-    assertThat(line.found()).hasSize(1);
-    assertThat(line.unknown()).isEmpty();
+    assertThat(line.headings()).hasSize(1);
+    assertThat(line.unknownColumns()).isEmpty();
     assertThat(DialectRows.of(OUTPUT, Map.of("profit", "")).line().missing())
         .containsExactly("profit");
   }

@@ -100,7 +100,7 @@ class UnitColumnsTest {
             .row(Map.of("carrier", "电力", "consumption", "125000", "计量单位", "千瓦时"))
             .row(Map.of("carrier", "电力", "consumption", "12.5", "计量单位", "度电"));
 
-    assertThat(rows.line().unknown()).isEmpty();
+    assertThat(rows.line().unknownColumns()).isEmpty();
     assertThat(rows.read())
         .extracting(row -> row.text("consumption"))
         .containsExactly("12.5", "12.5", "125000（千瓦时）", "12.5（度电）");
@@ -132,7 +132,7 @@ class UnitColumnsTest {
     assertThat(rows.only().byColumn())
         .containsEntry("revenue", revenue)
         .containsEntry("employees", employees);
-    assertThat(rows.line().unknown()).hasSize(heading.equals("单位") ? 1 : 0);
+    assertThat(rows.line().unknownColumns()).hasSize(heading.equals("单位") ? 1 : 0);
   }
 
   /**

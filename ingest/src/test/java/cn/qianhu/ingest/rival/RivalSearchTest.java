@@ -157,7 +157,7 @@ class RivalSearchTest {
     List<String> rows = IntStream.range(0, 10).mapToObj(i -> "R" + i + OUTPUT).toList();
     Rivals rivals = search(OutputForm.KIND, rows, PlaceHashes.MOST, 4);
     assertThat(rivals.inOrder()).hasSize(4);
-    assertThat(rivals.left()).isEqualTo(6);
+    assertThat(rivals.uncomparedRows()).isEqualTo(6);
   }
 
   @Test
@@ -200,7 +200,7 @@ class RivalSearchTest {
     for (int row = 0; row < rows.size(); row++) {
       search.see(row + 2L, texts(rows.get(row)));
     }
-    return search.found();
+    return search.rivals();
   }
 
   private static List<String> texts(String row) {

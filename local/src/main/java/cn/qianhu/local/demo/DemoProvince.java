@@ -82,7 +82,7 @@ public final class DemoProvince {
       new EnterpriseFaults(files, targets, faults::add).plant();
       new RecordFaults(files, targets, faults::add, reporting.size()).plant();
       new PaceFaults(files, faults::add).plant(projects, commandIds);
-      new ControlFaults(faults::add).tell();
+      new ControlFaults(faults::add).list();
     }
     if (size.clerks()) {
       new ClerkFaults(files, clerks, faults::add).plant();

@@ -27,8 +27,8 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
                     new IllegalStateException(
                         "The demo province has no project that could fall behind: "
                             + "ask for more projects")));
-    tellOfBudget();
-    tellOfBridge(projects, commandIds);
+    listBudget();
+    listBridge(projects, commandIds);
   }
 
   private void fallBehind(DemoProject project) {
@@ -56,7 +56,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
                 + "an alert INVESTMENT_LAG."));
   }
 
-  private void tellOfBudget() {
+  private void listBudget() {
     String code = QuotaYears.OVER_BUDGET_CITY;
     String city = CityProfile.of(code).shortName();
     planted.accept(
@@ -74,7 +74,7 @@ record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
                 + "2022 again: a red light."));
   }
 
-  private void tellOfBridge(List<DemoProject> projects, Map<String, String> commandIds) {
+  private void listBridge(List<DemoProject> projects, Map<String, String> commandIds) {
     String bridge = commandIds.get(QuotaProjects.OVERDUE_BRIDGE);
     String purchase = commandIds.get(QuotaProjects.FORBIDDEN_PURCHASE);
     String city = QuotaProjects.twoHigh(projects).get(0).owner().city().shortName();

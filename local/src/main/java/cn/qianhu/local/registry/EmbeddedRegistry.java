@@ -46,7 +46,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
   }
 
   /**
-   * The same with other doors.
+   * Starts it with other settings of its server.
    *
    * @param patience how long a body may take to come
    */

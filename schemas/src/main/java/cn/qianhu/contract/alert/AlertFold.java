@@ -40,7 +40,7 @@ public record AlertFold(List<Alert> alerts) {
   }
 
   /** The first, which says how many there are besides. */
-  public Alert told() {
+  public Alert summary() {
     int others = alerts.size() - 1;
     return others == 0
         ? first()

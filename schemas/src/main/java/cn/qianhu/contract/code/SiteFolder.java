@@ -100,7 +100,7 @@ final class SiteFolder {
         head.get().nameEn(),
         new CodeTables(regions.get(), Industries.standard(), carriers.get(), names.get()),
         map.get(),
-        known());
+        knownTexts());
   }
 
   private Optional<CodeNames> names(SiteHead head, Regions regions) {
@@ -153,7 +153,7 @@ final class SiteFolder {
         .flatMap(text -> faults.gather(() -> reader.apply(TableFile.read(file.fileName(), text))));
   }
 
-  private SortedMap<SiteFile, String> known() {
+  private SortedMap<SiteFile, String> knownTexts() {
     Map<SiteFile, String> known = new EnumMap<>(SiteFile.class);
     texts.forEach((name, text) -> SiteFile.named(name).ifPresent(file -> known.put(file, text)));
     return new TreeMap<>(known);

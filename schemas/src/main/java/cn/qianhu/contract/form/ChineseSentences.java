@@ -30,7 +30,7 @@ final class ChineseSentences {
     String found =
         finding.value().isEmpty()
             ? "本条记录没有键"
-            : "本条记录的键 \"" + Wording.shown(finding.value()) + "\" 不对";
+            : "本条记录的键 \"" + Wording.excerpt(finding.value()) + "\" 不对";
     String key = finding.column().equals("province") ? "省级行政区划代码" : "列 " + finding.column() + " 的值";
     return found + "：请以" + key + "为键（UTF-8，不加引号），并把分区器设为 " + PARTITIONER + "，然后重新发送。";
   }
@@ -54,7 +54,7 @@ final class ChineseSentences {
     }
     return finding.value().isEmpty()
         ? "列 " + name + " "
-        : "列 " + name + " 的值 \"" + Wording.shown(finding.value()) + "\" ";
+        : "列 " + name + " 的值 \"" + Wording.excerpt(finding.value()) + "\" ";
   }
 
   private static String problem(Finding finding, FormColumn column) {

@@ -34,7 +34,7 @@ final class EnglishSentences {
     String found =
         finding.value().isEmpty()
             ? "The record has no key"
-            : "The record has the wrong key \"" + Wording.shown(finding.value()) + "\"";
+            : "The record has the wrong key \"" + Wording.excerpt(finding.value()) + "\"";
     String key =
         finding.column().equals("province")
             ? "the code of the province"
@@ -73,7 +73,7 @@ final class EnglishSentences {
     }
     return finding.value().isEmpty()
         ? "Column " + name + " "
-        : "Column " + name + ": the value \"" + Wording.shown(finding.value()) + "\" ";
+        : "Column " + name + ": the value \"" + Wording.excerpt(finding.value()) + "\" ";
   }
 
   private static String problem(Finding finding, FormColumn column) {

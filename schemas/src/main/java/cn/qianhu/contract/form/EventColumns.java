@@ -63,7 +63,7 @@ final class EventColumns<E extends SpecificRecord> {
   }
 
   /** The event that carries what is written and nothing else. */
-  E written(List<String> texts) {
+  E verbatim(List<String> texts) {
     E event = defaults(0);
     event.put(written, texts);
     return event;
@@ -83,7 +83,7 @@ final class EventColumns<E extends SpecificRecord> {
 
   /** What is written, or null where the event is typed. */
   @SuppressWarnings("unchecked") // The schema says that it is a list of texts.
-  List<String> written(E event) {
+  List<String> verbatim(E event) {
     return (List<String>) event.get(written);
   }
 

@@ -81,7 +81,7 @@ public record FieldCheck<F>(
    *
    * @param sentAt timestamp of the record in the raw log, milliseconds since 1970-01-01T00:00Z
    */
-  public FieldCheck<F> sent(long sentAt) {
+  public FieldCheck<F> asOfSending(long sentAt) {
     boolean mayBeAhead = later == null || later.reason().compareTo(Reason.OUT_OF_RANGE) > 0;
     if (!mayBeAhead || !(fields instanceof SenderClock clock) || !clock.isAheadOf(sentAt)) {
       return this;

@@ -20,7 +20,7 @@ public record Finding(Reason reason, String column, String value) {
 
   /** Findings are kept, sent on and shown: none is as large as a stranger would have it. */
   public Finding {
-    value = value == null ? null : TextBound.shown(value);
+    value = value == null ? null : TextBound.excerpt(value);
   }
 
   /**

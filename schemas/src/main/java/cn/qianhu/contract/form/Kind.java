@@ -246,20 +246,20 @@ public final class Kind implements Comparable<Kind> {
   }
 
   /** The texts as they may go into the raw log: none is much longer than its column takes. */
-  public List<String> kept(List<String> texts) {
+  public List<String> forLog(List<String> texts) {
     if (outOfBounds(texts) < 0) {
       return texts;
     }
-    return IntStream.range(0, bounds.size()).mapToObj(position -> kept(texts, position)).toList();
+    return IntStream.range(0, bounds.size()).mapToObj(position -> forLog(texts, position)).toList();
   }
 
-  private String kept(List<String> texts, int position) {
-    return bounds.get(position).kept(texts.get(position));
+  private String forLog(List<String> texts, int position) {
+    return bounds.get(position).forLog(texts.get(position));
   }
 
   /** What is wrong with a record whose column cannot be read. */
   public Finding malformed(List<String> texts, int position) {
-    return new Finding(Reason.MALFORMED, columns().get(position), kept(texts, position));
+    return new Finding(Reason.MALFORMED, columns().get(position), forLog(texts, position));
   }
 
   /**

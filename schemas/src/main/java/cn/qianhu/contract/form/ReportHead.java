@@ -38,13 +38,13 @@ public record ReportHead(
   }
 
   /** The same with the texts. */
-  ReportHead written(List<String> texts) {
+  ReportHead withTexts(List<String> texts) {
     return new ReportHead(reportId, uscc, period, revision, reportedAt, withdrawn, texts);
   }
 
   /** The same without texts, where they are those that the values of the report say. */
   public ReportHead unless(List<String> said) {
-    return written != null && written.equals(said) ? written(null) : this;
+    return written != null && written.equals(said) ? withTexts(null) : this;
   }
 
   /**
@@ -61,7 +61,7 @@ public record ReportHead(
     while (texts.size() < kind.columns().size()) {
       texts.add("");
     }
-    return written(texts);
+    return withTexts(texts);
   }
 
   /**

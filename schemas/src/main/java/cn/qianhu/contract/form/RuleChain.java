@@ -26,7 +26,7 @@ public final class RuleChain {
     return require(holds, reason, amount.column(), amount::text);
   }
 
-  public RuleChain known(boolean holds, String column, String value) {
+  public RuleChain codeExists(boolean holds, String column, String value) {
     return require(holds, Reason.UNKNOWN_CODE, column, () -> value);
   }
 

@@ -95,17 +95,17 @@ public enum TextBound {
    * A text as it may go into the raw log. One that is too long keeps its beginning, and is still
    * too long, so that every reader finds the same fault.
    */
-  String kept(String text) {
+  String forLog(String text) {
     return holds(text) ? text : wellFormed(Excerpt.of(text, longest));
   }
 
   /** What a record is known by that has this text for an identifier, be it one or not. */
   public String named(String text) {
-    return NAME.holds(text) ? text : Excerpt.printable(kept(text), longest);
+    return NAME.holds(text) ? text : Excerpt.printable(forLog(text), longest);
   }
 
   /** A value as it is shown where it is at fault: in one line, and no more than is needed. */
-  static String shown(String value) {
+  static String excerpt(String value) {
     return Excerpt.printable(value, SHOWN);
   }
 

@@ -44,7 +44,7 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
               + ": give a text for each, empty where the column is missing.");
     }
     E typed = typed(texts);
-    return saysWhatIsWritten(typed, texts) ? typed : written(texts);
+    return saysWhatIsWritten(typed, texts) ? typed : verbatim(texts);
   }
 
   /** Whether a typed event stands for the texts it was made from without loss. */
@@ -54,14 +54,14 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
 
   @Override
   public final List<String> texts(E event) {
-    List<String> written = written(event);
+    List<String> written = verbatim(event);
     return written == null ? typedTexts(event) : allColumns(written);
   }
 
   /** Straight from the field: the texts of all columns are much to make for one. */
   @Override
   public final String rawKey(E event) {
-    List<String> written = written(event);
+    List<String> written = verbatim(event);
     if (written != null) {
       return keyColumn < written.size() ? written.get(keyColumn) : "";
     }
@@ -75,7 +75,7 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
 
   @Override
   public FieldCheck<F> check(E event) {
-    List<String> written = written(event);
+    List<String> written = verbatim(event);
     return check(
         written == null
             ? new TypedRow(kind, event, () -> typedTexts(event))
@@ -104,13 +104,13 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
   }
 
   /** The event that carries what is written and nothing else. */
-  final E written(List<String> texts) {
-    return columns.written(texts);
+  final E verbatim(List<String> texts) {
+    return columns.verbatim(texts);
   }
 
   /** What is written, or null where the event is typed. */
-  private List<String> written(E event) {
-    return columns.written(event);
+  private List<String> verbatim(E event) {
+    return columns.verbatim(event);
   }
 
   /** The canonical texts of a typed event. */

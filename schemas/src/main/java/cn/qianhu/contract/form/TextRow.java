@@ -76,6 +76,6 @@ final class TextRow extends Row {
 
   @Override
   public ReportHead withTexts(ReportHead head, RuleChain rules) {
-    return head.written(texts);
+    return head.withTexts(texts);
   }
 }

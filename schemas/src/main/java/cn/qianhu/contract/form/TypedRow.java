@@ -101,7 +101,7 @@ final class TypedRow extends Row {
   @Override
   public ReportHead withTexts(ReportHead head, RuleChain rules) {
     return head.withdrawn() || lacksAmount() || rules.broken() != null
-        ? head.written(texts())
+        ? head.withTexts(texts())
         : head;
   }
 }

@@ -10,7 +10,7 @@ final class Wording {
   private Wording() {}
 
   /** A value as it is shown: in one line, and not longer than one reads. */
-  static String shown(String value) {
+  static String excerpt(String value) {
     String line = Printable.of(value);
     if (line.codePointCount(0, line.length()) <= LONGEST_VALUE) {
       return line;

@@ -64,18 +64,18 @@ public record FieldReview(Forms forms, Clock clock) {
 
   private Optional<Verdict> verdict(
       FieldCheck<?> check, Authorship authorship, SenderReport report) {
-    return verdict(known(check, authorship), report.kind(), report.texts());
+    return verdict(withAuthorship(check, authorship), report.kind(), report.texts());
   }
 
   /** The same once it is known who made it, and that it is sent now. */
-  private <F> FieldCheck<F> known(FieldCheck<F> check, Authorship authorship) {
-    return authorship.on(check.sent(clock.millis()));
+  private <F> FieldCheck<F> withAuthorship(FieldCheck<F> check, Authorship authorship) {
+    return authorship.on(check.asOfSending(clock.millis()));
   }
 
   /** All that is found of a report of its own; null of a kind that its fields do not decide. */
   public FieldCheck<?> check(SenderReport report) {
     return forms.of(report.kind()) instanceof CheckedForm<?, ?> form
-        ? known(check(form, report, 0), report.authorship(forms))
+        ? withAuthorship(check(form, report, 0), report.authorship(forms))
         : null;
   }
 

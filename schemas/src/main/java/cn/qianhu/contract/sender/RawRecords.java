@@ -55,7 +55,7 @@ public record RawRecords(Forms forms, String namespace) {
   public ProducerRecord<String, SpecificRecord> of(
       Kind kind, List<String> texts, String signature, String origin) {
     Form<? extends SpecificRecord> form = forms.of(kind);
-    List<String> kept = kind.kept(texts);
+    List<String> kept = kind.forLog(texts);
     return record(kind, form.rawKey(kept), form.event(kept), signature, origin);
   }
 
@@ -80,7 +80,7 @@ public record RawRecords(Forms forms, String namespace) {
       raw.headers()
           .add(
               ReportSignature.HEADER,
-              ReportSignature.kept(signature).getBytes(StandardCharsets.UTF_8));
+              ReportSignature.orNothing(signature).getBytes(StandardCharsets.UTF_8));
     }
     return raw;
   }

@@ -120,7 +120,7 @@ public final class SenderReport {
 
   /** What its record is keyed by; null where no column says it. */
   String rawKey(Forms forms) {
-    return forms.of(kind).rawKey(kind.kept(texts));
+    return forms.of(kind).rawKey(kind.forLog(texts));
   }
 
   /**
@@ -136,11 +136,11 @@ public final class SenderReport {
 
   /** The event of a reading of a run as if it stood alone. */
   SpecificRecord event(Forms forms, int interval) {
-    return forms.of(kind).event(kind.kept(row(interval)));
+    return forms.of(kind).event(kind.forLog(row(interval)));
   }
 
   private SpecificRecord run(Forms forms) {
-    return forms.of(ReadingForm.class).run(kind.kept(row(0)), quantities);
+    return forms.of(ReadingForm.class).run(kind.forLog(row(0)), quantities);
   }
 
   /** What its signature says; where it is no one record, that it fits none of its readings. */

@@ -56,7 +56,7 @@ public final class ReportSignature {
   /**
    * What is kept of a text that is given as a signature: of one that is too long for any, nothing.
    */
-  public static String kept(String text) {
+  public static String orNothing(String text) {
     return text.length() > LONGEST ? "" : text;
   }
 

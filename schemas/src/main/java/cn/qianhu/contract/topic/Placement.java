@@ -77,7 +77,7 @@ public final class Placement {
    */
   public <E extends SpecificRecord, F> FieldCheck<F> judge(
       CheckedForm<E, F> form, E event, RawPlace at, Authorship authorship) {
-    FieldCheck<F> check = form.check(event).sent(at.timestamp());
+    FieldCheck<F> check = form.check(event).asOfSending(at.timestamp());
     Finding misplacement = misplacement(form, event, at);
     return authorship.on(misplacement == null ? check : check.misplaced(misplacement));
   }

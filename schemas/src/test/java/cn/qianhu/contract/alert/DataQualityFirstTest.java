@@ -71,10 +71,10 @@ class DataQualityFirstTest {
     assertThat(folds).hasSize(IN_ORDER.size() - 1);
     AlertFold meters = folds.get(1);
     assertThat(meters.first()).isEqualTo(IN_ORDER.get(1));
-    assertThat(meters.told().getMessageZh()).isEqualTo(ONE + "/12：请补传。（该企业另有 1 条同类预警）");
-    assertThat(meters.told().getMessageEn())
+    assertThat(meters.summary().getMessageZh()).isEqualTo(ONE + "/12：请补传。（该企业另有 1 条同类预警）");
+    assertThat(meters.summary().getMessageEn())
         .isEqualTo(ONE + "/12: send the rest. (1 more like it at this enterprise)");
-    assertThat(folds.get(2).told()).isEqualTo(IN_ORDER.get(3));
+    assertThat(folds.get(2).summary()).isEqualTo(IN_ORDER.get(3));
   }
 
   @Test

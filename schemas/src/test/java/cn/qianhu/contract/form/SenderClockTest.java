@@ -26,25 +26,26 @@ class SenderClockTest {
   @ValueSource(strings = {"output", "investment", "energy", "readings"})
   void aDayIsFineAndAMillisecondMoreIsNot(Kind kind) {
     FieldCheck<?> check = check(SampleRecords.with(kind, "reported_at", AHEAD.value()), kind);
-    assertThat(check.sent(A_DAY_BEFORE).later()).isNull();
-    assertThat(check.sent(A_DAY_BEFORE + 1)).isSameAs(check);
-    assertThat(check.sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
-    assertThat(check.sent(A_DAY_BEFORE - 1).key()).isEqualTo(check.key());
-    assertThat(check.sent(0).later()).isEqualTo(AHEAD);
+    assertThat(check.asOfSending(A_DAY_BEFORE).later()).isNull();
+    assertThat(check.asOfSending(A_DAY_BEFORE + 1)).isSameAs(check);
+    assertThat(check.asOfSending(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
+    assertThat(check.asOfSending(A_DAY_BEFORE - 1).key()).isEqualTo(check.key());
+    assertThat(check.asOfSending(0).later()).isEqualTo(AHEAD);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"enterprises", "projects"})
   void entriesHaveNoClock(Kind kind) {
     FieldCheck<?> check = check(SampleRecords.good(kind), kind);
-    assertThat(check.sent(0)).isSameAs(check);
+    assertThat(check.asOfSending(0)).isSameAs(check);
   }
 
   @Test
   void aWithdrawalHasOneToo() {
     List<String> texts =
         SampleRecords.with(OutputForm.KIND, "reported_at", AHEAD.value(), "withdrawn", "true");
-    assertThat(check(texts, OutputForm.KIND).sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
+    assertThat(check(texts, OutputForm.KIND).asOfSending(A_DAY_BEFORE - 1).later())
+        .isEqualTo(AHEAD);
   }
 
   @Test
@@ -53,11 +54,11 @@ class SenderClockTest {
     assertThat(after("consumption", "-1").column()).isEqualTo("consumption");
     assertThat(after("feedstock", "99999999")).isEqualTo(AHEAD);
     FieldCheck<?> unreadable = ahead("consumption", "x");
-    assertThat(unreadable.sent(0)).isSameAs(unreadable);
+    assertThat(unreadable.asOfSending(0)).isSameAs(unreadable);
   }
 
   private static Finding after(String column, String value) {
-    return ahead(column, value).sent(0).later();
+    return ahead(column, value).asOfSending(0).later();
   }
 
   private static FieldCheck<?> ahead(String column, String value) {
@@ -75,7 +76,7 @@ class SenderClockTest {
             AHEAD.value(),
             "uscc",
             SampleRecords.USCC_WITH_WRONG_CHECK);
-    FieldCheck<?> check = check(texts, OutputForm.KIND).sent(0);
+    FieldCheck<?> check = check(texts, OutputForm.KIND).asOfSending(0);
     assertThat(check.checkCharacterHolds()).isFalse();
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isEqualTo(AHEAD);
@@ -90,8 +91,8 @@ class SenderClockTest {
     assertThat(run.isAheadOf(sentAt - 1)).isTrue();
     assertThat(run.isAheadOf(0)).isTrue();
     assertThat(run.isAheadOf(Long.MAX_VALUE)).isFalse();
-    assertThat(run.check(0).sent(sentAt).later()).isNull();
-    assertThat(run.check(0).sent(sentAt - 1).later().column()).isEqualTo("reported_at");
+    assertThat(run.check(0).asOfSending(sentAt).later()).isNull();
+    assertThat(run.check(0).asOfSending(sentAt - 1).later().column()).isEqualTo("reported_at");
   }
 
   private static FieldCheck<?> check(List<String> texts, Kind kind) {

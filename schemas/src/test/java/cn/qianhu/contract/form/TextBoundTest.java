@@ -133,11 +133,11 @@ class TextBoundTest {
     for (String id :
         List.of("x".repeat(60_000), SMILE.repeat(200), "a\uD800", "a\n", "\n".repeat(999))) {
       List<String> texts = SampleRecords.with(OutputForm.KIND, "report_id", id);
-      List<String> kept = OutputForm.KIND.kept(texts);
+      List<String> kept = OutputForm.KIND.forLog(texts);
       FieldCheck<?> check = check(OutputForm.KIND, kept);
       assertThat(check.refused().reason()).isEqualTo(Reason.MALFORMED);
       assertThat(check.refused().column()).isEqualTo("report_id");
-      assertThat(OutputForm.KIND.kept(kept)).isEqualTo(kept);
+      assertThat(OutputForm.KIND.forLog(kept)).isEqualTo(kept);
       assertThat(String.join("", kept)).hasSizeLessThan(600);
       assertThat(Forms.standard().of(OutputForm.class).key(texts)).isEqualTo(check.key());
       assertThat(check.key().codePointCount(0, check.key().length())).isLessThan(160);
@@ -147,7 +147,7 @@ class TextBoundTest {
   @Test
   void whatIsWithinBoundsIsKeptAsWritten() {
     List<String> texts = SampleRecords.with(OutputForm.KIND, "report_id", "N\u202E\u200B9");
-    assertThat(OutputForm.KIND.kept(texts)).isSameAs(texts);
+    assertThat(OutputForm.KIND.forLog(texts)).isSameAs(texts);
     assertThat(check(OutputForm.KIND, texts).key()).isEqualTo("N\u202E\u200B9");
   }
 

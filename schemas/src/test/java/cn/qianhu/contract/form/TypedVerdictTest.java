@@ -181,7 +181,7 @@ class TypedVerdictTest {
   void whatIsWrittenThoughItsValuesSayItIsTheSameReport() {
     TextForm<OutputReport, OutputFields> form = Forms.standard().of(OutputForm.class);
     List<String> texts = SampleRecords.good(OutputForm.KIND);
-    assertThat(form.check(form.written(texts))).isEqualTo(form.check(form.event(texts)));
+    assertThat(form.check(form.verbatim(texts))).isEqualTo(form.check(form.event(texts)));
   }
 
   @Test

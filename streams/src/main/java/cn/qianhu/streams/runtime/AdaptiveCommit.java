@@ -73,7 +73,7 @@ public final class AdaptiveCommit {
    */
   private ThreadCommitState threadNow() {
     ThreadCommitState thread = ThreadCommitState.current();
-    thread.tell(context.currentSystemTimeMs());
+    thread.setTime(context.currentSystemTimeMs());
     return thread;
   }
 

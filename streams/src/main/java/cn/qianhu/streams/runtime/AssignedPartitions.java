@@ -18,7 +18,7 @@ public final class AssignedPartitions {
   private final Map<Object, Set<TopicPartition>> byConsumer = new ConcurrentHashMap<>();
 
   /** A consumer holds these, and no others any more. */
-  public void held(Object consumer, Set<TopicPartition> partitions) {
+  public void assign(Object consumer, Set<TopicPartition> partitions) {
     byConsumer.put(consumer, partitions);
   }
 

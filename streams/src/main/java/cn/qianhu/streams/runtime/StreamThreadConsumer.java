@@ -58,7 +58,7 @@ final class StreamThreadConsumer extends KafkaConsumer<byte[], byte[]> {
     }
     dates.beforePoll(this);
     ConsumerRecords<byte[], byte[]> read = dates.afterPoll(this, super.poll(timeout));
-    held.held(this, assignment());
+    held.assign(this, assignment());
     ThreadCommitState.current().muchIsLeft(muchIsLeft);
     return bundled(read);
   }

@@ -20,7 +20,7 @@ public final class ThreadCommitState {
 
   private BooleanSupplier muchIsLeft = () -> false;
   private long now;
-  private boolean isTold;
+  private boolean hasTime;
   private long committedAt;
   private boolean isCommitting;
 
@@ -54,9 +54,9 @@ public final class ThreadCommitState {
   }
 
   /** Passes the current time of a task at work. */
-  void tell(long millis) {
+  void setTime(long millis) {
     now = millis;
-    isTold = true;
+    hasTime = true;
   }
 
   /**
@@ -77,8 +77,8 @@ public final class ThreadCommitState {
    * busy brokers, it must have its time between the end of one and the beginning of the next.
    */
   public void commitIsThrough(long millis) {
-    lasted = isTold ? Math.max(0, millis - committedAt) : 0;
-    isTold = false;
+    lasted = hasTime ? Math.max(0, millis - committedAt) : 0;
+    hasTime = false;
     isCommitting = false;
     committedAt = millis;
   }

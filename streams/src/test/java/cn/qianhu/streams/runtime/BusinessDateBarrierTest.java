@@ -25,7 +25,7 @@ class BusinessDateBarrierTest {
       new TopicPartition(Topics.REPORTS_OUTPUT.name("n."), 0);
 
   private final MockConsumer<String, String> consumer = new MockConsumer<>("earliest");
-  private final BusinessDateBarrier datesLast = new BusinessDateBarrier("n.");
+  private final BusinessDateBarrier barrier = new BusinessDateBarrier("n.");
 
   @BeforeEach
   void assign() {
@@ -84,11 +84,11 @@ class BusinessDateBarrierTest {
     ends(1, 9);
     write(DATES, 0, 100);
     assertThat(poll()).isEmpty();
-    datesLast.pausedByStreams(List.of(DATES));
+    barrier.pausedByStreams(List.of(DATES));
     ends(1, 0);
-    datesLast.beforePoll(consumer);
+    barrier.beforePoll(consumer);
     assertThat(consumer.paused()).containsExactly(DATES);
-    assertThat(datesLast.resumedByStreams(List.of(DATES))).containsExactly(DATES);
+    assertThat(barrier.resumedByStreams(List.of(DATES))).containsExactly(DATES);
   }
 
   @Test
@@ -96,7 +96,7 @@ class BusinessDateBarrierTest {
     ends(1, 9);
     write(DATES, 0, 100);
     assertThat(poll()).isEmpty();
-    assertThat(datesLast.resumedByStreams(List.of(DATES, REPORTS))).containsExactly(REPORTS);
+    assertThat(barrier.resumedByStreams(List.of(DATES, REPORTS))).containsExactly(REPORTS);
   }
 
   private void ends(long dates, long reports) {
@@ -134,8 +134,8 @@ class BusinessDateBarrierTest {
   }
 
   private ConsumerRecords<String, String> read() {
-    datesLast.beforePoll(consumer);
-    return datesLast.afterPoll(consumer, consumer.poll(Duration.ZERO));
+    barrier.beforePoll(consumer);
+    return barrier.afterPoll(consumer, consumer.poll(Duration.ZERO));
   }
 
   private static List<String> texts(ConsumerRecords<String, String> read) {

@@ -63,7 +63,7 @@ final class BenchOptions {
   }
 
   /** Prints the progress of a bench to standard error, because the report may go into a pipe. */
-  void tell(String news) {
+  void printProgress(String news) {
     PrintWriter err = command.commandLine().getErr();
     err.println(news);
     err.flush();

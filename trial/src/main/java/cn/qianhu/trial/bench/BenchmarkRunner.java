@@ -10,7 +10,7 @@ record BenchmarkRunner(BenchOptions options, Benchmark course) {
     try (BenchSite site = BenchSite.open(options.cluster())) {
       List<Contender> contenders = new ArrayList<>(baselines());
       contenders.addAll(course.contenders(site));
-      Rounds rounds = new Rounds(contenders, options::tell);
+      Rounds rounds = new Rounds(contenders, options::printProgress);
       List<BenchSetting> settings = List.of();
       for (int round = -options.warmUp(); round < options.rounds(); round++) {
         BenchFixture fixture = site.ground(course.records());

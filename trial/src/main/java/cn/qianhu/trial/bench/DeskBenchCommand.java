@@ -100,7 +100,7 @@ final class DeskBenchCommand implements Callable<Integer> {
       figures.add(BenchFigure.of("desk", "heap in use", heap, "MB"));
       DeskClients many = new DeskClients(desk.port(), clients);
       for (Map.Entry<String, String> question : questions(reports.last()).entrySet()) {
-        options.tell(question.getValue());
+        options.printProgress(question.getValue());
         figures.addAll(many.ask(question.getKey(), question.getValue(), Duration.ZERO));
         figures.addAll(
             many.ask(question.getKey() + ", ten a second each", question.getValue(), PAUSE));

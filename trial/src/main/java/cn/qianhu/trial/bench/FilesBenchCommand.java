@@ -55,7 +55,7 @@ final class FilesBenchCommand implements Callable<Integer> {
     Path folder = folder();
     try {
       List<TableReading> contenders = contenders(new SampleTables(folder, rows));
-      Rounds rounds = new Rounds(List.copyOf(contenders), options::tell);
+      Rounds rounds = new Rounds(List.copyOf(contenders), options::printProgress);
       BenchFixture fixture = BenchFixture.withoutCluster(folder, rows);
       for (int round = -options.warmUp(); round < options.rounds(); round++) {
         if (round < 0) {

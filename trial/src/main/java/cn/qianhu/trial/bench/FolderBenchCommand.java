@@ -36,7 +36,7 @@ final class FolderBenchCommand implements Callable<Integer> {
     SampleFolder folder = new SampleFolder(batches);
     List<Contender> contenders =
         List.of(new BareProducer(batches), new FolderPublisher(folder), new FolderIntake(folder));
-    Rounds rounds = new Rounds(contenders, options::tell);
+    Rounds rounds = new Rounds(contenders, options::printProgress);
     try (BenchSite site = BenchSite.open(options.cluster())) {
       for (int round = -options.warmUp(); round < options.rounds(); round++) {
         // The adapter takes in once what its namespace has seen.

@@ -39,7 +39,7 @@ record FolderIntake(SampleFolder folder) implements Contender {
         product.ingest("adapter", inbox, AdapterSettings.DEFAULT_TRANSACTION_ROWS)) {
       process.start();
       if (process.awaitEnd() != 0) {
-        throw new IllegalStateException(process.said());
+        throw new IllegalStateException(process.output());
       }
     }
     return List.of(new RoundResult(NAME, watch.pace(fixture.records())));

@@ -76,7 +76,7 @@ final class GatewayBenchCommand implements Callable<Integer> {
   /** Each is compared with a bare producer of the same records. */
   private List<Ranking> standings(BenchFixture fixture, List<Contender> contenders)
       throws InterruptedException {
-    Rounds rounds = new Rounds(contenders, options::tell);
+    Rounds rounds = new Rounds(contenders, options::printProgress);
     for (int round = -options.warmUp(); round < options.rounds(); round++) {
       if (round < 0) {
         rounds.warmUp(fixture);

@@ -42,7 +42,7 @@ final class IntakeBenchCommand implements Callable<Integer> {
     for (int round = -options.warmUp(); round < nanos.length; round++) {
       try (IntakeRound intake = new IntakeRound(load)) {
         double each = intake.nanosEach(load, inRuns);
-        options.tell("%s: %.0f ns".formatted(name, each));
+        options.printProgress("%s: %.0f ns".formatted(name, each));
         if (round >= 0) {
           nanos[round] = each;
         }

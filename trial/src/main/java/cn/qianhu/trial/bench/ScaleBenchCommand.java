@@ -81,13 +81,13 @@ final class ScaleBenchCommand implements Callable<Integer> {
     for (int many : meters) {
       Throughput throughput = pace(site, ofMeters(many), 0);
       baseline = baseline == 0 ? throughput.cpuMicrosEach() : baseline;
-      figures.addAll(told(title, "%,d meters".formatted(many), throughput, baseline));
+      figures.addAll(figures(title, "%,d meters".formatted(many), throughput, baseline));
     }
     baseline = 0;
     for (int before : months) {
       Throughput throughput = pace(site, afterHistory(), before);
       baseline = baseline == 0 ? throughput.cpuMicrosEach() : baseline;
-      figures.addAll(told(title, "months of history: " + before, throughput, baseline));
+      figures.addAll(figures(title, "months of history: " + before, throughput, baseline));
     }
     return figures;
   }
@@ -149,10 +149,10 @@ final class ScaleBenchCommand implements Callable<Integer> {
     }
   }
 
-  private List<BenchFigure> told(
+  private List<BenchFigure> figures(
       String title, String subject, Throughput throughput, double baseline) {
     double ratio = throughput.cpuMicrosEach() / baseline;
-    options.tell(
+    options.printProgress(
         "%s: %s: %,.0f readings/s, %.2f µs of processor a reading, %.2f of the first"
             .formatted(title, subject, throughput.perSecond(), throughput.cpuMicrosEach(), ratio));
     return List.of(

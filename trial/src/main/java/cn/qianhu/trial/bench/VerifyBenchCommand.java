@@ -76,11 +76,11 @@ final class VerifyBenchCommand implements Callable<Integer> {
       benchVerification.each(preload::send);
       preload.flush();
     }
-    options.tell("sent; the streams begin");
+    options.printProgress("sent; the streams begin");
     try (RunningStreams streams = RunningStreams.start(fixture)) {
       streams.awaitDrained();
     }
-    options.tell("drained; the same is worked out plainly");
+    options.printProgress("drained; the same is worked out plainly");
   }
 
   private static List<Comparison> compare(
@@ -99,7 +99,7 @@ final class VerifyBenchCommand implements Callable<Integer> {
       figures.add(
           BenchFigure.of(
               table.table(), "rows that differ", (long) table.differences().size(), "rows"));
-      table.differences().stream().limit(SHOWN).forEach(options::tell);
+      table.differences().stream().limit(SHOWN).forEach(options::printProgress);
       differing += table.differences().size();
     }
     options.print(BenchReport.of("verify", settings, figures));

@@ -73,7 +73,7 @@ final class AdapterKill implements Scenario {
     if (adapter.awaitEnd() == 0) {
       environment.load().acknowledgedElsewhere(rows);
     } else {
-      shortcomings.add("the folder adapter did not finish: " + adapter.said());
+      shortcomings.add("the folder adapter did not finish: " + adapter.output());
     }
   }
 

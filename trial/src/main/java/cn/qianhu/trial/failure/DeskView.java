@@ -36,7 +36,7 @@ record DeskView(int port) {
     int columns = table.get(0).split(",", -1).length;
     List<String> said = ofProvince(table.stream());
     try {
-      Until.holds("the desk shows the tables", PATIENCE, () -> shown(columns).equals(said));
+      Until.holds("the desk shows the tables", PATIENCE, () -> rows(columns).equals(said));
       return true;
     } catch (IllegalStateException e) {
       return false;
@@ -56,7 +56,7 @@ record DeskView(int port) {
   }
 
   /** The desk's rows, of which the columns behind those of the table are the desk's own. */
-  private List<String> shown(int columns) {
+  private List<String> rows(int columns) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + Loopback.HOST + ":" + port + QUESTION))
             .header("Accept", "text/csv")

@@ -73,7 +73,7 @@ public final class FailuresCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Scenario> scenarios = scenarios();
     if (list) {
-      scenarios.forEach(this::tell);
+      scenarios.forEach(this::print);
       return 0;
     }
     Path place = folder == null ? Files.createTempDirectory("qianhu-failures") : folder;
@@ -103,7 +103,7 @@ public final class FailuresCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Scenario scenario) {
+  private void print(Scenario scenario) {
     out()
         .printf(
             "%-22s %s%n%-22s %s%n",

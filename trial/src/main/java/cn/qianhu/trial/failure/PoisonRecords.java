@@ -57,7 +57,7 @@ final class PoisonRecords implements Scenario {
         }
       }
       sent.await("A poisonous record could not be sent.");
-      poisonous = sent.sent();
+      poisonous = sent.count();
     }
     environment.load().awaitAll();
   }

@@ -14,13 +14,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** Whether what was acknowledged stands on the raw topics. */
-record RawLogAudit(ScenarioEnvironment scene) {
+record RawLogAudit(ScenarioEnvironment environment) {
 
   /** How many of the rows stand on no raw topic, column by column as they were sent. */
   long missing(Set<ReportRow> acknowledged) {
     Set<ReportRow> missing = new HashSet<>(acknowledged);
-    try (Consumer<String, byte[]> reader = scene.clients().reader()) {
-      TopicTable topics = new TopicTable(reader, scene.clients().schemas(), scene.namespace());
+    try (Consumer<String, byte[]> reader = environment.clients().reader()) {
+      TopicTable topics =
+          new TopicTable(reader, environment.clients().schemas(), environment.namespace());
       for (Kind kind : Kind.all()) {
         remove(kind, Forms.standard().of(kind), topics, missing);
       }
@@ -33,7 +34,7 @@ record RawLogAudit(ScenarioEnvironment scene) {
     Topic topic = Topics.of(kind);
     @SuppressWarnings("unchecked") // The catalogue says what a topic's events are.
     Class<E> type = (Class<E>) topic.value();
-    AvroDecoder<E> decoder = AvroDecoder.of(topic, type, scene.clients().schemas());
+    AvroDecoder<E> decoder = AvroDecoder.of(topic, type, environment.clients().schemas());
     topics.forEach(
         topic,
         record -> {

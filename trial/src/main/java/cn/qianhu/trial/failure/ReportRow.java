@@ -19,7 +19,7 @@ record ReportRow(Kind kind, List<String> texts) {
   }
 
   /** A row as somebody wrote it. */
-  static ReportRow written(Kind kind, List<String> texts) {
+  static ReportRow ofTexts(Kind kind, List<String> texts) {
     return canonical(kind, Forms.standard().of(kind), texts);
   }
 
@@ -36,7 +36,7 @@ record ReportRow(Kind kind, List<String> texts) {
   ReportRow with(String column, String text) {
     List<String> changed = new ArrayList<>(texts);
     changed.set(kind.position(column), text);
-    return written(kind, changed);
+    return ofTexts(kind, changed);
   }
 
   /** As it stands among the rejections if it is refused for a reason. */

@@ -63,7 +63,7 @@ final class ScenarioInput {
         reader.forEachRemaining(
             row ->
                 rows.get(file.kind())
-                    .add(ReportRow.written(file.kind(), row.reported(file.kind()))));
+                    .add(ReportRow.ofTexts(file.kind(), row.reported(file.kind()))));
       }
     }
     return new ScenarioInput(size.from(), rows).with(CorrectionLoad.of(rows));

@@ -39,7 +39,7 @@ final class ScenarioRun {
     this.undisturbed = undisturbed;
   }
 
-  /** Where the tables of a scene are written. */
+  /** Where the tables of a scenario are written. */
   static Path tablesOf(ScenarioEnvironment environment) {
     return environment.folder().resolve(TABLES);
   }

@@ -28,9 +28,9 @@ final class ScenarioSuite {
    * Runs scenarios.
    *
    * @param scenarios the undisturbed run first
-   * @param told receives each outcome as soon as it is known
+   * @param listener receives each outcome as soon as it is known
    */
-  List<ScenarioOutcome> run(List<Scenario> scenarios, Consumer<ScenarioOutcome> told)
+  List<ScenarioOutcome> run(List<Scenario> scenarios, Consumer<ScenarioOutcome> listener)
       throws InterruptedException {
     ScenarioInput input = ScenarioInput.ofProvince(ground.province(), folder.resolve("province"));
     List<ScenarioOutcome> outcomes = new ArrayList<>();
@@ -45,7 +45,7 @@ final class ScenarioSuite {
       for (Scenario scenario : scenarios) {
         ScenarioOutcome outcome = outcome(run, scenario);
         outcomes.add(outcome);
-        told.accept(outcome);
+        listener.accept(outcome);
         if (scenario.name().equals(BaselineScenario.NAME) && !outcome.isSound()) {
           // There is nothing to compare the others with.
           return outcomes;

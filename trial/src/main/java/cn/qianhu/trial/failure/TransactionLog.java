@@ -25,7 +25,7 @@ import org.apache.kafka.coordinator.transaction.generated.TransactionLogKey;
 import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
 
 /**
- * The log of the transaction coordinators, as far as it is about the streams of a scene: read to
+ * The log of the transaction coordinators, as far as it is about the streams of a scenario: read to
  * count, and written to while nobody uses it, so that a producer is near the end of its epochs
  * without the 32,000 transactions before.
  */

@@ -25,15 +25,16 @@ import org.apache.kafka.clients.consumer.Consumer;
  * one of its command with its accounts and amount, and the numbers of the postings go on one by
  * one.
  */
-record TwiceAudit(ScenarioEnvironment scene) {
+record TwiceAudit(ScenarioEnvironment environment) {
 
   private static final String MEASURE = "gross_output";
   private static final int SCALE = 2;
 
   /** Months whose sum is not that of the facts, and postings that stand twice. */
   long counted() {
-    try (Consumer<String, byte[]> reader = scene.clients().reader()) {
-      TopicTable topics = new TopicTable(reader, scene.clients().schemas(), scene.namespace());
+    try (Consumer<String, byte[]> reader = environment.clients().reader()) {
+      TopicTable topics =
+          new TopicTable(reader, environment.clients().schemas(), environment.namespace());
       return months(topics) + postings(topics);
     }
   }

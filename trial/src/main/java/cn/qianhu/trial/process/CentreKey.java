@@ -14,14 +14,14 @@ public final class CentreKey {
 
   /** Issues a key, which the gateways of the namespace admit from then on. */
   public static String issue(Clients clients, String namespace, String name) {
-    return kept(
+    return keep(
         new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre(name), clients, namespace);
   }
 
   /** Keeps a key where the gateways hear of it, and gives it out. */
-  static String kept(IssuedKey issued, Clients clients, String namespace) {
+  static String keep(IssuedKey issued, Clients clients, String namespace) {
     try (KeyLog log = new KeyLog(clients, namespace)) {
-      log.keep(issued.kept());
+      log.keep(issued.accessKey());
     }
     return issued.key();
   }

@@ -12,7 +12,7 @@ public final class EnterpriseKey {
 
   /** Issues a key, which the gateways of the namespace admit from then on. */
   public static String issue(Clients clients, String namespace, String uscc, String name) {
-    return CentreKey.kept(
+    return CentreKey.keep(
         new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forEnterprise(uscc, name),
         clients,
         namespace);

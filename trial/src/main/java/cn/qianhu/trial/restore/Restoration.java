@@ -44,14 +44,15 @@ final class Restoration {
   }
 
   /** A lone instance in all ways; it is left running. */
-  JavaProcess alone(java.util.function.Consumer<RecoveryTime> told) throws InterruptedException {
+  JavaProcess alone(java.util.function.Consumer<RecoveryTime> listener)
+      throws InterruptedException {
     JavaProcess one = instance("streams-1");
     one.start();
     one.awaitReady(PATIENCE);
     awaitCaughtUp(List.of(one));
-    told.accept(back("graceful restart", one, JavaProcess::stop, state -> {}));
-    told.accept(back("killed, comes back with its disk", one, JavaProcess::kill, state -> {}));
-    told.accept(
+    listener.accept(back("graceful restart", one, JavaProcess::stop, state -> {}));
+    listener.accept(back("killed, comes back with its disk", one, JavaProcess::kill, state -> {}));
+    listener.accept(
         back("killed, comes back without its disk", one, JavaProcess::kill, Restoration::delete));
     return one;
   }

@@ -99,14 +99,14 @@ public final class RestoreCommand implements Callable<Integer> {
             RestoreFixture.filled(folder, partitions, load, Jvm.lasting(heap), Jvm.lasting(heap));
         ProgressProbe progressProbe = new ProgressProbe(fixture, load)) {
       Restoration restoration = new Restoration(fixture, progressProbe, folder, threads, given);
-      try (JavaProcess one = restoration.alone(this::tell)) {
-        tell(restoration.relieved(one));
+      try (JavaProcess one = restoration.alone(this::print)) {
+        print(restoration.relieved(one));
       }
     }
     return 0;
   }
 
-  private void tell(RecoveryTime back) {
+  private void print(RecoveryTime back) {
     say(back.line());
   }
 

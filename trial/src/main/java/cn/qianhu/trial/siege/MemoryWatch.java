@@ -13,12 +13,12 @@ import java.util.Map;
 public final class MemoryWatch implements AutoCloseable {
 
   private final List<JavaProcess> processes;
-  private final Map<String, List<ProcessVitals>> seen = new LinkedHashMap<>();
+  private final Map<String, List<ProcessVitals>> samples = new LinkedHashMap<>();
   private final PacedLoop pacedLoop;
 
   private MemoryWatch(List<JavaProcess> processes, Duration between) {
     this.processes = List.copyOf(processes);
-    processes.forEach(process -> seen.put(process.name(), new ArrayList<>()));
+    processes.forEach(process -> samples.put(process.name(), new ArrayList<>()));
     this.pacedLoop = PacedLoop.start("memory", between, turn -> look());
   }
 
@@ -31,7 +31,7 @@ public final class MemoryWatch implements AutoCloseable {
     for (JavaProcess process : processes) {
       if (process.isAlive()) {
         try {
-          seen.get(process.name()).add(ProcessVitals.of(process));
+          samples.get(process.name()).add(ProcessVitals.of(process));
         } catch (RuntimeException e) {
           // The process ends at this moment, or has no memory left to answer: its end is reported
           // by those who wait for it.
@@ -41,9 +41,9 @@ public final class MemoryWatch implements AutoCloseable {
   }
 
   /** What each process took, in the order of time. */
-  synchronized Map<String, List<ProcessVitals>> seen() {
+  synchronized Map<String, List<ProcessVitals>> samples() {
     Map<String, List<ProcessVitals>> copy = new LinkedHashMap<>();
-    seen.forEach((name, vitals) -> copy.put(name, List.copyOf(vitals)));
+    samples.forEach((name, vitals) -> copy.put(name, List.copyOf(vitals)));
     return copy;
   }
 

@@ -41,7 +41,7 @@ public final class SiegeReport {
     return WAITS.formatted(
             when,
             figures.what(),
-            number(figures.sent()),
+            number(figures.requests()),
             number(waits.count()),
             number(figures.again()),
             number(figures.unanswered()),
@@ -55,7 +55,7 @@ public final class SiegeReport {
   public SiegeReport memory(MemoryWatch watch) {
     lines.add(
         MEMORY.formatted("内存 memory", "heap first", "heap last", "heap most", "own most", "looks"));
-    watch.seen().forEach((name, vitals) -> lines.add(line(name, vitals)));
+    watch.samples().forEach((name, vitals) -> lines.add(line(name, vitals)));
     return this;
   }
 

@@ -30,7 +30,7 @@ public final class WaitTimes {
   public record WaitFigures(
       String what, Percentiles waits, long again, long unanswered, String refusals) {
 
-    long sent() {
+    long requests() {
       return waits.count() + unanswered;
     }
   }

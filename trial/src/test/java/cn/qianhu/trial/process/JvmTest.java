@@ -18,7 +18,7 @@ class JvmTest {
         new JavaProcess(
             "glutton", Jvm.small("24m"), Glutton.class.getName(), List.of(), folder, () -> true)) {
       glutton.start();
-      assertThat(glutton.awaitEnd()).as(glutton.said()).isEqualTo(3);
+      assertThat(glutton.awaitEnd()).as(glutton.output()).isEqualTo(3);
     }
   }
 

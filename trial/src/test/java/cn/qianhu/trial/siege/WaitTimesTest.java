@@ -20,7 +20,7 @@ class WaitTimesTest {
     assertThat(figures.waits().p50()).isEqualTo(100_000);
     assertThat(figures.waits().p99()).isEqualTo(198_000);
     assertThat(figures.waits().max()).isEqualTo(200_000);
-    assertThat(figures.sent()).isEqualTo(200);
+    assertThat(figures.requests()).isEqualTo(200);
   }
 
   @Test
@@ -31,7 +31,7 @@ class WaitTimesTest {
 
     WaitTimes.WaitFigures figures = waitTimes.take();
 
-    assertThat(figures.sent()).isEqualTo(2);
+    assertThat(figures.requests()).isEqualTo(2);
     assertThat(figures.waits().count()).isOne();
     assertThat(figures.again()).isOne();
     assertThat(figures.unanswered()).isOne();
@@ -46,7 +46,7 @@ class WaitTimesTest {
 
     WaitTimes.WaitFigures later = waitTimes.take();
 
-    assertThat(later.sent()).isZero();
+    assertThat(later.requests()).isZero();
     assertThat(later.refusals()).isEmpty();
   }
 }

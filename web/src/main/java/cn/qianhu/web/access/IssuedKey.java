@@ -5,17 +5,17 @@ import cn.qianhu.event.AccessKey;
 /** A key that was just made: what is kept of it, and the key itself, to be shown once. */
 public final class IssuedKey {
 
-  private final AccessKey kept;
+  private final AccessKey accessKey;
   private final KeyText text;
 
-  IssuedKey(AccessKey kept, KeyText text) {
-    this.kept = kept;
+  IssuedKey(AccessKey accessKey, KeyText text) {
+    this.accessKey = accessKey;
     this.text = text;
   }
 
   /** What is kept: the hash of the secret in its place. */
-  public AccessKey kept() {
-    return kept;
+  public AccessKey accessKey() {
+    return accessKey;
   }
 
   /** The key, for its holder alone. */

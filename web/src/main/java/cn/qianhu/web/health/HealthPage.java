@@ -82,8 +82,9 @@ public final class HealthPage implements AutoCloseable {
   private static Router router(ProcessHealth processHealth, Supplier<String> metrics) {
     return new Router(
         List.of(
-            route("/health", context -> tell(context, processHealth.isReady(), processHealth)),
-            route("/health/live", context -> tell(context, processHealth.isAlive(), processHealth)),
+            route("/health", context -> answer(context, processHealth.isReady(), processHealth)),
+            route(
+                "/health/live", context -> answer(context, processHealth.isAlive(), processHealth)),
             route("/metrics", context -> context.answer(PROMETHEUS, bytes(metrics.get())))),
         (context, allowed) -> refuse(context),
         new ProblemPages(Map.of(), Bilingual.of("系统管理员", "the operators")),
@@ -95,7 +96,7 @@ public final class HealthPage implements AutoCloseable {
     return new HttpRoute(HttpRoute.READ, path, endpoint);
   }
 
-  private static void tell(RequestContext context, boolean well, ProcessHealth processHealth) {
+  private static void answer(RequestContext context, boolean well, ProcessHealth processHealth) {
     context.answer(well ? 200 : 503, TEXT, bytes(processHealth.words() + "\n"), Map.of());
   }
 

@@ -34,7 +34,7 @@ class KeyIssuerTest {
     IssuedKey issued = issuer.forEnterprise("91370100163128832N", "MES");
 
     KeyText text = KeyText.parse(issued.key()).orElseThrow();
-    assertThat(text.keyId()).isEqualTo(issued.kept().getKeyId());
+    assertThat(text.keyId()).isEqualTo(issued.accessKey().getKeyId());
     assertThat(text.whole()).isEqualTo(issued.key());
   }
 
@@ -56,8 +56,8 @@ class KeyIssuerTest {
     IssuedKey issued = issuer.forEnterprise("91370100163128832N", "MES");
 
     String secret = KeyText.parse(issued.key()).orElseThrow().secret();
-    assertThat(issued.kept().toString()).doesNotContain(secret);
-    assertThat(issued.toString()).doesNotContain(secret).contains(issued.kept().getKeyId());
+    assertThat(issued.accessKey().toString()).doesNotContain(secret);
+    assertThat(issued.toString()).doesNotContain(secret).contains(issued.accessKey().getKeyId());
   }
 
   @Test
@@ -86,9 +86,9 @@ class KeyIssuerTest {
 
   @Test
   void theKeyInPlaceOfAnotherHasTheSameHolder() {
-    AccessKey old = issuer.forEnterprise("91370100163128832N", "MES").kept();
+    AccessKey old = issuer.forEnterprise("91370100163128832N", "MES").accessKey();
 
-    AccessKey kept = issuer.inPlaceOf(old).kept();
+    AccessKey kept = issuer.inPlaceOf(old).accessKey();
 
     assertThat(List.of(kept.getRole(), kept.getUscc(), kept.getName(), kept.getReplaces()))
         .containsExactly("ENTERPRISE", "91370100163128832N", "MES", old.getKeyId());
@@ -98,7 +98,7 @@ class KeyIssuerTest {
 
   @Test
   void aKeyHoldsUntilItsEndAndNotAtIt() {
-    AccessKey key = issuer.forCentre("desk").kept();
+    AccessKey key = issuer.forCentre("desk").accessKey();
     AccessKey ending = issuer.ending(key, Duration.ofHours(24));
 
     assertThat(issuer.holds(key)).isTrue();
@@ -109,7 +109,7 @@ class KeyIssuerTest {
 
   @Test
   void anEndIsNeverPutOff() {
-    AccessKey ending = issuer.ending(issuer.forCentre("desk").kept(), Duration.ofHours(1));
+    AccessKey ending = issuer.ending(issuer.forCentre("desk").accessKey(), Duration.ofHours(1));
 
     assertThat(issuer.ending(ending, Duration.ofHours(24))).isEqualTo(ending);
     assertThat(at(Duration.ofHours(2)).ending(ending, Duration.ZERO)).isEqualTo(ending);

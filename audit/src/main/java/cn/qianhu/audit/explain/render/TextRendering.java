@@ -125,19 +125,19 @@ public final class TextRendering {
     if (node.relation() == Relation.SUM && isNothing(node)) {
       return;
     }
-    List<ExplanationNode> shown = shown(node);
-    int hidden = node.children().size() - shown.size();
-    for (int i = 0; i < shown.size(); i++) {
-      boolean last = i == shown.size() - 1 && hidden == 0;
-      branch(shown.get(i), node, indent, last);
+    List<ExplanationNode> visible = visibleChildren(node);
+    int hidden = node.children().size() - visible.size();
+    for (int i = 0; i < visible.size(); i++) {
+      boolean last = i == visible.size() - 1 && hidden == 0;
+      branch(visible.get(i), node, indent, last);
     }
     if (hidden > 0) {
-      out.println(indent + "└─ " + rest(node, shown, hidden));
+      out.println(indent + "└─ " + rest(node, visible, hidden));
     }
   }
 
   /** Leaves largest first; what has an order of its own, such as months, keeps it while short. */
-  private List<ExplanationNode> shown(ExplanationNode node) {
+  private List<ExplanationNode> visibleChildren(ExplanationNode node) {
     List<ExplanationNode> children = node.children();
     boolean leaves = children.stream().allMatch(child -> child.subject() != null);
     boolean parts = node.relation() == Relation.SUM || node.relation() == Relation.COUNT;
@@ -150,13 +150,13 @@ public final class TextRendering {
     return node.amount() == null ? BigDecimal.ZERO : node.amount().abs();
   }
 
-  private static String rest(ExplanationNode node, List<ExplanationNode> shown, int hidden) {
+  private static String rest(ExplanationNode node, List<ExplanationNode> visible, int hidden) {
     String words = "… 其余 " + hidden + " 项 the other " + hidden;
     if (node.relation() != Relation.SUM) {
       return words;
     }
     BigDecimal sum = node.amount();
-    for (ExplanationNode part : shown) {
+    for (ExplanationNode part : visible) {
       sum = sum.subtract(part.amount());
     }
     return words + "：" + sum.toPlainString();

@@ -22,7 +22,7 @@ record ControlFaultCheck(DemoResults results) {
         .filter(row -> CsvFile.text(row, ControlColumn.EXEMPT).equals("true"))
         .map(
             row ->
-                told(
+                line(
                         "control.csv",
                         row,
                         ControlColumn.REGION,
@@ -46,7 +46,7 @@ record ControlFaultCheck(DemoResults results) {
         .filter(row -> CsvFile.text(row, TargetColumn.STATE).equals("MISSED"))
         .map(
             row ->
-                told(
+                line(
                     "targets.csv",
                     row,
                     TargetColumn.REGION,
@@ -67,7 +67,7 @@ record ControlFaultCheck(DemoResults results) {
         .filter(row -> isPositive(row, TwoHighColumn.ENTERED_TCE))
         .map(
             row ->
-                told(
+                line(
                     "two-high.csv",
                     row,
                     TwoHighColumn.REGION,
@@ -88,7 +88,7 @@ record ControlFaultCheck(DemoResults results) {
     return new BigDecimal(CsvFile.text(row, column)).signum() > 0;
   }
 
-  private static String told(String file, NamedCsvRecord row, TableColumn<?>... columns) {
+  private static String line(String file, NamedCsvRecord row, TableColumn<?>... columns) {
     return file
         + ": "
         + Stream.of(columns)

@@ -103,9 +103,9 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
     ScopeList scopes = ScopeList.read(row.text("scopes"), Scope::isEnterpriseScope);
     RuleChain rules =
         new RuleChain()
-            .known(tables.regions().isCounty(county), "region", county)
-            .known(tables.industries().isDivision(division), "industry", division)
-            .known(scopes.unknown() == null, "scopes", scopes.unknown());
+            .codeExists(tables.regions().isCounty(county), "region", county)
+            .codeExists(tables.industries().isDivision(division), "industry", division)
+            .codeExists(scopes.unknownCode() == null, "scopes", scopes.unknownCode());
     EnterpriseFields fields =
         new EnterpriseFields(
             uscc,

@@ -118,9 +118,9 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
     ScopeList levels = ScopeList.read(row.text("levels"), Scope::isProjectLevel);
     RuleChain rules =
         new RuleChain()
-            .known(tables.regions().isCounty(county), "region", county)
-            .known(tables.industries().isDivision(division), "industry", division)
-            .known(levels.unknown() == null, "levels", levels.unknown())
+            .codeExists(tables.regions().isCounty(county), "region", county)
+            .codeExists(tables.industries().isDivision(division), "industry", division)
+            .codeExists(levels.unknownCode() == null, "levels", levels.unknownCode())
             .notNegative(total, plan)
             .notNegative(months)
             .consistent(makeUp(plan, months), "plan_months", row.text("plan_months"));

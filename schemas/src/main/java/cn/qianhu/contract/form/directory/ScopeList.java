@@ -8,9 +8,9 @@ import java.util.function.Predicate;
  * A list of scopes or levels as written: names separated by {@code ;}, empty elements ignored.
  *
  * @param mask the known ones, ALL included
- * @param unknown the first name that is not in the closed list, or null
+ * @param unknownCode the first name that is not in the closed list, or null
  */
-record ScopeList(int mask, String unknown) {
+record ScopeList(int mask, String unknownCode) {
 
   private static final String SEPARATOR = ";";
 

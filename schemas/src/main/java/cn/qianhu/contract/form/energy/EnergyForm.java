@@ -138,7 +138,7 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
     boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || renewable.units() <= 0;
     RuleChain rules =
         new RuleChain()
-            .known(carriers.contains(carrier), "carrier", carrier)
+            .codeExists(carriers.contains(carrier), "carrier", carrier)
             .periodInRange(head)
             .amounts(amounts)
             .consistent(mayBeRenewable, renewable);

@@ -115,7 +115,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
     ProjectStatus status = ProjectStatus.named(statusText);
     RuleChain rules =
         new RuleChain()
-            .known(status != null || head.withdrawn(), "status", statusText)
+            .codeExists(status != null || head.withdrawn(), "status", statusText)
             .periodInRange(head)
             .amounts(amounts);
     long[] units = amounts.units();

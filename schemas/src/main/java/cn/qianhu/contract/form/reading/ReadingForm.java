@@ -256,8 +256,8 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || flow != Flow.RENEWABLE;
     RuleChain rules =
         new RuleChain()
-            .known(carriers.contains(carrier), "carrier", carrier)
-            .known(flow != null, "flow", flowText)
+            .codeExists(carriers.contains(carrier), "carrier", carrier)
+            .codeExists(flow != null, "flow", flowText)
             .inRange(periodInRange(start, reportedAt), "interval_start", startText)
             .inRange(hasEnded(start, minutes, reportedAt), "interval_start", startText)
             .notNegative(quantity)

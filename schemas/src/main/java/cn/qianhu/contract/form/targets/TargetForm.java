@@ -126,12 +126,12 @@ public final class TargetForm extends TextForm<TargetEntry, TargetFields> implem
     }
     RuleChain rules =
         new RuleChain()
-            .known(tables.regions().contains(region), REGION, region)
-            .known(measure != null, MEASURE, row.text(MEASURE));
+            .codeExists(tables.regions().contains(region), REGION, region)
+            .codeExists(measure != null, MEASURE, row.text(MEASURE));
     if (measure != null) {
       rules
-          .known(measure.isOf(scope), SCOPE, row.text(SCOPE))
-          .known(measure.isOf(industry, tables.industries()), INDUSTRY, industry)
+          .codeExists(measure.isOf(scope), SCOPE, row.text(SCOPE))
+          .codeExists(measure.isOf(industry, tables.industries()), INDUSTRY, industry)
           .inRange(measure.isOf(year), YEAR, row.text(YEAR))
           .notTooLarge(value);
       if (measure.isNeverNegative()) {
