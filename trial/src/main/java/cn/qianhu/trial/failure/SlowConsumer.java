@@ -8,11 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Somebody who follows the indicators stops reading, until all is over. */
 final class SlowConsumer implements Scenario {
@@ -20,7 +18,7 @@ final class SlowConsumer implements Scenario {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Set<String> rows = new HashSet<>();
-  private KafkaConsumer<String, byte[]> consumer;
+  private Consumer<String, byte[]> consumer;
 
   @Override
   public String name() {
@@ -37,21 +35,12 @@ final class SlowConsumer implements Scenario {
 
   @Override
   public void disturb(ScenarioEnvironment environment) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                environment.cluster().cluster().bootstrap(),
-                "group.id",
-                environment.namespace() + "slow",
-                "isolation.level",
-                "read_committed",
-                "auto.offset.reset",
-                "earliest",
-                "enable.auto.commit",
-                "false"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+    Map<String, Object> settings = environment.clients().settings();
+    settings.put("group.id", environment.namespace() + "slow");
+    settings.put("isolation.level", "read_committed");
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("enable.auto.commit", "false");
+    consumer = environment.clients().reader(settings);
     consumer.subscribe(List.of(Topics.RESULTS_INDICATORS.name(environment.namespace())));
     read();
     environment.load().awaitAll();

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.kit.Until;
@@ -10,16 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
 import org.apache.kafka.common.protocol.MessageUtil;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.coordinator.transaction.TransactionState;
 import org.apache.kafka.coordinator.transaction.generated.TransactionLogKey;
 import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
@@ -44,19 +43,15 @@ final class TransactionLog implements AutoCloseable {
           TransactionState.COMPLETE_ABORT);
 
   private final String prefix;
-  private final KafkaConsumer<byte[], byte[]> reader;
-  private final String bootstrap;
+  private final Consumer<byte[], byte[]> reader;
+  private final Clients owner;
   private final EpochCount count = new EpochCount();
   private final Map<String, ConsumerRecord<byte[], byte[]>> latest = new HashMap<>();
 
   TransactionLog(ScenarioEnvironment environment) {
     prefix = StreamsSettings.applicationId(environment.namespace());
-    bootstrap = environment.cluster().cluster().bootstrap();
-    reader =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+    owner = new Clients(environment.cluster().cluster(), Map.of("client.id", ADMIN));
+    reader = environment.clients().bytesReader();
     List<TopicPartition> partitions =
         Answer.of(environment.admin().describeTopics(Set.of(TOPIC)).allTopicNames())
             .get(TOPIC)
@@ -111,11 +106,7 @@ final class TransactionLog implements AutoCloseable {
   }
 
   private void write(int transactionsLeft) {
-    try (KafkaProducer<byte[], byte[]> writer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap, "client.id", ADMIN),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (Producer<byte[], byte[]> writer = owner.bytesProducer()) {
       Deliveries<byte[], byte[]> written = new Deliveries<>(writer);
       for (ConsumerRecord<byte[], byte[]> entry : latest.values()) {
         TransactionLogValue value =

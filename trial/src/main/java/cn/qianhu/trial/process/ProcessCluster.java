@@ -1,5 +1,6 @@
 package cn.qianhu.trial.process;
 
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.kit.JavaProcess;
@@ -118,7 +119,7 @@ public final class ProcessCluster implements AutoCloseable {
   /** Waits until all brokers are there, and each has all that it is to have. */
   public void awaitWhole() {
     brokers.forEach(broker -> broker.awaitReady(PATIENCE));
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+    try (Admin admin = new Clients(cluster(), Map.of()).admin()) {
       Until.holds(
           "every broker has all its partitions",
           PATIENCE,

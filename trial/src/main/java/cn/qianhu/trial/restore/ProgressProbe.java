@@ -2,11 +2,11 @@ package cn.qianhu.trial.restore;
 
 import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.log.TopicReader;
+import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.trial.bench.ReadingLoad;
 import cn.qianhu.trial.bench.SampleEnterprises;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
  * Writes a new reading to each partition, and waits for its fact: the sign that the instance that
@@ -70,13 +69,8 @@ final class ProgressProbe implements AutoCloseable {
     int partitions = facts.assignment().size();
     for (int enterprise = 0; enterpriseOfPartition.size() < partitions; enterprise++) {
       String uscc = SampleEnterprises.code(enterprise);
-      enterpriseOfPartition.putIfAbsent(partition(uscc, partitions), uscc);
+      enterpriseOfPartition.putIfAbsent(Placement.partitionOf(uscc, partitions), uscc);
     }
-  }
-
-  /** As Kafka's producers choose it. */
-  private static int partition(String key, int partitions) {
-    return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions);
   }
 
   private ProducerRecord<String, SpecificRecord> reading(String uscc) {

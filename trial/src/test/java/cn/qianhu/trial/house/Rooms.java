@@ -1,4 +1,4 @@
-package cn.qianhu.command.house;
+package cn.qianhu.trial.house;
 
 import java.io.IOException;
 import java.nio.file.Files;

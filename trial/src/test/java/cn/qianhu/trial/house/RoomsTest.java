@@ -1,4 +1,4 @@
-package cn.qianhu.command.house;
+package cn.qianhu.trial.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +75,7 @@ class RoomsTest {
   /** The build holds most of it; a class that another library brings along it would not see. */
   @Test
   void roomsUseThoseBelowThem() throws IOException {
-    for (String room : Rooms.ofTheProduct()) {
+    for (String room : Rooms.withCode()) {
       Set<String> others = new HashSet<>(table.keySet());
       others.remove(room);
       others.removeAll(below(room));

@@ -1,4 +1,4 @@
-package cn.qianhu.command.house;
+package cn.qianhu.trial.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;

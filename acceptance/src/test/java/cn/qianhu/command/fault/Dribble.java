@@ -1,4 +1,4 @@
-package cn.qianhu.command.house;
+package cn.qianhu.command.fault;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package cn.qianhu.command.house;
+package cn.qianhu.trial.house;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -1,4 +1,4 @@
-package cn.qianhu.command.house;
+package cn.qianhu.trial.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
