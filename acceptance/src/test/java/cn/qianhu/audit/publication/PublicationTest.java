@@ -90,6 +90,7 @@ class PublicationTest {
         .hasSameSizeAs(ResultTables.filed())
         .isNotEqualTo(entries.get(1).getTables());
     for (Publication entry : entries) {
+      assertThat(entry.getColumns().keySet()).isEqualTo(entry.getTables().keySet());
       assertThat(verify(entry)).isEmpty();
     }
   }
@@ -155,6 +156,13 @@ class PublicationTest {
                     List.of("targets.csv", "control.csv", "two-high.csv", "quota-projects.csv")))
         .isTrue();
     entry.setTables(tables);
+    assertThat(verify(entry)).isEmpty();
+  }
+
+  @Test
+  void verifiesWhatWasPublishedBeforeColumnsWereNamed() {
+    Publication entry = log.read().get(0);
+    entry.setColumns(Map.of());
     assertThat(verify(entry)).isEmpty();
   }
 

@@ -13,7 +13,9 @@ import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.document.Block;
 import cn.qianhu.desk.document.Chapter;
@@ -39,6 +41,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.MatchResult;
@@ -338,6 +341,36 @@ class BulletinTest {
         .anyMatch(
             warning -> warning.endsWith("本通报的数据与其不同：coverage.csv。当时尚无以下结果表，未作比较：targets.csv。"));
     assertThat(HtmlPage.of(compared(publication()))).contains("本通报的数据与其完全一致。");
+  }
+
+  /** A column of a later release was not published: that is no other figure either. */
+  @Test
+  void whatWasPublishedWithFewerColumnsIsTheSameData() {
+    Publication entry = publication();
+    List<String> columns = List.of("region", "reported");
+    StringBuilder file = new StringBuilder("region,reported\n");
+    replayOutcome
+        .results()
+        .rows(ResultTables.COVERAGE)
+        .forEach(
+            row ->
+                file.append(row.getCell().getRegion())
+                    .append(',')
+                    .append(row.getReported())
+                    .append('\n'));
+    entry
+        .getTables()
+        .put("coverage.csv", Sha256.of(file.toString().getBytes(StandardCharsets.UTF_8)));
+    entry.setColumns(Map.of("coverage.csv", columns));
+    assertThat(HtmlPage.of(compared(entry))).contains("本通报的数据与其完全一致。");
+  }
+
+  @Test
+  void columnsThatAreGoneAreNotCompared() {
+    Publication entry = publication();
+    entry.setColumns(Map.of("coverage.csv", List.of("region", "weather")));
+    assertThat(HtmlPage.of(compared(entry)))
+        .contains("本通报的数据与其一致。以下结果表（或其中的列）本版已没有，未作比较：coverage.csv (weather)。");
   }
 
   private static Document compared(Publication entry) {

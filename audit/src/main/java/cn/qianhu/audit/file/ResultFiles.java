@@ -4,8 +4,10 @@ import cn.qianhu.audit.suspect.SuspectRows;
 import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.contract.form.CodePoints;
+import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.table.TableSpec;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -43,25 +45,43 @@ public final class ResultFiles {
   /** Writes all tables, and returns the number of rows by file. */
   public Map<String, Long> write() {
     Map<String, Long> written = new LinkedHashMap<>();
-    ResultTables.ALL.forEach(table -> write(table, rows(table), written));
-    write(
-        ResultTables.SUSPECTS,
-        SuspectRows.of(results).map(ResultTables.SUSPECTS.file()::cells),
-        written);
+    for (TableSpec<?> table : ResultTables.filed()) {
+      written.put(table.fileName(), write(table, table.file().codes()));
+    }
     return written;
   }
 
-  private void write(TableSpec<?> table, Stream<List<String>> rows, Map<String, Long> written) {
-    String name = table.fileName();
-    written.put(name, files.write(name, table.file().codes(), file -> rows.forEach(file::add)));
+  /**
+   * Writes a table with these columns, as a product wrote it that had no others, and returns the
+   * number of its rows.
+   *
+   * @throws IllegalArgumentException where one is no column of the table
+   */
+  public long write(TableSpec<?> table, List<String> columns) {
+    Stream<List<String>> rows =
+        table instanceof ResultTable<?, ?> onTopic ? rows(onTopic, columns) : suspects(columns);
+    return files.write(table.fileName(), columns, file -> rows.forEach(file::add));
   }
 
-  private <T extends SpecificRecord, R> Stream<List<String>> rows(ResultTable<T, R> table) {
-    Stream<List<String>> rows = results.rows(table).map(table.file()::cells);
+  private <T extends SpecificRecord, R> Stream<List<String>> rows(
+      ResultTable<T, R> table, List<String> columns) {
+    ColumnList<R> some = table.columns().only(columns);
+    Stream<R> rows = results.rows(table);
     return switch (table.order()) {
-      case KEYS -> rows;
-      case NUMBER -> rows.sorted(Comparator.comparingLong(row -> Long.parseLong(row.get(0))));
-      case CELLS -> rows.distinct().sorted(CodePoints.LIST_ORDER);
+      case KEYS -> rows.map(some::cells);
+      case NUMBER -> rows.sorted(byNumber(table)).map(some::cells);
+      case CELLS -> rows.map(some::cells).distinct().sorted(CodePoints.LIST_ORDER);
     };
+  }
+
+  /** By its first column, whether that is written or not. */
+  private static <R> Comparator<R> byNumber(TableSpec<R> table) {
+    TableColumn<R> number = table.columns().columns().get(0);
+    return Comparator.comparingLong(row -> Long.parseLong(number.text(row)));
+  }
+
+  /** The one table that stands on no topic. */
+  private Stream<List<String>> suspects(List<String> columns) {
+    return SuspectRows.of(results).map(ResultTables.SUSPECTS.columns().only(columns)::cells);
   }
 }

@@ -39,8 +39,15 @@ final class PublicationChain {
     new TreeMap<>(entry.getVersions())
         .forEach((name, version) -> line(text, "version " + name, version));
     new TreeMap<>(entry.getTables()).forEach((name, digest) -> line(text, "table " + name, digest));
+    new TreeMap<>(entry.getColumns()).forEach((name, columns) -> lines(text, name, columns));
     line(text, "previous", entry.getPrevious());
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Nothing of an entry without columns: its hash is that of the first release. */
+  private static void lines(StringBuilder text, String table, List<String> columns) {
+    line(text, "columns " + table, columns.size());
+    columns.forEach(column -> line(text, "column " + table, column));
   }
 
   /** The length of each value stands before it, so that no value can pass for a line of its own. */

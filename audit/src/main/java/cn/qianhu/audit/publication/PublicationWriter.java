@@ -42,6 +42,7 @@ public record PublicationWriter(PublicationLog log, RuleTables ruleTables, Strin
             .setPositions(positions(replayOutcome))
             .setVersions(versions)
             .setTables(TableDigests.of(replayOutcome.results()))
+            .setColumns(PublishedColumns.present())
             .build();
     return log.append(ruleTables.site().province(), last -> chained(entry, last));
   }

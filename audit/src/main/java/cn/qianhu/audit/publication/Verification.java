@@ -45,20 +45,23 @@ public record Verification(
   }
 
   private List<VerificationFinding> tables(Publication entry) {
-    Map<String, String> digests;
+    TableComparison comparison;
     try {
-      digests = TableDigests.of(replay.apply(raw.apply(position(entry))).results());
+      ReplayOutcome replayOutcome = replay.apply(raw.apply(position(entry)));
+      comparison = TableComparison.of(entry, replayOutcome.results(), Map.of());
     } catch (IllegalArgumentException | IllegalStateException e) {
       return List.of(VerificationFinding.log(entry.getSeq(), e.getMessage()));
     }
+    String then = entry.getVersions().getOrDefault(PublicationWriter.SOFTWARE, "");
     List<VerificationFinding> findings = new ArrayList<>();
-    new TreeMap<>(entry.getTables())
+    comparison
+        .gone()
         .forEach(
-            (table, digest) -> {
-              if (!digest.equals(digests.get(table))) {
-                findings.add(VerificationFinding.table(entry.getSeq(), table));
-              }
-            });
+            (table, columns) ->
+                findings.add(VerificationFinding.gone(entry.getSeq(), table, columns, then)));
+    comparison
+        .differing()
+        .forEach(table -> findings.add(VerificationFinding.table(entry.getSeq(), table)));
     return findings;
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.audit.publication;
 
 import cn.qianhu.contract.text.Bilingual;
+import java.util.List;
 
 /**
  * Something that does not agree with what was published.
@@ -53,6 +54,28 @@ public record VerificationFinding(long seq, Bilingual text) {
         Bilingual.of(
             "第 " + seq + " 条：重放所得的 " + table + " 与发布时不同",
             "entry " + seq + ": " + table + " as replayed is not what was published"));
+  }
+
+  /**
+   * Nobody can say whether a table is still what was published.
+   *
+   * @param columns those that are gone; none where the table is
+   * @param software that published it
+   */
+  static VerificationFinding gone(long seq, String table, List<String> columns, String software) {
+    String which = String.join(", ", columns);
+    Bilingual what =
+        columns.isEmpty()
+            ? Bilingual.of("本版已没有结果表 " + table, "this version has no table " + table)
+            : Bilingual.of(
+                "本版的 " + table + " 已没有列 " + which,
+                "this version has no column " + which + " in " + table);
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "第 %d 条：%s，无法比对；请用发布时的版本（%s）核验".formatted(seq, what.zh(), software),
+            "entry %d: %s, so it cannot be compared: verify with the version that published it (%s)"
+                .formatted(seq, what.en(), software)));
   }
 
   static VerificationFinding version(long seq, String table) {

@@ -33,6 +33,7 @@ class PublicationChainTest {
               .setPositions(List.of(new LogPosition("reports.output", 0, seq * 10L)))
               .setVersions(Map.of("carriers.csv", "c0ffee"))
               .setTables(Map.of("indicators.csv", "abc" + seq))
+              .setColumns(Map.of("indicators.csv", List.of("scope", "value")))
               .setPrevious(previous)
               .build();
       entry.setHash(PublicationChain.hash(entry));
@@ -57,6 +58,13 @@ class PublicationChainTest {
         entry -> entry.setPositions(List.of()),
         entry -> entry.setVersions(Map.of("carriers.csv", "other")),
         entry -> entry.setTables(Map.of("indicators.csv", "other")),
+        entry -> entry.setColumns(Map.of()),
+        entry -> entry.setColumns(Map.of("indicators.csv", List.of("value", "scope"))),
+        entry -> entry.setColumns(Map.of("indicators.csv", List.of("scope,value"))),
+        entry -> entry.setColumns(Map.of("coverage.csv", List.of("scope", "value"))),
+        entry ->
+            entry.setColumns(
+                Map.of("indicators.csv", List.of("scope", "value"), "coverage.csv", List.of())),
         entry -> entry.setHash("other"));
   }
 

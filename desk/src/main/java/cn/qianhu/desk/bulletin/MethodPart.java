@@ -1,5 +1,6 @@
 package cn.qianhu.desk.bulletin;
 
+import cn.qianhu.audit.publication.TableComparison;
 import cn.qianhu.audit.publication.Verification;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Block;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** How the figures were come by, and what they can be checked against. */
 final class MethodPart implements BulletinPart {
@@ -68,15 +68,11 @@ final class MethodPart implements BulletinPart {
   }
 
   private static Paragraph compared(BulletinMonth bulletinMonth, Publication entry) {
-    SortedMap<String, String> digests = bulletinMonth.edition().digests();
-    List<String> moved =
-        digests.entrySet().stream()
-            .filter(digest -> entry.getTables().containsKey(digest.getKey()))
-            .filter(digest -> !digest.getValue().equals(entry.getTables().get(digest.getKey())))
-            .map(Map.Entry::getKey)
-            .toList();
-    List<String> added =
-        digests.keySet().stream().filter(table -> !entry.getTables().containsKey(table)).toList();
+    TableComparison tables =
+        TableComparison.of(
+            entry, bulletinMonth.edition().replayed().results(), bulletinMonth.edition().digests());
+    List<String> moved = tables.differing();
+    boolean all = tables.added().isEmpty() && tables.gone().isEmpty();
     String zh =
         "本月数字已发布：第 %d 条，%s（%s），摘要 %s。"
             .formatted(
@@ -85,10 +81,10 @@ final class MethodPart implements BulletinPart {
                 entry.getPublishedBy(),
                 entry.getHash());
     String en = "Published as entry %d.".formatted(entry.getSeq());
-    Bilingual without = without(added);
+    Bilingual without = without(tables);
     return moved.isEmpty()
         ? Paragraph.point(
-            zh + "本通报的数据与其" + (added.isEmpty() ? "完全" : "") + "一致。" + without.zh(),
+            zh + "本通报的数据与其" + (all ? "完全" : "") + "一致。" + without.zh(),
             en + " This bulletin is made from the same data." + without.en())
         : Paragraph.warning(
             zh + "本通报的数据与其不同：" + String.join("、", moved) + "。" + without.zh(),
@@ -99,13 +95,30 @@ final class MethodPart implements BulletinPart {
                 + without.en());
   }
 
-  /** Of tables that were not published with the others then, nothing can be said. */
-  private static Bilingual without(List<String> added) {
-    return added.isEmpty()
-        ? Bilingual.of("", "")
-        : Bilingual.of(
-            "当时尚无以下结果表，未作比较：" + String.join("、", added) + "。",
-            " Tables that it did not have yet are not compared: " + String.join(", ", added) + ".");
+  /** Of tables that were not published with the others then, or are gone, nothing can be said. */
+  private static Bilingual without(TableComparison tables) {
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    if (!tables.added().isEmpty()) {
+      zh.append("当时尚无以下结果表，未作比较：%s。".formatted(String.join("、", tables.added())));
+      en.append(
+          " Tables that it did not have yet are not compared: %s."
+              .formatted(String.join(", ", tables.added())));
+    }
+    if (!tables.gone().isEmpty()) {
+      List<String> gone = tables.gone().entrySet().stream().map(MethodPart::gone).toList();
+      zh.append("以下结果表（或其中的列）本版已没有，未作比较：%s。".formatted(String.join("、", gone)));
+      en.append(
+          " Tables that this version does not have any more, or not with all columns, are not compared: %s."
+              .formatted(String.join(", ", gone)));
+    }
+    return Bilingual.of(zh.toString(), en.toString());
+  }
+
+  private static String gone(Map.Entry<String, List<String>> table) {
+    return table.getValue().isEmpty()
+        ? table.getKey()
+        : table.getKey() + " (" + String.join(", ", table.getValue()) + ")";
   }
 
   private static DocumentTable digests(BulletinMonth bulletinMonth) {

@@ -55,6 +55,22 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
     return new ColumnList<>(columns.stream().filter(column -> !some.contains(column)).toList());
   }
 
+  /**
+   * The columns of these codes, in the order of the codes.
+   *
+   * @throws IllegalArgumentException where one is no column of these
+   */
+  public ColumnList<R> only(List<String> codes) {
+    return new ColumnList<>(codes.stream().map(this::column).toList());
+  }
+
+  private TableColumn<R> column(String code) {
+    return columns.stream()
+        .filter(column -> column.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no column " + code + "."));
+  }
+
   public List<String> codes() {
     return codes(columns);
   }

@@ -1,7 +1,7 @@
 package cn.qianhu.contract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.event.Balance;
 import java.util.HashSet;
@@ -38,52 +38,20 @@ class ResultTablesTest {
     return org.apache.avro.specific.SpecificData.get().getSchema(table.type());
   }
 
-  /** Scripts read them by these names, and digests are published of them. */
+  /**
+   * Scripts read them by these names and places, and digests are published of them: a new column
+   * stands behind these.
+   */
   @Test
-  void headersOfFilesAreThoseOfTheFirstRelease() {
-    Map<String, String> headers =
+  void headersOfFilesBeginWithThoseOfTheFirstRelease() {
+    Map<String, List<String>> headers =
         ResultTables.filed().stream()
-            .collect(
-                Collectors.toMap(TableSpec::name, table -> String.join(",", table.file().codes())));
-    assertThat(headers)
-        .containsOnly(
-            entry(
-                "indicators",
-                "scope,region,industry,period,measure,value,growth_pct,naive_growth_pct,ytd,"
-                    + "ytd_growth_pct,contribution_pp"),
-            entry(
-                "coverage",
-                "scope,region,industry,period,expected,reported,reporting_pct,paired,growing,"
-                    + "growth_coverage_pct,divisions_paired,divisions_growing,energy_reported,"
-                    + "energy_provisional,status"),
-            entry(
-                "balances",
-                "city,period,rule,budget,comprehensive_ytd,feedstock_ytd,renewable_exempt_ytd,"
-                    + "assessed_ytd,remaining,used_pct,schedule_pct,projected,light"),
-            entry("accounts", "account,balance"),
-            entry("journal", "seq,command_id,effective_date,debit,credit,amount"),
-            entry(
-                "targets",
-                "region,scope,industry,measure,year,period,value,pace,figure,gap,state,status"),
-            entry(
-                "control",
-                "region,period,intensity_change_pct,intensity_target_pct,intensity_state,"
-                    + "coal_change_pct,coal_target_pct,coal_state,light,status,exempt"),
-            entry(
-                "two-high",
-                "region,industry,period,assessed_ytd,assessed_ytd_prior,change_tce,change_pct,"
-                    + "panel_change_tce,entered_tce,left_tce,share_pct"),
-            entry(
-                "quota-projects",
-                "project_code,city,two_high,level,livelihood,need,occupied,from_increment,"
-                    + "from_new_energy,from_retained,from_reserve,bridge_debt,unfilled,"
-                    + "purchased_pct"),
-            entry("alerts", "rule,subject,period,kind,severity"),
-            entry("rejected", "kind,key,reason"),
-            entry(
-                "suspects",
-                "scope,region,industry,period,suspects,suspect_output,value_without,"
-                    + "growth_pct_without,ytd_growth_pct_without"));
+            .collect(Collectors.toMap(TableSpec::name, table -> table.file().codes()));
+    FirstColumns.BY_TABLE.forEach(
+        (table, first) -> {
+          assertThat(headers).containsKey(table);
+          assertThat(headers.get(table)).as(table).startsWith(first.toArray(String[]::new));
+        });
   }
 
   @Test
@@ -135,5 +103,14 @@ class ResultTablesTest {
     assertThat(columns.after(a, new AddedColumn<>("b", b.spec(), row -> row + "!")).cells("x"))
         .containsExactly("x", "x!");
     assertThat(columns.without(Set.of(a)).codes()).containsExactly("b");
+  }
+
+  @Test
+  void someColumnsStandInTheOrderInWhichTheyAreNamed() {
+    ColumnList<Balance> columns = ResultTables.BALANCES.columns();
+    assertThat(columns.only(List.of("light", "city")).codes()).containsExactly("light", "city");
+    assertThatThrownBy(() -> columns.only(List.of("city", "weather")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("weather");
   }
 }

@@ -1,0 +1,93 @@
+package cn.qianhu.audit.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.log.ReplayOutcome;
+import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.audit.table.ResultSource;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.event.Publication;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** What does not agree with a publication is said in plain words. */
+class VerificationTest {
+
+  /** Results of which one cannot be worked out, which shows when its turn comes. */
+  private static final class BrokenResults implements ResultSource {
+    @Override
+    public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
+      return new SampleResults()
+          .stream(topic, type)
+              .peek(
+                  unused -> {
+                    throw new IllegalStateException("the figures of 370100 do not add up");
+                  });
+    }
+  }
+
+  private static Publication published() {
+    return Publication.newBuilder()
+        .setPositions(List.of())
+        .setSeq(7)
+        .setVersions(Map.of("software", "0.1.0"))
+        .setTables(new HashMap<>(TableDigests.of(new SampleResults())))
+        .setColumns(PublishedColumns.present())
+        .build();
+  }
+
+  private static List<String> findings(Publication entry, ResultSource results) {
+    return new Verification(unused -> null, unused -> replayed(results), RuleTables.shipped())
+        .verify(entry).stream().map(VerificationFinding::toString).toList();
+  }
+
+  private static ReplayOutcome replayed(ResultSource results) {
+    return new ReplayOutcome(
+        results,
+        null,
+        null,
+        null,
+        Optional.empty(),
+        0,
+        0,
+        null,
+        RuleTables.shipped(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void whatCanBeHadAgainAgrees() {
+    assertThat(findings(published(), new SampleResults())).isEmpty();
+  }
+
+  @Test
+  void aTableThatIsGoneAndAColumnThatIsGoneSayWithWhatToVerify() {
+    Publication entry = published();
+    entry.getTables().put("forecast.csv", "c0ffee");
+    entry.getColumns().put("balances.csv", List.of("city", "weather"));
+    assertThat(findings(entry, new SampleResults()))
+        .containsExactly(
+            "第 7 条：本版的 balances.csv 已没有列 weather，无法比对；请用发布时的版本（0.1.0）核验 / entry 7: this version"
+                + " has no column weather in balances.csv, so it cannot be compared: verify with"
+                + " the version that published it (0.1.0)",
+            "第 7 条：本版已没有结果表 forecast.csv，无法比对；请用发布时的版本（0.1.0）核验 / entry 7: this version has no"
+                + " table forecast.csv, so it cannot be compared: verify with the version that"
+                + " published it (0.1.0)");
+  }
+
+  /** Tables that are half written may not hide why. */
+  @Test
+  void resultsThatCannotBeReadSayWhy() {
+    assertThat(findings(published(), new BrokenResults()))
+        .singleElement()
+        .asString()
+        .contains("entry 7 cannot be replayed: the figures of 370100 do not add up");
+  }
+}
