@@ -28,7 +28,8 @@ import picocli.CommandLine.ParameterException;
  */
 class GuideCommandsTest {
 
-  private static final Set<String> OF_MAVEN = Set.of("verify", "package", "-q", "-B", "-o", "-am");
+  private static final Set<String> OF_MAVEN =
+      Set.of("clean", "compile", "test", "package", "verify", "-q", "-B", "-o", "-am", "-T1");
 
   /** Programs of the system that documents use beside the product; nothing of ours to hold. */
   private static final Set<String> OF_THE_SYSTEM = Set.of("cat", "head", "cp");
@@ -209,6 +210,29 @@ class GuideCommandsTest {
     }
     assertThat(refused).isEmpty();
     assertThat(named).isGreaterThan(100);
+  }
+
+  /** Those of the build are whole in sentences as well. */
+  @Test
+  void everyBuildThatASentenceNamesIsTaken() {
+    List<String> refused = new ArrayList<>();
+    int named = 0;
+    for (GuidePage page : pages) {
+      for (String code : page.codes()) {
+        for (String part : code.split("&&")) {
+          ShellLine command = ShellLine.parse(page, part);
+          if (code.matches("(mvn|npm) .*")) {
+            named++;
+            String why = refusal(command);
+            if (!why.isEmpty()) {
+              refused.add(page.name() + ": `" + code + "` " + why);
+            }
+          }
+        }
+      }
+    }
+    assertThat(refused).isEmpty();
+    assertThat(named).isGreaterThan(10);
   }
 
   private Set<String> unknown(List<String> words) {
