@@ -6,6 +6,7 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.fault.Dribble;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.kit.SocketClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -150,8 +151,9 @@ class DeskDoorsTest {
   }
 
   private static int status(ReferenceDesk desk, String host) throws IOException {
-    String answer =
-        Dribble.on(desk.port(), "GET /api/v1/accounts HTTP/1.1\r\nHost: " + host + "\r\n\r\n", "");
-    return Integer.parseInt(answer.split(" ", 3)[1]);
+    try (SocketClient client = new SocketClient(desk.port())) {
+      client.write("GET /api/v1/accounts HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+      return Integer.parseInt(client.status().split(" ", 3)[1]);
+    }
   }
 }

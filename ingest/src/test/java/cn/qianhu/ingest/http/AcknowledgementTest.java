@@ -3,8 +3,8 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
+import cn.qianhu.kit.SocketClient;
 import cn.qianhu.kit.Until;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -101,13 +101,18 @@ class AcknowledgementTest {
     GatewayFixture gatewayFixture = new GatewayFixture(GatewayLimits.standard(), false);
     CompletableFuture<GatewayReply> reply = post(gatewayFixture, GatewayFixture.output("O-1"));
     awaitSent(gatewayFixture, 1);
-    CompletableFuture<Void> stop = CompletableFuture.runAsync(gatewayFixture::close);
-    assertThat(CompletableFuture.anyOf(stop, reply))
-        .failsWithin(Duration.ofSeconds(1))
-        .withThrowableOfType(java.util.concurrent.TimeoutException.class);
-    gatewayFixture.log.completeNext();
-    assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(202);
-    stop.get(10, TimeUnit.SECONDS);
+    try (SocketClient silent = new SocketClient(gatewayFixture.gateway.port())) {
+      assertThat(silent.write("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n").status())
+          .contains(" 200 ");
+      CompletableFuture<Void> stop = CompletableFuture.runAsync(gatewayFixture::close);
+      String untilItHasToGo = silent.rest();
+      assertThat(stop).isNotDone();
+      assertThat(reply).isNotDone();
+      gatewayFixture.log.completeNext();
+      assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(202);
+      stop.get(10, TimeUnit.SECONDS);
+      assertThat(untilItHasToGo).doesNotContain("HTTP/1.1");
+    }
   }
 
   private static CompletableFuture<GatewayReply> post(GatewayFixture gatewayFixture, String body) {
@@ -116,8 +121,6 @@ class AcknowledgementTest {
   }
 
   private static void awaitSent(GatewayFixture gatewayFixture, int records) {
-    while (gatewayFixture.log.history().size() < records) {
-      Thread.onSpinWait();
-    }
+    Until.holds(() -> gatewayFixture.log.history().size() >= records);
   }
 }

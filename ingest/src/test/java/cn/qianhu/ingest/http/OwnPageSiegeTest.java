@@ -7,7 +7,7 @@ import cn.qianhu.ingest.http.GatewayFixture.GatewayReply;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
-import cn.qianhu.web.SocketClient;
+import cn.qianhu.kit.SocketClient;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -8,10 +8,10 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.dialect.FileDialect;
+import cn.qianhu.kit.SocketClient;
 import cn.qianhu.web.AccessLimits;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.ListeningException;
-import cn.qianhu.web.SocketClient;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,16 +38,17 @@ class TlsTest {
 
   @Test
   void withACertificateItSpeaksTls() throws Exception {
-    Path keystore = keystore();
-    try (Gateway gateway = start(new ListenSettings.Tls(keystore, PASSWORD))) {
-      HttpClient client = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
-      URI live = URI.create("https://localhost:" + gateway.port() + "/health/live");
-      assertThat(
-              client
-                  .send(HttpRequest.newBuilder(live).build(), BodyHandlers.ofString())
-                  .statusCode())
-          .isEqualTo(200);
+    try (Gateway gateway = start(new ListenSettings.Tls(keystore(), PASSWORD))) {
+      assertThatItIsLive(gateway);
     }
+  }
+
+  private void assertThatItIsLive(Gateway gateway) throws Exception {
+    HttpClient client = HttpClient.newBuilder().sslContext(trusting(keystorePath())).build();
+    URI live = URI.create("https://localhost:" + gateway.port() + "/health/live");
+    assertThat(
+            client.send(HttpRequest.newBuilder(live).build(), BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
   }
 
   /**
@@ -58,11 +59,14 @@ class TlsTest {
   void aHandshakeThatDribblesIsCutOff() throws Exception {
     ListenSettings listenSettings =
         new ListenSettings("127.0.0.1", 0, new ListenSettings.Tls(keystore(), PASSWORD))
-            .with(AccessLimits.standard().withHead(Duration.ofMillis(300)));
+            .with(AccessLimits.standard().withHead(Duration.ofSeconds(1)));
     try (Gateway gateway = start(listenSettings);
         SocketClient client = new SocketClient(gateway.port())) {
       // A record of a handshake, of which 16,000 bytes are to come.
-      client.write(new String(new char[] {22, 3, 1, 62, 100})).dribble(new byte[] {1});
+      client.write(new String(new char[] {22, 3, 1, 62, 100}));
+      assertThat(client.dribble("\u0001")).as("times that it was borne").isPositive();
+      assertThat(client.status()).isEmpty();
+      assertThatItIsLive(gateway);
     }
   }
 
@@ -99,7 +103,7 @@ class TlsTest {
   }
 
   private Path keystore() throws Exception {
-    Path keystore = folder.resolve("gateway.p12");
+    Path keystore = keystorePath();
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -121,6 +125,10 @@ class TlsTest {
     Process process = new ProcessBuilder(command).inheritIO().start();
     assertThat(process.waitFor()).isZero();
     return keystore;
+  }
+
+  private Path keystorePath() {
+    return folder.resolve("gateway.p12");
   }
 
   private static SSLContext trusting(Path keystore) throws Exception {

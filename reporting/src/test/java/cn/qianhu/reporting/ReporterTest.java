@@ -20,7 +20,6 @@ import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
-import cn.qianhu.ingest.training.TrainingForm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -60,23 +59,6 @@ class ReporterTest {
               assertThat(record.headers().lastHeader("origin").value())
                   .isEqualTo("erp".getBytes(StandardCharsets.UTF_8));
             });
-  }
-
-  @Test
-  void aReportOfASitesOwnFormGoesToItsTopic() throws Exception {
-    MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = fixture.direct().open(() -> producer, () -> PartitionWatch.of(1))) {
-      FormBuilder training =
-          Report.of(TrainingForm.KIND, U, YearMonth.of(2022, 3)).reportId("T-1").set("trained", 9);
-      assertThatThrownBy(() -> reporter.send(training.set("certified", 10).build()))
-          .isInstanceOfSatisfying(
-              InvalidReportException.class,
-              invalid -> assertThat(invalid.finding().column()).isEqualTo("certified"));
-
-      assertThat(reporter.send(training.set("certified", 4).build()).get(10, TimeUnit.SECONDS))
-          .isEqualTo(new Receipt("T-1", "reports.training", 0, 0));
-    }
-    assertThat(producer.history()).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.qianhu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.kit.SocketClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;

@@ -3,10 +3,10 @@ package cn.qianhu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.kit.SocketClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,13 @@ class AccessLimitsTest {
   private static final String WHOLE = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
   private static final String HELD = "GET /held HTTP/1.1\r\nHost: a\r\n\r\n";
   private static final String HALF = "GET / HTTP/1.1\r\nHost: a\r\n";
-  private static final byte[] LINE = "X-A: b\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String LINE = "X-A: b\r\n";
 
   /** More than the system holds for a client that takes nothing. */
   private static final byte[] LARGE = new byte[32 << 20];
+
+  /** Long enough for a head that comes at once, on a machine that does much else. */
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   /** Far longer than any of these tests. */
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -52,22 +55,29 @@ class AccessLimitsTest {
 
   @Test
   void aHeadThatDribblesIsCutOff() throws IOException {
-    start(AccessLimits.standard().withHead(Duration.ofMillis(300)));
-    client().write(HALF).dribble(LINE);
+    start(AccessLimits.standard().withHead(SOON));
+    SocketClient client = client().write(HALF);
+    assertThatItIsCutOff(client, LINE);
   }
 
   @Test
   void soAreLineBreaksBeforeAHead() throws IOException {
-    start(AccessLimits.standard().withHead(Duration.ofMillis(300)));
-    client().dribble("\r\n".getBytes(StandardCharsets.US_ASCII));
+    start(AccessLimits.standard().withHead(SOON));
+    assertThatItIsCutOff(client(), "\r\n");
   }
 
   @Test
   void soIsTheSecondHeadOfAConnection() throws IOException {
-    // Long enough for the first head on a machine that does much else.
-    start(AccessLimits.standard().withHead(Duration.ofSeconds(2)));
-    SocketClient client = answered(client());
-    client.write(HALF).dribble(LINE);
+    start(AccessLimits.standard().withHead(SOON));
+    SocketClient client = answered(client()).write(HALF);
+    assertThatItIsCutOff(client, LINE);
+  }
+
+  /** It is borne for a while, let go without an answer, and others are answered. */
+  private void assertThatItIsCutOff(SocketClient client, String dribble) throws IOException {
+    assertThat(client.dribble(dribble)).as("times that it was borne").isPositive();
+    assertThat(client.status()).isEmpty();
+    answered(client());
   }
 
   @Test
