@@ -22,14 +22,6 @@ public final class Until {
 
   private Until() {}
 
-  /** Returns when so much time has passed. */
-  public static void elapsed(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
-  }
-
   /** Returns as soon as a condition holds; fails where it does not within two minutes. */
   public static void holds(BooleanSupplier condition) {
     holds(PATIENCE, condition);

@@ -1,6 +1,7 @@
 package cn.qianhu.local.cluster;
 
 import cn.qianhu.client.TopicReadiness;
+import cn.qianhu.kit.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Writes texts to one topic and reads them back, as any client would. */
 final class TopicProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final String bootstrap;
   private final String topic;
@@ -87,12 +88,13 @@ final class TopicProbe {
     List<String> texts = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer = consumer()) {
       consumer.subscribe(List.of(topic));
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      while (texts.size() < wanted && System.nanoTime() < end) {
-        for (ConsumerRecord<String, String> found : consumer.poll(Duration.ofMillis(100))) {
-          texts.add(found.value());
-        }
-      }
+      Until.holds(
+          "there are " + wanted + " texts in " + topic,
+          PATIENCE,
+          () -> {
+            consumer.poll(POLL).forEach(found -> texts.add(found.value()));
+            return texts.size() >= wanted;
+          });
       consumer.commitSync();
     }
     return texts;

@@ -1,6 +1,5 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.kit.Until;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class NetworkFailures {
             ScenarioSetting.relayed(1, 2),
             environment -> {
               environment.cluster().network().silence();
-              Until.elapsed(SHORT);
+              ScenarioEnvironment.pass(SHORT, environment.all());
               environment.cluster().network().restore();
             }),
         new Disturbance(

@@ -3,7 +3,6 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.kit.JavaProcess;
-import cn.qianhu.kit.Until;
 
 /**
  * The registry is away for longer than anybody asks it again, while an instance starts that has no
@@ -31,7 +30,8 @@ final class RegistryOutage implements Scenario {
     registry.kill();
     instance.kill();
     instance.start();
-    Until.elapsed(SchemaLookup.DEFAULT_PATIENCE.plusSeconds(5));
+    ScenarioEnvironment.pass(
+        SchemaLookup.DEFAULT_PATIENCE.plusSeconds(5), environment.cluster().brokers());
     registry.start();
     if (!instance.isAlive()) {
       instance.start();

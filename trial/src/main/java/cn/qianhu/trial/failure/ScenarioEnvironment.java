@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.kit.JavaProcess;
 import cn.qianhu.kit.Jvm;
+import cn.qianhu.kit.Until;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.GatewayClient;
@@ -249,6 +250,20 @@ final class ScenarioEnvironment implements AutoCloseable {
     all.add(cluster.registry());
     all.addAll(processes());
     return all;
+  }
+
+  /**
+   * Lets time pass: how long something is away, or lasts, is then what is tried.
+   *
+   * @param living fail it where one of them ends meanwhile
+   */
+  static void pass(Duration time, List<JavaProcess> living) {
+    long end = System.nanoTime() + time.toNanos();
+    Until.holds(
+        "the time is over",
+        time.plus(PATIENCE),
+        () -> System.nanoTime() - end >= 0,
+        () -> living.forEach(JavaProcess::requireAlive));
   }
 
   private List<JavaProcess> processes() {

@@ -4,7 +4,6 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.kit.JavaProcess;
-import cn.qianhu.kit.Until;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.trial.process.EnterpriseKey;
 import cn.qianhu.trial.siege.HonestClients;
@@ -105,7 +104,7 @@ final class SiegeScenario implements Scenario {
                 environment.deskPort(),
                 environment.centreKey(),
                 envelopes())) {
-      pass(environment, calm());
+      ScenarioEnvironment.pass(calm(), environment.all());
       List<WaitTimes.WaitFigures> calm = honest.take();
       Target target = target(environment);
       try (Siege attackers =
@@ -116,7 +115,7 @@ final class SiegeScenario implements Scenario {
                       environment.clients(), environment.namespace(), target.uscc(), name()),
               hostiles)) {
         try {
-          pass(environment, siege);
+          ScenarioEnvironment.pass(siege, environment.all());
           attackers.requireSound();
         } finally {
           // The last of them wait for their answers while it still goes on.
@@ -147,23 +146,6 @@ final class SiegeScenario implements Scenario {
                         + " honest requests for "
                         + figures.what()
                         + " were not answered"));
-  }
-
-  /** Lets time pass, as long as nothing has ended of itself. */
-  private static void pass(ScenarioEnvironment environment, Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    Until.holds(
-        "the time is over",
-        time.plus(ScenarioEnvironment.PATIENCE),
-        () -> System.nanoTime() - end >= 0,
-        () -> environment.all().forEach(SiegeScenario::requireAlive));
-  }
-
-  private static void requireAlive(JavaProcess process) {
-    if (!process.isAlive()) {
-      throw new IllegalStateException(
-          process.name() + " has ended of itself: see " + process.log());
-    }
   }
 
   private List<Envelope> envelopes() {
