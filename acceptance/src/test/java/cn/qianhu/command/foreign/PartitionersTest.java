@@ -157,11 +157,11 @@ class PartitionersTest {
   }
 
   private static void assertReceipts(ReportKey reportKey, int stray) throws Exception {
-    try (ReceiptFollower book =
+    try (ReceiptFollower follower =
         ReceiptFollower.open(
             CodeTables.standard(), clients, NAMESPACE, StreamsSettings.applicationId(NAMESPACE))) {
-      assertThat(book.awaitReady(PATIENCE)).isTrue();
-      List<Delivery> deliveries = book.find(reportKey.id()).get(0).deliveries();
+      assertThat(follower.awaitReady(PATIENCE)).isTrue();
+      List<Delivery> deliveries = follower.find(reportKey.id()).get(0).deliveries();
       assertThat(deliveries).hasSize(2);
       for (Delivery delivery : deliveries) {
         boolean isStray = delivery.partition() == stray;

@@ -70,12 +70,12 @@ public final class CellSeries implements Comparable<CellSeries> {
     return industry;
   }
 
-  /** Text form, the key of the series in books and on topics. */
+  /** Text form, the key of the series in stores and on topics. */
   public String key() {
     return key;
   }
 
-  /** The key of one of its years in books. */
+  /** The key of one of its years in stores. */
   public String yearKey(int year) {
     YearKey known = yearKeys[year & 1];
     if (known == null || known.year != year) {

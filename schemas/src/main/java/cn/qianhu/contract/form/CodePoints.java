@@ -16,7 +16,7 @@ public final class CodePoints {
 
   private CodePoints() {}
 
-  /** Keys of books are compared all the time, and nearly all are of one plane. */
+  /** Keys of stores are compared all the time, and nearly all are of one plane. */
   private static int compare(String a, String b) {
     return isOfOnePlane(a) && isOfOnePlane(b) ? a.compareTo(b) : compareAcrossPlanes(a, b);
   }

@@ -25,6 +25,10 @@ class NamesTest {
 
   private static final Path ROOT = Path.of("..");
   private static final String GLOSSARY = "docs/glossary.md";
+  private static final String TOPOLOGY = "streams/src/test/resources/topology/description.txt";
+
+  /** What is written in documents like the name of a store of the streams. */
+  private static final Pattern STORE = Pattern.compile("`([a-z]+-(?:books?|commit|days))`");
 
   /** Nouns that are written like participles. */
   private static final Set<String> NOUNS =
@@ -213,6 +217,21 @@ class NamesTest {
 
     assertThat(terms).hasSizeGreaterThan(70).doesNotHaveDuplicates();
     assertThat(missing).isEmpty();
+  }
+
+  /**
+   * A store that a page calls otherwise is looked for in vain, on disk and among the changelogs.
+   */
+  @Test
+  void storesAreCalledAsInTheTopology() throws IOException {
+    String topology = Files.readString(ROOT.resolve(TOPOLOGY));
+    List<String> stores = new ArrayList<>();
+    for (Path page : Rooms.files(ROOT.resolve("docs"), ".md")) {
+      STORE.matcher(Files.readString(page)).results().forEach(store -> stores.add(store.group(1)));
+    }
+
+    assertThat(stores).hasSizeGreaterThan(5);
+    assertThat(stores).allMatch(store -> topology.matches("(?s).*[\\[ ]" + store + "[],].*"));
   }
 
   private static String stem(Path file) {
