@@ -7,7 +7,7 @@ public interface BatchListener extends AutoCloseable {
   void step(String zh, String en);
 
   /**
-   * How far the step has come.
+   * The step has done another part of its work.
    *
    * @param done of {@code total}, in whatever the step counts
    */
@@ -19,7 +19,7 @@ public interface BatchListener extends AutoCloseable {
   @Override
   void close();
 
-  /** Says nothing. */
+  /** A listener that ignores all it hears. */
   static BatchListener silent() {
     return new BatchListener() {
       @Override

@@ -51,7 +51,7 @@ public final class Clients {
     return schemas;
   }
 
-  /** The same for callers that a person waits for: it gives up sooner. */
+  /** The schemas for callers that a person waits for: a lookup gives up sooner. */
   public SchemaLookup schemas(Duration patience) {
     return SchemaLookup.at(cluster.registryUrl(), patience);
   }
@@ -70,7 +70,7 @@ public final class Clients {
     return producer(ProducerSettings.idempotent(settings()), schemas, namespace);
   }
 
-  /** The same for an adapter of a folder: it publishes in transactions under an id. */
+  /** The producer of a folder adapter, which publishes in transactions under an id. */
   public Producer<String, SpecificRecord> transactionalProducer(
       String namespace, String transactionalId) {
     return producer(
@@ -94,8 +94,8 @@ public final class Clients {
   }
 
   /**
-   * The same in transactions. One of the same id that was opened before can commit nothing any
-   * more.
+   * The producer of encoded values that publishes in transactions. One of the same id that was
+   * opened before can commit nothing any more.
    */
   public Producer<String, byte[]> encodedProducer(String transactionalId) {
     return encodedProducer(ProducerSettings.transactional(settings(), transactionalId));
@@ -110,7 +110,7 @@ public final class Clients {
     return bytesProducer(ProducerSettings.idempotent(settings()));
   }
 
-  /** The same in transactions. */
+  /** The producer of bytes that publishes in transactions. */
   public Producer<byte[], byte[]> bytesProducer(String transactionalId) {
     return bytesProducer(ProducerSettings.transactional(settings(), transactionalId));
   }
@@ -139,7 +139,7 @@ public final class Clients {
     return consumer(BULK, new ByteArrayDeserializer());
   }
 
-  /** The same for asking whether there is a record at all: it fetches hardly more than one. */
+  /** A consumer that fetches hardly more than one record, to see whether there is one at all. */
   public Consumer<String, byte[]> probe() {
     return consumer(
         Map.of(

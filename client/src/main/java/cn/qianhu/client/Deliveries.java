@@ -35,7 +35,7 @@ public final class Deliveries<K, V> {
     sent++;
   }
 
-  /** How many records were sent. */
+  /** The number of records that were sent. */
   public long count() {
     return sent;
   }

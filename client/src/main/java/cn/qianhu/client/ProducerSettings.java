@@ -28,7 +28,9 @@ public final class ProducerSettings {
     return settings;
   }
 
-  /** The same in transactions under an id, with what exactly once depends on. */
+  /**
+   * The settings of a producer in transactions under an id, with all that exactly once depends on.
+   */
   public static Map<String, Object> transactional(Map<String, ?> given, String transactionalId) {
     Map<String, Object> settings = idempotent(given);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);

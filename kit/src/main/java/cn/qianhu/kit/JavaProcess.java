@@ -47,12 +47,12 @@ public final class JavaProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** What it is called, such as {@code streams-1}. */
+  /** The name of the process, such as {@code streams-1}. */
   public String name() {
     return name;
   }
 
-  /** Where it says what it has to say. */
+  /** The file that takes the output and the errors of the process. */
   public Path log() {
     return log;
   }
@@ -80,7 +80,7 @@ public final class JavaProcess implements AutoCloseable {
     Until.holds(name + " is ready", patience, ready, this::requireAlive);
   }
 
-  /** Whether it does what it is there for. */
+  /** Whether the process does its work, by the condition that it was made with. */
   public boolean isReady() {
     return ready.getAsBoolean();
   }
@@ -148,7 +148,7 @@ public final class JavaProcess implements AutoCloseable {
     return process.onExit().join().exitValue();
   }
 
-  /** What it has said so far, at all its starts. */
+  /** The output of the process so far, of all its starts. */
   public String output() {
     try {
       return Files.readString(log, StandardCharsets.UTF_8);

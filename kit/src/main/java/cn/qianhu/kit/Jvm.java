@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the Java machine of a process is started.
+ * The options that the virtual machine of a process is started with.
  *
  * @param options such as {@code -Xmx256m}
  */
@@ -31,7 +31,7 @@ public record Jvm(List<String> options) {
             "-XX:-BytecodeVerificationRemote"));
   }
 
-  /** As it starts by itself, for what runs long. */
+  /** A virtual machine with Java's defaults besides the heap, for processes that run long. */
   public static Jvm lasting(String heap) {
     return new Jvm(List.of("-Xmx" + heap));
   }

@@ -27,13 +27,13 @@ public final class Until {
     holds(PATIENCE, condition);
   }
 
-  /** The same with a patience of its own. */
+  /** Waits for a condition for as long as the caller says. */
   public static void holds(Duration patience, BooleanSupplier condition) {
     holds("the condition holds", patience, condition);
   }
 
   /**
-   * The same within two minutes, as long as it makes sense.
+   * Waits for a condition for two minutes, as long as waiting makes sense.
    *
    * @param sensible asked before each look; throws where waiting makes no sense any more
    */
@@ -41,7 +41,9 @@ public final class Until {
     holds("the condition holds", PATIENCE, condition, sensible);
   }
 
-  /** The same within two minutes, as long as none of those who work on it has failed. */
+  /**
+   * Waits for a condition for two minutes, as long as none of the tasks that work on it has failed.
+   */
   public static void holds(BooleanSupplier condition, Collection<? extends Future<?>> working) {
     holds(
         condition,
@@ -75,7 +77,7 @@ public final class Until {
   }
 
   /**
-   * The same, as long as it makes sense.
+   * Waits for a condition for as long as the caller says and as waiting makes sense.
    *
    * @param sensible asked before each look; throws where waiting makes no sense any more
    */
@@ -95,7 +97,10 @@ public final class Until {
     }
   }
 
-  /** As long as the look took, at least: looking takes half of the time at most. */
+  /**
+   * The pause before the next look: at least as long as the last look took, so that looking takes
+   * half of the time at most.
+   */
   private static long pause(long waited, long look) {
     return Math.max(look, Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, waited / PART)));
   }

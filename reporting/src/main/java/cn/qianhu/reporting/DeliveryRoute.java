@@ -3,7 +3,7 @@ package cn.qianhu.reporting;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** How reports get to the broker. */
+/** The way of reports to the broker. */
 interface DeliveryRoute {
 
   /**

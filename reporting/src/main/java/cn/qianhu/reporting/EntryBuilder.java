@@ -24,7 +24,7 @@ public final class EntryBuilder {
   }
 
   /**
-   * What stands in a column, as a file has it.
+   * Sets a column from its text, as it would stand in a file.
    *
    * @throws IllegalArgumentException if the directory has no such column
    */
@@ -40,7 +40,7 @@ public final class EntryBuilder {
   }
 
   /**
-   * Takes back what was entered under the same key.
+   * Withdraws the entry that was made under the same key.
    *
    * @throws IllegalStateException if nothing is ever taken back of this directory
    */

@@ -17,7 +17,7 @@ public final class FormBuilder extends MonthlyBuilder<FormBuilder> {
   }
 
   /**
-   * What is reported in a column, as a file has it.
+   * Sets a column from its text, as it would stand in a file.
    *
    * @throws IllegalArgumentException if the form has no such column
    */
@@ -35,7 +35,10 @@ public final class FormBuilder extends MonthlyBuilder<FormBuilder> {
     return with(column, Long.toString(amount));
   }
 
-  /** Takes back what was reported of the same enterprise and month, and of what else is set. */
+  /**
+   * Withdraws what was reported under the natural key that is set: enterprise, month, and the other
+   * columns of the key.
+   */
   public WithdrawalBuilder withdrawal() {
     return new WithdrawalBuilder(columns());
   }

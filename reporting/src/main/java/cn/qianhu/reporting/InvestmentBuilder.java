@@ -47,7 +47,7 @@ public final class InvestmentBuilder extends MonthlyBuilder<InvestmentBuilder> {
     return with("equipment", amount);
   }
 
-  /** How far the project has come. */
+  /** Sets the status of the project. */
   public InvestmentBuilder status(ProjectStatus status) {
     return with("status", status.name());
   }

@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What all monthly reports have. What a report says is judged when it is sent, all of it at once,
- * by the rules of the streams.
+ * The columns of all monthly reports. The values are judged when the report is sent, all of them at
+ * once, by the rules of the streams.
  *
  * @param <B> the builder of the form
  */
@@ -55,18 +55,21 @@ public abstract sealed class MonthlyBuilder<B extends MonthlyBuilder<B>>
     return with("report_id", reportId);
   }
 
-  /** From 1, the default. Of the reports of one subject and month the greatest revision counts. */
+  /**
+   * Sets the revision, from 1, the default. Of the reports of one subject and month the greatest
+   * revision counts.
+   */
   public B revision(long revision) {
     return with("revision", Long.toString(revision));
   }
 
-  /** When the enterprise reported; the time of {@link #build} where nothing is said. */
+  /** Sets when the enterprise reported; by default the time of {@link #build}. */
   public B reportedAt(Instant reportedAt) {
     columns.set("reported_at", reportedAt);
     return self();
   }
 
-  /** When the enterprise reported; the time of {@link #build} where nothing is said. */
+  /** Sets when the enterprise reported; by default the time of {@link #build}. */
   public B reportedAt(OffsetDateTime reportedAt) {
     return reportedAt(reportedAt.toInstant());
   }

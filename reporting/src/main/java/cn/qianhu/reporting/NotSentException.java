@@ -1,6 +1,9 @@
 package cn.qianhu.reporting;
 
-/** It is not known that the broker has the report. Sending the same report again does no harm. */
+/**
+ * Thrown where the broker has not confirmed a report; it may have it. Sending the same report again
+ * does no harm.
+ */
 public final class NotSentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

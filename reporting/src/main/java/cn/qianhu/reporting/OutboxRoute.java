@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** By way of the disk: what is taken will be sent, in this life or the next. */
+/**
+ * Sends reports by way of the disk: a report that is taken will be sent, if not before the program
+ * ends, then after its next start.
+ */
 final class OutboxRoute implements DeliveryRoute {
 
   private final Outbox outbox;

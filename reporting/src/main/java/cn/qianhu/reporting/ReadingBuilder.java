@@ -29,7 +29,10 @@ public final class ReadingBuilder {
     return with("carrier", carrier);
   }
 
-  /** What becomes of the energy. */
+  /**
+   * Sets the flow: whether the energy is consumed, used as feedstock, converted, recovered or
+   * renewable.
+   */
   public ReadingBuilder flow(Flow flow) {
     return with("flow", flow.name());
   }
@@ -39,18 +42,18 @@ public final class ReadingBuilder {
     return with("minutes", Integer.toString(minutes));
   }
 
-  /** What was read, in the carrier's meter unit, at most four decimals. */
+  /** Sets the quantity, in the carrier's meter unit, with at most four decimals. */
   public ReadingBuilder quantity(BigDecimal quantity) {
     columns.set("quantity", quantity);
     return this;
   }
 
-  /** What was read, in the carrier's meter unit, at most four decimals. */
+  /** Sets the quantity, in the carrier's meter unit, with at most four decimals. */
   public ReadingBuilder quantity(String quantity) {
     return with("quantity", quantity);
   }
 
-  /** When it was reported; the time of {@link #build} where nothing is said. */
+  /** Sets when the reading was reported; by default the time of {@link #build}. */
   public ReadingBuilder reportedAt(Instant reportedAt) {
     columns.set("reported_at", reportedAt);
     return this;

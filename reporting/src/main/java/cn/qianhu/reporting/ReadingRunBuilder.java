@@ -36,7 +36,10 @@ public final class ReadingRunBuilder {
     return this;
   }
 
-  /** What becomes of the energy. */
+  /**
+   * Sets the flow: whether the energy is consumed, used as feedstock, converted, recovered or
+   * renewable.
+   */
   public ReadingRunBuilder flow(Flow flow) {
     columns.set("flow", flow.name());
     return this;
@@ -59,12 +62,18 @@ public final class ReadingRunBuilder {
     return this;
   }
 
-  /** What was read in the next interval, in the carrier's meter unit, at most four decimals. */
+  /**
+   * Adds the quantity of the next interval, in the carrier's meter unit, with at most four
+   * decimals.
+   */
   public ReadingRunBuilder quantity(BigDecimal quantity) {
     return quantity(quantity.toPlainString());
   }
 
-  /** What was read in the next interval, in the carrier's meter unit, at most four decimals. */
+  /**
+   * Adds the quantity of the next interval, in the carrier's meter unit, with at most four
+   * decimals.
+   */
   public ReadingRunBuilder quantity(String quantity) {
     if (quantities.size() == ReadingForm.LONGEST_RUN) {
       throw new IllegalStateException(
@@ -78,7 +87,10 @@ public final class ReadingRunBuilder {
     return this;
   }
 
-  /** When all of it was reported, in milliseconds; the time of {@link #build} by default. */
+  /**
+   * Sets when all of the readings were reported, in milliseconds; by default the time of {@link
+   * #build}.
+   */
   public ReadingRunBuilder reportedAt(Instant reportedAt) {
     columns.set("reported_at", reportedAt.truncatedTo(ChronoUnit.MILLIS));
     return this;

@@ -27,7 +27,7 @@ public final class Report {
     this.senderReport = senderReport;
   }
 
-  /** The same report with a signature. */
+  /** This report with a signature. */
   Report signed(String by) {
     return new Report(senderReport.signed(by));
   }
@@ -76,18 +76,18 @@ public final class Report {
     return new ReadingRunBuilder(uscc, meterId, firstIntervalStart);
   }
 
-  /** Takes back what was reported as {@link #output}. */
+  /** Withdraws a report of {@link #output}. */
   public static WithdrawalBuilder withdrawalOfOutput(String uscc, YearMonth period) {
     return new WithdrawalBuilder(output(uscc, period).columns());
   }
 
-  /** Takes back what was reported as {@link #investment}. */
+  /** Withdraws a report of {@link #investment}. */
   public static WithdrawalBuilder withdrawalOfInvestment(
       String uscc, String projectCode, YearMonth period) {
     return new WithdrawalBuilder(investment(uscc, projectCode, period).columns());
   }
 
-  /** Takes back what was reported as {@link #energy}; readings of the month then count again. */
+  /** Withdraws a report of {@link #energy}; the readings of the month then count again. */
   public static WithdrawalBuilder withdrawalOfEnergy(
       String uscc, YearMonth period, String carrier) {
     return new WithdrawalBuilder(energy(uscc, period, carrier).columns());
@@ -118,12 +118,15 @@ public final class Report {
     return senderReport.quantities();
   }
 
-  /** Its signature; empty where it is not signed. */
+  /** The signature of the report; empty where it is not signed. */
   String signature() {
     return senderReport.signature();
   }
 
-  /** As it will be sent: who judges it and who sends it have the same event. */
+  /**
+   * The report with the very event that is sent, so that what is judged and what is sent cannot
+   * differ.
+   */
   SenderReport senderReport() {
     return senderReport;
   }

@@ -30,7 +30,9 @@ final class ReportColumns {
     return this;
   }
 
-  /** All digits of an amount, those behind the point as it has them, and never an exponent. */
+  /**
+   * Sets a column from an amount, with all its digits behind the point and never with an exponent.
+   */
   ReportColumns set(String column, BigDecimal amount) {
     return set(column, amount == null ? null : amount.toPlainString());
   }

@@ -82,34 +82,34 @@ public final class ReporterBuilder {
     return this;
   }
 
-  /** Most bytes that the outbox takes on disk; 64 MiB by default, some 200,000 reports. */
+  /** Bounds the bytes of the outbox on disk; by default 64 MiB, some 200,000 reports. */
   public ReporterBuilder outboxBytes(long bytes) {
     this.outboxBytes = bytes;
     return this;
   }
 
   /**
-   * Most reports that are under way to the broker at a time, 10,000 by default. Their bytes are
-   * bounded by Kafka's {@code buffer.memory}.
+   * Bounds the reports that are under way to the broker at a time, by default 10,000. Their bytes
+   * are bounded by Kafka's {@code buffer.memory}.
    */
   public ReporterBuilder inFlight(int reports) {
     this.inFlight = reports;
     return this;
   }
 
-  /** How long {@code send} waits for room, 10 seconds by default. */
+  /** Sets how long {@code send} waits for room, by default 10 seconds. */
   public ReporterBuilder blockingAtMost(Duration limit) {
     this.blocking = limit;
     return this;
   }
 
-  /** How long {@code close} waits for what is under way, 30 seconds by default. */
+  /** Sets how long {@code close} waits for what is under way, by default 30 seconds. */
   public ReporterBuilder closingWithin(Duration limit) {
     this.closing = limit;
     return this;
   }
 
-  /** What to do with codes whose check character is wrong; refuse by default. */
+  /** Sets what happens to codes whose check character is wrong; by default they are refused. */
   public ReporterBuilder doubtfulCodes(DoubtfulCodes choice) {
     this.doubtfulCodes = choice;
     return this;

@@ -50,7 +50,10 @@ record Transport(
     }
   }
 
-  /** What came to another partition than that of its key is read by nobody: it is not received. */
+  /**
+   * The failure of a report that came to another partition than that of its key, where nobody reads
+   * it; null where it came to the right one.
+   */
   private Exception misplaced(ProducerRecord<String, SpecificRecord> record, int partition) {
     return partitions
         .misplacement(record.topic(), record.key(), partition)
@@ -70,7 +73,7 @@ record Transport(
     partitions.requireUnchanged();
   }
 
-  /** What to do about a failure. */
+  /** What a person can do about a failure. */
   static String advice(Exception failure) {
     if (failure instanceof PartitionsChangedException) {
       return failure.getMessage();

@@ -9,7 +9,10 @@ public record Authenticator(Callers callers) {
 
   private static final String SCHEME = "Bearer ";
 
-  /** What a field Authorization shows that is a bearer's; nothing where it is none, or null. */
+  /**
+   * The key that a field {@code Authorization} holds behind {@code Bearer}; empty where the field
+   * is null or of another scheme.
+   */
   public static Optional<String> bearerToken(String authorization) {
     return Optional.ofNullable(authorization)
         .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

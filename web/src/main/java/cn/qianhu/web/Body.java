@@ -18,7 +18,7 @@ public final class Body extends ByteArrayOutputStream {
     }
   }
 
-  /** All that has come, not to be changed; asked again it is no other copy. */
+  /** All bytes that have come, not to be changed; a second call returns the same array. */
   public byte[] bytes() {
     if (buf.length != count) {
       buf = Arrays.copyOf(buf, count);

@@ -37,7 +37,10 @@ public final class BodyCollector implements Runnable {
     this.then = then;
   }
 
-  /** Takes in a body and goes on with it; refuses it where it cannot. */
+  /**
+   * Collects a body and passes it on; refuses the request where the body is too large, too slow or
+   * without room.
+   */
   public static void collect(RequestContext context, BodyLimits limits, Consumer<Body> then) {
     new BodyCollector(context, limits, null, then).start();
   }
@@ -70,7 +73,10 @@ public final class BodyCollector implements Runnable {
     return (long) limits.bytes() * PATIENCE;
   }
 
-  /** Whether the client asks before it sends, and need not send what is refused anyway. */
+  /**
+   * Whether the client asks before it sends ({@code Expect: 100-continue}), and need not send what
+   * is refused anyway.
+   */
   private boolean isAsked() {
     return "100-continue".equalsIgnoreCase(context.header("Expect"));
   }

@@ -3,7 +3,7 @@ package cn.qianhu.web;
 import java.time.Duration;
 
 /**
- * How much a body may be.
+ * Limits of the bodies of requests.
  *
  * @param bytes of one
  * @param deadline from the head of a request to the end of its body

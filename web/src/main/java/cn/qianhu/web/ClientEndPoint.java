@@ -25,7 +25,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class ClientEndPoint extends SocketChannelEndPoint {
 
   private enum Stage {
-    /** No request is expected. */
+    /** No request has begun, and none is awaited. */
     SILENT,
     /** A head has begun to come, or a handshake of TLS. */
     HEAD,
@@ -43,7 +43,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.SILENT);
   private final CyclicTimeout deadline;
 
-  /** From when a request is whole until its answer is over. */
+  /** True from when a request is whole until its answer is over. */
   private volatile boolean answering;
 
   ClientEndPoint(
@@ -81,12 +81,12 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     return (ClientEndPoint) endPoint;
   }
 
-  /** Where the client is. */
+  /** The address of the client. */
   InetAddress address() {
     return address;
   }
 
-  /** By what it is counted among the connections of its address. */
+  /** The address under which the connection is counted, shortened as {@link ClientAddress} says. */
   InetAddress counted() {
     return counted;
   }
@@ -114,7 +114,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     open.begins(this);
   }
 
-  /** All of an answer is on its way: from here on it is the client that is waited for again. */
+  /** All of an answer is on its way: from now on the connection waits for the client again. */
   void hasAnswer() {
     open.ends(this);
   }

@@ -28,15 +28,18 @@ public record CompletedRequest(
     long nanos,
     Throwable lostConnection) {
 
-  /** How a request ended. */
+  /** The ways in which a request ends. */
   public enum Completion {
-    /** What was reported is in Kafka; or it was a question, and is answered. */
+    /** The reports are in Kafka, or the question is answered. */
     DONE,
     /** Kafka has the one report, which will be rejected. */
     WRONG,
-    /** Nothing was done, and the same again would be refused again. */
+    /** The request was refused, and would be refused again. */
     REFUSED,
-    /** To be sent again later: too many, or Kafka does not answer or confirm. */
+    /**
+     * The request is to be sent again later: there were too many, or Kafka does not answer or
+     * confirm.
+     */
     PUT_OFF,
     /** A fault of the server. */
     FAILED,

@@ -1,6 +1,6 @@
 package cn.qianhu.web;
 
-/** How a server answers what fails. */
+/** The answers of a server to requests that fail. */
 @FunctionalInterface
 public interface ErrorPages {
 

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Takes connections in as far as the {@link AccessLimits} let them. */
+/** A connector that accepts only the connections that the {@link AccessLimits} allow. */
 final class GuardedConnector extends ServerConnector {
 
   private static final int ACCEPTORS = 1;

@@ -42,7 +42,7 @@ public final class HttpRoute {
     return endpoint;
   }
 
-  /** For logs and meters: not the path as it is asked for, which may hold anything. */
+  /** The name of the route for logs and meters: the path as it was asked for may hold anything. */
   String name() {
     return name(methods.get(0), template);
   }
@@ -52,7 +52,10 @@ public final class HttpRoute {
     return method + " " + template.replace(REST, "}");
   }
 
-  /** What a path, in its segments, says in the places of the parameters; null where it differs. */
+  /**
+   * The values of the parameters in a path, given by its segments; null where the route does not
+   * match.
+   */
   Map<String, String> match(String[] path) {
     boolean takesRest = template.endsWith(REST);
     if (takesRest ? path.length < segments.length : path.length != segments.length) {
@@ -79,7 +82,7 @@ public final class HttpRoute {
     return arguments;
   }
 
-  /** In a path, unlike in a form, a plus sign stands for itself. */
+  /** Decodes a segment. In a path, unlike in a form, a plus sign stands for itself. */
   private static String decode(String raw) {
     return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

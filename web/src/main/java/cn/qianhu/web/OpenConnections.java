@@ -34,7 +34,10 @@ final class OpenConnections {
   private static final class OfAddress {
     private final Set<ClientEndPoint> all = new HashSet<>();
 
-    /** Those whose clients have to ask, or to take an answer, in the order in which that began. */
+    /**
+     * The connections whose clients have to ask, or to take an answer, in the order in which that
+     * began.
+     */
     private final LinkedHashMap<ClientEndPoint, Long> waiting = new LinkedHashMap<>();
 
     private ClientEndPoint first() {

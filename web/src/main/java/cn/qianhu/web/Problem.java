@@ -16,7 +16,7 @@ import java.util.Map;
 public record Problem(
     ProblemType type, Bilingual detail, Map<String, Object> members, Map<String, String> headers) {
 
-  /** Nobody mends it sooner. */
+  /** Seconds after which a client may try again what only a person can repair. */
   private static final long SECONDS_OF_REPAIR = 60;
 
   public Problem {
@@ -32,12 +32,15 @@ public record Problem(
     return new Problem(type, detail, Map.of(), Map.of());
   }
 
-  /** Nothing is accepted, and nothing answered, while the number of partitions has changed. */
+  /**
+   * The problem of a changed number of partitions: meanwhile nothing is accepted and nothing
+   * answered.
+   */
   public static Problem of(PartitionChange change) {
     return of(ProblemType.PARTITIONS_CHANGED, change.words()).retryAfter(SECONDS_OF_REPAIR);
   }
 
-  /** The same, to be tried again after some seconds. */
+  /** This problem, to be tried again after some seconds. */
   public Problem retryAfter(long seconds) {
     return header("Retry-After", Long.toString(Math.max(1, seconds)));
   }

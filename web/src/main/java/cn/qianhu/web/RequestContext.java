@@ -16,7 +16,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/** One request and its one answer. What was taken for it is given back before the answer is. */
+/**
+ * One request and its one answer. Whatever was taken for the request is released before the answer
+ * goes out.
+ */
 public final class RequestContext {
 
   /** Names a request in its answer and in the log. */
@@ -70,7 +73,10 @@ public final class RequestContext {
     return request.getLength();
   }
 
-  /** What the body is said to be, in small letters and without more; null where nothing is said. */
+  /**
+   * The media type of the body, in small letters and without parameters; null where the request
+   * names none.
+   */
   public String mediaType() {
     String type = header("Content-Type");
     return type == null ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
@@ -91,18 +97,18 @@ public final class RequestContext {
     return request.getHeaders().get(name);
   }
 
-  /** What the path says in the places of its parameters. */
+  /** The values of the parameters in the path. */
   public Map<String, String> arguments() {
     return arguments;
   }
 
-  /** What the path says in the place of a parameter. */
+  /** The value of a parameter in the path. */
   public String argument(String name) {
     return arguments.get(name);
   }
 
   /**
-   * What stands behind the question mark.
+   * The parameters behind the question mark.
    *
    * @param known names of the parameters: one that is not known may be a misspelt one, and
    *     something else would be answered
@@ -127,7 +133,10 @@ public final class RequestContext {
     return values;
   }
 
-  /** Whether a parameter behind the question mark has the value true, whatever else is there. */
+  /**
+   * Whether a parameter behind the question mark has the value {@code true}; other parameters are
+   * not looked at.
+   */
   public boolean isSet(String parameter) {
     return fields().getValuesOrEmpty(parameter).contains("true");
   }
@@ -143,7 +152,7 @@ public final class RequestContext {
     }
   }
 
-  /** Who asks; null where nobody has shown a key. */
+  /** The caller, or null where the request showed no key. */
   public Caller caller() {
     return caller;
   }
@@ -180,8 +189,8 @@ public final class RequestContext {
   }
 
   /**
-   * Whether the client has the content of a tag already; then the answer says so. What has a tag
-   * may be kept by the client, but by nobody on the way, and is to be asked for again each time.
+   * Whether the client has the content of a tag already; then the answer says so. The client may
+   * keep a tagged answer, no cache on the way may, and it is to be asked for again each time.
    */
   public boolean isKnownToClient(String tag) {
     with("ETag", tag).with("Cache-Control", "private, no-cache");

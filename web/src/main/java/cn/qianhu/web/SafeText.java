@@ -9,12 +9,17 @@ public final class SafeText {
 
   private SafeText() {}
 
-  /** As much of a text as a reader needs to find it again, printable and in one line. */
+  /**
+   * The beginning of a text, printable and in one line: as much as a reader needs to find it again.
+   */
   public static String shortened(String text) {
     return Excerpt.printable(text, SHOWN);
   }
 
-  /** Whether every surrogate has its other half: otherwise it cannot be kept as it was written. */
+  /**
+   * Whether every surrogate has its other half: a text with a lone one cannot be stored as it was
+   * written.
+   */
   public static boolean isWellFormed(String text) {
     return text.codePoints()
         .noneMatch(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c));

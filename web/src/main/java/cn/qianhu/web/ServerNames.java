@@ -23,14 +23,15 @@ public final class ServerNames {
     this.names = names;
   }
 
-  /** This machine's, and those that are given. */
+  /** Names of a server: those given, and always those of this machine. */
   public static ServerNames of(Set<String> more) {
     return new ServerNames(
         more.stream().map(ServerNames::plain).collect(Collectors.toUnmodifiableSet()));
   }
 
   /**
-   * The same; where any name will do, those of this machine only.
+   * These names; where any name will do, those of this machine and the one that the server is bound
+   * to.
    *
    * @param bound name or address that the server is bound to; null for all of this machine
    */
@@ -39,7 +40,7 @@ public final class ServerNames {
   }
 
   /**
-   * Whether a server is called by the right name.
+   * Whether a request that calls the server by a name may be answered.
    *
    * @param host without the port; null where the request has none, which no browser sends
    */

@@ -5,15 +5,15 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What all requests together may hold at the same time, such as bytes of bodies, and what those of
- * one caller may hold of it: nobody takes all there is and keeps the others waiting.
+ * A budget for all requests together, such as bytes of bodies, with a share that one caller can
+ * take at most: nobody takes all there is and keeps the others waiting.
  */
 public final class SharedBudget {
 
   private final AtomicLong free;
   private final long share;
 
-  /** What each caller holds; nothing is kept of those that hold nothing. */
+  /** The amount that each caller has taken; a caller that has taken nothing is not listed. */
   private final ConcurrentMap<String, Long> takenByCaller = new ConcurrentHashMap<>();
 
   /**
@@ -24,12 +24,15 @@ public final class SharedBudget {
     this.share = share;
   }
 
-  /** Of which no caller may take more than three quarters, and each may take one. */
+  /** A budget of which a caller may take three quarters at most, and at least one. */
   public static SharedBudget shared(long total) {
     return new SharedBudget(total, Math.max(1, total - total / 4));
   }
 
-  /** Takes some for a caller, or none where they are not to be had. */
+  /**
+   * Takes an amount for a caller; returns false, and takes nothing, where the budget or the share
+   * is used up.
+   */
   public boolean take(String caller, long amount) {
     long holds = takenByCaller.merge(caller, amount, Long::sum);
     if (holds <= share && free.addAndGet(-amount) >= 0) {
@@ -42,7 +45,7 @@ public final class SharedBudget {
     return false;
   }
 
-  /** What was taken is free again. */
+  /** Returns an amount that a caller took. */
   public void giveBack(String caller, long amount) {
     release(caller, amount);
     free.addAndGet(amount);

@@ -13,7 +13,7 @@ public final class StackTraces {
 
   private StackTraces() {}
 
-  /** The same failure with the innermost lines of its trace, and of those of its causes. */
+  /** The same failure with only the innermost lines of its trace, and of those of its causes. */
   public static <T extends Throwable> T shortened(T failure) {
     Throwable one = failure;
     for (int depth = 0; one != null && depth < MOST_CAUSES; depth++) {

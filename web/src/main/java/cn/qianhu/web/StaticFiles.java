@@ -15,7 +15,7 @@ public final class StaticFiles {
 
   private static final String INDEX = "index.html";
 
-  /** What has another ending is no file of a page. */
+  /** Media types by the ending of a file; a file with another ending is not served. */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),

@@ -6,9 +6,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/**
- * Says what the server refuses by itself in the form of all problems: requests that are no HTTP.
- */
+/** Writes what Jetty itself refuses, requests that are no HTTP, in the form of all problems. */
 final class UnparsedRequestErrors extends ErrorHandler {
 
   private static final int UNAVAILABLE = 503;

@@ -40,7 +40,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * What a server takes at most.
+   * Sizes of a server.
    *
    * @param name of its threads
    * @param threads that handle requests
@@ -111,14 +111,15 @@ public final class WebServer implements AutoCloseable {
     return new SslConnectionFactory(context, plain.getProtocol());
   }
 
-  /** Where it listens. */
+  /** The port that the server listens on. */
   public int port() {
     return connector.getLocalPort();
   }
 
   /**
-   * Takes nothing more, answers what it has taken, and stops. Who has not taken his answer after
-   * ten seconds goes without: a client must not be able to keep a process from ending in order.
+   * Accepts no more requests, answers those it has accepted, and stops. A client that has not taken
+   * its answer after ten seconds goes without: it must not be able to keep a process from ending in
+   * order.
    */
   @Override
   public void close() {

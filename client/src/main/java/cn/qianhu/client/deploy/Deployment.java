@@ -22,14 +22,14 @@ public final class Deployment {
   /** Lets the broker decide. */
   public static final short BROKERS_DEFAULT = -1;
 
-  /** How long new partitions may take to open. */
+  /** The time that new partitions may take to open. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private Deployment() {}
 
   /**
-   * How many partitions the topics of a namespace were made with, or are to be made with again;
-   * empty where it never had any. Topics that have another number now do not count.
+   * The number of partitions that the topics of a namespace were made with, or are to be made with
+   * again; empty where there never were any. Topics that have another number now do not count.
    */
   public static OptionalInt partitions(Admin admin, String namespace) {
     return PartitionSurvey.of(admin, namespace).number();
@@ -87,7 +87,7 @@ public final class Deployment {
   }
 
   /**
-   * The same for a site, which the topics are marked with.
+   * Deploys the topics of a site, which they are marked with.
    *
    * @param changing whether the site may be another than the topics were begun with
    * @throws IllegalStateException if it is another, and that was not said

@@ -22,7 +22,7 @@ final class FollowerFailures {
   /** A record that fails so often is set aside, and a follower that does is said to fail. */
   static final int AGAIN_AND_AGAIN = 3;
 
-  /** How many of the records set aside are listed, the last ones; all are in the log. */
+  /** The most of the records set aside that are listed, the last ones; all are in the log. */
   private static final int LISTED = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowerFailures.class);
@@ -121,7 +121,7 @@ final class FollowerFailures {
         .formatted(where, times, cause, where, times, cause);
   }
 
-  /** What was set aside, in a sentence. */
+  /** A sentence about the records that were set aside; empty where there are none. */
   synchronized Optional<String> setAside() {
     return asideSoFar == 0
         ? Optional.empty()

@@ -48,7 +48,7 @@ public final class TopicFollower implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
-  /** What is fetched and not handled yet stays below this, however long the topics are. */
+  /** Bound of the bytes that are fetched and not handled yet, however long the topics are. */
   private static final int FETCHED_AT_ONCE = 8 << 20;
 
   private final List<String> topics;
@@ -58,16 +58,16 @@ public final class TopicFollower implements AutoCloseable {
   private final FollowerFailures troubles;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /** For the following thread only: the next position of each partition. */
+  /** The next position of each partition; for the following thread only. */
   private final Map<TopicPartition, Long> next = new HashMap<>();
 
   /** Guarded by itself: what has been handled, for those who wait for it. */
   private final Map<TopicPartition, Long> handled = new HashMap<>();
 
-  /** For the following thread only: the pause after the next failure. */
+  /** The pause after the next failure; for the following thread only. */
   private Duration pause = FIRST_PAUSE;
 
-  /** For the following thread only: whether the current failure is one of a record. */
+  /** Whether the current failure is one of a record; for the following thread only. */
   private boolean failedAtRecord;
 
   private volatile Consumer<String, byte[]> consumer;
@@ -118,24 +118,27 @@ public final class TopicFollower implements AutoCloseable {
     return ends == null ? Set.of() : ends.keySet();
   }
 
-  /** Where each partition goes on; those of which nothing was handled yet aside. */
+  /** The next position of each partition, without those of which nothing was handled yet. */
   public Map<TopicPartition, Long> positions() {
     synchronized (handled) {
       return Map.copyOf(handled);
     }
   }
 
-  /** Whether everything was handled that stood on the topics when following began. */
+  /** Whether all records are handled that stood on the topics when following began. */
   public boolean isReady() {
     return ready;
   }
 
-  /** Whether it is ready, and does not fail again and again: what it knows is as of now. */
+  /** Whether it is ready and does not fail again and again, so that what it has is as of now. */
   public boolean isWell() {
     return ready && troubles.failing().isEmpty();
   }
 
-  /** What somebody has to look at: why it fails, and which records were left aside. */
+  /**
+   * The messages for whoever looks after the process: why following fails, and which records were
+   * left aside.
+   */
   public List<String> messages() {
     return Stream.of(troubles.failing(), troubles.setAside()).flatMap(Optional::stream).toList();
   }
@@ -149,7 +152,7 @@ public final class TopicFollower implements AutoCloseable {
     return await(() -> ready, patience);
   }
 
-  /** Whether everything before these offsets was handled. */
+  /** Whether all records before these offsets are handled. */
   public boolean hasHandled(Map<TopicPartition, Long> ends) {
     synchronized (handled) {
       return ends.entrySet().stream()

@@ -47,7 +47,9 @@ final class EntryFormat {
     return new OutboxEntry(sequence, Arrays.copyOfRange(bytes, start, start + length));
   }
 
-  /** Whether at least as many bytes stand at a position as the entry there says it has. */
+  /**
+   * Whether the bytes hold the whole entry that begins at a position, by the length that it states.
+   */
   static boolean isWhole(byte[] bytes, int position) {
     if (bytes.length - position < HEADER) {
       return false;

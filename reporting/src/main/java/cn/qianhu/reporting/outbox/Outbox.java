@@ -292,7 +292,7 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** How many entries are not acknowledged. */
+  /** The number of entries that are not acknowledged. */
   public synchronized long open() {
     return open;
   }

@@ -1,6 +1,6 @@
 package cn.qianhu.reporting.outbox;
 
-/** There is no room left within the size that the outbox was given. Nothing has been kept. */
+/** Thrown where the outbox has reached the size that it was given. The report was not kept. */
 public final class OutboxFullException extends OutboxException {
   private static final long serialVersionUID = 1L;
 

@@ -112,7 +112,7 @@ final class OutboxSegment implements AutoCloseable {
     }
   }
 
-  /** How many entries may be handed out. */
+  /** The number of entries that are forced to disk, and so may be handed out. */
   int forced() {
     return forced;
   }

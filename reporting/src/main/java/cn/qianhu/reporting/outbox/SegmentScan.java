@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is found in the file of a segment.
+ * The undamaged entries in the file of a segment.
  *
  * @param positions where the undamaged entries begin
  * @param length of the file up to the end of the last undamaged entry

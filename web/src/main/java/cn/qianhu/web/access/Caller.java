@@ -8,7 +8,7 @@ package cn.qianhu.web.access;
  */
 public record Caller(String keyId, Role role, String uscc) {
 
-  /** Whether the caller speaks for an enterprise. */
+  /** Whether the caller may report for an enterprise. */
   public boolean speaksFor(String enterprise) {
     return role == Role.CENTRE || (role == Role.ENTERPRISE && uscc.equals(enterprise));
   }

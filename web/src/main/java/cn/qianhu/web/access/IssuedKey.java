@@ -13,7 +13,7 @@ public final class IssuedKey {
     this.text = text;
   }
 
-  /** What is kept: the hash of the secret in its place. */
+  /** The entry that is stored: it has the hash of the secret in its place. */
   public AccessKey accessKey() {
     return accessKey;
   }
@@ -23,7 +23,7 @@ public final class IssuedKey {
     return text.whole();
   }
 
-  /** Without the secret. */
+  /** The key without its secret. */
   @Override
   public String toString() {
     return text.toString();

@@ -65,7 +65,7 @@ public final class KeyIssuer {
     return AccessKey.newBuilder(key).setValidUntil(until == 0 ? end : Math.min(until, end)).build();
   }
 
-  /** Whether a key holds at present. */
+  /** Whether a key is valid at present. */
   public boolean holds(AccessKey key) {
     return Validity.holds(key.getValidUntil(), clock);
   }

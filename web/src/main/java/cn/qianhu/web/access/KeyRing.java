@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All keys, in memory, kept up to date from their topic: a key that is issued is taken, and one
- * that is revoked is refused, as soon as the record has come. While the topic cannot be followed,
- * what was known before goes on to hold; a key still ends by its own date.
+ * All keys in memory, kept up to date from their topic: a key holds as soon as the record that
+ * issues it has come, and no longer once the record that revokes it has. While the topic cannot be
+ * followed, the last state goes on to hold; a key still ends by its own date.
  */
 public final class KeyRing implements Callers, AutoCloseable {
 
@@ -56,22 +56,22 @@ public final class KeyRing implements Callers, AutoCloseable {
     return ring;
   }
 
-  /** How many keys there are, those that have ended by their date since among them. */
+  /** The number of keys, those among them whose date has passed since. */
   public int size() {
     return byId.size();
   }
 
-  /** Whether all keys have been read that there were at the start. */
+  /** Whether all keys have been read that the topic had at the start. */
   public boolean isReady() {
     return follower.isReady();
   }
 
-  /** Whether what is issued and revoked now is heard of. */
+  /** Whether the topic is followed, so that keys that are issued or revoked now take effect. */
   public boolean isWell() {
     return follower.isWell();
   }
 
-  /** What somebody has to look at about the topic of keys; mostly nothing. */
+  /** Messages about the topic of keys for whoever looks after the process; mostly none. */
   public List<String> messages() {
     return follower.messages();
   }

@@ -52,7 +52,7 @@ record KeyText(String keyId, String secret) {
     return "qh_" + keyId + "_" + secret;
   }
 
-  /** Without the secret. */
+  /** The key without its secret. */
   @Override
   public String toString() {
     return "qh_" + keyId + "_...";

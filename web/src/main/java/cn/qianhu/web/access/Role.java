@@ -1,6 +1,6 @@
 package cn.qianhu.web.access;
 
-/** What the holder of a key may do. */
+/** Roles of keys: what their holder may do. */
 public enum Role {
   /** Reports for one enterprise, and sees what became of its reports. */
   ENTERPRISE,
@@ -11,7 +11,7 @@ public enum Role {
   /** Sees at the desk what may be published: nothing that reveals a single enterprise. */
   PUBLIC;
 
-  /** Whether its holder reports at all. */
+  /** Whether holders of the role may report. */
   public boolean reports() {
     return this == ENTERPRISE || this == CENTRE;
   }

@@ -2,13 +2,13 @@ package cn.qianhu.web.access;
 
 import java.time.Clock;
 
-/** Until when a key is taken. */
+/** The end of a key's validity. */
 final class Validity {
 
   private Validity() {}
 
   /**
-   * Whether a key holds.
+   * Whether a key is valid now.
    *
    * @param validUntil milliseconds since 1970 from which it is refused; 0 stands for never
    */
@@ -16,7 +16,7 @@ final class Validity {
     return !hasEndedBy(validUntil, clock.millis());
   }
 
-  /** Whether what ends then has ended at an instant. */
+  /** Whether a validity has ended by an instant. */
   static boolean hasEndedBy(long validUntil, long instant) {
     return validUntil != 0 && validUntil <= instant;
   }

@@ -8,7 +8,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
 
-/** Whether Kafka answers. Asks at most once a second; meanwhile the last answer holds. */
+/**
+ * Finds out whether Kafka answers. It asks at most once a second; meanwhile the last answer holds.
+ */
 public final class BrokerProbe {
 
   private static final int PATIENCE_MILLIS = 1000;
@@ -26,7 +28,7 @@ public final class BrokerProbe {
     this.admin = admin;
   }
 
-  /** Whether it answers, or did a second ago. */
+  /** Whether Kafka answers, or did less than a second ago. */
   public boolean answers() {
     if (System.nanoTime() - askedAt >= HOLDS && asking.tryLock()) {
       try {

@@ -69,7 +69,7 @@ public final class HealthPage implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** The port that the page is served on. */
   public int port() {
     return server.port();
   }

@@ -11,18 +11,21 @@ import java.util.stream.Collectors;
  */
 public interface ProcessHealth {
 
-  /** Whether it does its work. While it does not, patience or somebody else's repair cures it. */
+  /**
+   * Whether the process does its work. While it does not, time or somebody's repair cures it, and
+   * no restart.
+   */
   boolean isReady();
 
   /** False only where a restart would help. */
   boolean isAlive();
 
-  /** How it is, in a line. */
+  /** The state of the process in one line. */
   String words();
 
   /**
-   * For a process that can do nothing while the number of partitions has changed; no restart brings
-   * those back, whatever has become of the process.
+   * The health of a process that can do nothing while the number of partitions has changed; no
+   * restart brings those back, whatever has become of the process.
    */
   static ProcessHealth watched(PartitionWatch partitions, ProcessHealth own) {
     return new ProcessHealth() {
@@ -44,8 +47,8 @@ public interface ProcessHealth {
   }
 
   /**
-   * For a process that runs several services: it is ready when all are, and as alive as each of
-   * them.
+   * The health of a process that runs several services: it is ready when all are, and as alive as
+   * each of them.
    */
   static ProcessHealth together(Collection<ProcessHealth> several) {
     List<ProcessHealth> all = List.copyOf(several);

@@ -11,19 +11,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Whether the parts that a process needs are there. It works while they are; no restart brings one
- * back.
+ * The health of a process that works as long as the parts that it needs are there; no restart
+ * brings one back.
  */
 @FunctionalInterface
 public interface Readiness extends ProcessHealth {
 
   /**
-   * Each part by its name, and whether it is ready. Asked often, by anybody: answers at once or
-   * from memory.
+   * Each part by its name, with whether it is ready. It is asked often, by anybody: it answers at
+   * once or from memory.
    */
   Map<String, Boolean> parts();
 
-  /** What somebody has to do before it is ready again, in Chinese and English; mostly nothing. */
+  /**
+   * What somebody has to do before the process is ready again, in Chinese and English; mostly
+   * nothing.
+   */
   default List<String> messages() {
     return List.of();
   }
@@ -65,7 +68,7 @@ public interface Readiness extends ProcessHealth {
     };
   }
 
-  /** Whether the topics have the partitions that they were made with. */
+  /** The part that is ready while the topics have the partitions that they were made with. */
   static Readiness of(PartitionWatch partitions) {
     return new Readiness() {
       @Override
