@@ -83,7 +83,8 @@ final class VerifyCommand implements Callable<Integer> {
           new Verification(
                   stop -> KafkaRawLog.until(stop, reader, cluster.namespace()),
                   log -> new Replay(log, clients.schemas(), ruleTables, progress).run(),
-                  ruleTables)
+                  ruleTables,
+                  ProductVersion.current())
               .verify(publication);
       findings.forEach(finding -> out.println("! " + finding));
       if (findings.isEmpty()) {

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class PublicationTest {
 
   private static final String NAMESPACE = SharedCluster.namespace(PublicationTest.class);
+  private static final String SOFTWARE = "test";
   private static final RuleTables RULES = RuleTables.shipped();
 
   private static BatchRuns bench;
@@ -71,7 +72,7 @@ class PublicationTest {
   }
 
   private static void publish(YearMonth period, ReplayOutcome replayOutcome) {
-    new PublicationWriter(log, RULES, "test")
+    new PublicationWriter(log, RULES, SOFTWARE)
         .publish(period, replayOutcome, Instant.EPOCH, "centre");
   }
 
@@ -180,7 +181,8 @@ class PublicationTest {
       return new Verification(
               stop -> KafkaRawLog.until(stop, reader, NAMESPACE),
               raw -> REPLAYED.computeIfAbsent(raw.stop(), unused -> replay(raw)),
-              RULES)
+              RULES,
+              SOFTWARE)
           .verify(entry);
     }
   }

@@ -19,11 +19,13 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param raw opens the raw log up to a position; an exception says that it cannot be reached
  * @param replay replays it under the rules
+ * @param software version of the software that replays
  */
 public record Verification(
     Function<StopPosition, RawLog> raw,
     Function<RawLog, ReplayOutcome> replay,
-    RuleTables ruleTables) {
+    RuleTables ruleTables,
+    String software) {
 
   /** What is wrong with the chain of all publications; nothing where it is whole. */
   public static List<VerificationFinding> chain(List<Publication> entries) {
@@ -62,6 +64,9 @@ public record Verification(
     comparison
         .differing()
         .forEach(table -> findings.add(VerificationFinding.table(entry.getSeq(), table)));
+    if (!comparison.differing().isEmpty() && !then.equals(software)) {
+      findings.add(VerificationFinding.software(entry.getSeq(), then, software));
+    }
     return findings;
   }
 

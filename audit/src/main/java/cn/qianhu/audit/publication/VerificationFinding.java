@@ -90,6 +90,17 @@ public record VerificationFinding(long seq, Bilingual text) {
                 + ": verify with the file of then"));
   }
 
+  /** Behind tables that differ: the cause may be that another version made them. */
+  static VerificationFinding software(long seq, String then, String now) {
+    return new VerificationFinding(
+        seq,
+        Bilingual.of(
+            "第 %d 条由 %s 版发布，本版为 %s：若变更记录（CHANGELOG）说明此间数字或行有变，请用 %s 版核验；仍不同，则事件被改动"
+                .formatted(seq, then, now, then),
+            "entry %d was published by version %s, this is %s: where CHANGELOG says that figures or rows changed in between, verify with %s; if tables differ there too, the events were changed"
+                .formatted(seq, then, now, then)));
+  }
+
   static VerificationFinding log(long seq, String what) {
     return new VerificationFinding(
         seq,

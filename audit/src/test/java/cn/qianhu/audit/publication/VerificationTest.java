@@ -42,7 +42,12 @@ class VerificationTest {
   }
 
   private static List<String> findings(Publication entry, ResultSource results) {
-    return new Verification(unused -> null, unused -> replayed(results), RuleTables.shipped())
+    return findings(entry, results, "0.1.0");
+  }
+
+  private static List<String> findings(Publication entry, ResultSource results, String software) {
+    return new Verification(
+            unused -> null, unused -> replayed(results), RuleTables.shipped(), software)
         .verify(entry).stream().map(VerificationFinding::toString).toList();
   }
 
@@ -80,6 +85,23 @@ class VerificationTest {
             "第 7 条：本版已没有结果表 forecast.csv，无法比对；请用发布时的版本（0.1.0）核验 / entry 7: this version has no"
                 + " table forecast.csv, so it cannot be compared: verify with the version that"
                 + " published it (0.1.0)");
+  }
+
+  @Test
+  void figuresThatAnotherVersionMadeSayWhichItWas() {
+    Publication entry = published();
+    assertThat(findings(entry, new SampleResults(), "0.2.0")).isEmpty();
+
+    entry.getTables().put("balances.csv", "c0ffee");
+    String differs =
+        "第 7 条：重放所得的 balances.csv 与发布时不同 / entry 7: balances.csv as replayed is not what was published";
+    assertThat(findings(entry, new SampleResults())).containsExactly(differs);
+    assertThat(findings(entry, new SampleResults(), "0.2.0"))
+        .hasSize(2)
+        .contains(differs)
+        .last()
+        .asString()
+        .contains("由 0.1.0 版发布，本版为 0.2.0", "verify with 0.1.0");
   }
 
   /** Tables that are half written may not hide why. */
