@@ -39,7 +39,7 @@ final class SampleResults implements ResultSource {
       case MAP -> Map.of(name, sample(schema.getValueType(), name, number));
       case UNION -> sample(schema.getTypes().get(1), name, number);
       case STRING -> "=" + name + ", 千户 " + number;
-      case LONG -> 4_000_000_000L + 100 * number + name.length();
+      case LONG -> 4_000_000_000L + 100L * number + name.length();
       case INT -> 70_000 + 100 * number + name.length();
       case BOOLEAN -> number % 2 == 0;
       default -> throw new IllegalArgumentException("No sample of " + schema + " yet: add one.");
@@ -48,10 +48,12 @@ final class SampleResults implements ResultSource {
 
   private static SpecificRecord empty(Schema schema) {
     try {
-      return (SpecificRecord)
-          Class.forName(schema.getFullName()).getDeclaredConstructor().newInstance();
+      return Class.forName(schema.getFullName())
+          .asSubclass(SpecificRecord.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("No class of " + schema.getName(), e);
+      throw new LinkageError("No class of " + schema.getName(), e);
     }
   }
 }

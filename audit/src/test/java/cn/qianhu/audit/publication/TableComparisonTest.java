@@ -70,8 +70,11 @@ class TableComparisonTest {
             published(
                 "balances.csv",
                 List.of("light", "city"),
-                "light,city\n\"=light, 千户 1\",\"=city, 千户 1\"\n"
-                    + "\"=light, 千户 2\",\"=city, 千户 2\"\n"),
+                """
+                light,city
+                "=light, 千户 1","=city, 千户 1"
+                "=light, 千户 2","=city, 千户 2"
+                """),
             LATER));
   }
 
@@ -81,7 +84,13 @@ class TableComparisonTest {
     assertAgrees(
         compared(
             published(
-                "journal.csv", List.of("debit"), "debit\n\"=debit, 千户 1\"\n\"=debit, 千户 2\"\n"),
+                "journal.csv",
+                List.of("debit"),
+                """
+                debit
+                "=debit, 千户 1"
+                "=debit, 千户 2"
+                """),
             LATER));
   }
 
