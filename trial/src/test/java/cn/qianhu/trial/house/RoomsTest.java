@@ -2,8 +2,11 @@ package cn.qianhu.trial.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,9 @@ class RoomsTest {
       Pattern.compile("^\\| `(\\w+)/?` \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
 
   private static final Pattern ROOM = Pattern.compile("`(\\w+)`");
+
+  /** A room in the picture of sizes, {@code domain["domain 15 %"]}. */
+  private static final Pattern SIZE = Pattern.compile("(\\w+)\\[\"\\1 ([\\d.]+) %\"\\]");
 
   /** Each room with those that it stands upon; it may use what these stand upon as well. */
   private static Map<String, Set<String>> table;
@@ -72,6 +79,21 @@ class RoomsTest {
     assertThat(tableOf(README)).isEqualTo(table);
   }
 
+  /** Whoever looks for a rule begins with the subjects of this row. */
+  @Test
+  void theRowOfTheRulesNamesEachOfTheirPackages() throws IOException {
+    String row =
+        Files.readAllLines(PAGE).stream()
+            .filter(line -> line.startsWith("| `domain` |"))
+            .findFirst()
+            .orElseThrow();
+    try (Stream<Path> entries = Files.list(Path.of("../domain/src/main/java/cn/qianhu/domain"))) {
+      assertThat(rooms(row.split("\\|")[2]))
+          .containsExactlyInAnyOrderElementsOf(
+              entries.map(entry -> entry.getFileName().toString()).toList());
+    }
+  }
+
   /** The build holds most of it; a class that another library brings along it would not see. */
   @Test
   void roomsUseThoseBelowThem() throws IOException {
@@ -91,12 +113,39 @@ class RoomsTest {
     }
   }
 
-  @Test
-  void noRoomHoldsMoreThanAFifth() throws IOException {
+  private static Map<String, Long> linesOfRooms() throws IOException {
     Map<String, Long> lines = new TreeMap<>();
     for (String room : Rooms.withCode()) {
       lines.put(room, Rooms.lines(room));
     }
+    return lines;
+  }
+
+  /** The picture rounds, and the code goes on: a percent of the whole either way. */
+  @Test
+  void thePictureShowsHowLargeTheyAre() throws IOException {
+    Map<String, Long> lines = linesOfRooms();
+    BigDecimal all = BigDecimal.valueOf(lines.values().stream().mapToLong(Long::longValue).sum());
+    Map<String, BigDecimal> shown =
+        SIZE.matcher(Files.readString(PAGE))
+            .results()
+            .collect(
+                Collectors.toMap(size -> size.group(1), size -> new BigDecimal(size.group(2))));
+    assertThat(shown.keySet()).isEqualTo(lines.keySet());
+    assertThat(shown)
+        .allSatisfy(
+            (room, percent) ->
+                assertThat(percent)
+                    .as(room)
+                    .isCloseTo(
+                        BigDecimal.valueOf(100 * lines.get(room))
+                            .divide(all, 2, RoundingMode.HALF_UP),
+                        within(BigDecimal.ONE)));
+  }
+
+  @Test
+  void noRoomHoldsMoreThanAFifth() throws IOException {
+    Map<String, Long> lines = linesOfRooms();
     long fifth = lines.values().stream().mapToLong(Long::longValue).sum() / 5;
     assertThat(lines.values()).as("is anything counted").allMatch(count -> count > 0);
     assertThat(
