@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ReleasedState {
 
+  private static final String FREEZE = "run mvn package -DskipTests -Pfreeze";
+
   private final StateRelease release;
 
   protected ReleasedState(StateRelease release) {
@@ -46,7 +48,7 @@ public abstract class ReleasedState {
   void whatAVersionWroteIsRead(StateForm<?> form, int version) {
     Map<String, byte[]> released = StateRelease.bytes(form, version);
     assertThat(released)
-        .as("no bytes of %s, version %d: run %s", form, version, getClass())
+        .as("no bytes of %s, version %d: %s", form, version, FREEZE)
         .isNotEmpty();
     released.forEach(
         (sample, bytes) -> {
@@ -78,7 +80,7 @@ public abstract class ReleasedState {
   void whatIsWrittenIsWhatWasFrozen(StateForm<?> form) {
     Map<String, byte[]> frozen = StateRelease.bytes(form, form.version());
     for (String sample : form.samples().keySet()) {
-      assertThat(frozen).as("not frozen yet: run %s", getClass()).containsKey(sample);
+      assertThat(frozen).as("not frozen yet: %s", FREEZE).containsKey(sample);
       assertThat(form.write(sample))
           .as("%s is written in another way than before: it needs a new version", sample)
           .isEqualTo(frozen.get(sample));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The compose file of the product: what it says, and that it works as a whole. */
 @Timeout(1500)
-class ComposeIT {
+class ComposeTest {
 
   private static final Reference MESSY = Reference.MESSY_FEW;
   private static final Pattern STABLE = Pattern.compile("streams: Stable( /\\S+=\\d+){2}\\s");
@@ -158,7 +158,7 @@ class ComposeIT {
 
   /** What is the centre's lies in its folder: each row exactly once, in few transactions. */
   private void ingestFolder() {
-    compose.putIntoFolder(kinds(kind -> !kind.isReport()).stream().map(ComposeIT::file).toList());
+    compose.putIntoFolder(kinds(kind -> !kind.isReport()).stream().map(ComposeTest::file).toList());
     var unused =
         compose.qianhu("folder", "ingest", "/reports", "--name", "files", "--dialect", "strict");
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * whole, free of faults that are known, of licences that are allowed, and described. Asks nobody
  * outside.
  */
-class ComponentsIT {
+class ComponentsTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path SUPPLY_CHAIN = ROOT.resolve("ops/supply-chain");

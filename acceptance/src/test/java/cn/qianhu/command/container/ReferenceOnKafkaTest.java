@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * registries stand beside one Kafka, each with topics of its own.
  */
 @Timeout(600)
-class ReferenceOnKafkaIT {
+class ReferenceOnKafkaTest {
 
   private static ContainerCluster containers;
 
