@@ -3,7 +3,6 @@ package cn.qianhu.desk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.command.batch.Reference;
-import cn.qianhu.command.fault.Dribble;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.kit.SocketClient;

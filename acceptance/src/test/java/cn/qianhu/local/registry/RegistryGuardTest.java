@@ -12,7 +12,6 @@ import static cn.qianhu.local.registry.RegistryClient.schema;
 import static cn.qianhu.local.registry.RegistryClient.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.command.fault.Dribble;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.PublishedSchema;
 import cn.qianhu.contract.wire.SchemaRegistration;

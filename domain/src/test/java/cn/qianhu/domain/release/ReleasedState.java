@@ -47,9 +47,7 @@ public abstract class ReleasedState {
   @MethodSource("releasedVersions")
   void whatAVersionWroteIsRead(StateForm<?> form, int version) {
     Map<String, byte[]> released = StateRelease.bytes(form, version);
-    assertThat(released)
-        .as("no bytes of %s, version %d: %s", form, version, FREEZE)
-        .isNotEmpty();
+    assertThat(released).as("no bytes of %s, version %d: %s", form, version, FREEZE).isNotEmpty();
     released.forEach(
         (sample, bytes) -> {
           assertThat(form.expected(version, sample)).as("sample %s is gone", sample).isNotNull();
