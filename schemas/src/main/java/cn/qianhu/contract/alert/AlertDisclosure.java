@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When the public sees an alert: where the row that it rests on is shown, and says what it says.
+ * The condition under which the public sees an alert: the row that it rests on is shown, with the
+ * figures of its evidence.
  *
  * @param scope of the region's cell; null of alerts on balances
  * @param measure of that cell; empty of alerts on balances

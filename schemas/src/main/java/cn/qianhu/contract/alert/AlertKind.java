@@ -3,7 +3,7 @@ package cn.qianhu.contract.alert;
 import cn.qianhu.contract.code.NamedCode;
 import cn.qianhu.contract.text.Bilingual;
 
-/** What an alert points at (domain, Alerts). */
+/** Kinds of alerts (domain, Alerts). */
 public enum AlertKind implements NamedCode {
   /** Something begins. */
   EMERGING("苗头性", "emerging"),

@@ -55,7 +55,7 @@ public final class AlertRule {
         code, kind, Bilingual.of(zh, en), List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
-  /** What it puts in evidence besides the name of the subject and its thresholds. */
+  /** This rule with evidence besides the name of the subject and the thresholds. */
   public AlertRule showing(EvidenceItem... evidence) {
     return new AlertRule(
         code, kind, words, List.of(evidence), thresholds, bands, former, doubt, disclosure);
@@ -89,7 +89,7 @@ public final class AlertRule {
         this.code, kind, words, exhibits, thresholds, bands, all, doubt, disclosure);
   }
 
-  /** Says something against the output that it is opened for. */
+  /** This rule with a sentence that casts doubt on the output that it is opened for. */
   public AlertRule doubting(String en) {
     return new AlertRule(
         code,
@@ -115,7 +115,7 @@ public final class AlertRule {
     return kind;
   }
 
-  /** What it is called wherever alerts are shown. */
+  /** The name of the rule for people. */
   public Bilingual words() {
     return words;
   }
@@ -133,12 +133,15 @@ public final class AlertRule {
     return bands;
   }
 
-  /** What tables of before may have rows of. */
+  /**
+   * Thresholds that the rule had in earlier releases, rows of which a table of a site may still
+   * have.
+   */
   public List<FormerThreshold> former() {
     return former;
   }
 
-  /** What it says against the output that it is opened for; empty where it says nothing. */
+  /** The doubt that it casts on the output that it is opened for; empty where it casts none. */
   public Optional<Doubt> doubt() {
     return Optional.ofNullable(doubt);
   }

@@ -3,7 +3,7 @@ package cn.qianhu.contract.alert;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 
-/** What a threshold may be. */
+/** The range of values that a threshold may have. */
 public enum Bound {
   NEGATIVE("小于 0 的数", "a number below 0") {
     @Override

@@ -18,14 +18,14 @@ public record EvidenceItem(String key, Bilingual words, EvidenceType type) {
   /** Joined by {@code ;}: on which lists an enterprise stands, or whose figures are judged. */
   public static final EvidenceItem SCOPES = of("scopes", "范围", "scope", EvidenceType.SCOPES);
 
-  /** Its key may be followed by a blank and its months. */
+  /** Growth in percent; its key may be followed by a blank and its months. */
   public static final EvidenceItem GROWTH_PCT =
       of("growth_pct", "同比", "growth", EvidenceType.PERCENT);
 
   public static final EvidenceItem YTD_GROWTH_PCT =
       of("ytd_growth_pct", "累计同比", "growth from January", EvidenceType.PERCENT);
 
-  /** Of whatever figure in percent the rule judges. */
+  /** Target in percent, of whatever figure the rule judges. */
   public static final EvidenceItem TARGET_PCT =
       of("target_pct", "目标", "target", EvidenceType.PERCENT);
 

@@ -24,7 +24,7 @@ public enum EvidenceType {
   DEDUCTION_RULE,
   PROJECT_STATUS,
   COUNT,
-  /** Of a carrier, which its key names, in the unit of the statement. */
+  /** A quantity of the carrier that the key names, in the unit of the energy statement. */
   QUANTITY,
   FACTOR(Bilingual.of("倍", "times")),
   DAYS(Bilingual.of("天", "days")),
@@ -48,7 +48,7 @@ public enum EvidenceType {
     return unit;
   }
 
-  /** How amounts of a unit are read. */
+  /** The type of amounts of a unit. */
   static EvidenceType of(MeasureUnit unit) {
     if (unit.equals(MeasureUnit.MONEY)) {
       return MONEY;

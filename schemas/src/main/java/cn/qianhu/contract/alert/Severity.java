@@ -3,7 +3,7 @@ package cn.qianhu.contract.alert;
 import cn.qianhu.contract.code.NamedCode;
 import cn.qianhu.contract.text.Bilingual;
 
-/** How serious an alert is, the least first. */
+/** Severities of alerts, the least first. */
 public enum Severity implements NamedCode {
   WARNING("一般", "warning"),
   CRITICAL("严重", "critical");

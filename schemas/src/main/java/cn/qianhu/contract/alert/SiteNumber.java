@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the table of thresholds says of no single rule (policy, Numbers by which the software
- * judges): its rows have the rule {@link #RULE}. The codes are published: never rename.
+ * A number of the site that belongs to no single rule (policy, Numbers by which the software
+ * judges): in the table of thresholds its rows have the rule {@link #RULE}. The codes are
+ * published: never rename.
  */
 @SuppressWarnings("ImmutableEnumChecker") // What is admitted does not change.
 public enum SiteNumber {
@@ -27,13 +28,13 @@ public enum SiteNumber {
       Bilingual.of("不单独判定增长的月份", "month not judged for growth by itself"),
       Bilingual.of(" 1（1 月，与 2 月合并判定）或 0（各月都判定）", "1 (January, judged with February) or 0 (none)")),
 
-  /** Up to how many percent of the target by now a light is yellow. */
+  /** A light is yellow up to this percentage of the target by now. */
   LIGHT_YELLOW_PCT(
       "light_yellow_pct",
       Bilingual.of("晴雨表黄灯上限（序时目标的百分数）", "yellow up to, percent of the target by now"),
       Bilingual.of(" 100 至 1000 的数", "a number from 100 to 1000")),
 
-  /** From how many percent reported a figure is final. */
+  /** A figure is final from this percentage reported on. */
   FINAL_PCT(
       "final_pct",
       Bilingual.of("上报率达到即为终值", "final from a share reported of"),
@@ -53,7 +54,7 @@ public enum SiteNumber {
           " " + Arrays.toString(DeductionRule.values()) + " 之一",
           "one of " + Arrays.toString(DeductionRule.values())));
 
-  /** What the table writes in place of a rule. */
+  /** Stands in place of a rule in the table of thresholds. */
   public static final String RULE = "*";
 
   private final String code;
@@ -87,7 +88,7 @@ public enum SiteNumber {
     return Arrays.stream(values()).filter(number -> number.code.equals(code)).findFirst();
   }
 
-  /** All codes, for what may be written. */
+  /** All codes, to be listed where a wrong one is refused. */
   public static List<String> codes() {
     return Arrays.stream(values()).map(SiteNumber::code).toList();
   }
@@ -96,7 +97,7 @@ public enum SiteNumber {
     return code;
   }
 
-  /** What it is called wherever it is shown. */
+  /** The name of the number for people. */
   public Bilingual words() {
     return words;
   }
@@ -112,20 +113,20 @@ public enum SiteNumber {
     };
   }
 
-  /** What it may be, in words. */
+  /** The values that it may have, in words. */
   public Bilingual expected() {
     return expected;
   }
 
   /**
-   * Whether a region may have its own. There is one P* of all figures, and one rule of the state
-   * that balances are judged by.
+   * Whether a region may have a number of its own. All figures share one limit of being final, and
+   * balances are judged by one rule of the state.
    */
   public boolean isByRegion() {
     return this != CLOSING_DAY && this != DEDUCTION_RULE;
   }
 
-  /** Whether it decides tables, and not only which alerts are open. */
+  /** Whether the tables depend on the number, and not only the open alerts. */
   public boolean decidesTables() {
     return this != WATCH_SCOPES;
   }

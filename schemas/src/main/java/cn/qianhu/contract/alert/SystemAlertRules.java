@@ -2,14 +2,17 @@ package cn.qianhu.contract.alert;
 
 import java.util.List;
 
-/** What must always hold of the figures: where it does not, the monitoring itself is in trouble. */
+/**
+ * Alerts about figures that contradict each other: where one opens, the monitoring itself is in
+ * trouble.
+ */
 public final class SystemAlertRules {
 
-  /** With a number after a blank. */
+  /** The breach; its key is followed by a blank and a number. */
   public static final EvidenceItem VIOLATION =
       EvidenceItem.of("violation", "不平之处", "breach", EvidenceType.TEXT);
 
-  /** With the quantity after a blank. */
+  /** A total that is not the sum of its parts; its key is followed by a blank and the quantity. */
   public static final EvidenceItem DIFFERENCE =
       EvidenceItem.of("difference", "合计与下级之和不符", "not the sum of its parts", EvidenceType.TEXT);
 

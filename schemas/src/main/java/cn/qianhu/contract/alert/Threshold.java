@@ -16,18 +16,20 @@ import java.util.Optional;
 public record Threshold(
     String code, Bound bound, Bilingual words, EvidenceType type, BigDecimal standard) {
 
-  /** Where a number comes from that no document contains. */
+  /** The source of a number that no document contains. */
   public static final String DEFAULT_SOURCE = "default";
 
   /**
-   * Of all rules that compare with a target: the part of it, in percent, by which missing it is
-   * still no more than a warning.
+   * The tolerance of all rules that compare with a target: missing the target by less than this
+   * percentage of it is no more than a warning.
    */
   public static final Threshold TOLERANCE =
       of("tolerance", Bound.PERCENT, "目标的宽限", "tolerance of the target", EvidenceType.PERCENT)
           .or("10");
 
-  /** Of the rules that compare one amount with another: each has a number of its own. */
+  /**
+   * The factor of rules that compare one amount with another; each rule has a number of its own.
+   */
   private static final Threshold TIMES =
       of("factor", Bound.FACTOR, "相差倍数", "times the other", EvidenceType.FACTOR);
 
@@ -36,27 +38,27 @@ public record Threshold(
     return new Threshold(code, bound, Bilingual.of(zh, en), type, null);
   }
 
-  /** How many times as large as the other an amount has to be. */
+  /** The factor by which one amount has to exceed the other. */
   public static Threshold factor(String value) {
     return TIMES.or(value);
   }
 
-  /** The same with a number of its own, for which the table needs no row. */
+  /** This threshold with a standard number, so that the table needs no row. */
   public Threshold or(String value) {
     return new Threshold(code, bound, words, type, new BigDecimal(value));
   }
 
-  /** What it is in whatever rule. */
+  /** This threshold without its standard number: equal for all rules that use it. */
   public Threshold withoutStandard() {
     return new Threshold(code, bound, words, type, null);
   }
 
-  /** What it is where the table does not say. */
+  /** The number that holds where the table has no row. */
   public Optional<BigDecimal> ifUnset() {
     return Optional.ofNullable(standard);
   }
 
-  /** Its name in conditions. */
+  /** The name of the threshold in conditions. */
   public String name() {
     return code.toUpperCase(Locale.ROOT);
   }
@@ -65,7 +67,7 @@ public record Threshold(
     return bound.admits(value);
   }
 
-  /** What it may be, in words. */
+  /** The values that the threshold may have, in words. */
   public Bilingual expected() {
     return bound.words();
   }

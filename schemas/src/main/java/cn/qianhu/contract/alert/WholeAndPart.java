@@ -23,7 +23,7 @@ public record WholeAndPart(String whole, String part) {
         : new WholeAndPart(subject.substring(0, end), subject.substring(end + 1));
   }
 
-  /** Whether a subject is this enterprise, or a part of it. */
+  /** Whether a subject is this enterprise or one of its parts. */
   public static boolean isOf(String subject, String whole) {
     return of(subject).whole.equals(whole);
   }

@@ -49,7 +49,7 @@ public final class AlertRules {
         .findFirst();
   }
 
-  /** All that any of them puts in evidence besides thresholds. */
+  /** All evidence of all rules, besides thresholds. */
   public static List<EvidenceItem> exhibits() {
     return Stream.concat(
             Stream.of(EvidenceItem.SUBJECT_NAME),
@@ -58,7 +58,7 @@ public final class AlertRules {
         .toList();
   }
 
-  /** All that any of them compares with, whatever number each has of its own. */
+  /** All thresholds of all rules, without the standard numbers, which differ by rule. */
   public static List<Threshold> thresholds() {
     return ALL.stream()
         .flatMap(rule -> rule.thresholds().stream())
@@ -82,7 +82,7 @@ public final class AlertRules {
     return byCode;
   }
 
-  /** In evidence a name means one thing, whichever rule puts it there. */
+  /** Registers a name of evidence, which means one thing in whichever rule it stands. */
   private static void put(Map<String, Object> pieces, String name, Object piece, AlertRule rule) {
     Object other = pieces.putIfAbsent(name, piece);
     if (other != null && !other.equals(piece)) {

@@ -68,7 +68,7 @@ public record CellKey(CellSeries series, int month) implements Comparable<CellKe
     return Months.text(month);
   }
 
-  /** The same cell in another month. */
+  /** This cell in another month. */
   public CellKey at(YearMonth other) {
     return new CellKey(series, Months.index(other));
   }
@@ -77,7 +77,7 @@ public record CellKey(CellSeries series, int month) implements Comparable<CellKe
     return new CellKey(series.withIndustry(other), month);
   }
 
-  /** All industry of its province in the same month. */
+  /** The cell of all industry of the province in the same month. */
   public CellKey ofProvince() {
     return new CellKey(series.ofProvince(), month);
   }

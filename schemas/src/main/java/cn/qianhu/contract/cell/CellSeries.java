@@ -43,7 +43,7 @@ public final class CellSeries implements Comparable<CellSeries> {
     return new CellSeries(scope.name(), region, industry);
   }
 
-  /** All industry of a region. */
+  /** The series of all industry of a region. */
   public static CellSeries whole(Scope scope, String region) {
     return of(scope, region, Industries.ALL_INDUSTRY);
   }
@@ -89,7 +89,7 @@ public final class CellSeries implements Comparable<CellSeries> {
     return new CellSeries(scope, region, other);
   }
 
-  /** All industry of its province. */
+  /** The series of all industry of the province. */
   public CellSeries ofProvince() {
     return new CellSeries(scope, Regions.provinceOf(region), Industries.ALL_INDUSTRY);
   }

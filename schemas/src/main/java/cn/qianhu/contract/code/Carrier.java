@@ -26,7 +26,7 @@ public record Carrier(
   /** Group whose consumption counts as coal. */
   public static final String COAL_GROUP = "COAL";
 
-  /** What people call units; one of a site's own is called as it is written. */
+  /** Units in words; a unit that a site adds is called as it is written. */
   private static final Map<String, Bilingual> UNITS =
       Map.of(
           "t", Bilingual.of("吨", "t"),

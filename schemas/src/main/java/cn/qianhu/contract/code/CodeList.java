@@ -39,7 +39,7 @@ public final class CodeList {
     return more;
   }
 
-  /** What the list is called: scope, reason, … */
+  /** The name of the list: scope, reason, … */
   public String name() {
     return name;
   }
@@ -48,7 +48,7 @@ public final class CodeList {
     return List.copyOf(words.keySet());
   }
 
-  /** What a code is called; one that is not in the list by the code alone. */
+  /** The name of a code; the code itself where it is not in the list. */
   public Bilingual words(String code) {
     return words.getOrDefault(code, Bilingual.same(code));
   }

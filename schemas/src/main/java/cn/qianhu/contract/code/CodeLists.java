@@ -12,7 +12,7 @@ public final class CodeLists {
   public static final CodeList ENTERPRISE_SCOPE =
       CodeList.of("enterprise_scope", scopes(Scope::isEnterpriseScope));
 
-  /** What a project may be. */
+  /** Scopes of projects. */
   public static final CodeList PROJECT_SCOPE =
       CodeList.of("project_scope", scopes(Scope::isProjectLevel));
 
@@ -41,7 +41,7 @@ public final class CodeLists {
           .with("RELEASE", "释放", "release")
           .with("BUDGET", "用能预算", "budget");
 
-  /** What a command is about, where several of its type differ by it. */
+  /** Kinds of a command, where several of one type differ by it. */
   public static final CodeList COMMAND_KIND =
       CodeList.named("command_kind")
           .with("OFFSHORE_WIND", "海上风电", "offshore wind")
@@ -54,7 +54,7 @@ public final class CodeLists {
           .with("COAL_POWER", "煤电", "coal power")
           .with("OTHER_TWO_HIGH", "其他两高", "other two-high");
 
-  /** Who approves a project, and so where its quota may come from. */
+  /** The levels of approval of a project, which decide where its quota may come from. */
   public static final CodeList PROJECT_LEVEL =
       CodeList.named("project_level")
           .with("NATIONAL", "国家级", "national")

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What regions and industries are called where the names of the code tables do not serve: in
- * English, and in Chinese where there is little room. They decide nothing.
+ * Names of regions and industries where those of the code tables do not serve: in English, and in
+ * Chinese where there is little room. No rule depends on them.
  */
 public final class CodeNames {
 
@@ -21,7 +21,7 @@ public final class CodeNames {
     industries.each(row -> add(industries, row));
   }
 
-  /** In English, regions keep their Chinese names. */
+  /** English names, in which regions keep their Chinese ones. */
   static CodeNames chinese(Regions regions) {
     return new CodeNames(regions);
   }

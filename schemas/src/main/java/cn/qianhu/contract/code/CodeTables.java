@@ -13,7 +13,7 @@ public record CodeTables(
   }
 
   /**
-   * The same with another table of carriers and factors, such as a site tries out.
+   * These tables with another table of carriers and factors, such as a site tries out.
    *
    * @throws FaultyTablesException where a cell of it cannot be computed with, or a carrier that
    *     reports may name is missing

@@ -13,7 +13,7 @@ public final class FaultyTablesException extends IllegalArgumentException {
     this.faults = List.copyOf(faults);
   }
 
-  /** Each of them: file, line, what is wrong, what to do. */
+  /** The faults, each with file, line, cause and remedy. */
   public List<String> faults() {
     return faults;
   }

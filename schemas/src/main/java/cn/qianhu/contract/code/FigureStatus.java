@@ -2,12 +2,12 @@ package cn.qianhu.contract.code;
 
 import cn.qianhu.contract.text.Bilingual;
 
-/** Whether a sum may be quoted. */
+/** The status of a sum: whether it may be quoted. */
 public enum FigureStatus implements NamedCode {
   FINAL("正式", "final"),
   /** Too few have reported for it to be quoted as if it were whole. */
   PROVISIONAL("暂定", "provisional"),
-  /** It may contain a report that is in doubt. */
+  /** The sum may contain a report that is in doubt. */
   SUSPECT("存疑", "suspect");
 
   private final Bilingual words;

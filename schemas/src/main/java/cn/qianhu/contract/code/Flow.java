@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What becomes of the energy that a meter reads ("domain, Energy"). */
+/** The use of the energy that a meter reads ("domain, Energy"). */
 public enum Flow implements NamedCode {
   /** Adds to consumption. */
   CONSUMED("消费", "consumed"),
@@ -33,7 +33,7 @@ public enum Flow implements NamedCode {
     return words;
   }
 
-  /** Whether it adds to consumption. */
+  /** Whether the quantity adds to consumption. */
   public boolean isConsumed() {
     return this == CONSUMED || this == FEEDSTOCK || this == RENEWABLE;
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Industrial divisions (大类) and their sections (门类), GB/T 4754-2017. */
 public final class Industries {
 
-  /** All of industry. */
+  /** The code of all industry. */
   public static final String ALL_INDUSTRY = "T";
 
   private static final Map<String, String> SECTION_NAMES =

@@ -34,7 +34,7 @@ public enum ProjectStatus implements NamedCode {
     return BY_NAME.get(name);
   }
 
-  /** Whether the project has been built: its investment can no longer lag behind a plan. */
+  /** Whether the project has been built, so that its investment can no longer lag behind a plan. */
   public boolean isBuilt() {
     return compareTo(COMPLETED) >= 0;
   }

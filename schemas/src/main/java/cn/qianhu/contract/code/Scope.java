@@ -56,9 +56,7 @@ public enum Scope implements NamedCode {
     return ENTERPRISE_SCOPES.contains(this);
   }
 
-  /**
-   * Whether enterprises count in it: all of them, those that stand on a list, or those of a kind.
-   */
+  /** Whether enterprises count in it: all, those on a list, or those of a kind. */
   public boolean isOfEnterprises() {
     return !isProjectLevel();
   }

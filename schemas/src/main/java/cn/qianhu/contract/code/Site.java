@@ -27,7 +27,7 @@ public record Site(
     String map,
     SortedMap<SiteFile, String> texts) {
 
-  /** More of a digest than anybody compares by eye. */
+  /** Digits of the digest that people are shown; nobody compares more by eye. */
   private static final int SHORT = 12;
 
   /** Looks at files that the contract does not read itself. */
@@ -88,7 +88,7 @@ public record Site(
     return digestOf(all.toString());
   }
 
-  /** What it is called, and the beginning of its digest: for people. */
+  /** The name of the site with the beginning of its digest, for people. */
   public String words() {
     return "%s %s %s (%s)".formatted(province(), nameZh, nameEn, digest().substring(0, SHORT));
   }

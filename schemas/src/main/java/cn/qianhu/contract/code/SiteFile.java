@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * site does not bring are the shipped ones.
  */
 public enum SiteFile {
-  /** Its province, what it is called, its map, the language of its place names. */
+  /** The province, its name, its map and the language of its place names. */
   SITE("site.csv"),
   REGIONS("regions.csv"),
   /** English names of the regions. */

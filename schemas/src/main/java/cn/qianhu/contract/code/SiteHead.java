@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What {@code site.csv} says, in its only row.
+ * The only row of {@code site.csv}.
  *
  * @param province code of the site's own province
  * @param map name of the file of the map
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record SiteHead(
     String province, String nameZh, String nameEn, String map, boolean placesInEnglish) {
 
-  /** What the name of a map ends with. */
+  /** The ending of the name of a map. */
   static final String MAP_ENDS = ".geojson";
 
   private static final Pattern PROVINCE = Pattern.compile("[1-9][0-9]0000");

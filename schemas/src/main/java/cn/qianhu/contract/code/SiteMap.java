@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class SiteMap {
 
-  /** How many lists stand around each point of an outline. */
+  /** The number of lists around each point of an outline, by type of geometry. */
   private static final Map<String, Integer> SHAPES = Map.of("Polygon", 2, "MultiPolygon", 3);
 
   private final String file;

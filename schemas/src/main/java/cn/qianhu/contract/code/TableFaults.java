@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What is wrong in tables that a site may replace, gathered so that all of it is said together:
- * otherwise the author of a table would start the product once for each mistake.
+ * Collects the faults in the tables that a site may replace, so that all are reported together:
+ * otherwise the author of a table would start the product once for each.
  */
 public final class TableFaults {
 

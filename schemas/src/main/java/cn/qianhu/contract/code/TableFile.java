@@ -94,7 +94,7 @@ public final class TableFile {
     remarks.add(words(row, zh, en));
   }
 
-  /** What was remarked, in the order of the rows. */
+  /** The remarks, in the order of the rows. */
   public List<String> remarks() {
     return List.copyOf(remarks);
   }

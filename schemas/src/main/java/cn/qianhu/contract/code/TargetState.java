@@ -3,8 +3,8 @@ package cn.qianhu.contract.code;
 import cn.qianhu.contract.text.Bilingual;
 
 /**
- * How a figure stands to its target ("control, Targets" and "Double-control sheet"), the best
- * first.
+ * The state of a figure against its target ("control, Targets" and "Double-control sheet"), the
+ * best first.
  */
 public enum TargetState implements NamedCode {
   /** Better than the target; only double control tells it from MET, since only it exempts. */

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public final class CsvOutput implements Closeable {
 
-  /** How lines end. */
+  /** Line ends. */
   public enum Lines {
     LF(LineDelimiter.LF),
     CRLF(LineDelimiter.CRLF);
@@ -39,22 +39,22 @@ public final class CsvOutput implements Closeable {
     this.guard = guard;
   }
 
-  /** For people. */
+  /** A file for people: cells that a spreadsheet would run as formulas are made harmless. */
   public static CsvOutput guarded(Writer out, Lines lines) {
     return new CsvOutput(writer(lines).build(out), FormulaGuard::of);
   }
 
-  /** The same as a file in UTF-8, which is written over. */
+  /** A file for people in UTF-8, which replaces one that is there. */
   public static CsvOutput guarded(Path file, Lines lines) throws IOException {
     return guarded(Files.newBufferedWriter(file, StandardCharsets.UTF_8), lines);
   }
 
-  /** For machines: every text as it is. */
+  /** A file for machines: every text stands as it is. */
   public static CsvOutput exact(Writer out, Lines lines) {
     return new CsvOutput(writer(lines).build(out), UnaryOperator.identity());
   }
 
-  /** The same as a file in UTF-8, which is written over. */
+  /** A file for machines in UTF-8, which replaces one that is there. */
   public static CsvOutput exact(Path file, Lines lines) throws IOException {
     return exact(Files.newBufferedWriter(file, StandardCharsets.UTF_8), lines);
   }

@@ -39,7 +39,7 @@ public final class Amount {
     return Numbers.text(units, QUANTITY);
   }
 
-  /** What stands for an amount that is not looked at. */
+  /** The amount of a column that is not looked at. */
   public static Amount none(String column) {
     return new Amount(column, "", 0, true, false, 0);
   }
@@ -114,18 +114,18 @@ public final class Amount {
   }
 
   /**
-   * Whether it is a plain decimal with at most as many digits after the point as its column has.
+   * Whether the text is a plain decimal with no more digits after the point than its column takes.
    */
   public boolean readable() {
     return readable;
   }
 
-  /** Whether its absolute value is 10^12 or more. */
+  /** Whether the absolute value is 10^12 or more. */
   public boolean tooLarge() {
     return tooLarge;
   }
 
-  /** Its value in units of its column's last digit; 0 where it is unreadable or too large. */
+  /** The value in units of its column's last digit; 0 where it is unreadable or too large. */
   public long units() {
     return tooLarge ? 0 : units;
   }

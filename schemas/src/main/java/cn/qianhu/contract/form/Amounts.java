@@ -15,7 +15,7 @@ public final class Amounts {
     return amounts[columns.place(column)];
   }
 
-  /** In units of the last digit of each column; 0 where the report is withdrawn. */
+  /** The amounts in units of the last digit of each column; all 0 where the report is withdrawn. */
   public long[] units() {
     long[] units = new long[amounts.length];
     for (int i = 0; i < units.length; i++) {

@@ -22,7 +22,10 @@ final class ChineseSentences {
     return place(finding, name) + problem(finding, column);
   }
 
-  /** Without a column it is about the partition, otherwise about the key. */
+  /**
+   * The sentence about a record in the wrong place: with a column about its key, without one about
+   * its partition.
+   */
   private static String misplaced(Finding finding) {
     if (finding.column().isEmpty()) {
       return "本条记录在分区 " + finding.value() + "，不是其键所属的分区：请把生产者的分区器设为 " + PARTITIONER + "，然后重新发送。";

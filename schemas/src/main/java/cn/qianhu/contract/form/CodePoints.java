@@ -11,7 +11,10 @@ public final class CodePoints {
 
   public static final Comparator<String> ORDER = CodePoints::compare;
 
-  /** By the first elements that differ; a list that another begins with comes before it. */
+  /**
+   * Compares lists by their first elements that differ; a list that another begins with comes
+   * before it.
+   */
   public static final Comparator<List<String>> LIST_ORDER = CodePoints::compare;
 
   private CodePoints() {}

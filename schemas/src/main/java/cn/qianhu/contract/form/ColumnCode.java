@@ -1,10 +1,10 @@
 package cn.qianhu.contract.form;
 
-/** Of what the codes are that stand in a column, where several columns have such. */
+/** Kinds of codes that several columns have in common. */
 public enum ColumnCode {
-  /** Nothing that is looked up: a name, or a text. */
+  /** No code: a name or a text. */
   NONE,
-  /** What somebody or something is registered under. */
+  /** An identifier that somebody or something is registered under. */
   IDENTIFIER,
   /** A unified social credit code. */
   USCC,

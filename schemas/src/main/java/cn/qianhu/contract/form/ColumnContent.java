@@ -2,7 +2,7 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.text.Bilingual;
 
-/** What a column takes. */
+/** Kinds of values that columns take. */
 public enum ColumnContent {
   MONEY(Amount.MONEY, "万元，最多两位小数", "10,000 yuan, at most 2 decimals"),
   /** A quantity of an energy carrier, in the unit of the carrier. */
@@ -41,12 +41,12 @@ public enum ColumnContent {
     this.description = Bilingual.of(zh, en);
   }
 
-  /** What such a column takes, where nothing else is said of it. */
+  /** Describes the content, for columns that are not described themselves. */
   Bilingual description() {
     return description;
   }
 
-  /** Whether it is counted or measured, and may be summed. */
+  /** Whether the values are amounts, which may be summed. */
   public boolean isAmount() {
     return digits != NO_AMOUNT;
   }
@@ -59,12 +59,12 @@ public enum ColumnContent {
     return digits;
   }
 
-  /** Whether it is written as a number. */
+  /** Whether the values are written as numbers. */
   public boolean isNumber() {
     return isAmount() || this == REVISION || this == MINUTES || this == YEAR || this == FIGURE;
   }
 
-  /** How much text it takes. */
+  /** The bound of a text of this content. */
   TextBound bound() {
     return switch (this) {
       case NAME -> TextBound.NAME;
@@ -73,7 +73,7 @@ public enum ColumnContent {
     };
   }
 
-  /** What a good record may say there. */
+  /** An example of a value. */
   String sample() {
     return switch (this) {
       case MONEY -> "1234.50";

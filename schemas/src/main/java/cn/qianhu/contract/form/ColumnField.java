@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** How what is written in a column stands in a field of an event. */
+/** Ways in which a column's text stands in a field of an event. */
 enum ColumnField {
   TEXT {
     @Override
@@ -18,7 +18,7 @@ enum ColumnField {
     }
   },
 
-  /** Nothing, and not an empty text, where nothing is written. */
+  /** A text; null, and not an empty text, where the column is empty. */
   TEXT_OR_NOTHING {
     @Override
     Object value(String text, int digits) {
@@ -114,14 +114,14 @@ enum ColumnField {
   private static final String SEPARATOR = ";";
   private static final String STRING_TYPE = "avro.java.string";
 
-  /** What the field holds; a default where it cannot say what is written. */
+  /** The value of the field for a text; a default where the field cannot hold the text. */
   abstract Object value(String text, int digits);
 
   /** The canonical text of what the field holds. */
   abstract String text(Object value, int digits);
 
   /**
-   * How a column stands in a field of this type.
+   * The way in which a column stands in a field of a type.
    *
    * @throws IllegalArgumentException if it cannot
    */

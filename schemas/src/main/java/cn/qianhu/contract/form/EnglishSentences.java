@@ -22,7 +22,10 @@ final class EnglishSentences {
     return place(finding, name) + problem(finding, column);
   }
 
-  /** Without a column it is about the partition, otherwise about the key. */
+  /**
+   * The sentence about a record in the wrong place: with a column about its key, without one about
+   * its partition.
+   */
   private static String misplaced(Finding finding) {
     if (finding.column().isEmpty()) {
       return "The record stands in partition "

@@ -81,7 +81,7 @@ final class EventColumns<E extends SpecificRecord> {
     return event;
   }
 
-  /** What is written, or null where the event is typed. */
+  /** The texts that a record carries verbatim, or null where the event is typed. */
   @SuppressWarnings("unchecked") // The schema says that it is a list of texts.
   List<String> verbatim(E event) {
     return (List<String>) event.get(written);
@@ -96,7 +96,7 @@ final class EventColumns<E extends SpecificRecord> {
     return List.of(texts);
   }
 
-  /** Whether these are the canonical texts of a typed event. */
+  /** Whether the texts are the canonical ones of a typed event. */
   boolean say(E event, List<String> texts) {
     for (int position = 0; position < fields.length; position++) {
       if (!texts.get(position).equals(text(event, position))) {

@@ -1,10 +1,10 @@
 package cn.qianhu.contract.form;
 
 /**
- * What can be said of a record by its fields alone ("domain, Reports"). The reasons rank in this
- * order: {@code refused}; then a check character that does not hold, which parks the record as
- * {@link Reason#BAD_IDENTIFIER} until an exempting directory entry comes; then {@code later}; then
- * the reasons that need the directory.
+ * The check of a record by its fields alone ("domain, Reports"). The reasons rank in this order:
+ * {@code refused}; then a check character that does not hold, which parks the record as {@link
+ * Reason#BAD_IDENTIFIER} until an exempting directory entry comes; then {@code later}; then the
+ * reasons that need the directory.
  *
  * @param key key of the record, as written ("files, Out", rejected.csv)
  * @param fields the values; null exactly where {@code refused} is present. What {@code later} finds

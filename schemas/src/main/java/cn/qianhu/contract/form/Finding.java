@@ -4,7 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 
 /**
- * What is wrong with a record.
+ * A fault of a record.
  *
  * @param column the column it is about; empty where it is about the whole record
  * @param value the value found there, as written; of one that is very long the beginning, and what
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Finding(Reason reason, String column, String value) {
 
-  /** Takes the place of a column where the signature of a record does not fit. */
+  /** Stands in place of a column where the signature of a record does not fit. */
   public static final String SIGNATURE = "signature";
 
   /** Stands for a column where a signature fits, but its key is not one of the enterprise. */
@@ -24,7 +24,7 @@ public record Finding(Reason reason, String column, String value) {
   }
 
   /**
-   * What is wrong with texts that are not within the bounds of their columns; null where all are.
+   * The finding about texts that exceed the bounds of their columns; null where none does.
    *
    * @param texts the text of each of {@link Kind#columns}
    */
@@ -48,7 +48,7 @@ public record Finding(Reason reason, String column, String value) {
   }
 
   /**
-   * The same sentence.
+   * The sentence with another name for the column.
    *
    * @param name of the column, for whoever wrote what is wrong
    */

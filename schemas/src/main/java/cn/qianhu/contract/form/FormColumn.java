@@ -129,22 +129,25 @@ public final class FormColumn {
     return new FormColumn(name, content, whole, traits, sayings, ColumnCode.SEVERAL, codes);
   }
 
-  /** What people call what stands in it. */
+  /** This column with a title for people. */
   public FormColumn called(String zh, String en) {
     return with(Spelling.TITLE, zh, en);
   }
 
-  /** What it takes, in the description of the interface. */
+  /** This column with a description of its values for the interface. */
   public FormColumn described(String zh, String en) {
     return with(Spelling.DESCRIPTION, zh, en);
   }
 
-  /** What is to be given where nothing can be read, if its content does not say it. */
+  /**
+   * This column with advice on what to write where nothing can be read; needed where its content
+   * gives none.
+   */
   public FormColumn wants(String zh, String en) {
     return with(Spelling.WANTED, zh, en);
   }
 
-  /** Where the codes are listed that it takes. */
+  /** This column with the place where its codes are listed. */
   public FormColumn codedBy(String zh, String en) {
     return with(Spelling.CODES, zh, en);
   }
@@ -180,7 +183,7 @@ public final class FormColumn {
     return traits.contains(Trait.MAY_BE_MISSING);
   }
 
-  /** Whether every record has to say something in it, but for what is withdrawn. */
+  /** Whether the column may not be empty, except in withdrawals. */
   public boolean isNeeded() {
     return !traits.contains(Trait.MAY_BE_EMPTY) && content != ColumnContent.FLAG;
   }
@@ -195,7 +198,7 @@ public final class FormColumn {
     return whole;
   }
 
-  /** What people call what stands in it; its name where nothing else is declared. */
+  /** The title of the column for people; its name where none is declared. */
   public Bilingual title() {
     return sayings.getOrDefault(Spelling.TITLE, Bilingual.same(name));
   }

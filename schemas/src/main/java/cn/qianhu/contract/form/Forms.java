@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All forms, judging by one set of code tables. */
+/** All forms, with one set of code tables to judge by. */
 public final class Forms {
 
   private static final List<ReportForm> REGISTERED =
@@ -61,7 +61,7 @@ public final class Forms {
     return form.cast(byClass.get(form));
   }
 
-  /** No two forms may be found by one name, of files, topics and addresses. */
+  /** Returns the forms, or throws where two of them share a name of files, topics or addresses. */
   static List<ReportForm> distinct(List<ReportForm> forms) {
     Set<String> names = new HashSet<>();
     for (ReportForm form : forms) {

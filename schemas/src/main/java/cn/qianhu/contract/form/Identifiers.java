@@ -8,12 +8,12 @@ public final class Identifiers {
 
   private Identifiers() {}
 
-  /** What is wrong with the form of a USCC, or null. */
+  /** The fault in the form of a USCC, or null. */
   public static Finding badUscc(String uscc) {
     return Uscc.hasForm(uscc) ? null : new Finding(Reason.BAD_IDENTIFIER, "uscc", uscc);
   }
 
-  /** What is wrong with the form of a project code, or null. */
+  /** The fault in the form of a project code, or null. */
   public static Finding badProjectCode(String code) {
     return ProjectCode.hasForm(code)
         ? null

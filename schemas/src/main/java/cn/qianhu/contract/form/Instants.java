@@ -16,14 +16,14 @@ public final class Instants {
   /** A second in nanoseconds. */
   private static final long SECOND = 1_000_000_000;
 
-  /** What has a year of four digits, in milliseconds since 1970. */
+  /** The first instant whose year has four digits, in milliseconds since 1970. */
   private static final long EARLIEST =
       LocalDateTime.of(0, 1, 1, 0, 0).toInstant(OFFSET).toEpochMilli();
 
   private static final long LATEST =
       LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(OFFSET).toEpochMilli() - 1;
 
-  /** With a {@code d} for each digit. */
+  /** The canonical form, with a {@code d} for each digit. */
   private static final String CANONICAL_FORM = "dddd-dd-ddTdd:dd:dd+08:00";
 
   private static final Pattern FORM =
@@ -62,8 +62,8 @@ public final class Instants {
   }
 
   /**
-   * Whether a text has the form of nearly all: {@code yyyy-MM-ddTHH:mm:ss+08:00}. Whether there is
-   * such an instant is not looked at.
+   * Whether a text has the usual form {@code yyyy-MM-ddTHH:mm:ss+08:00}; whether there is such an
+   * instant is not checked.
    */
   public static boolean isCanonicalForm(String text) {
     if (text.length() != CANONICAL_FORM.length()) {

@@ -69,7 +69,7 @@ public final class Kind implements Comparable<Kind> {
     return declared.name;
   }
 
-  /** What people call its records. */
+  /** The name of its records for people. */
   public Bilingual title() {
     return declared.title;
   }
@@ -80,8 +80,8 @@ public final class Kind implements Comparable<Kind> {
   }
 
   /**
-   * Whether it has a number, under which state that was written before kinds were stored by their
-   * names has it. No other kind will ever get one.
+   * Whether the kind has a number: state that was written before kinds were stored by name has it
+   * under that. No other kind will ever get one.
    */
   public boolean isNumbered() {
     return declared.number >= 0;
@@ -108,32 +108,35 @@ public final class Kind implements Comparable<Kind> {
     return declared.topic;
   }
 
-  /** What stands on that topic. */
+  /** Describes the records of its raw topic. */
   public String topicDoc() {
     return declared.topicDoc;
   }
 
-  /** Whether what counts of it is a fact, on a topic of its own. */
+  /** Whether its records that count become facts, on a topic of their own. */
   public boolean hasFacts() {
     return declared.factsKey != null;
   }
 
-  /** What facts are keyed by. */
+  /** The key of its facts. */
   public String factsKey() {
     return declared.factsKey;
   }
 
-  /** What stands on the topic of facts. */
+  /** Describes the records of its topic of facts. */
   public String factsDoc() {
     return declared.factsDoc;
   }
 
-  /** What its raw records are keyed by: mostly a column, whose text is the key as it is written. */
+  /**
+   * The column that its raw records are keyed by, or a description of the key where that is no
+   * column.
+   */
   public String keyedBy() {
     return declared.keyedBy;
   }
 
-  /** Whether enterprises report it, and may sign it; all else is the centre's. */
+  /** Whether enterprises report it, and may sign it; other kinds come from the centre. */
   public boolean isReport() {
     return declared.report;
   }
@@ -148,7 +151,7 @@ public final class Kind implements Comparable<Kind> {
     return has(SharedColumns.REVISION.name());
   }
 
-  /** Whether the order among its records decides, and not what they say (domain, Principles 2). */
+  /** Whether the order of its records decides, and not their values (domain, Principles 2). */
   public boolean isOrdered() {
     return !declared.report;
   }
@@ -163,7 +166,7 @@ public final class Kind implements Comparable<Kind> {
     return declared.inEventsOnly;
   }
 
-  /** Whether its records are about projects, whose holders the directory knows. */
+  /** Whether its records are about projects, which a directory assigns to enterprises. */
   public boolean isOfProjects() {
     return declared.claims.contains(SharedColumns.PROJECT_CODE.name());
   }
@@ -173,7 +176,7 @@ public final class Kind implements Comparable<Kind> {
     return declared.claims;
   }
 
-  /** What records that contend have in common. */
+  /** The natural key in words: the columns that contending records share. */
   public Bilingual claimed() {
     return declared.claimed;
   }
@@ -257,7 +260,7 @@ public final class Kind implements Comparable<Kind> {
     return bounds.get(position).forLog(texts.get(position));
   }
 
-  /** What is wrong with a record whose column cannot be read. */
+  /** The finding about a record with a column that cannot be read. */
   public Finding malformed(List<String> texts, int position) {
     return new Finding(Reason.MALFORMED, columns().get(position), forLog(texts, position));
   }

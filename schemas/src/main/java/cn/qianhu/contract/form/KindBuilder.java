@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes down what a form declares of its kind. */
+/** Builds the declaration of a kind. */
 public final class KindBuilder {
 
   private static final String SAMPLE_USCC = "91370406RHEK2HAG96";
@@ -55,8 +55,8 @@ public final class KindBuilder {
   }
 
   /**
-   * Says that what counts of it is a fact, on a topic of its own. Of a monthly form it is in any
-   * case.
+   * Declares that records that count become facts, on a topic of their own; monthly forms have
+   * facts anyway.
    *
    * @param key what facts are keyed by
    */
@@ -66,21 +66,21 @@ public final class KindBuilder {
     return this;
   }
 
-  /** What its raw records are keyed by, if not by the enterprise. */
+  /** Declares the column that raw records are keyed by, where it is not the enterprise. */
   public KindBuilder keyedBy(String column) {
     this.keyedBy = column;
     return this;
   }
 
-  /** Says that enterprises report it, and not the centre. */
+  /** Declares that enterprises report the kind, and not the centre. */
   public KindBuilder reported() {
     this.report = true;
     return this;
   }
 
   /**
-   * Says that its records are entries, of which a later one replaces an earlier one that claims the
-   * same.
+   * Declares that records are entries of a directory, of which a later one replaces an earlier one
+   * of the same key.
    */
   public KindBuilder directory() {
     this.directory = true;
@@ -95,8 +95,8 @@ public final class KindBuilder {
   }
 
   /**
-   * Says that it is a monthly report of enterprises, one of each month and revision, and declares
-   * the columns that it has besides those that all such reports have.
+   * Declares a monthly report of enterprises, with a revision, and the columns that it has besides
+   * those of all monthly reports.
    */
   public KindBuilder monthly(FormColumn... amounts) {
     Stream<FormColumn> head =
@@ -132,7 +132,7 @@ public final class KindBuilder {
     return this;
   }
 
-  /** What records that contend have in common, where the columns say it too lengthily. */
+  /** Declares the natural key in words, where the names of its columns would be too long. */
   public KindBuilder claimed(String zh, String en) {
     this.claimed = Bilingual.of(zh, en);
     return this;
@@ -161,7 +161,7 @@ public final class KindBuilder {
     return new Kind(this);
   }
 
-  /** Of output {@code 为同一企业、同一报告期、同一报送次数}. */
+  /** The natural key in words, from its columns; for output {@code 为同一企业、同一报告期、同一报送次数}. */
   private Bilingual claimed() {
     if (claims.isEmpty()) {
       return Bilingual.of("相同", "same");

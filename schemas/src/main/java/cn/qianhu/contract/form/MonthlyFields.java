@@ -8,8 +8,8 @@ import java.util.List;
 public interface MonthlyFields extends SenderClock {
 
   /**
-   * Of the reports of one natural key the greatest is the winner: by revision, instant and report
-   * id; then by the texts of the columns in their order. Text is compared by its Unicode code
+   * Orders the reports of one natural key, the winner last: by revision, instant and report id;
+   * then by the texts of the columns in their order. Texts are compared by their Unicode code
    * points.
    */
   Comparator<MonthlyFields> ORDER =
@@ -24,7 +24,7 @@ public interface MonthlyFields extends SenderClock {
    */
   List<String> texts();
 
-  /** What the report is about besides the month: the enterprise, if not one of its projects. */
+  /** The subject of the report besides the month: the enterprise, or one of its projects. */
   default String subject() {
     return head().uscc();
   }

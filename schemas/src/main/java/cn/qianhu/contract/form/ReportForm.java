@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public interface ReportForm {
 
-  /** What the form declares. */
+  /** The kind that the form declares. */
   Kind kind();
 
   /** Avro class of its events. */
@@ -38,7 +38,7 @@ public interface ReportForm {
     return sources.isEmpty() ? Map.of() : Collections.singletonMap(null, (Source) sources.get(0));
   }
 
-  /** What is added up of it; those that are made of others among them. */
+  /** The measures of the form, those derived from others among them. */
   default List<MeasureSpec> measures() {
     return List.of();
   }
@@ -48,7 +48,7 @@ public interface ReportForm {
     return List.of();
   }
 
-  /** Whether its declaration is all that it needs, as that of a {@link PanelForm} is. */
+  /** Whether the form is complete by its declaration, as a {@link PanelForm} is. */
   default boolean isPanel() {
     return false;
   }

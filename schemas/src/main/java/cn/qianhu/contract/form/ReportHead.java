@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What all monthly reports carry, and what decides among the reports of one natural key.
+ * The columns of all monthly reports, by which one of several with one natural key is chosen.
  *
  * @param revision from 1
  * @param withdrawn whether this revision takes the report back: of its fields only those named in
@@ -25,8 +25,8 @@ public record ReportHead(
     List<String> written) {
 
   /**
-   * By revision, instant and report id. Reports that agree in these are compared by their texts:
-   * {@link MonthlyFields#ORDER}.
+   * Orders by revision, instant and report id. Reports that agree in these are compared by their
+   * texts: {@link MonthlyFields#ORDER}.
    */
   public static final Comparator<ReportHead> ORDER =
       Comparator.comparingLong(ReportHead::revision)
@@ -37,19 +37,19 @@ public record ReportHead(
     written = written == null ? null : List.copyOf(written);
   }
 
-  /** The same with the texts. */
+  /** This head with other texts. */
   ReportHead withTexts(List<String> texts) {
     return new ReportHead(reportId, uscc, period, revision, reportedAt, withdrawn, texts);
   }
 
-  /** The same without texts, where they are those that the values of the report say. */
+  /** This head without its texts, where the values of the report make the same ones. */
   public ReportHead unless(List<String> said) {
     return written != null && written.equals(said) ? withTexts(null) : this;
   }
 
   /**
-   * The same of a report that came in when its form had fewer columns: what came to it at the end
-   * is empty, as it is read from the record.
+   * This head for a report that came when its form had fewer columns: the columns added since are
+   * empty.
    *
    * @param amounts as they are now
    * @param known how many of them there were

@@ -25,13 +25,13 @@ public abstract class Row {
   /** The text of each column. */
   abstract List<String> texts();
 
-  /** What is written in a column. */
+  /** The text of a column. */
   abstract String text(int position);
 
   /** The first column whose text is not within its bound; -1 where all are. */
   abstract int outOfBounds();
 
-  /** Each of these is null where the column says no such thing. */
+  /** The value of a column; null where its text cannot be read so, as in the methods below. */
   abstract YearMonth readMonth(int position);
 
   abstract Instant readInstant(int position);
@@ -46,7 +46,7 @@ public abstract class Row {
   /** A year of four digits. */
   abstract Integer readYear(int position);
 
-  /** Whether nothing stands in the column of an amount. */
+  /** Whether the column of an amount is empty. */
   abstract boolean isMissing(int position);
 
   abstract Amount readAmount(String column, int position, int digits);
@@ -58,7 +58,7 @@ public abstract class Row {
     return kind;
   }
 
-  /** What is written in a column. */
+  /** The text of a column. */
   public final String text(String column) {
     return text(kind.position(column));
   }
@@ -69,8 +69,9 @@ public abstract class Row {
   }
 
   /**
-   * What makes the record MALFORMED, or null: to be asked when all columns have been read. Texts
-   * out of bounds are unreadable in every column, also in one that nobody reads.
+   * The finding that makes the record MALFORMED, or null; to be called when all columns have been
+   * read. Texts that exceed their bounds are unreadable in every column, also in one that nobody
+   * reads.
    */
   public final Finding malformed() {
     int outOfBounds = outOfBounds();
@@ -129,9 +130,9 @@ public abstract class Row {
   }
 
   /**
-   * So many amounts that stand in one column, separated by {@code ;}; none where it is empty. A
-   * missing one, one too many (an empty one behind the last {@code ;} included) and an unreadable
-   * one make the column unreadable.
+   * The amounts in one column, separated by {@code ;}; none where it is empty. A missing one, one
+   * too many (an empty one behind the last {@code ;} included) and an unreadable one make the
+   * column unreadable.
    */
   public final List<Amount> amounts(String column, int count, int digits) {
     int position = kind.position(column);
@@ -163,7 +164,7 @@ public abstract class Row {
         : amount(column.name(), position, column.content().digits());
   }
 
-  /** Whether an amount that may be missing is, which its value does not say. */
+  /** Whether an optional amount is missing: its value is 0 then too. */
   final boolean lacksAmount() {
     return lacksAmount;
   }

@@ -10,7 +10,7 @@ public final class RuleChain {
 
   private Finding first;
 
-  /** What the first broken rule says; null where all hold. */
+  /** The finding of the first broken rule; null where all hold. */
   public Finding broken() {
     return first;
   }
@@ -42,7 +42,7 @@ public final class RuleChain {
     return require(holds, Reason.OUT_OF_RANGE, "period", period::toString);
   }
 
-  /** What the columns of a report's amounts declare. */
+  /** Checks the amounts of a report by the declarations of their columns. */
   public RuleChain amounts(Amounts amounts) {
     return amounts.judged(this);
   }

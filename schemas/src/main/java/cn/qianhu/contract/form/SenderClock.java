@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public interface SenderClock {
 
-  /** How far the clock may be ahead of the time at which the record was sent to the raw log. */
+  /** The most by which a sender's clock may be ahead of the time at which the record was sent. */
   Duration AHEAD_AT_MOST = Duration.ofHours(24);
 
   Instant reportedAt();

@@ -3,12 +3,12 @@ package cn.qianhu.contract.form;
 import cn.qianhu.contract.text.Excerpt;
 
 /**
- * How much text a column takes; more makes a record {@link Reason#MALFORMED}. What is remembered of
- * records grows with their texts: sixty thousand characters in each of some hundred ids made the
- * state of one month larger than any record that the broker takes.
+ * Bounds of the text in a column; a longer text makes a record {@link Reason#MALFORMED}. What is
+ * remembered of records grows with their texts: sixty thousand characters in each of some hundred
+ * ids made the state of one month larger than any record that the broker takes.
  */
 public enum TextBound {
-  /** What senders make up: identifiers and names (domain, Reports). No control characters. */
+  /** Identifiers and names, which senders make up (domain, Reports). No control characters. */
   NAME(128) {
     @Override
     boolean admits(int codePoint) {
@@ -31,15 +31,18 @@ public enum TextBound {
   LIST(4096),
 
   /**
-   * All else: codes, numbers, dates, short lists, which their own rules judge further. The longest
-   * that counts has some 40 characters; the number is {@code default}, no document has it.
+   * All other texts: codes, numbers, dates, short lists, which their own rules judge further. The
+   * longest that counts has some 40 characters; the number is {@code default}, no document has it.
    */
   VALUE(256);
 
   /** Longest part of a value that is shown or kept where something is wrong with it. */
   private static final int SHOWN = 256;
 
-  /** In UTF-8 it stays what it is, and is no character of any identifier or name. */
+  /**
+   * Replaces characters that are not allowed. It survives UTF-8, and no identifier or name contains
+   * it.
+   */
   private static final char SUBSTITUTE = '\u001A';
 
   private final int longest;
@@ -62,12 +65,12 @@ public enum TextBound {
     return codePoint > Character.MAX_VALUE || !Character.isSurrogate((char) codePoint);
   }
 
-  /** Whether a text is within the bound; one that is empty is. */
+  /** Whether a text is within the bound; an empty one always is. */
   public boolean holds(String text) {
     return (text.length() <= longest && isPlain(text)) || holdsEachOf(text);
   }
 
-  /** Whether there is nothing in a text but what every bound admits, as in nearly all. */
+  /** Whether a text has only characters that every bound allows, as nearly all texts do. */
   private static boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -99,7 +102,10 @@ public enum TextBound {
     return holds(text) ? text : wellFormed(Excerpt.of(text, longest));
   }
 
-  /** What a record is known by that has this text for an identifier, be it one or not. */
+  /**
+   * The name that a record with this text as its identifier is listed under, even where the text is
+   * no identifier.
+   */
   public String named(String text) {
     return NAME.holds(text) ? text : Excerpt.printable(forLog(text), longest);
   }

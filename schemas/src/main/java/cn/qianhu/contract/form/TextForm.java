@@ -47,7 +47,7 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
     return saysWhatIsWritten(typed, texts) ? typed : verbatim(texts);
   }
 
-  /** Whether a typed event stands for the texts it was made from without loss. */
+  /** Whether a typed event keeps all that its texts state. */
   protected boolean saysWhatIsWritten(E typed, List<String> texts) {
     return columns.say(typed, texts);
   }
@@ -108,7 +108,7 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
     return columns.verbatim(texts);
   }
 
-  /** What is written, or null where the event is typed. */
+  /** The texts that a record carries verbatim, or null where the event is typed. */
   private List<String> verbatim(E event) {
     return columns.verbatim(event);
   }
@@ -126,8 +126,8 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
   protected abstract FieldCheck<F> check(Row row);
 
   /**
-   * What is written may have fewer texts than there are columns, or more, where the sender knows
-   * another version of the form: columns are only ever added at the end.
+   * Fits the texts to the columns: a sender with another version of the form sends fewer or more,
+   * since columns are only ever added at the end.
    */
   private List<String> allColumns(List<String> written) {
     int columns = kind.columns().size();

@@ -97,7 +97,10 @@ final class TypedRow extends Row {
     return Amount.typed(column, (Long) event.get(position), digits);
   }
 
-  /** Nobody looks at the amounts of a report that is withdrawn, whatever they are. */
+  /**
+   * The head with the texts where the values may not say all of them: those of a withdrawn report
+   * are not looked at, whatever they are.
+   */
   @Override
   public ReportHead withTexts(ReportHead head, RuleChain rules) {
     return head.withdrawn() || lacksAmount() || rules.broken() != null

@@ -2,7 +2,7 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.text.Printable;
 
-/** What the sentences about findings have in common in all languages. */
+/** Parts of the sentences about findings that all languages share. */
 final class Wording {
 
   private static final int LONGEST_VALUE = 80;

@@ -13,7 +13,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where a group is on its partitions, and where these end, as the cluster says when asked. */
+/**
+ * The positions of a group on its partitions and the ends of these, as the cluster answers at the
+ * moment.
+ */
 public final class PartitionOffsets {
 
   private PartitionOffsets() {}
@@ -41,7 +44,7 @@ public final class PartitionOffsets {
     return committed(admin, group, new ListConsumerGroupOffsetsOptions());
   }
 
-  /** The same, asked with options, such as a patience. */
+  /** The positions of a group, asked with options such as a timeout. */
   public static Map<TopicPartition, Long> committed(
       Admin admin, String group, ListConsumerGroupOffsetsOptions options) {
     Map<TopicPartition, Long> committed = new HashMap<>();
@@ -50,13 +53,13 @@ public final class PartitionOffsets {
     return committed;
   }
 
-  /** Where partitions end: behind what is committed on them, or behind all that stands there. */
+  /** The ends of partitions: behind the last committed record, or behind the last record of all. */
   public static Map<TopicPartition, Long> ends(
       Admin admin, Collection<TopicPartition> partitions, IsolationLevel isolation) {
     return ends(admin, partitions, new ListOffsetsOptions(isolation));
   }
 
-  /** The same, asked with options, such as a patience. */
+  /** The ends of partitions, asked with options such as a timeout. */
   public static Map<TopicPartition, Long> ends(
       Admin admin, Collection<TopicPartition> partitions, ListOffsetsOptions options) {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();

@@ -5,7 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where a record stands.
+ * The place of a record in the log.
  *
  * @param topic as named on the cluster, namespace included
  */
@@ -23,7 +23,7 @@ public record RecordRef(String topic, int partition, long offset) {
     return new TopicPartition(topic, partition);
   }
 
-  /** As it is written in results. */
+  /** The reference in the form that results have. */
   public Source source(String reportId) {
     return new Source(topic, partition, offset, reportId);
   }

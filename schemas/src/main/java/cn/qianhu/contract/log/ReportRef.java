@@ -4,7 +4,7 @@ import cn.qianhu.event.Source;
 import java.util.List;
 
 /**
- * Where a raw record stands, and which report it is.
+ * The place of a raw record in the log, with the id of its report.
  *
  * @param topic as named on the cluster, namespace included
  */

@@ -32,20 +32,23 @@ public final class TopicReader<K, V> {
         .toList();
   }
 
-  /** Has a consumer read a topic from now on: whatever is sent after this comes to it. */
+  /**
+   * Assigns a topic to a consumer from its end: every record that is sent after the call comes to
+   * it.
+   */
   public static void fromNow(Consumer<?, ?> consumer, String topic) {
     List<TopicPartition> partitions = partitions(consumer, topic);
     consumer.assign(partitions);
     seekToNow(consumer);
   }
 
-  /** The same of what it reads already. */
+  /** Moves a consumer to the ends of the partitions that it has. */
   public static void seekToNow(Consumer<?, ?> consumer) {
     consumer.seekToEnd(consumer.assignment());
     consumer.assignment().forEach(consumer::position);
   }
 
-  /** Where partitions end; assigned, because a consumer grumbles about those it was not given. */
+  /** The ends of partitions, which are assigned first: the consumer logs warnings about others. */
   public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
     consumer.assign(partitions);
     return consumer.endOffsets(partitions);
@@ -87,7 +90,8 @@ public final class TopicReader<K, V> {
   }
 
   /**
-   * The same, until a condition that is checked after each batch no longer holds.
+   * Reads a partition until its end or until a condition, checked after each batch, no longer
+   * holds.
    *
    * @return where the next reading begins
    */

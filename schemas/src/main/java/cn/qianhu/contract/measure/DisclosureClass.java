@@ -1,8 +1,8 @@
 package cn.qianhu.contract.measure;
 
-/** What must not be learned from a measure where the public sees it. */
+/** Secrets that the published figures of a measure must not reveal. */
 public enum DisclosureClass {
-  /** What one of those who report its form has: sums of too few of them are hidden. */
+  /** What a single one of those who report the form has: sums of too few of them are hidden. */
   RESPONDENTS,
   /** Reveals nothing that its parts do not: shown where they all are. */
   PARTS

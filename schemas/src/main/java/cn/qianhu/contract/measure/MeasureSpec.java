@@ -76,7 +76,7 @@ public final class MeasureSpec {
     return sum(family, code, Bilingual.of(zh, en), unit, Basis.TOTAL);
   }
 
-  /** What one sum over pairs is more than another of the same form. */
+  /** The difference of two sums of one form, over pairs. */
   public static MeasureSpec difference(
       String code, String zh, String en, MeasureSpec of, MeasureSpec less) {
     return made(of.family, code, Bilingual.of(zh, en), of.unit, Basis.PANEL, of, less);
@@ -88,13 +88,13 @@ public final class MeasureSpec {
     return made(DERIVED, code, Bilingual.of(zh, en), MeasureUnit.PERCENT, Basis.SHARE, part, whole);
   }
 
-  /** One sum per another, over those who reported both. */
+  /** One sum divided by another, over those who reported both. */
   public static MeasureSpec intensity(
       String code, String zh, String en, MeasureUnit unit, MeasureSpec of, MeasureSpec per) {
     return made(DERIVED, code, Bilingual.of(zh, en), unit, Basis.INTENSITY, of, per);
   }
 
-  /** What is counted at a date: there is no sum of it over months. */
+  /** This measure as one counted at a date, which is not summed over months. */
   public MeasureSpec ofADate() {
     return new MeasureSpec(code, words, family, unit, basis, columns, parts, false, disclosure);
   }
@@ -105,7 +105,7 @@ public final class MeasureSpec {
         code, words, family, unit, basis, List.of(names), parts, addsUpOverMonths, disclosure);
   }
 
-  /** The same, and what the public may see of it. */
+  /** This measure with its class of disclosure. */
   public MeasureSpec disclosed(DisclosureClass as) {
     if (as == DisclosureClass.RESPONDENTS && !parts.isEmpty()) {
       throw new IllegalArgumentException(
@@ -114,7 +114,7 @@ public final class MeasureSpec {
     return new MeasureSpec(code, words, family, unit, basis, columns, parts, addsUpOverMonths, as);
   }
 
-  /** Its name in the results: never rename. */
+  /** The name of the measure in the results: never rename. */
   public String code() {
     return code;
   }
@@ -158,7 +158,7 @@ public final class MeasureSpec {
     return columns;
   }
 
-  /** What it is made of: of a difference, a share or an intensity both of its sides. */
+  /** The measures that it is made of: both sides of a difference, a share or an intensity. */
   public List<MeasureSpec> parts() {
     return parts;
   }

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * What the figures of a measure count. A form may declare units of its own.
+ * The unit of a measure's figures. A form may declare units of its own.
  *
  * @param scale digits after the point of the smallest unit, in which sums are kept
  * @param digits digits after the point, as published (files, Out)

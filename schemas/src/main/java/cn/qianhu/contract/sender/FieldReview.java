@@ -45,7 +45,7 @@ public record FieldReview(Forms forms, Clock clock) {
     return of(SenderReport.of(kind, texts, "")).get(0);
   }
 
-  /** The same for each reading of a run, in their order; one for everything else. */
+  /** The verdict on a report; of a run the verdict on each reading, in their order. */
   public List<Optional<Verdict>> of(SenderReport report) {
     if (!(forms.of(report.kind()) instanceof CheckedForm<?, ?> form)) {
       return List.of(ofBounds(report.kind(), report.texts()));
@@ -67,12 +67,15 @@ public record FieldReview(Forms forms, Clock clock) {
     return verdict(withAuthorship(check, authorship), report.kind(), report.texts());
   }
 
-  /** The same once it is known who made it, and that it is sent now. */
+  /** The check with the author taken into account, and with now as the time of sending. */
   private <F> FieldCheck<F> withAuthorship(FieldCheck<F> check, Authorship authorship) {
     return authorship.on(check.asOfSending(clock.millis()));
   }
 
-  /** All that is found of a report of its own; null of a kind that its fields do not decide. */
+  /**
+   * The check of a single report by its fields; null for a kind that is not judged by its fields
+   * alone.
+   */
   public FieldCheck<?> check(SenderReport report) {
     return forms.of(report.kind()) instanceof CheckedForm<?, ?> form
         ? withAuthorship(check(form, report, 0), report.authorship(forms))
@@ -89,7 +92,8 @@ public record FieldReview(Forms forms, Clock clock) {
   }
 
   /**
-   * Of a text that is too long the event holds the beginning; the sender gets the whole finding.
+   * Checks an event. Of a text that is too long the event holds the beginning only, but the sender
+   * gets the finding about all of it.
    */
   @SuppressWarnings("unchecked") // The event is one of the form that made it.
   private <E extends SpecificRecord> FieldCheck<?> check(
@@ -132,7 +136,7 @@ public record FieldReview(Forms forms, Clock clock) {
   }
 
   /**
-   * What is wrong.
+   * A fault of a report.
    *
    * @param waits whether a directory entry can still make the report count: its enterprise's code
    *     has a wrong check character, and some genuine codes have

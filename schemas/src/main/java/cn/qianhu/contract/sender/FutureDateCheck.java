@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record FutureDateCheck(LocalDate date, long days) {
 
-  /** What is to be said to the owner of the file. */
+  /** The warning for the owner of the file. */
   public Bilingual words() {
     return Bilingual.of(
         "effective_date %s 比今天晚 %,d 天：执行后，生效日期早于它的命令都不再受理（OUT_OF_ORDER），请核对日期"

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class PackedRecords {
 
-  /** Takes the records that are made. */
+  /** Takes the records that were packed. */
   public interface Sink {
     /**
      * Takes a record.
@@ -46,8 +46,8 @@ public final class PackedRecords {
   }
 
   /**
-   * The same, which signs what its senders have not signed themselves: for the enterprise's own
-   * house only, since nobody signs on behalf of another.
+   * Packs records and signs those that their senders have not signed: for use within an enterprise
+   * only, since nobody signs on behalf of another.
    *
    * @param signer null where nothing is signed
    */
@@ -57,7 +57,10 @@ public final class PackedRecords {
     this.sink = sink;
   }
 
-  /** Takes a report, signed or not, or a run. What its sender has signed is packed with nothing. */
+  /**
+   * Adds a report, signed or not, or a run. A report that its sender has signed is never packed
+   * with others.
+   */
   public void add(SenderReport report, RowOrigin origin) {
     if (report.isSigned()) {
       flush();

@@ -3,7 +3,7 @@ package cn.qianhu.contract.sender;
 import cn.qianhu.contract.text.Excerpt;
 
 /**
- * Where a row comes from, and what its author wrote where something else is sent.
+ * The place that a row comes from, and the texts of its author where other ones are sent.
  *
  * @param source what stands before the number of the row: its file, its sheet or its request
  * @param number of the row within its source
@@ -20,7 +20,7 @@ public record RowOrigin(String source, long number, String written) {
 
   private static final String NEXT = "; ";
 
-  /** Of a row that is sent as it was written. */
+  /** The origin of a row that is sent as it was written. */
   public RowOrigin(String source, long number) {
     this(source, number, "");
   }
@@ -30,13 +30,13 @@ public record RowOrigin(String source, long number, String written) {
     return source + number;
   }
 
-  /** What a record of this row alone has as its origin. */
+  /** The origin of a record that is made of this row alone. */
   String text() {
     return text(place(), written);
   }
 
   /**
-   * What a record of several rows has as its origin.
+   * The origin of a record that is made of several rows.
    *
    * @param place of all of them
    * @param rewritten what their authors wrote
@@ -45,7 +45,10 @@ public record RowOrigin(String source, long number, String written) {
     return rewritten.isEmpty() ? place : place + WRITTEN + Excerpt.printable(rewritten, LONGEST);
   }
 
-  /** What the authors of several rows wrote, with that of this one; no longer than is kept. */
+  /**
+   * Appends what the author of this row wrote to what was collected of the rows before; nothing
+   * more once the bound is reached.
+   */
   String behind(String before) {
     if (written.isEmpty() || before.length() > LONGEST) {
       return before;

@@ -64,7 +64,7 @@ public final class SenderReport {
     return new SenderReport(ReadingForm.KIND, first, quantities, signature, null);
   }
 
-  /** The same with another signature. */
+  /** This report with another signature. */
   public synchronized SenderReport signed(String by) {
     return new SenderReport(kind, texts, quantities, by, event);
   }
@@ -91,7 +91,7 @@ public final class SenderReport {
     return !signature.isEmpty();
   }
 
-  /** How many readings it has; of all else one. */
+  /** The number of readings of a run; 1 for any other report. */
   public int size() {
     return isRun() ? quantities.size() : 1;
   }
@@ -113,12 +113,12 @@ public final class SenderReport {
     return row;
   }
 
-  /** Whether its texts, those of its first row, are within their bounds. */
+  /** Whether the texts of its first row are within their bounds. */
   boolean isWithinBounds() {
     return kind.outOfBounds(row(0)) < 0;
   }
 
-  /** What its record is keyed by; null where no column says it. */
+  /** The key of its record; null where the column of the key is empty or missing. */
   String rawKey(Forms forms) {
     return forms.of(kind).rawKey(kind.forLog(texts));
   }
@@ -143,7 +143,9 @@ public final class SenderReport {
     return forms.of(ReadingForm.class).run(kind.forLog(row(0)), quantities);
   }
 
-  /** What its signature says; where it is no one record, that it fits none of its readings. */
+  /**
+   * The author by its signature; a signature that is not of one record fits none of its readings.
+   */
   public Authorship authorship(Forms forms) {
     if (!isSigned()) {
       return Authorship.UNSIGNED;

@@ -13,7 +13,7 @@ public final class ReportSignature {
   /** Header of a raw record in which it stands. */
   public static final String HEADER = "qianhu-signature";
 
-  /** More than any signature takes. */
+  /** A bound that no signature reaches. */
   public static final int LONGEST = 512;
 
   /** Name of a member or column in which a sender may give it, besides those of the kind. */
@@ -32,7 +32,7 @@ public final class ReportSignature {
     this.bytes = bytes.clone();
   }
 
-  /** What a text stands for, as {@link #text} writes it; empty where it is no signature. */
+  /** The signature in a text as {@link #text} writes it; empty where the text is none. */
   public static Optional<ReportSignature> parse(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -53,9 +53,7 @@ public final class ReportSignature {
     }
   }
 
-  /**
-   * What is kept of a text that is given as a signature: of one that is too long for any, nothing.
-   */
+  /** A text that is given as a signature; an empty one where it is too long for any. */
   public static String orNothing(String text) {
     return text.length() > LONGEST ? "" : text;
   }
@@ -64,7 +62,7 @@ public final class ReportSignature {
     return key;
   }
 
-  /** Whether it is one of these bytes, which {@link CanonicalForm} has made. */
+  /** Whether the signature fits bytes that {@link CanonicalForm} has made. */
   public boolean fits(byte[] canonical) {
     return key.verifies(canonical, bytes);
   }

@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.signers.SM2Signer;
 
-/** How reports are signed. */
+/** Algorithms by which reports are signed. */
 public enum SignatureAlgorithm {
   /** RFC 8032: short, quick, and in the library of every language. */
   ED25519("302a300506032b6570032100", 32),
@@ -47,7 +47,7 @@ public enum SignatureAlgorithm {
         .findFirst();
   }
 
-  /** Its name as it is written with a signature. */
+  /** The name of the algorithm within a signature. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

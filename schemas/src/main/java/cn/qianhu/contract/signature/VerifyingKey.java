@@ -14,7 +14,7 @@ public final class VerifyingKey {
   /** Hexadecimal digits of {@link #signer}: 128 bits, which nobody finds a second key for. */
   public static final int SIGNER_LENGTH = 32;
 
-  /** More than any key takes. */
+  /** A bound that no key reaches. */
   private static final int LONGEST = 200;
 
   private final SignatureAlgorithm algorithm;
@@ -58,25 +58,22 @@ public final class VerifyingKey {
     return algorithm;
   }
 
-  /** In DER (SubjectPublicKeyInfo). */
+  /** The key in DER (SubjectPublicKeyInfo). */
   public byte[] der() {
     return der.clone();
   }
 
-  /** In DER, as base64url without padding. */
+  /** The key in DER, as base64url without padding. */
   public String text() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(der);
   }
 
-  /**
-   * What the key is called wherever it need not be known whole: the first digits of the SHA-256 of
-   * its DER, in hexadecimal.
-   */
+  /** The short name of the key: the first digits of the SHA-256 of its DER, in hexadecimal. */
   public String signer() {
     return Sha256.of(der).substring(0, SIGNER_LENGTH);
   }
 
-  /** Whether the holder of its private key has signed a message so. */
+  /** Whether a signature of a message was made with the private key. */
   boolean verifies(byte[] message, byte[] signature) {
     Signer verifier = algorithm.signer(false, key);
     verifier.update(message, 0, message.length);

@@ -27,7 +27,7 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
     return new ColumnList<>(List.of(columns));
   }
 
-  /** The same columns of rows that have a row of this type in them. */
+  /** The columns for rows that contain a row of this type. */
   public <W> ColumnList<W> within(Function<W, R> inner) {
     return new ColumnList<>(columns.stream().map(column -> column.within(inner)).toList());
   }
@@ -42,7 +42,7 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
     return and(new AddedColumn<>(name, spec, value));
   }
 
-  /** With a column behind another; one of the same code gives way to it. */
+  /** The columns with one more behind another; a column of the same code is replaced. */
   public ColumnList<R> after(TableColumn<?> another, TableColumn<R> added) {
     List<TableColumn<R>> all = new ArrayList<>(columns);
     all.removeIf(column -> column.code().equals(added.code()));
@@ -50,7 +50,7 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
     return new ColumnList<>(all);
   }
 
-  /** Only some, in their order here. */
+  /** The columns without some. */
   public ColumnList<R> without(Set<? extends TableColumn<R>> some) {
     return new ColumnList<>(columns.stream().filter(column -> !some.contains(column)).toList());
   }
@@ -79,7 +79,7 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
     return columns.stream().map(TableColumn::code).toList();
   }
 
-  /** What names a row: its keys, joined. */
+  /** The key of a row: its key columns, joined. */
   public String key(R row) {
     return columns.stream()
         .filter(TableColumn::isKey)

@@ -4,7 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 
 /**
- * What a column is called and what it holds.
+ * The declaration of a column: its names and its content.
  *
  * @param title its name, as in a sentence
  * @param heading short, for the head of a column
@@ -24,7 +24,7 @@ public record ColumnSpec(
     boolean always,
     boolean open) {
 
-  /** What a column is to its table. */
+  /** The part that a column plays in its table. */
   public enum ColumnRole {
     /** Names the row, with the other keys. */
     KEY,
@@ -98,7 +98,7 @@ public record ColumnSpec(
         role, ColumnType.CODE, title, heading, remark, List.of(someCodes), always, open);
   }
 
-  /** With codes of columns in the cells. */
+  /** A column with codes of other columns in its cells. */
   public ColumnSpec someOf(List<? extends TableColumn<?>> columns) {
     List<String> some = columns.stream().map(TableColumn::code).toList();
     return new ColumnSpec(role, ColumnType.CODES, title, heading, remark, some, always, open);

@@ -1,6 +1,6 @@
 package cn.qianhu.contract.table;
 
-/** What the cells of a column hold. */
+/** Types of the cells of a column. */
 public enum ColumnType {
   TEXT,
   /** One of the codes that are declared with the column. */
@@ -11,13 +11,13 @@ public enum ColumnType {
   DAY,
   TRUTH,
   COUNT,
-  /** How many make a row doubtful; 0 where none does. */
+  /** The number of marks that make a row doubtful; 0 in a row that is not. */
   MARKS,
   /** Standard coal equivalent, tce, with 4 digits. */
   ENERGY,
   /** 万元 with 2 digits. */
   MONEY,
-  /** With 2 digits, as the two that follow. */
+  /** Percent with 2 digits, as the two that follow. */
   PERCENT,
   POINTS,
   /** An amount whose unit and digits are those of the row's measure. */
@@ -28,7 +28,7 @@ public enum ColumnType {
   CODES,
   /** Texts by names. */
   PAIRS,
-  /** Where a record stands in the raw log. */
+  /** A place in the raw log. */
   PLACE;
 
   /** Whether cells are exact decimals as text: numbers of JSON would lose digits. */
@@ -39,7 +39,7 @@ public enum ColumnType {
     };
   }
 
-  /** Whether cells are figures, which stand to the right. */
+  /** Whether cells are figures, which are aligned to the right. */
   public boolean isFigure() {
     return isDecimal() || isCount();
   }

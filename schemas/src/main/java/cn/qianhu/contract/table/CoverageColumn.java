@@ -17,7 +17,7 @@ public enum CoverageColumn implements TableColumn<Coverage> {
   REGION(CellSpecs.REGION),
   INDUSTRY(CellSpecs.INDUSTRY),
   PERIOD(CellSpecs.PERIOD),
-  /** In force by the directory, which is public. */
+  /** The enterprises in force by the directory, which is public. */
   EXPECTED(sum(COUNT, "应报", "expected").inEveryRow().forEverybody()),
   REPORTED(sum(COUNT, "已报", "reported")),
   REPORTING_PCT(derived(PERCENT, "上报率", "share that reported").headed("上报率 %", "reporting")),
@@ -56,7 +56,7 @@ public enum CoverageColumn implements TableColumn<Coverage> {
     return isKey() ? row.getCell().get(field) : row.get(field);
   }
 
-  /** Whether only rows of all industry have it. */
+  /** Whether only rows of all industry have the column. */
   public boolean isOfAllIndustry() {
     return this == DIVISIONS_PAIRED || this == DIVISIONS_GROWING;
   }

@@ -19,7 +19,7 @@ public record DerivedTable<R>(
     sources = List.copyOf(sources);
   }
 
-  /** All of its columns. */
+  /** The file of the table, which has all of its columns. */
   @Override
   public ColumnList<R> file() {
     return columns;

@@ -70,7 +70,7 @@ public enum IndicatorColumn implements TableColumn<IndicatorLine> {
     return isOfCell() ? line.cell().get(field) : of(line.measure());
   }
 
-  /** What stands there of a measure; not of a column of its cell. */
+  /** The value of the column for a measure; not for columns of the cell. */
   public Object of(Measure measure) {
     return measure.get(field);
   }

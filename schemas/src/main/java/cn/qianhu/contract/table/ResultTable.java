@@ -28,13 +28,13 @@ public record ResultTable<T extends SpecificRecord, R>(
     Order order)
     implements TableSpec<R> {
 
-  /** How rows of a file stand. */
+  /** Orders of the rows of a file. */
   public enum Order {
     /** The order of the keys of the records. */
     KEYS,
-    /** By the number that stands first. */
+    /** By the number in their first column. */
     NUMBER,
-    /** By their cells, those that are alike once. */
+    /** By their cells; rows that are alike stand once. */
     CELLS
   }
 
@@ -62,7 +62,7 @@ public record ResultTable<T extends SpecificRecord, R>(
     return new ResultTable<>(name, title, topic, type, rows, columns, file, other);
   }
 
-  /** The same whose file has some columns only. */
+  /** This table with only some of its columns in the file. */
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is only read.
   final ResultTable<T, R> filed(TableColumn<R>... some) {

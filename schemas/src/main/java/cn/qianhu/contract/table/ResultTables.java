@@ -109,7 +109,10 @@ public final class ResultTables {
           ProjectQuotaRow.class,
           ProjectQuotaColumn.values());
 
-  /** Its file has a row for each kind, key and reason, however many records there are of them. */
+  /**
+   * The rejections. The file has one row for each kind, key and reason, however many records there
+   * are.
+   */
   public static final ResultTable<Rejection, Rejection> REJECTED =
       ResultTable.of(
               "rejected",
@@ -120,7 +123,7 @@ public final class ResultTables {
           .filed(RejectionColumn.KIND, RejectionColumn.KEY, RejectionColumn.REASON)
           .ordered(Order.CELLS);
 
-  /** All that stand on topics, in the order in which their files are written. */
+  /** The tables on topics, in the order in which their files are written. */
   public static final List<ResultTable<?, ?>> ALL =
       List.of(
           INDICATORS,
@@ -135,7 +138,7 @@ public final class ResultTables {
           TWO_HIGH,
           QUOTA_PROJECTS);
 
-  /** What output the cells have that contain suspect reports, without them. */
+  /** The output of cells that contain suspect reports, computed without these. */
   public static final DerivedTable<SuspectRow> SUSPECTS =
       new DerivedTable<>(
           "suspects",
@@ -143,12 +146,12 @@ public final class ResultTables {
           List.of(Topics.ALERTS_OPEN, Topics.FACTS_OUTPUT),
           ColumnList.of(SuspectsColumn.values()));
 
-  /** Those that stand on no topic; their files are written behind all others. */
+  /** The tables that stand on no topic; their files are written behind all others. */
   public static final List<DerivedTable<?>> DERIVED = List.of(SUSPECTS);
 
   private ResultTables() {}
 
-  /** All that have a file, in the order in which the files are written. */
+  /** The tables that have a file, in the order in which the files are written. */
   public static List<TableSpec<?>> filed() {
     List<TableSpec<?>> all = new ArrayList<>(ALL);
     all.addAll(DERIVED);

@@ -14,20 +14,22 @@ public interface TableColumn<R> {
 
   ColumnSpec spec();
 
-  /** What a row has there: text, whole number, truth, texts; null where it is undefined. */
+  /**
+   * The value of the column in a row: text, whole number, truth, texts; null where it is undefined.
+   */
   Object of(R row);
 
-  /** Its name in files, answers and questions. */
+  /** The name of the column in files, answers and queries. */
   default String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a row has there as text; empty where it is undefined. */
+  /** The value of the column in a row as text; empty where it is undefined. */
   default String text(R row) {
     return Objects.toString(of(row), "");
   }
 
-  /** The same; null where it is undefined. */
+  /** The value of the column in a row as text; null where it is undefined. */
   default String published(R row) {
     return Objects.toString(of(row), null);
   }
@@ -40,7 +42,7 @@ public interface TableColumn<R> {
     return spec().role() == ColumnSpec.ColumnRole.KEY;
   }
 
-  /** The same column of rows that have a row of this type in them. */
+  /** The column for rows that contain a row of this type. */
   default <W> TableColumn<W> within(Function<W, R> inner) {
     return new AddedColumn<>(name(), spec(), row -> of(inner.apply(row)));
   }
@@ -50,7 +52,7 @@ public interface TableColumn<R> {
     return Arrays.stream(columns).filter(column -> !column.isKey()).toList();
   }
 
-  /** What a record says; null where it says nothing: an empty text is no figure and no code. */
+  /** The value of a field; null where it is empty, since an empty text is no figure and no code. */
   static Object defined(Object said) {
     return "".equals(said) ? null : said;
   }

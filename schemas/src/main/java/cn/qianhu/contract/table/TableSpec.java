@@ -3,10 +3,10 @@ package cn.qianhu.contract.table;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Optional;
 
-/** What a table consists of, wherever its rows come from. */
+/** The columns of a table, wherever its rows come from. */
 public sealed interface TableSpec<R> permits ResultTable, DerivedTable {
 
-  /** Of its file, without ending, and where it is named. */
+  /** The name of the table's file, without its ending; it names the table everywhere else too. */
   String name();
 
   /** Where its rows are written for people, in a folder of all tables. */
@@ -16,13 +16,13 @@ public sealed interface TableSpec<R> permits ResultTable, DerivedTable {
 
   Bilingual title();
 
-  /** All of them, the keys first. */
+  /** All columns, the keys first. */
   ColumnList<R> columns();
 
-  /** Those of its file. */
+  /** The columns of the file. */
   ColumnList<R> file();
 
-  /** What names a row: its keys, joined. */
+  /** The key of a row: its key columns, joined. */
   default String key(R row) {
     return columns().key(row);
   }

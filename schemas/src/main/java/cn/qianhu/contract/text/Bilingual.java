@@ -12,7 +12,7 @@ public record Bilingual(String zh, String en) {
     return new Bilingual(zh, en);
   }
 
-  /** What reads the same in both, such as a code. */
+  /** A text that reads the same in both languages, such as a code. */
   public static Bilingual same(String text) {
     return new Bilingual(text, text);
   }
@@ -21,7 +21,7 @@ public record Bilingual(String zh, String en) {
     return zh.isEmpty() && en.isEmpty();
   }
 
-  /** Whether there is nothing else to say in English. */
+  /** Whether both languages have the same text. */
   public boolean readsTheSame() {
     return zh.equals(en);
   }
@@ -50,7 +50,7 @@ public record Bilingual(String zh, String en) {
     return new Bilingual(prefixZh + zh, prefixEn + en);
   }
 
-  /** Two sentences in one line. */
+  /** Both texts in one line. */
   public String inLine() {
     return zh + " / " + en;
   }

@@ -34,7 +34,7 @@ public final class Excerpt {
             + String.format(Locale.ROOT, "…(%,d characters)", length);
   }
 
-  /** The same {@link Printable printable}: for people, no longer than asked for. */
+  /** An excerpt of at most so many characters, made {@link Printable printable}. */
   public static String printable(String text, int most) {
     String line = Printable.of(of(text, most));
     return of(line, most);

@@ -42,7 +42,7 @@ public final class Printable {
     return line.toString();
   }
 
-  /** Whether a code point has a shape that stays in its line. */
+  /** Whether a code point is visible and stays in its line. */
   public static boolean has(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

@@ -5,9 +5,10 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 
 /**
- * What a text looks like to a hasty reader: two with one skeleton can hardly be told apart, though
- * they are compared as written. Width, case, composition of accents, invisible characters and white
- * space around it make no difference. (Letters of several scripts that look alike stay different.)
+ * The appearance of a text to a hasty reader: two texts with one skeleton can hardly be
+ * distinguished, though they are compared as written. Width, case, composition of accents,
+ * invisible characters and white space around it make no difference. (Letters of several scripts
+ * that look alike stay different.)
  */
 public final class Skeleton {
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Who made a report, as far as the record itself proves it: the key that it is signed with, or that
- * it is not signed, or that its signature does not fit. Whether the key is one of the enterprise,
- * only the directory of signers says.
+ * The author of a report as far as the record itself proves it: the key that it is signed with, or
+ * that it is not signed, or that its signature does not fit. Whether the key belongs to the
+ * enterprise is known to the directory of signers only.
  *
  * @param signer short name of the key; empty where the record is not signed
  * @param finding why the signature does not fit, or null
@@ -46,7 +46,7 @@ public record Authorship(String signer, Finding finding) {
         : new Authorship("", new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, signer));
   }
 
-  /** Whether nothing speaks against it: there is no signature, or it fits. */
+  /** Whether there is no signature, or one that fits. */
   public boolean holds() {
     return finding == null;
   }

@@ -27,7 +27,7 @@ public record PartitionChange(int number, SortedMap<String, Integer> counts) {
     return new PartitionChange(number, new TreeMap<>(Collections.singletonMap(topic, 0)));
   }
 
-  /** What is wrong and what to do. */
+  /** The fault and its remedy in words. */
   public Bilingual words() {
     return Bilingual.of(
         "分区数被更改："

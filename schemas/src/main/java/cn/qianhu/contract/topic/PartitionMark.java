@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class PartitionMark {
 
-  /** What the name of the mark begins with, behind the namespace. */
+  /** The beginning of the mark's name, behind the namespace. */
   public static final String PREFIX = "site.partitions.";
 
   private static final String NUMBER = "[1-9][0-9]{0,5}";

@@ -20,7 +20,8 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * How many partitions the topics of the catalogue have now, as far as the client may see them.
+ * The numbers of partitions that the topics of the catalogue have now, as far as the client may see
+ * them.
  *
  * @param marked the number that the site was deployed with; empty where it was deployed before
  *     sites were marked, or where the mark may not be seen
@@ -50,7 +51,10 @@ public record PartitionSurvey(OptionalInt marked, SortedMap<String, Integer> cou
     return new PartitionSurvey(PartitionMark.read(there, namespace), counts(admin, ours));
   }
 
-  /** The same topics again, without asking which there are. One that is no more is left out. */
+  /**
+   * Surveys the same topics again, without asking which there are. A topic that was deleted since
+   * is left out.
+   */
   PartitionSurvey again(Admin admin) {
     return new PartitionSurvey(marked, counts(admin, counts.keySet()));
   }

@@ -63,9 +63,9 @@ public final class PartitionWatch implements AutoCloseable {
   }
 
   /**
-   * The same for a client that only writes: when the topics are right again, all is well. A topic
-   * that is not there is not right: it may be on its way back, and a producer that writes to it
-   * might create it.
+   * A watch for a client that only writes: once the topics are right again, all is well. A topic
+   * that is missing is not right: it may be on its way back, and a producer that writes to it might
+   * create it.
    */
   public static PartitionWatch ofWriter(Map<String, ?> properties, String namespace) {
     return open(properties, namespace, false);
@@ -169,7 +169,7 @@ public final class PartitionWatch implements AutoCloseable {
     return number > 0 && change == null;
   }
 
-  /** What was changed; empty as long as all is as it was. */
+  /** The change of partitions; empty as long as there is none. */
   public Optional<PartitionChange> change() {
     return Optional.ofNullable(change);
   }
@@ -187,9 +187,9 @@ public final class PartitionWatch implements AutoCloseable {
   }
 
   /**
-   * What an acknowledged record says of the partitions: nothing where it stands in the partition of
-   * its key. One that stands elsewhere will be read by nobody; that is a change noticed, and the
-   * record must not be taken for received.
+   * Checks the partition of an acknowledged record. A record outside the partition of its key will
+   * be read by nobody; it shows that the partitions were changed, and must not be taken for
+   * received.
    *
    * @return why it is not received
    */

@@ -1,6 +1,8 @@
 package cn.qianhu.contract.topic;
 
-/** Nothing may be taken in, because the number of partitions of some topic was changed. */
+/**
+ * Thrown where nothing may be accepted, because the number of partitions of some topic was changed.
+ */
 public final class PartitionsChangedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

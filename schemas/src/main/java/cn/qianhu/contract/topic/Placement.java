@@ -21,7 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Where records belong in the raw log: under the key that their value names, in the partition that
+ * The place of records in the raw log: the key that their value names, and the partition that
  * Kafka's Java client puts that key into. Readers of raw records ask here, because all records of
  * an enterprise must meet in one partition: a report in another would count a second time.
  */
@@ -32,7 +32,10 @@ public final class Placement {
   private final Set<String> provinces;
   private final Map<Kind, Integer> partitions;
 
-  /** The same for readings, of which there are so many that a look-up for each would cost. */
+  /**
+   * The number of partitions for readings, kept apart because there are so many that a look-up for
+   * each would cost.
+   */
   private final int ofReadings;
 
   /**
@@ -56,7 +59,7 @@ public final class Placement {
     return partitionOf(key.getBytes(StandardCharsets.UTF_8), partitions);
   }
 
-  /** The same of the bytes of a key. */
+  /** The partition of a key, given by its bytes. */
   public static int partitionOf(byte[] key, int partitions) {
     return Utils.toPositive(Utils.murmur2(key)) % partitions;
   }
@@ -71,7 +74,7 @@ public final class Placement {
   }
 
   /**
-   * The same of a reading out of a run.
+   * Judges a reading out of a run.
    *
    * @param authorship of the record that holds the run: it is signed as a whole
    */
@@ -82,7 +85,7 @@ public final class Placement {
     return authorship.on(misplacement == null ? check : check.misplaced(misplacement));
   }
 
-  /** What is wrong with the place of a statement about signers, or null. */
+  /** The finding about a statement of signers in the wrong place, or null. */
   public Finding misplacement(SignerEntry entry, RawPlace at) {
     if (entry.getUscc().isEmpty()) {
       return null;
@@ -96,7 +99,7 @@ public final class Placement {
         : new Finding(Reason.MISPLACED, "", Integer.toString(at.partition()));
   }
 
-  /** What is wrong with the place of a record, or null. */
+  /** The finding about a record in the wrong place, or null. */
   public <E extends SpecificRecord> Finding misplacement(Form<E> form, E event, RawPlace at) {
     Kind kind = form.kind();
     if (!isKey(at.key(), form.rawKey(event))) {
@@ -107,7 +110,7 @@ public final class Placement {
         : new Finding(Reason.MISPLACED, "", Integer.toString(at.partition()));
   }
 
-  /** Whether readings stand where they belong, and were not reported in the future. */
+  /** Whether readings are in the right place and not reported in the future. */
   public boolean admits(ReadingRun run, String key, int partition, long timestamp) {
     return run.uscc().equals(key)
         && isPartition(ofReadings, run.uscc(), partition)

@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How many partitions the raw topics have. It decides in which of them a record belongs, and so it
- * is asked for once, at the start: what the number is later is another question.
+ * The numbers of partitions of the raw topics, by which records are placed. They are read once, at
+ * the start; later changes are watched elsewhere ({@code PartitionWatch}).
  *
  * @param byTopic by name, the namespace left out; other topics are left aside, and a topic that is
  *     not there has a number that nobody knows
@@ -32,18 +32,18 @@ public record RawPartitions(Map<String, Integer> byTopic) {
             .collect(Collectors.toUnmodifiableMap(name -> name, given::get));
   }
 
-  /** No number is known: only the key of a record can be checked. */
+  /** Partitions of which no number is known, so that only the key of a record can be checked. */
   public static RawPartitions unknown() {
     return new RawPartitions(Map.of());
   }
 
-  /** The same number for all topics. */
+  /** The same number of partitions for all topics. */
   public static RawPartitions same(int partitions) {
     return new RawPartitions(
         TOPICS.stream().collect(Collectors.toMap(Topic::name, unused -> partitions)));
   }
 
-  /** What a cluster has now; its topics must be there. */
+  /** The numbers that a cluster has now; all raw topics must be there. */
   public static RawPartitions of(Admin admin, String namespace) {
     List<String> names = TOPICS.stream().map(topic -> topic.name(namespace)).toList();
     return of(
@@ -60,7 +60,7 @@ public record RawPartitions(Map<String, Integer> byTopic) {
         namespace);
   }
 
-  /** The same for a client that only reads, and may not see all topics. */
+  /** The numbers for a client that only reads, and may not see all topics. */
   public static RawPartitions of(
       Consumer<?, ?> consumer, String namespace, Collection<Kind> kinds) {
     return of(
@@ -71,7 +71,7 @@ public record RawPartitions(Map<String, Integer> byTopic) {
         namespace);
   }
 
-  /** What these partitions amount to; those of other topics are left aside. */
+  /** The numbers by a list of partitions; those of other topics are left out. */
   public static RawPartitions of(Collection<TopicPartition> partitions, String namespace) {
     Map<String, String> names =
         TOPICS.stream().collect(Collectors.toMap(topic -> topic.name(namespace), Topic::name));

@@ -7,7 +7,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Where and when a record came to stand in the raw log.
+ * The place and time of a record in the raw log.
  *
  * @param key as text; null where it has none
  * @param timestamp instant at which it was sent, milliseconds since 1970-01-01T00:00Z
@@ -27,8 +27,8 @@ public record RawPlace(String key, int partition, long timestamp, String signatu
   }
 
   /**
-   * What a record's headers hold as its signature: of several the last, of a header without a value
-   * an empty text, which is none; null where there is no such header.
+   * The signature in a record's headers: of several the last; an empty text, which is no signature,
+   * where the header has no value; null where there is no such header.
    */
   public static String signature(Headers headers) {
     Header header = headers.lastHeader(ReportSignature.HEADER);

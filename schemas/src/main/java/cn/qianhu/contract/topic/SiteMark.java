@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public record SiteMark(int number, String digest) {
 
-  /** What the name of a mark begins with, behind the namespace. */
+  /** The beginning of a mark's name, behind the namespace. */
   public static final String PREFIX = "site.files.";
 
   private static final Pattern REST = Pattern.compile("([1-9][0-9]{0,5})\\.([0-9a-f]{64})");
@@ -53,8 +53,8 @@ public record SiteMark(int number, String digest) {
   }
 
   /**
-   * What a process has to say whose site is another than that of the topics; empty where it is the
-   * same, or where nobody knows.
+   * The objection of a process whose site differs from that of the topics; empty where it is the
+   * same, or where the topics have no mark.
    *
    * @throws org.apache.kafka.common.KafkaException where the cluster does not answer
    */

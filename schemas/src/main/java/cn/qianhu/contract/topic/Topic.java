@@ -48,7 +48,7 @@ public record Topic(
    */
   public static final int LARGEST_DERIVED = 16 << 20;
 
-  /** What the broker does with old records. */
+  /** Ways in which the broker deletes old records. */
   public enum Cleanup {
     /** Keeps the last record of each key. */
     COMPACT,
@@ -61,7 +61,7 @@ public record Topic(
     return namespace + name;
   }
 
-  /** The same topic within a namespace. */
+  /** This topic within a namespace. */
   public Topic in(String namespace) {
     return new Topic(name(namespace), key, value, cleanup, retention, largest, doc);
   }
@@ -91,7 +91,7 @@ public record Topic(
     return SpecificData.get().getSchema(value);
   }
 
-  /** Whether others send to it; what is made of that stands on other topics. */
+  /** Whether its records come from outside; what is made of them stands on other topics. */
   public boolean isReceived() {
     return largest == LARGEST_RECEIVED;
   }

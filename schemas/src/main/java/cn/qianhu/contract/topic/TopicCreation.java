@@ -69,7 +69,10 @@ public final class TopicCreation {
     return new NewTopic(topic.name(), partitions, replicationFactor).configs(topic.configs());
   }
 
-  /** Another instance that starts at the same moment may have been faster: no matter. */
+  /**
+   * Whether the topic was created; false where another instance that starts at the same moment was
+   * faster, which does no harm.
+   */
   private static boolean done(String name, KafkaFuture<Void> answer) {
     try {
       Answer.of(answer);

@@ -81,7 +81,9 @@ public final class Topics {
 
   public static final Topic DIRECTORY_ENTERPRISES = of(EnterpriseForm.KIND);
 
-  /** Not a kind of report: only an operator writes it, by a command. */
+  /**
+   * The directory of signers. It is not a kind of report: only an operator writes it, by a command.
+   */
   public static final Topic DIRECTORY_SIGNERS =
       raw(
           "directory.signers",
@@ -231,11 +233,11 @@ public final class Topics {
   public static final List<Topic> BETWEEN_STAGES =
       List.of(ROLL_UP_BY_CITY, ROLL_UP_BY_PROVINCE, INVESTMENT_BY_PROJECT, EXEMPTIONS);
 
-  /** What the ways in and the desk keep; the streams write none of it. */
+  /** Topics of adapters, gateway and desk, which the streams do not write. */
   public static final List<Topic> BESIDE_THE_STREAMS =
       List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS, PUBLICATIONS, PUBLIC_EDITIONS);
 
-  /** What enterprises report, of all forms. */
+  /** The raw topics of all forms that enterprises report. */
   public static final List<Topic> REPORTS =
       Kind.all().stream().filter(Kind::isReport).map(Topics::of).toList();
 
@@ -243,7 +245,7 @@ public final class Topics {
   public static final List<Topic> DIRECTORIES =
       Kind.all().stream().filter(Kind::isDirectory).map(Topics::of).toList();
 
-  /** What counts of reports. */
+  /** The topics of facts. */
   public static final List<Topic> FACTS =
       Kind.all().stream().filter(Kind::hasFacts).map(Topics::factsOf).toList();
 
@@ -314,7 +316,7 @@ public final class Topics {
     return OfForms.FACTS.get(kind);
   }
 
-  /** What comes in: kept for ever, the source of everything else. */
+  /** A raw topic: kept for ever, the source of everything else. */
   private static Topic raw(
       String name, String key, Class<? extends SpecificRecord> value, String doc) {
     return new Topic(name, key, value, Cleanup.DELETE, FOR_EVER, Topic.LARGEST_RECEIVED, doc);

@@ -86,7 +86,7 @@ public final class AvroEncoder<T extends SpecificRecord> {
       return bytes.toByteArray();
     }
 
-    /** What a value that could not be written left behind. */
+    /** Clears the buffer of a value that could not be written. */
     private void forget() throws IOException {
       encoder.flush();
       bytes.reset();

@@ -53,7 +53,7 @@ public final class DecodingDeserializer<T extends SpecificRecord>
     }
   }
 
-  /** What becomes of a record that is too large, with its first bytes. */
+  /** The result for a record that is too large, with its first bytes. */
   public static <T> DecodeResult.Undecodable<T> tooLarge(byte[] bytes) {
     return new DecodeResult.Undecodable<>(
         Arrays.copyOf(bytes, FIRST),

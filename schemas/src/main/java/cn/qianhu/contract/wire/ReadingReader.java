@@ -28,7 +28,9 @@ public final class ReadingReader implements PlainReading {
 
   private final SchemaLookup lookup;
 
-  /** By schema id, how many fields a value has; 0 where they are not those known here. */
+  /**
+   * The number of fields of a value by schema id; 0 where the fields are not those of a reading.
+   */
   private final Map<Integer, Integer> fieldsById = new HashMap<>();
 
   private final StringPool stringPool = new StringPool();
@@ -98,7 +100,7 @@ public final class ReadingReader implements PlainReading {
         : 0;
   }
 
-  /** Whether a schema has the fields of a reading as they are, or the first of them. */
+  /** Whether a schema has the fields of a reading, or the first of them, in their order. */
   private static boolean isPrefix(Schema writer) {
     List<Schema.Field> written = writer.getFields();
     if (!writer.getName().equals(MeterReading.getClassSchema().getName())
@@ -174,7 +176,10 @@ public final class ReadingReader implements PlainReading {
     return readLong() == 0;
   }
 
-  /** In variables of its own: where it stands is put down once for a number, not for each byte. */
+  /**
+   * Reads a number, with the position in a local variable: the field is written once for a number,
+   * not for each byte.
+   */
   private long readLong() {
     byte[] in = bytes;
     int at = position;

@@ -12,8 +12,8 @@ final class RegistryClients {
   private static final int SCHEMAS_CACHED = 1000;
 
   /**
-   * Without one the client waits for ever for a registry that takes a request and never answers:
-   * nobody would ask again. {@code default}
+   * The timeout of a request to the registry. Without one the client would wait for ever for a
+   * registry that takes a request and never answers. {@code default}
    */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 

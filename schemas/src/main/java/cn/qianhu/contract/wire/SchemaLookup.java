@@ -17,7 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SchemaLookup {
 
-  /** How long a registry that gives no answer is asked again, well below Kafka's poll interval. */
+  /**
+   * The time for which a registry that gives no answer is asked again, well below Kafka's poll
+   * interval.
+   */
   public static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaLookup.class);
@@ -34,7 +37,7 @@ public final class SchemaLookup {
     return at(registryUrl, DEFAULT_PATIENCE);
   }
 
-  /** The same for callers that cannot wait as long for a registry that gives no answer. */
+  /** A lookup for callers that cannot wait as long for a registry that gives no answer. */
   public static SchemaLookup at(String registryUrl, Duration patience) {
     return new SchemaLookup(RegistryClients.at(registryUrl), false, patience);
   }
@@ -90,7 +93,7 @@ public final class SchemaLookup {
         answer);
   }
 
-  /** What the registry has under an id, for people: the name of a schema, or why there is none. */
+  /** Describes an id for people: the name of its schema, or why there is none. */
   public String describe(int id) {
     try {
       return schemaOf(id).getFullName();

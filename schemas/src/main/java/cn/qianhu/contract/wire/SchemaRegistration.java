@@ -67,7 +67,10 @@ public final class SchemaRegistration {
     }
   }
 
-  /** Some registries know no compatibility of a subject that has no schema yet. */
+  /**
+   * Registers the schema of a topic. Some registries have no compatibility of a subject before its
+   * first schema.
+   */
   private int register(Topic topic, boolean exists) {
     AvroSchema schema = new AvroSchema(PublishedSchema.of(topic.schema()));
     try {

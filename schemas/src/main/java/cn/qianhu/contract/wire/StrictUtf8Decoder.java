@@ -24,7 +24,7 @@ final class StrictUtf8Decoder extends Decoder {
     this.decoder = decoder;
   }
 
-  /** Whether some bytes are UTF-8, given what they are read as. */
+  /** Whether bytes are the UTF-8 of a text that they were read as. */
   static boolean isRead(String text, byte[] bytes, int from, int length) {
     return text.indexOf(REPLACEMENT) < 0 || isUtf8(ByteBuffer.wrap(bytes, from, length));
   }

@@ -32,7 +32,7 @@ public final class EnergyAlertRules {
   public static final EvidenceItem DIVISION =
       EvidenceItem.of("division", "行业大类", "division", EvidenceType.DIVISION);
 
-  /** Its key is followed by a blank and the carrier. */
+  /** Feedstock that is in doubt; its key is followed by a blank and the carrier. */
   public static final EvidenceItem DOUBTFUL_FEEDSTOCK =
       EvidenceItem.of(
           "doubtful_feedstock",
@@ -40,7 +40,7 @@ public final class EnergyAlertRules {
           "feedstock not deducted",
           EvidenceType.QUANTITY);
 
-  /** What double control says of a region; its sheet calls its columns so. */
+  /** The target of energy intensity of a region, named as in the sheet of double control. */
   public static final EvidenceItem INTENSITY_AIM =
       percent("intensity_target_pct", "能耗强度目标", "target of energy intensity");
 
@@ -105,7 +105,7 @@ public final class EnergyAlertRules {
   /** Times what the meters say, or less than such a part of it. */
   public static final Threshold METERS_FACTOR = Threshold.factor("2");
 
-  /** What a carrier consumed is many times the month before, or a small part of it. */
+  /** The consumption of a carrier is many times that of the month before, or a small part of it. */
   public static final AlertRule ENERGY_JUMP =
       AlertRule.of("ENERGY_JUMP", AlertKind.DATA, "能耗突变", "energy jumps")
           .showing(EvidenceItem.MONTHS, CONSUMPTION, CONSUMPTION_MONTH_BEFORE)

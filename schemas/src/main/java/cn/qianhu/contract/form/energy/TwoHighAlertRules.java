@@ -35,7 +35,7 @@ public final class TwoHighAlertRules {
               EvidenceType.PERCENT)
           .or("5");
 
-  /** Two-high energy of a region, which may only fall, rose. */
+  /** The two-high energy of a region rose, though it may only fall. */
   public static final AlertRule TWO_HIGH_RISE =
       AlertRule.of("TWO_HIGH_RISE", AlertKind.TREND, "两高能耗上升", "two-high energy rose")
           .showing(

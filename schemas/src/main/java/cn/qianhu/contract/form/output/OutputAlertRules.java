@@ -110,7 +110,7 @@ public final class OutputAlertRules {
           .comparing(UNIT_FACTOR)
           .doubting("whose unit is suspect");
 
-  /** Its key is followed by a blank and the month. */
+  /** Output of an earlier month; its key is followed by a blank and the month. */
   public static final EvidenceItem GROSS_OUTPUT_BEFORE =
       EvidenceItem.of("gross_output_before", "此前产值", "output before", EvidenceType.MONEY);
 
@@ -123,7 +123,7 @@ public final class OutputAlertRules {
       Threshold.of("high", Bound.FACTOR, "约十倍的上限", "about ten times, up to", EvidenceType.FACTOR)
           .or("12");
 
-  /** Of the mean month of a total so far. */
+  /** The least share of the mean month of the total so far. */
   public static final Threshold STEP_LOW =
       Threshold.of(
               "step_low",
@@ -142,7 +142,7 @@ public final class OutputAlertRules {
               EvidenceType.FACTOR)
           .or("3");
 
-  /** How far a total falls when a year begins. */
+  /** The factor between a running total at the end of a year and the first month of the next. */
   public static final Threshold DROP =
       Threshold.of(
               "drop",
@@ -152,7 +152,7 @@ public final class OutputAlertRules {
               EvidenceType.FACTOR)
           .or("3");
 
-  /** Of February against December. */
+  /** The factor between February and December. */
   public static final Threshold JOINED_FACTOR = Threshold.factor("1.6");
 
   /** Gross output is about ten times what it was, or a tenth. */

@@ -15,14 +15,14 @@ public final class MeterAlertRules {
       count("covered_minutes", "读数覆盖的分钟数", "minutes covered by readings");
   public static final EvidenceItem DUE_MINUTES = count("due_minutes", "应覆盖的分钟数", "minutes due");
 
-  /** How long a stretch of readings is that looks like a register's. */
+  /** The number of readings that look like those of a register. */
   public static final EvidenceItem STRETCH_READINGS =
       count("stretch_readings", "连续不减的读数个数", "readings that never fall");
 
   public static final EvidenceItem STRETCH_RISES =
       count("stretch_rises", "其中上升次数", "rises among them");
 
-  /** In the unit of the meter. */
+  /** The first of these readings, in the unit of the meter. */
   public static final EvidenceItem STRETCH_FIRST =
       text("stretch_first", "其中首个读数", "first of these readings");
 
@@ -52,7 +52,7 @@ public final class MeterAlertRules {
   public static final Threshold RISES =
       Threshold.of("rises", Bound.COUNT, "其中上升至少", "rises among them", EvidenceType.COUNT).or("12");
 
-  /** What a register gains in one interval is less of what it stands at. */
+  /** The share of a register's reading that one interval adds at most. */
   public static final Threshold STEP_PCT =
       Threshold.of("step_pct", Bound.SHARE, "每步增幅低于", "each step is below", EvidenceType.PERCENT)
           .or("1");
@@ -63,14 +63,14 @@ public final class MeterAlertRules {
           .showing(EvidenceItem.MONTHS, COVERED_MINUTES, DUE_MINUTES)
           .comparing(COMPLETE_PCT);
 
-  /** What a meter stands at is sent in place of what went through it. */
+  /** A meter seems to send the reading of its register in place of the quantity of the interval. */
   public static final AlertRule REGISTER_READING =
       AlertRule.of("REGISTER_READING", AlertKind.DATA, "疑报表底数", "register readings")
           .showing(
               EvidenceItem.MONTHS, STRETCH_READINGS, STRETCH_RISES, STRETCH_FIRST, STRETCH_LAST)
           .comparing(READINGS, RISES, STEP_PCT);
 
-  /** Two ids of meters differ in their spelling only. */
+  /** Two meter ids differ in their spelling only. */
   public static final AlertRule LOOKALIKE_METER =
       AlertRule.of("LOOKALIKE_METER", AlertKind.DATA, "表计编号近似", "lookalike meters")
           .showing(EvidenceItem.MONTHS, LOOKS_LIKE);

@@ -1,6 +1,8 @@
 package cn.qianhu.contract.form.reading;
 
-/** What a record of readings says, where none of it is missing or written as text. */
+/**
+ * The fields of a record of readings in which nothing is missing and nothing is carried as text.
+ */
 public interface PlainReading {
 
   String uscc();

@@ -60,7 +60,7 @@ final class ReadingFastLane {
     return event.getQuantity() == null ? null : new long[] {event.getQuantity()};
   }
 
-  /** The same of a record that was read without making an event of it. */
+  /** The run of a record that was read without making an event of it, or null. */
   ReadingRun run(PlainReading reading) {
     return run(
         reading.uscc(),

@@ -97,10 +97,10 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
               "2021-04-01T01:45:00+08:00")
           .declared();
 
-  /** Most intervals in one record: a month of quarters of an hour. */
+  /** The most intervals in one record: a month of quarters of an hour. */
   public static final int LONGEST_RUN = 31 * 96;
 
-  /** How far the clock of a meter may be ahead of that of the report. */
+  /** The most by which the clock of a meter may be ahead of that of the report. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
   private final Carriers carriers;
@@ -213,7 +213,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     return fastLane.run(event);
   }
 
-  /** The same of a record that was read without making an event of it. */
+  /** The run of a record that was read without making an event of it, or null. */
   public ReadingRun run(PlainReading reading) {
     return fastLane.run(reading);
   }
@@ -280,7 +280,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     return !end.isAfter(reportedAt.plus(CLOCK_TOLERANCE));
   }
 
-  /** Whether intervals may be so long. */
+  /** Whether intervals of this length are allowed. */
   public static boolean isIntervalLength(int minutes) {
     return minutes == 15 || minutes == 60 || minutes == 1440;
   }

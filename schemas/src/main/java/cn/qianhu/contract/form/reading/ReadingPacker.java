@@ -65,12 +65,12 @@ public final class ReadingPacker {
     return first == null;
   }
 
-  /** How many readings are packed. */
+  /** The number of readings that are packed. */
   public int size() {
     return quantities.size();
   }
 
-  /** Whether a record is all that is packed. */
+  /** Whether a record holds all readings that are packed. */
   private boolean isWhole(MeterReading record) {
     return record.getQuantities() != null && record.getQuantities().size() == quantities.size();
   }

@@ -78,7 +78,7 @@ public final class ReadingRun {
     return reportedAt - AHEAD_AT_MOST > sentAt;
   }
 
-  /** How many intervals there are, from 1 to {@link ReadingForm#LONGEST_RUN}. */
+  /** The number of intervals, from 1 to {@link ReadingForm#LONGEST_RUN}. */
   public int size() {
     return quantities.length;
   }

@@ -20,12 +20,12 @@ final class ReadingRuns {
 
   private ReadingRuns() {}
 
-  /** Whether a record says that it is a run, be it well formed or not. */
+  /** Whether a record is meant as a run, well formed or not. */
   static boolean meansRun(MeterReading event) {
     return event.getWritten() == null && event.getQuantities() != null;
   }
 
-  /** Whether a record is a run that can be taken apart. */
+  /** Whether a record is a well-formed run. */
   static boolean isRun(MeterReading event) {
     return meansRun(event) && event.getQuantity() == null && hasLength(event.getQuantities());
   }
@@ -34,7 +34,7 @@ final class ReadingRuns {
     return !quantities.isEmpty() && quantities.size() <= ReadingForm.LONGEST_RUN;
   }
 
-  /** What is wrong with a record that means to be a run and is none. */
+  /** The finding about a record that is meant as a run and is not well formed. */
   static Finding misshapen(MeterReading event) {
     int size = event.getQuantities().size();
     String value = size == 0 ? "" : size + " quantities";
@@ -66,7 +66,7 @@ final class ReadingRuns {
     return readings;
   }
 
-  /** All quantities of a record in one text, as many as a run may have: no single quantity. */
+  /** All quantities of a record in one text, no longer than that of the longest run. */
   static String quantitiesText(MeterReading event) {
     return Stream.concat(Stream.ofNullable(event.getQuantity()), event.getQuantities().stream())
         .limit(ReadingForm.LONGEST_RUN)

@@ -13,7 +13,7 @@ public final class TargetAlertRules {
   public static final EvidenceItem TARGET_YEAR =
       EvidenceItem.of("target_year", "目标年份", "year of the target", EvidenceType.TEXT);
 
-  /** This and the three below in the unit of the measure, which the subject names. */
+  /** The target. It and the three below are in the unit of the measure that the subject names. */
   public static final EvidenceItem TARGET_VALUE =
       EvidenceItem.of("target_value", "目标值", "target", EvidenceType.COUNT);
 

@@ -104,7 +104,7 @@ public final class TargetForm extends TextForm<TargetEntry, TargetFields> implem
     return IntStream.range(0, KEY_PARTS).mapToObj(row::keyPart).collect(Collectors.joining("/"));
   }
 
-  /** All its columns but one are text in the event too. */
+  /** Checks an entry. All its columns but one are text in the event too. */
   @Override
   public FieldCheck<TargetFields> check(TargetEntry entry) {
     return checkTexts(entry);
@@ -151,7 +151,7 @@ public final class TargetForm extends TextForm<TargetEntry, TargetFields> implem
     return new FieldCheck<>(KIND, key(row), fields, null, true, rules.broken());
   }
 
-  /** There are no parts of an enterprise. */
+  /** The digits of a target: none for enterprises, of which there are no parts. */
   private static int digits(TargetMeasure measure) {
     return measure != null && measure.isCount() ? Amount.PERSONS : Amount.QUANTITY;
   }

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a target may be set for ("control, Targets"): in which unit, for which cells, which way is
- * good, and how much of it is due before the year is over.
+ * Measures that a target may be set for ("control, Targets"), each with its unit, its cells, the
+ * direction that is good, and the part that is due before the year is over.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Units and sets do not change.
 public enum TargetMeasure implements NamedCode {
@@ -159,9 +159,9 @@ public enum TargetMeasure implements NamedCode {
     AT_MOST,
     /** A twelfth of it is due each month. */
     BY_TWELFTHS,
-    /** Its years count from {@link #BASE_YEAR}, and a part of it is due in each of them. */
+    /** Its years count from {@link #BASE_YEAR}, and each of them has its part. */
     SINCE_2020,
-    /** Other rules than that of all targets open alerts by it. */
+    /** Alerts about it are opened by other rules than that of all targets. */
     JUDGED_BY_OTHERS
   }
 
@@ -207,7 +207,7 @@ public enum TargetMeasure implements NamedCode {
     return unit;
   }
 
-  /** Whether it counts enterprises, of which there are no parts. */
+  /** Whether it counts enterprises, so that it has no decimals. */
   public boolean isCount() {
     return unit.equals(EnterpriseCount.UNIT);
   }
@@ -216,7 +216,7 @@ public enum TargetMeasure implements NamedCode {
     return unit.equals(MeasureUnit.PERCENT);
   }
 
-  /** Whether there are targets of it in a scope; the scope may be null. */
+  /** Whether it may have targets in a scope, which may be null. */
   public boolean isOf(Scope scope) {
     return reach.scopes.contains(scope);
   }
@@ -226,33 +226,33 @@ public enum TargetMeasure implements NamedCode {
     return Arrays.stream(Scope.values()).filter(this::isOf).toList();
   }
 
-  /** Whether there are targets of it for an industry. */
+  /** Whether it may have targets for an industry. */
   public boolean isOf(String industry, Industries industries) {
     boolean isPart = industries.isDivision(industry) || industries.sections().contains(industry);
     return industry.equals(Industries.ALL_INDUSTRY) || (isPart && isOfParts());
   }
 
-  /** Whether a section or a division may have a target of it. */
+  /** Whether it may have targets for sections and divisions. */
   public boolean isOfParts() {
     return traits.contains(Trait.ANY_INDUSTRY);
   }
 
-  /** Whether there are targets of it for a year. */
+  /** Whether it may have targets for a year. */
   public boolean isOf(int year) {
     return !isOverYears() || year > BASE_YEAR;
   }
 
-  /** Whether its figures are of projects, and no coverage says how whole they are. */
+  /** Whether its figures are of projects, so that no coverage row gives their status. */
   public boolean isOfProjects() {
     return reach == Reach.PROJECTS;
   }
 
-  /** Whether a figure above the target is good, and not one below. */
+  /** Whether a figure above the target is good, and one below is not. */
   public boolean isAtLeast() {
     return !traits.contains(Trait.AT_MOST);
   }
 
-  /** Whether a target below zero makes no sense. */
+  /** Whether a target may not be below zero. */
   public boolean isNeverNegative() {
     return traits.contains(Trait.NEVER_NEGATIVE);
   }
@@ -262,12 +262,12 @@ public enum TargetMeasure implements NamedCode {
     return traits.contains(Trait.BY_TWELFTHS);
   }
 
-  /** Whether it is reached over the years since {@link #BASE_YEAR}, a part in each. */
+  /** Whether it is to be reached over the years since {@link #BASE_YEAR}, a part in each. */
   public boolean isOverYears() {
     return traits.contains(Trait.SINCE_2020);
   }
 
-  /** Whether other rules open alerts by it: the same miss gives one alert only. */
+  /** Whether other rules open alerts about it, so that a miss gives one alert only. */
   public boolean isJudgedByOthers() {
     return traits.contains(Trait.JUDGED_BY_OTHERS);
   }
