@@ -72,13 +72,13 @@ public final class AlertLifecycle {
     ticked = true;
   }
 
-  /** Whether all subjects, and not only those touched, are to be judged before the settlement. */
+  /** Whether all subjects are to be judged before the settlement, and not only those touched. */
   public boolean everythingIsDue() {
     return everythingDue;
   }
 
   /**
-   * Takes a judgement in; the last one before a settlement holds.
+   * Records a judgement; the last one before a settlement holds.
    *
    * @param month the month judged, by index
    */
@@ -88,8 +88,8 @@ public final class AlertLifecycle {
   }
 
   /**
-   * Takes the judgements of all parts of a subject in; those before a settlement that came last
-   * hold. An alert about a part that is named no more, as one may be gone, is cleared.
+   * Records the judgements of all parts of a subject; the last ones before a settlement hold. An
+   * alert about a part that is not among them, as one may be gone, is cleared.
    *
    * @param month the month judged, by index
    * @param judgements their subjects begin with that of whom they are parts, and {@code /}

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is left to repay of a bridge (过桥) of the quota ledger.
+ * The debt that is left of a bridge (过桥) of the quota ledger.
  *
  * @param due date of the first step that what was repaid does not reach
  * @param step what is missing of that step, tce

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * What an enterprise reported of one form around the month judged, P*.
+ * The reports of an enterprise in one form around the month judged, P*.
  *
  * @param entry of the directory, in force for P*; null where none is
  * @param month P*, by index
@@ -38,13 +38,13 @@ public record EnterpriseReports(
     return entry == null ? Place.SITE : Place.of(entry.county());
   }
 
-  /** Of a form that no reading counts for. */
+  /** The reports in a form that no reading counts for. */
   public EnterpriseReports(
       Subject subject, EnterpriseFields entry, int month, IntFunction<?> facts) {
     this(subject, entry, month, facts, MeterHistory.NONE);
   }
 
-  /** What the meters counted in P* shifted by months. */
+  /** The totals of each meter in P* shifted by months. */
   public MeterMonth metered(int shift) {
     return meters.month(month + shift);
   }

@@ -13,14 +13,14 @@ public interface EnterpriseRule {
     return List.of(0);
   }
 
-  /** Whether what changes in a month, from P*, may change the judgement. */
+  /** Whether a change in a month, given by its distance from P*, may change the judgement. */
   default boolean looksAt(int shift) {
     return shifts().contains(shift);
   }
 
   /**
-   * Whether it judges parts of an enterprise, such as its meters, one by one: the subject of each
-   * of its alerts is the enterprise and the part, with {@code /} between them.
+   * Whether the rule judges parts of an enterprise, such as its meters, one by one: the subject of
+   * each of its alerts is the enterprise and the part, with {@code /} between them.
    */
   default boolean judgesParts() {
     return false;

@@ -19,7 +19,7 @@ public enum JudgedMonths {
     return this == ALL || Math.floorMod(month, YEAR) != 0;
   }
 
-  /** Whether a month stands for the one before, too. */
+  /** Whether a month includes the one before, so that both are judged together. */
   public boolean joinsTheMonthBefore(int month) {
     return !judge(month - 1);
   }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How an open alert is written, with what it rests on. */
+/** The codec of an open alert with its evidence. */
 final class OpenAlertCodec implements Codec<OpenAlert> {
 
   @Override

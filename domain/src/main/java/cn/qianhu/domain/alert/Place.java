@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a number is looked up: in a region, then in what covers it, and last of all everywhere
- * (control, Thresholds by region).
+ * The regions in which a number is looked up: a region, then what covers it, and last of all
+ * everywhere (control, Thresholds by region).
  *
  * @param codes from the most particular to {@link #EVERYWHERE}
  */
 public record Place(List<String> codes) {
 
-  /** What the table of thresholds writes where a row is for all regions. */
+  /** Stands in the table of thresholds where a row is for all regions. */
   public static final String EVERYWHERE = "";
 
-  /** No region in particular. */
+  /** The place of what belongs to no region in particular. */
   public static final Place SITE = new Place(List.of(EVERYWHERE));
 
   /** A county, its city and its province; a city and its province; or a province. */

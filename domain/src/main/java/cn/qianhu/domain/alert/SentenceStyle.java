@@ -12,8 +12,8 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
- * How sentences of alerts write figures and months, in each language one way. Amounts stay exact:
- * they are grouped, and zeros that say nothing are left out.
+ * The form of figures and months in sentences of alerts, by language. Amounts stay exact: they are
+ * grouped, and zeros that mean nothing are left out.
  */
 public enum SentenceStyle {
   ZH {

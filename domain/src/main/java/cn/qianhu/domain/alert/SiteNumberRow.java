@@ -13,7 +13,7 @@ import cn.qianhu.contract.alert.SiteNumber;
 public record SiteNumberRow(
     SiteNumber number, String region, int validFrom, String value, String source) {
 
-  /** What it says, whatever it rests on. */
+  /** The row without its source, to compare what it sets. */
   SiteNumberRow withoutSource() {
     return new SiteNumberRow(number, region, validFrom, value, "");
   }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the table of thresholds says of no single rule (policy, Numbers by which the software
+ * The numbers of the site in the table of thresholds (policy, Numbers by which the software
  * judges). Months are given by index.
  */
 public final class SiteNumbers implements ClosingDays {
@@ -30,7 +30,7 @@ public final class SiteNumbers implements ClosingDays {
     return rows;
   }
 
-  /** Whether another table says the same of a number. */
+  /** Whether another table has the same rows for a number. */
   boolean saysTheSame(SiteNumbers other, SiteNumber number) {
     return of(number).equals(other.of(number));
   }
@@ -57,12 +57,12 @@ public final class SiteNumbers implements ClosingDays {
         : JudgedMonths.ALL;
   }
 
-  /** Up to how many percent of the target by now a light is yellow. */
+  /** The percentage of the target by now up to which a light is yellow. */
   public BigDecimal yellowUpToPct(Place place, int month) {
     return new BigDecimal(text(SiteNumber.LIGHT_YELLOW_PCT, place, month));
   }
 
-  /** From how many percent reported a figure is final. */
+  /** The percentage reported from which a figure is final. */
   public BigDecimal finalFromPct(Place place, int month) {
     return new BigDecimal(text(SiteNumber.FINAL_PCT, place, month));
   }
@@ -78,7 +78,7 @@ public final class SiteNumbers implements ClosingDays {
     return DeductionRule.valueOf(text(SiteNumber.DEDUCTION_RULE, Place.SITE, month));
   }
 
-  /** The same with one rule of deduction in force for all months. */
+  /** These numbers with one rule of deduction in force for all months. */
   SiteNumbers withDeductionRule(DeductionRule rule) {
     SiteNumberRow always =
         new SiteNumberRow(

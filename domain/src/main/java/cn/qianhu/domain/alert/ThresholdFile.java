@@ -247,7 +247,10 @@ final class ThresholdFile {
     }
   }
 
-  /** Nothing lies between a threshold and one that is not above it: such a rule never opens. */
+  /**
+   * Remarks on bands whose low threshold is not below the high one: nothing lies between them, so
+   * that the rule never opens.
+   */
   private void noteReversals(AlertRule rule) {
     for (ThresholdBand band : rule.bands()) {
       List<ThresholdRow> ofBand =
@@ -266,7 +269,7 @@ final class ThresholdFile {
     }
   }
 
-  /** Where, and from which month, a row may change what is in force. */
+  /** A region and a month from which a row may change what is in force. */
   private record RegionFrom(String region, int month) {}
 
   private boolean isReversed(AlertRule rule, ThresholdBand band, RegionFrom where) {

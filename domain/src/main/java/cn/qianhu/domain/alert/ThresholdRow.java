@@ -20,7 +20,7 @@ public record ThresholdRow(
     BigDecimal value,
     String source) {
 
-  /** What it says, whatever it rests on. */
+  /** The row without its source, to compare what it sets. */
   ThresholdRow withoutSource() {
     return new ThresholdRow(rule, threshold, region, validFrom, value.stripTrailingZeros(), "");
   }

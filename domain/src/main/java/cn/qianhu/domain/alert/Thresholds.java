@@ -100,7 +100,7 @@ public final class Thresholds {
     return new Thresholds(ThresholdFile.read(table, isRegion, shipped));
   }
 
-  /** The same with one rule of deduction in force for all months. */
+  /** These thresholds with one rule of deduction in force for all months. */
   public Thresholds withDeductionRule(DeductionRule rule) {
     return new Thresholds(this, numbers.withDeductionRule(rule));
   }
@@ -110,12 +110,15 @@ public final class Thresholds {
     return rows;
   }
 
-  /** What the table says of no single rule. */
+  /** The numbers of the site. */
   public SiteNumbers numbers() {
     return numbers;
   }
 
-  /** What is read otherwise than it was meant when it was written, or passed over. */
+  /**
+   * Remarks on rows that are passed over, or read otherwise than they were meant when they were
+   * written.
+   */
   public List<String> remarks() {
     return remarks;
   }

@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What stands in the table of thresholds, by region and by the month from which it is in force.
+ * Rows of the table of thresholds, by region and by the month from which they are in force.
  *
  * @param <K> what is asked for
  * @param <V> what the table says of it
@@ -15,7 +15,7 @@ final class Timelines<K, V> {
 
   private final Map<K, Map<String, NavigableMap<Integer, V>>> rows = new HashMap<>();
 
-  /** Takes a row in; returns what stood there for the same region and month, or null. */
+  /** Adds a row; returns the one that was there for the same region and month, or null. */
   V put(K key, String region, int validFrom, V value) {
     return rows.computeIfAbsent(key, unused -> new HashMap<>())
         .computeIfAbsent(region, unused -> new TreeMap<>())
@@ -26,20 +26,22 @@ final class Timelines<K, V> {
     return rows.containsKey(key);
   }
 
-  /** Whether every region has an answer in every month. */
+  /**
+   * Whether there is a row for all regions from the first month on, so that every lookup finds one.
+   */
   boolean isAlwaysSet(K key) {
     NavigableMap<Integer, V> everywhere = everywhere(key);
     return everywhere != null && everywhere.containsKey(ThresholdFile.ALWAYS);
   }
 
-  /** What stands for all regions, by its first month; null where nothing does. */
+  /** The rows for all regions, by first month; null where there are none. */
   NavigableMap<Integer, V> everywhere(K key) {
     return rows.getOrDefault(key, Map.of()).get(Place.EVERYWHERE);
   }
 
   /**
-   * What is in force for a month, by index: of the most particular region that has a row which has
-   * begun, the latest.
+   * The row in force in a month, by index: the latest of the most particular region that has a row
+   * which has begun.
    */
   V inForce(K key, Place place, int month) {
     Map<String, NavigableMap<Integer, V>> byRegion = rows.getOrDefault(key, Map.of());

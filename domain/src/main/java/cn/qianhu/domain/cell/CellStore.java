@@ -64,7 +64,7 @@ public final class CellStore {
     eachExpectation((series, unused) -> visitor.accept(series));
   }
 
-  /** The same with the expected respondents. */
+  /** Visits the expected respondents of all series. */
   public void eachExpectation(BiConsumer<CellSeries, ExpectedSteps> visitor) {
     expected.scan("", (key, steps) -> visitor.accept(CellSeries.of(key), steps));
   }

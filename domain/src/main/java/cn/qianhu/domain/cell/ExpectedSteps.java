@@ -24,7 +24,7 @@ public final class ExpectedSteps {
   private final StepTimeline entrants = new StepTimeline();
   private final StepTimeline leavers = new StepTimeline();
 
-  /** Whether a difference has steps. */
+  /** Whether a difference changes the steps. */
   public static boolean areMovedBy(Sums delta) {
     return SLOTS.stream().anyMatch(slot -> delta.count(slot) != 0);
   }

@@ -46,7 +46,7 @@ public final class LeafDeltas {
         });
   }
 
-  /** The same differences, parted by the province of their leaves. */
+  /** These differences, by the province of their leaves. */
   public Map<String, LeafDeltas> byProvince() {
     Map<String, LeafDeltas> parts = new LinkedHashMap<>();
     forEach(
@@ -57,7 +57,10 @@ public final class LeafDeltas {
     return parts;
   }
 
-  /** The same differences in parts of which each can be sent, whatever became of the others. */
+  /**
+   * These differences in parts, each small enough to be sent as a record, and valid whatever
+   * becomes of the others.
+   */
   public List<LeafDeltas> parts() {
     if (deltas.size() <= PART) {
       return List.of(this);

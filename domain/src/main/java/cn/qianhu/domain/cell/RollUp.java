@@ -31,7 +31,10 @@ public final class RollUp {
   private final Map<Classification, List<CellSeries>> withinProvince = new HashMap<>();
   private final Map<Classification, Set<CellSeries>> covering = new HashMap<>();
 
-  /** One object for each series: two places ask the same one for its keys, and compare no text. */
+  /**
+   * One object for each series: where two places ask for the keys of a series, they compare no
+   * text.
+   */
   private final Map<CellSeries, CellSeries> known = new HashMap<>();
 
   public RollUp(Industries industries) {

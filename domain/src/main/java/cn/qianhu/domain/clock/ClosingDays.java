@@ -1,6 +1,6 @@
 package cn.qianhu.domain.clock;
 
-/** On which day of the following month a period closes (domain, Coverage). */
+/** The days of the following month on which periods close (domain, Coverage). */
 @FunctionalInterface
 public interface ClosingDays {
 

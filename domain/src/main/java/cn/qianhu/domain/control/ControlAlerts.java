@@ -48,7 +48,7 @@ public final class ControlAlerts implements RegionWatch {
     this.budgetPace = new BudgetPace(desk.thresholds());
   }
 
-  /** What a cell moves is a balance or a row of the sheet, and these tell of it. */
+  /** Does nothing: the changes of a cell come as changes of balances and of rows of the sheet. */
   @Override
   public void touched(CellSeries series, CellTouch touch) {}
 
@@ -81,7 +81,10 @@ public final class ControlAlerts implements RegionWatch {
         budgetPace.judge(view.region(region), month, latest));
   }
 
-  /** Whether the region is exempt is what the sheet says of the balance's own month. */
+  /**
+   * The light of a balance, with whether the region is exempt by the sheet of the balance's own
+   * month.
+   */
   private BalanceLight light(BalanceRow row, RegionView view) {
     return new BalanceLight(
         row.month(),

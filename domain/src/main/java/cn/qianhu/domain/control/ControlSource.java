@@ -23,7 +23,7 @@ import cn.qianhu.domain.targets.TargetValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Where the rows of double control come from: cells, targets and balances of one stage. */
+/** The source of the rows of double control: cells, targets and balances of one stage. */
 public record ControlSource(TargetBook targets, BalanceTracker balances, Thresholds thresholds) {
 
   private static final int YEAR = 12;

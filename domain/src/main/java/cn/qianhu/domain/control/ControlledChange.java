@@ -20,8 +20,8 @@ public record ControlledChange(Change change, Optional<TargetValue> target, BigD
   private static final int PERCENT_DIGITS = 2;
 
   /**
-   * How the change stands to its target; none without one of the two. Compared exactly: a change
-   * that reads −5.00 beside a target of −5 may have missed it.
+   * The state of the change against its target; empty without one of the two. Compared exactly: a
+   * change that reads −5.00 beside a target of −5 may have missed it.
    */
   public Optional<TargetState> state() {
     return change
@@ -43,7 +43,7 @@ public record ControlledChange(Change change, Optional<TargetValue> target, BigD
     return miss.compareTo(tolerated) <= 0 ? TargetState.NEAR : TargetState.MISSED;
   }
 
-  /** Whether the target is surpassed (超额完成): better than it, and not only met. */
+  /** Whether the target is surpassed (超额完成), and not only met. */
   public boolean isSurpassed() {
     return state().filter(TargetState.OVER::equals).isPresent();
   }

@@ -1,8 +1,8 @@
 package cn.qianhu.domain.energy;
 
 /**
- * From a month on feedstock of a division and a group of carriers is taken out of assessed energy,
- * or is not.
+ * An entry of the policy: from a month on, feedstock of a division and a group of carriers is
+ * deducted from assessed energy, or is not.
  *
  * @param division two-digit division of the enterprise
  * @param group of the carrier

@@ -10,8 +10,8 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * What the meters of one carrier counted, by flow, in 0.0001 of the carrier's meter unit, and by
- * how many readings. Added to and taken from as readings come, change and are superseded.
+ * The quantities that the meters of one carrier counted, by flow, in 0.0001 of the carrier's meter
+ * unit, with the numbers of readings. Updated as readings come, change and are superseded.
  */
 public final class MeteredFlows {
 

@@ -14,7 +14,7 @@ record AdmissionChange(String author, AdmissionStatus before, AdmissionStatus no
     return before == now;
   }
 
-  /** The same for a report about which nothing was published yet. */
+  /** The change for a report of which nothing was published yet. */
   AdmissionChange ofNews() {
     return new AdmissionChange(author, AdmissionStatus.UNSEEN, now);
   }

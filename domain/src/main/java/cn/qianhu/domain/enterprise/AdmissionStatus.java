@@ -15,9 +15,9 @@ public enum AdmissionStatus {
   BAD_IDENTIFIER(Reason.BAD_IDENTIFIER, "uscc"),
   /** No entry of the directory is in force for the month. */
   UNKNOWN_ENTERPRISE(Reason.UNKNOWN_ENTERPRISE, "uscc"),
-  /** It is not signed, and reports of the month have to be. */
+  /** The report is not signed, though those of the month have to be. */
   UNSIGNED(Reason.UNSIGNED, Finding.SIGNATURE),
-  /** It is signed with a key that is not registered for the enterprise. */
+  /** The report is signed with a key that is not registered for the enterprise. */
   UNKNOWN_KEY(Reason.BAD_SIGNATURE, Finding.PUBLIC_KEY);
 
   private final Reason reason;

@@ -46,7 +46,7 @@ record AuthorAdmission(EnterpriseStores stores) {
   }
 
   /**
-   * What counts of a month.
+   * The reports of a month that count.
    *
    * @param of the month of an enterprise
    */
@@ -97,7 +97,7 @@ record AuthorAdmission(EnterpriseStores stores) {
     return together;
   }
 
-  /** What each meter counted of the winning readings of all these authors. */
+  /** The totals of each meter over the winning readings of several authors. */
   MeterMonth meters(List<EnterpriseMonth> counting) {
     List<EnterpriseMonth> metered =
         counting.stream().filter(month -> !month.metered.isEmpty()).toList();
@@ -118,7 +118,9 @@ record AuthorAdmission(EnterpriseStores stores) {
     return together;
   }
 
-  /** What each meter of one author counted; made of the days when it is first asked for. */
+  /**
+   * The totals of each meter of one author; computed from the days when they are first asked for.
+   */
   MeterMonth metersOf(EnterpriseMonth month) {
     if (month.metered.isEmpty()) {
       return MeterMonth.empty();

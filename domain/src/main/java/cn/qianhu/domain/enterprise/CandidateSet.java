@@ -19,7 +19,7 @@ final class CandidateSet<F extends MonthlyFields> {
   private final MonthlyForm<F, ?> form;
   private final TreeMap<String, Candidate<F>> winners = new TreeMap<>();
 
-  /** Whether the fact of the month has left the stage; it stands with what was not signed. */
+  /** Whether the fact of the month was published; kept with the unsigned reports of the month. */
   boolean factPublished;
 
   CandidateSet(MonthlyForm<F, ?> form) {

@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import java.util.List;
 
 /**
- * What counts of a month of an enterprise.
+ * The reports of an enterprise's month that count.
  *
  * @param entry of the directory, in force for the month; null where there is none, and nothing
  *     counts

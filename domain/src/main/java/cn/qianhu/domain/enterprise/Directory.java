@@ -23,7 +23,7 @@ public final class Directory {
   final String uscc;
   final TreeMap<Integer, SourcedEntry> entries = new TreeMap<>();
 
-  /** How many of the records that are held back are in the docket. */
+  /** The number of records in the docket. */
   int listed;
 
   /**
@@ -57,7 +57,9 @@ public final class Directory {
     entries.put(Months.index(fields.validFrom()), new SourcedEntry(fields, source));
   }
 
-  /** Whether the code itself is good, or some entry, whatever its dates, exempts it. */
+  /**
+   * Whether the code's check character holds, or some entry, whatever its dates, exempts the code.
+   */
   public boolean isAdmitted() {
     return Uscc.checkCharacterHolds(uscc) || isExempt();
   }

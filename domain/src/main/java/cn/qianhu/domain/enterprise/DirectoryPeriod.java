@@ -12,7 +12,7 @@ import cn.qianhu.domain.cell.Leaf;
  */
 public record DirectoryPeriod(String uscc, Leaf leaf, Integer until, RawSource source) {
 
-  /** Whether it stands for a month, by index. */
+  /** Whether the entry is in force in a month, by index. */
   public boolean covers(int month) {
     return leaf.month() <= month && (until == null || month < until);
   }

@@ -51,7 +51,7 @@ final class DirtyMonths {
       return month;
     }
 
-    /** What it stands under in the stores, and its records are listed under. */
+    /** The key of the month in the stores, under which its records are listed too. */
     String key() {
       return key;
     }
@@ -60,7 +60,7 @@ final class DirtyMonths {
       return Author.uscc(author);
     }
 
-    /** The same month of another year. */
+    /** The month so many months later. */
     MonthOf plus(int months) {
       return new MonthOf(author, month + months);
     }
@@ -132,7 +132,7 @@ final class DirtyMonths {
     held++;
   }
 
-  /** Whether the settlement should come, lest memory fills. */
+  /** Whether a settlement is due lest memory fills. */
   boolean holdsMuch() {
     return held >= MANY || directories.size() >= MANY_DIRECTORIES;
   }

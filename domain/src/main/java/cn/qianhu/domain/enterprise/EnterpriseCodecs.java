@@ -29,7 +29,7 @@ public final class EnterpriseCodecs {
 
   private EnterpriseCodecs() {}
 
-  /** How months with reports of these forms are written. */
+  /** The codec of months with reports of these forms. */
   public static Codec<EnterpriseMonth> month(EnterpriseForms forms) {
     return new MonthCodec(forms);
   }

@@ -71,7 +71,7 @@ final class EnterpriseDay {
     return known == null ? open(meterId, storedDay(meterId, stores), source) : known.day();
   }
 
-  /** Takes in readings of a run that are of this day. */
+  /** Applies readings of a run that are of this day. */
   void receive(ReadingRun run, int from, int to, RawSource source, EnterpriseStores stores) {
     OpenDay known = open.get(run.meterId());
     if (known != null) {
@@ -98,7 +98,7 @@ final class EnterpriseDay {
     stores.putWhole(page, run, from, to, source);
   }
 
-  /** What the stores have of a meter's day, or null. */
+  /** The day of a meter as the stores have it, or null. */
   private MeterDay storedDay(String meterId, EnterpriseStores stores) {
     boolean cameWhole = whole.containsKey(meterId);
     if (cameWhole) {

@@ -39,8 +39,8 @@ final class EnterpriseMeters implements MeterHistory {
   }
 
   /**
-   * Of each month it is enough to ask the authors one by one: of the readings of a day that several
-   * reported the first one counts, whosever it is.
+   * Whether the meter had a counting reading before; the months of the authors are asked one by
+   * one, because of a day that several reported the first reading counts, whosever it is.
    */
   @Override
   public boolean countsBefore(String meterId, int month) {

@@ -15,9 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What counts of all that one author ever reported of one month of an enterprise, and what of it
- * has left this stage, form by form. What does not count stands in the {@link ParkedRecords}; what
- * the enterprise's month adds to the cells, with what was not signed.
+ * The reports of one author about one month of an enterprise that count, with what was published of
+ * them, form by form. Reports that do not count stand in the {@link ParkedRecords}; the
+ * contribution of the enterprise's month to the cells is kept with the unsigned reports.
  */
 public final class EnterpriseMonth {
 
@@ -28,7 +28,7 @@ public final class EnterpriseMonth {
   final int month;
   private final MonthOf of;
 
-  /** How many of its records are in the docket. */
+  /** The number of its records in the docket. */
   int listed;
 
   /**
@@ -40,8 +40,8 @@ public final class EnterpriseMonth {
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
 
   /**
-   * The same by meter, once a rule has asked for it: of a month that goes on nobody does, and it
-   * would be most of what is written of the month with every settlement.
+   * The totals of each meter, once a rule has asked for them: no rule asks while the month goes on,
+   * and they would be most of what every settlement writes of the month.
    */
   MeterMonth meters = MeterMonth.unknown();
 
@@ -68,7 +68,7 @@ public final class EnterpriseMonth {
     this.month = of.month();
   }
 
-  /** Its key, and the list that its parked records are in. */
+  /** The key of the month, under which its parked records are listed too. */
   String subject() {
     return of.key();
   }

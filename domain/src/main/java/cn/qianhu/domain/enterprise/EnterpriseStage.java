@@ -91,7 +91,7 @@ public final class EnterpriseStage {
     dirtyMonths.directory(directory.uscc);
   }
 
-  /** Takes in a monthly report, of whichever form. */
+  /** Applies a monthly report of any form. */
   public <F extends MonthlyFields> void receiveReport(FieldCheck<F> check, RawSource source) {
     if (!isReadable(check, source)) {
       return;
@@ -108,7 +108,7 @@ public final class EnterpriseStage {
     return (MonthlyForm<F, ?>) forms.of(check.kind());
   }
 
-  /** Whether a report met the field rules; where it did not, it is refused or kept aside. */
+  /** Whether a report met the field rules; otherwise it is refused or parked here. */
   private boolean isReadable(FieldCheck<? extends MonthlyFields> check, RawSource source) {
     if (isRefusedForGood(check, source)
         || isOneTooMany(check, () -> check.fields().head().uscc(), source)) {
@@ -133,13 +133,13 @@ public final class EnterpriseStage {
     }
   }
 
-  /** Takes in a run of readings in which all is well, and which is not signed. */
+  /** Applies an unsigned run of readings without a fault. */
   public void receiveReadings(ReadingRun run, RawSource source) {
     receiveReadings(run, "", source);
   }
 
   /**
-   * Takes in a run of readings in which all is well.
+   * Applies a run of readings without a fault.
    *
    * @param signer short name of the key that it is signed with; empty where it is not signed
    */
@@ -148,8 +148,8 @@ public final class EnterpriseStage {
   }
 
   /**
-   * Takes a place for a key, or says that none is left; of keys that are not registered an
-   * enterprise has {@value Signers#MOST_STRANGERS} at most.
+   * Reserves a place for a key, or returns false where none is left; an enterprise has at most
+   * {@value Signers#MOST_STRANGERS} keys that are not registered.
    *
    * @param signer short name of the key; empty where a record is not signed
    */
@@ -229,7 +229,7 @@ public final class EnterpriseStage {
     stores.eachUscc(uscc -> stores.directory(uscc).presences().forEach(visitor));
   }
 
-  /** Whether so much is held in memory that the settlement should come now. */
+  /** Whether a settlement is due lest memory fills. */
   public boolean holdsMuch() {
     return dirtyMonths.holdsMuch();
   }

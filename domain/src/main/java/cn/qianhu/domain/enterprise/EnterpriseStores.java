@@ -64,7 +64,7 @@ final class EnterpriseStores {
     return directories.hasRoom(directory.uscc, more);
   }
 
-  /** All enterprises of the directory. */
+  /** Visits all enterprises of the directory. */
   void eachUscc(Consumer<String> visitor) {
     directories.keys("").forEach(visitor);
   }

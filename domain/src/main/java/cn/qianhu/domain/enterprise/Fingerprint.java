@@ -33,7 +33,7 @@ public record Fingerprint(long high, long low) {
     return new Fingerprint(hash.getLong(), hash.getLong());
   }
 
-  /** As hexadecimal digits. */
+  /** The fingerprint in hexadecimal digits. */
   public String text() {
     return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
   }

@@ -7,7 +7,9 @@ package cn.qianhu.domain.enterprise;
  */
 sealed interface ParkedRecord permits SupersededReport, InvestmentClaim, DoubtfulRecord {
 
-  /** Its key within its month or directory; the same for the same record. */
+  /**
+   * The key of the record within its month or directory; a record that comes again has the same.
+   */
   String key();
 
   /** Publishes what follows from a change of admission. */

@@ -11,7 +11,7 @@ import cn.qianhu.domain.store.Codec;
 import cn.qianhu.domain.store.KindRef;
 import java.util.function.Function;
 
-/** How records that are only listed are written: a tag byte, then the record. */
+/** The codec of records that are listed only: a tag byte, then the record. */
 final class ParkedRecordCodec implements Codec<ParkedRecord> {
 
   private static final int SUPERSEDED = 1;
@@ -19,7 +19,7 @@ final class ParkedRecordCodec implements Codec<ParkedRecord> {
   private static final int HELD = 3;
   private static final int WITH_TEXTS = 1;
 
-  /** Since 2, neither texts that values say nor what the key of the entry says. */
+  /** Since 2, texts that follow from the values, or from the key, are not written. */
   @Override
   public int version() {
     return 2;

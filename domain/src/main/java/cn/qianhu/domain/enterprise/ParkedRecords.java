@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 final class ParkedRecords {
 
-  /** How one of them is written. */
+  /** The codec of one record. */
   static final Codec<ParkedRecord> CODEC = new ParkedRecordCodec();
 
   private final TypedStore<byte[]> entries;

@@ -9,7 +9,7 @@ import cn.qianhu.domain.store.BinaryWriter;
 import java.util.List;
 
 /**
- * Where a record stands in the raw log.
+ * The place of a record in the raw log, and its origin.
  *
  * @param origin file and row or adapter that it came from, as its sender says; null if it does not
  */
@@ -24,7 +24,10 @@ public record RawSource(String topic, int partition, long offset, String origin)
   /** Code points of an origin that are kept: the longest path of a file, and a row. A default. */
   private static final int LONGEST_ORIGIN = 1024;
 
-  /** It is stored with every record, and any producer may write a header as large as it likes. */
+  /**
+   * Cuts the origin short: it is stored with every record, and any producer may write a header as
+   * large as it likes.
+   */
   public RawSource {
     origin = origin == null ? null : Excerpt.of(origin, LONGEST_ORIGIN);
   }
@@ -61,7 +64,7 @@ public record RawSource(String topic, int partition, long offset, String origin)
     return new ReportRef(topic, partition, offset, reportId);
   }
 
-  /** Whether it is the same place in the log, whatever is said about where it came from. */
+  /** Whether it is the same place in the log; the origins are not compared. */
   public boolean isSameRecord(RawSource other) {
     return offset == other.offset && partition == other.partition && topic.equals(other.topic);
   }

@@ -19,7 +19,7 @@ record ReadingIntake(EnterpriseStores stores, DirtyMonths touched) {
         .receive(reading, source.offset());
   }
 
-  /** Takes in a run of readings in which all is well; it may go on from one day to the next. */
+  /** Applies a run of readings without a fault; it may span several days. */
   void receive(ReadingRun run, String signer, RawSource source) {
     String author = Author.of(run.uscc(), signer);
     int from = 0;

@@ -11,8 +11,8 @@ public interface RefusalResults {
   void takenBack(String refusalId);
 
   /**
-   * What would follow from a record is more than can be written, and nothing follows from it. Does
-   * not happen where stores are held in memory only.
+   * Called where the consequences of a record are more than can be written, and none is applied.
+   * Does not happen where stores are held in memory only.
    *
    * @param key of the record as written
    */

@@ -68,8 +68,8 @@ record ReportIntake(EnterpriseStores stores, DirtyMonths touched, EnterpriseResu
   }
 
   /**
-   * Whether the same record was received before, which makes no difference. One that is greater
-   * than the winner was not: whatever lost did so to the winner, or to one that lost to it.
+   * Whether the same record was received before; then nothing changes. A record that is greater
+   * than the winner was not received: every loser lost to the winner, or to one that lost to it.
    */
   private <F extends MonthlyFields> boolean isKnown(
       Kind kind, EnterpriseMonth month, Candidate<F> candidate, Candidate<F> rival) {

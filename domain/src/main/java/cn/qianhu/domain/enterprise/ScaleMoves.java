@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * When an enterprise counts among those that came above scale since the last December, and where;
- * and among those that were above scale then and left (control, Targets). Who moves within a
- * province does neither; the year after, nobody is new any more.
+ * The months in which an enterprise counts among those that came above scale since the last
+ * December, and where; and those in which it counts among the ones that were above scale then and
+ * left (control, Targets). An enterprise that moves within a province does neither; the year after,
+ * nobody is new any more.
  */
 record ScaleMoves(List<DirectoryPeriod> presences) {
 
@@ -58,9 +59,7 @@ record ScaleMoves(List<DirectoryPeriod> presences) {
     return Math.floorDiv(month, YEAR);
   }
 
-  /**
-   * Where the enterprise is above scale in a month, whichever month it is; null where it is not.
-   */
+  /** The leaf of the enterprise in a month where it is above scale; null where it is not. */
   private Leaf aboveScale(int month) {
     for (DirectoryPeriod presence : presences) {
       Leaf leaf = presence.leaf();

@@ -24,7 +24,10 @@ public final class Signers {
 
   final String uscc;
 
-  /** By their short names: nothing was signed with a key that is not known whole elsewhere. */
+  /**
+   * The registered keys by their short names: nothing was ever signed with a key that is not stored
+   * whole elsewhere.
+   */
   final TreeSet<String> keys = new TreeSet<>();
 
   /** Keys, by their short names, that are not registered and of whose reports there are some. */

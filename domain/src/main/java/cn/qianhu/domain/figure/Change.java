@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Change(BigInteger current, BigInteger prior) {
 
-  /** No growth. */
+  /** A change of which no growth is defined. */
   public static final Change UNDEFINED = new Change(BigInteger.ZERO, BigInteger.ZERO);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -27,12 +27,12 @@ public record Change(BigInteger current, BigInteger prior) {
     return isDefined() && current.compareTo(prior) < 0;
   }
 
-  /** Whether growth is defined and at most this, in percent. */
+  /** Whether growth is defined and at most so many percent. */
   public boolean isAtMost(BigDecimal percent) {
     return isDefined() && compareGrowth(percent) <= 0;
   }
 
-  /** Whether growth is defined and more than this, in percent. */
+  /** Whether growth is defined and above so many percent. */
   public boolean isMoreThan(BigDecimal percent) {
     return isDefined() && compareGrowth(percent) > 0;
   }

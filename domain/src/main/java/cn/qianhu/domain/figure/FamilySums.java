@@ -43,7 +43,7 @@ final class FamilySums {
     return large != null;
   }
 
-  /** How many numbers it has room for. */
+  /** The capacity, in sums. */
   int size() {
     return small.length;
   }
@@ -102,7 +102,7 @@ final class FamilySums {
     }
   }
 
-  /** Whether no sum overflows: two loops without a branch take half the time of one with one. */
+  /** Whether no sum overflows. Two loops without a branch take half the time of one with one. */
   private static boolean fit(long[] sums, long[] amounts) {
     long overflow = 0;
     for (int i = 0; i < amounts.length; i++) {
@@ -150,7 +150,10 @@ final class FamilySums {
     }
   }
 
-  /** More slots may be declared, or have been written, than there were at the beginning. */
+  /**
+   * Grows the array: more slots may be declared, or stand in what is read, than there were at the
+   * beginning.
+   */
   private void makeRoom(int number) {
     if (number >= small.length) {
       int size = Math.max(family.size(), number + 1);

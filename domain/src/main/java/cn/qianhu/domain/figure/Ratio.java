@@ -42,7 +42,10 @@ public final class Ratio {
         .divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
   }
 
-  /** Of a numerator in units of the last digit, in long arithmetic: nearly all there are. */
+  /**
+   * Divides in long arithmetic, which suffices for nearly all numerators; the numerator is in units
+   * of the last digit.
+   */
   private static BigDecimal small(long numerator, long denominator, int digits) {
     long quotient = numerator / denominator;
     long rest = Math.abs(numerator % denominator);

@@ -25,7 +25,10 @@ public final class Slot implements Comparable<Slot> {
   private static final SlotFamily BOTH_FACTS = SlotFamily.of("both");
   private static final SlotFamily INVESTMENT = SlotFamily.of("investment");
 
-  /** In the order of the bits that stand before sums of the first version: never changed. */
+  /**
+   * The slots of the first version, in the order of the bits that stand before its sums: never
+   * changed.
+   */
   private static final List<Slot> SHIPPED = new ArrayList<>();
 
   /** Enterprises that come into force (+1) or leave (−1) with this month. */
@@ -92,7 +95,7 @@ public final class Slot implements Comparable<Slot> {
   public static final Slot BOTH_ASSESSED = shipped(BOTH_FACTS, 1, "BOTH_ASSESSED");
   public static final Slot BOTH_OUTPUT = shipped(BOTH_FACTS, 2, "BOTH_OUTPUT");
 
-  /** Those of them that also have both facts a year before. */
+  /** Enterprises with both facts in the month and a year before, and their sums. */
   public static final Slot BOTH_PAIRED = shipped(BOTH_FACTS, 3, "BOTH_PAIRED");
 
   public static final Slot BOTH_ASSESSED_CURRENT = shipped(BOTH_FACTS, 4, "BOTH_ASSESSED_CURRENT");

@@ -76,12 +76,12 @@ public final class SlotFamily {
     return index;
   }
 
-  /** Its stored number; 0 where it is stored by name. */
+  /** The number of the family in stored sums; 0 where it is stored by name. */
   int code() {
     return code;
   }
 
-  /** How many numbers are given. */
+  /** The number of slots. */
   int size() {
     return slots.length;
   }

@@ -123,7 +123,7 @@ public final class Sums {
     return known;
   }
 
-  /** Most sums have one family; those with two are likely to get all. */
+  /** Makes room for a family: most sums have one; those with two are likely to get all. */
   private void makeRoom(SlotFamily family) {
     int needed = family.index() + 1;
     if (needed > families.length) {

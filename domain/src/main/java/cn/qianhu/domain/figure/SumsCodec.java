@@ -15,7 +15,7 @@ final class SumsCodec implements Codec<Sums> {
   /** The family goes by its name, which follows. */
   private static final int NAMED = 1;
 
-  /** One map of bits for the slots that there were, and one for the large among them. */
+  /** In the first version, one bitmap of the slots present and one of the large among them. */
   private static final int FIXED_SLOTS = 1;
 
   /** Since 2, sums are written by family. */

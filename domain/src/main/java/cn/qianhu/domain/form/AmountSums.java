@@ -9,7 +9,7 @@ import cn.qianhu.domain.figure.Sums;
 import java.util.List;
 
 /**
- * What the amounts of a report add to cells, by the measures that are declared for its form
+ * The contribution of a report's amounts to cells, by the measures that are declared for its form
  * (domain, Indicators). The measure that is declared first is the one that an enterprise grows in.
  */
 final class AmountSums {

@@ -36,7 +36,7 @@ public abstract class AmountsMonth<F extends MonthlyFields>
     return kind;
   }
 
-  /** How many there are stands before them: columns come to a form at the end. */
+  /** Writes the amounts behind their number: a form may get further columns at the end. */
   @Override
   public void write(BinaryWriter out, F fields) {
     long[] amounts = amountsOf(fields);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * What counts of all that was reported of one form for an enterprise and month.
+ * The reports of one form for an enterprise and month that count.
  *
  * @param month its index
  * @param division of the entry in force for the month

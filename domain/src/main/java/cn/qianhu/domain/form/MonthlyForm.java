@@ -33,7 +33,7 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
 
   F read(ReportHead head, BinaryReader in);
 
-  /** Whether readings count for it too: a reading may then be what rules look at. */
+  /** Whether readings count for the form too, so that rules may look at a reading. */
   default boolean isMetered() {
     return false;
   }
@@ -52,7 +52,7 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
     return List.of();
   }
 
-  /** What its rules see of a fact: its amounts, where it says nothing else. */
+  /** The part of a fact that rules look at; its amounts, unless the form says otherwise. */
   default Object seenByRules(X fact) {
     return amounts(fact);
   }

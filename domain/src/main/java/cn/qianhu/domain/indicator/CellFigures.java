@@ -40,7 +40,7 @@ public record CellFigures(SeriesYear year, SeriesYear yearBefore, SeriesYear who
         : Optional.empty();
   }
 
-  /** Its growth from January; undefined where there is no row of it. */
+  /** The growth of a measure from January; undefined where there is no row of it. */
   public Change exactYtdGrowth(MeasureSpec measure) {
     MeasureFormula formula = IndicatorFormulas.of(measure);
     return has(formula.counted()) ? formula.ytdGrowth().apply(this) : Change.UNDEFINED;

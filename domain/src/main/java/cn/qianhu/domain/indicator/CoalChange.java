@@ -6,8 +6,8 @@ import cn.qianhu.domain.figure.Change;
 import cn.qianhu.domain.figure.Slot;
 
 /**
- * What became of a region's coal from January ("control, Double-control sheet"): of all who report,
- * because a boiler that is closed is the cut. It says nothing where a month of either year has no
+ * The change of a region's coal from January ("control, Double-control sheet"): of all who report,
+ * because a boiler that is closed is the cut. It is undefined where a month of either year has no
  * energy at all, since a report that is missing would look like a cut.
  */
 public final class CoalChange {

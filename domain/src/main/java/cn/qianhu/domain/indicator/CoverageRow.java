@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * How much of a cell has been reported (domain, Coverage).
+ * The coverage of a cell: how much of it has been reported (domain, Coverage).
  *
  * @param divisions of T rows, those with pairs from January and those that grew; null elsewhere
  * @param finalFromPct percentage reported from which the row is final
@@ -29,7 +29,7 @@ public record CoverageRow(
 
     static final Divisions NONE = new Divisions(0, 0);
 
-    /** Whether the divisions of a month, or of a later one of its year, can be others by it. */
+    /** Whether a difference may change the divisions of a month, or of a later one of its year. */
     public static boolean areMovedBy(Sums difference) {
       return moves(difference, DIVISIONS);
     }
@@ -58,8 +58,8 @@ public record CoverageRow(
   }
 
   /**
-   * Whether the counts of a row are others by a difference to its sums. A correction of amounts
-   * leaves most rows as they are, and they are not published again.
+   * Whether a difference to the sums changes the counts of a row. A correction of amounts leaves
+   * most rows as they are, and they are not published again.
    */
   public static boolean isMovedBy(Sums difference) {
     return moves(difference, COUNTS);
@@ -75,8 +75,8 @@ public record CoverageRow(
   }
 
   /**
-   * Whether there is such a row: where something was reported, and for every monitored period where
-   * somebody is expected to.
+   * Whether the row exists: where something was reported, and for every monitored period where a
+   * report is expected.
    *
    * @param monitored whether the period is closed and not before the monitoring start
    */

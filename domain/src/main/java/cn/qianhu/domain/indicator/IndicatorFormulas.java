@@ -82,7 +82,10 @@ final class IndicatorFormulas {
         cell -> addsUp ? measure.change(cell.ytd()) : Change.UNDEFINED);
   }
 
-  /** Only the one declared intensity has sums over enterprises with both facts. */
+  /**
+   * The formula of an intensity; only the one that is declared has sums over enterprises with both
+   * facts.
+   */
   private static MeasureFormula intensity(MeasureSpec measure) {
     if (measure != EnergyMeasures.ENERGY_INTENSITY) {
       throw new IllegalStateException("Nothing is summed that " + measure + " could be made of.");

@@ -6,7 +6,7 @@ import cn.qianhu.domain.figure.Slot;
 import java.util.function.Function;
 
 /**
- * How a measure is worked out.
+ * The formula of a measure.
  *
  * @param code of the measure
  * @param counted counts those whose reports it rests on: without any there is no row

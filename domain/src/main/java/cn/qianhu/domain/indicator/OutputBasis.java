@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The enterprises whose output a measure rests on. */
 public enum OutputBasis {
-  /** Everybody's who reported output. */
+  /** The basis of all who reported output. */
   OUTPUT,
   /** Enterprises that also have energy in the month. */
   BOTH;

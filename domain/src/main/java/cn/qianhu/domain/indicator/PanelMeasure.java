@@ -31,7 +31,7 @@ record PanelMeasure(MeasureSpec measure, PanelFamily family, PanelSlots of, Pane
     return less == null ? sum : sum.subtract(sums.get(less.value()));
   }
 
-  /** What became, over the pairs, of the amount of a year before. */
+  /** The change of the amount over the pairs, against a year before. */
   Change change(Sums sums) {
     return new Change(current(sums), prior(sums));
   }

@@ -38,7 +38,7 @@ public final class SeriesReader {
     this.numbers = numbers;
   }
 
-  /** On which day periods close. */
+  /** The days on which periods close. */
   public ClosingDays closingDays() {
     return numbers;
   }
@@ -58,7 +58,7 @@ public final class SeriesReader {
     return year(series, month).ytd(ordinal(month));
   }
 
-  /** Those whom a series expects to report. */
+  /** The enterprises that are expected to report in a series. */
   public ExpectedSteps expected(CellSeries series) {
     return cells.expected(series);
   }

@@ -41,7 +41,9 @@ public final class SeriesYear {
     return known == null ? sumUp(ordinal) : known;
   }
 
-  /** From the latest month asked for before it: those before that are seldom asked for at all. */
+  /**
+   * Adds up from the latest month asked for before it: earlier months are seldom asked for at all.
+   */
   private Sums sumUp(int ordinal) {
     int summed = ordinal - 1;
     while (summed >= 0 && running[summed] == null) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much of the time that is due of a meter its readings cover, in minutes. A day is a day
- * however long its intervals are.
+ * The part of a meter's due time that its readings cover, in minutes. A day is a day however long
+ * its intervals are.
  */
 public record CoveredTime(int covered, int due) {
 
@@ -19,7 +19,7 @@ public record CoveredTime(int covered, int due) {
   private static final List<String> UNITS_ZH = List.of("天", "小时", "分钟");
   private static final List<String> UNITS_EN = List.of("d", "h", "min");
 
-  /** Where all of a month is due, by index. */
+  /** The covered time of a month, by index, all of which is due. */
   public static CoveredTime ofMonth(int covered, int month) {
     return new CoveredTime(covered, minutesOf(month));
   }
@@ -29,7 +29,7 @@ public record CoveredTime(int covered, int due) {
     return Months.of(month).lengthOfMonth() * DayKey.MINUTES_OF_DAY;
   }
 
-  /** Whether a share of the time, in percent, is covered. */
+  /** Whether at least a percentage of the due time is covered. */
   public boolean isComplete(BigDecimal pct) {
     return BigDecimal.valueOf(covered)
             .multiply(HUNDRED)
@@ -37,7 +37,7 @@ public record CoveredTime(int covered, int due) {
         >= 0;
   }
 
-  /** So many minutes as whole days, hours and minutes; what is 0 is left out. */
+  /** Minutes in words, as whole days, hours and minutes; parts that are 0 are left out. */
   public static Bilingual words(int minutes) {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();

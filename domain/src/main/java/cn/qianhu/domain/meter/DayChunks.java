@@ -16,7 +16,7 @@ final class DayChunks {
   private int count;
   private int inLast;
 
-  /** Whether the first chunk stands on a page. */
+  /** Whether the first chunk is on a page. */
   private boolean isOnPage;
 
   /** A bit for each chunk: there are at most 96 / {@link #FULL} + 1. */

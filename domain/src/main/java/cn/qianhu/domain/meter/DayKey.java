@@ -14,7 +14,7 @@ public record DayKey(String author, String meterId, int day) {
   public static final int SECONDS_OF_DAY = 86_400;
   static final int MINUTES_OF_DAY = 1_440;
 
-  /** Takes the place of the number of the chunk in a key. */
+  /** Stands in the key of a page in place of the number of the chunk. */
   private static final String PAGE = "s/";
 
   /** Local time is eight hours ahead since 2000, the first year that a reading may be of. */

@@ -70,7 +70,7 @@ public final class DayPage {
     this.date = date;
   }
 
-  /** Whether readings of a run, all of one day, are a whole day that a page takes. */
+  /** Whether readings of a run, all of one day, make a whole day, which can go on a page. */
   public static boolean takes(ReadingRun run, int from, int to) {
     int size = to - from;
     return size >= SegmentFormat.PACKED && size * run.minutes() == DayKey.MINUTES_OF_DAY;

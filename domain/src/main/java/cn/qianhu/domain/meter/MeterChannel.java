@@ -3,7 +3,8 @@ package cn.qianhu.domain.meter;
 import cn.qianhu.contract.code.Flow;
 
 /**
- * What a reading measures, and for how long: the same for most readings of a meter.
+ * The channel of a reading: what it measures, and for how long; the same for most readings of a
+ * meter.
  *
  * @param carrier code of the energy carrier
  * @param minutes length of the interval: 15, 60 or 1440

@@ -45,7 +45,7 @@ public final class MeterDay {
   static final int MOST_SPELLINGS = 960;
 
   /**
-   * What few readings have.
+   * Details that few readings have.
    *
    * @param startText the start where it is not written in canonical form, or null
    * @param nanos of the instant of the report, beyond its milliseconds
@@ -95,7 +95,7 @@ public final class MeterDay {
     return partition;
   }
 
-  /** Takes in a reading of this meter and day. */
+  /** Applies a reading of this meter and day. */
   public void receive(ReadingFields reading, long offset) {
     Instant at = reading.reportedAt();
     String ownText = reading.isStartCanonical() ? null : reading.intervalStartText();
@@ -109,7 +109,7 @@ public final class MeterDay {
         offset);
   }
 
-  /** Takes in readings of a run that are of this meter and day. */
+  /** Applies readings of a run that are of this meter and day. */
   public void receive(ReadingRun run, int from, int to, long offset) {
     int channel = channel(run.carrier(), run.flow(), run.minutes());
     int step = run.minutes() / QUARTER_MINUTES;
@@ -325,7 +325,7 @@ public final class MeterDay {
     return channels.get(winners.channel(at)).minutes();
   }
 
-  /** Whether not all readings measure the same; only then may some be of another length. */
+  /** Whether the readings are of several channels; only then may some differ in length. */
   public boolean isMixed() {
     return channels.size() > 1;
   }

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What the id of a meter is without its spelling: lists are opened in spreadsheets, copied from web
- * pages and typed with a Chinese input method, and each leaves its marks on an id (plausibility,
- * Energy and meters).
+ * The folded id of a meter, without the variations of its spelling: lists are opened in
+ * spreadsheets, copied from web pages and typed with a Chinese input method, and each leaves its
+ * marks on an id (plausibility, Energy and meters).
  */
 public final class MeterFold {
 

@@ -3,12 +3,12 @@ package cn.qianhu.domain.meter;
 import java.util.function.Consumer;
 
 /**
- * What of the readings of an enterprise's meters counts, month by month, by index. Each is worked
+ * The counting readings of an enterprise's meters, month by month, by index. Each month is worked
  * out when it is asked for, and the days of a month cost far more than the month.
  */
 public interface MeterHistory {
 
-  /** Of who has no meters. */
+  /** The history of an enterprise without meters. */
   MeterHistory NONE =
       new MeterHistory() {
         @Override
@@ -31,6 +31,6 @@ public interface MeterHistory {
   /** Visits the days of the meters in a month, one date after the other. */
   void eachDay(int month, Consumer<MeterDay> visitor);
 
-  /** Whether a reading of a meter counts in any month before one. */
+  /** Whether a reading of a meter counts in any month before the given one. */
   boolean countsBefore(String meterId, int month);
 }

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What each meter of an author counted in a month. It follows from the days of the meters, and is
- * kept so that rules need not read them all again: it is made of them when it is first asked for,
- * and from then on moved with them.
+ * The totals of each meter of an author in a month. They follow from the days of the meters, and
+ * are kept so that rules need not read them all again: they are computed when they are first asked
+ * for, and updated from then on.
  *
  * <p>Months are held in memory by the thousand and looked into seldom, so that it stays as it was
  * written until something is asked of it.
@@ -65,7 +65,7 @@ public final class MeterMonth {
     return meters;
   }
 
-  /** What one meter counted; empty where no reading of it counts. */
+  /** The totals of one meter; empty where no reading of it counts. */
   public MeterTotals of(String meterId) {
     return meters().getOrDefault(meterId, MeterTotals.NONE);
   }
@@ -87,12 +87,15 @@ public final class MeterMonth {
     other.meters().forEach((id, totals) -> remeter(id, MeterTotals.NONE, totals));
   }
 
-  /** The same to be kept with its author's: what is written of it may be that it is not known. */
+  /**
+   * A copy to be stored with the author's month; where it is too large, what is written of it is
+   * that it is not known.
+   */
   public MeterMonth toBeKept() {
     return new MeterMonth(meters, written);
   }
 
-  /** What all meters counted, by carrier. */
+  /** The totals of all meters, by carrier. */
   public Map<String, MeteredFlows> flows() {
     TreeMap<String, MeteredFlows> flows = new TreeMap<>();
     meters().values().forEach(totals -> totals.addTo(flows));
@@ -113,7 +116,7 @@ public final class MeterMonth {
     return new MeterMonth(null, in.readBytesOrNull());
   }
 
-  /** Two months that are not known are alike, too. */
+  /** Two months that are not known are equal, too. */
   @Override
   public boolean equals(Object other) {
     return other instanceof MeterMonth that

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the readings of one meter that count come to, by carrier and flow: how many they are, how
- * many minutes they cover, and what they counted. Added to and taken from as readings come, change
- * and are superseded.
+ * The totals of the counting readings of one meter, by carrier and flow: number of readings,
+ * minutes covered, quantity. Updated as readings come, change and are superseded.
  */
 public final class MeterTotals {
 
-  /** Where nothing counts; nothing is added to it. */
+  /** The totals of no reading; never added to. */
   public static final MeterTotals NONE = new MeterTotals();
 
   /** Readings of one carrier and flow; of most meters there is one. */
@@ -27,7 +26,8 @@ public final class MeterTotals {
     int minutes;
 
     /**
-     * In 0.0001 of the carrier's meter unit: a month of 2976 readings may pass what a long holds.
+     * The quantity in 0.0001 of the carrier's meter unit: a month of 2976 readings may pass what a
+     * long holds.
      */
     BigInteger quantity = BigInteger.ZERO;
 
@@ -91,12 +91,12 @@ public final class MeterTotals {
     return channels.stream().mapToInt(channel -> channel.minutes).sum();
   }
 
-  /** Whether it counts a carrier, whatever becomes of that. */
+  /** Whether there are readings of a carrier, of whatever flow. */
   public boolean counts(String carrier) {
     return channels.stream().anyMatch(channel -> channel.carrier.equals(carrier));
   }
 
-  /** Whether it counts what is consumed of a carrier. */
+  /** Whether there are readings of a carrier's consumption. */
   public boolean countsConsumed(String carrier) {
     return channels.stream()
         .anyMatch(channel -> channel.flow.isConsumed() && channel.carrier.equals(carrier));
@@ -107,7 +107,7 @@ public final class MeterTotals {
     return channels.stream().map(channel -> channel.carrier).toList();
   }
 
-  /** In whatever order the carriers and flows came. */
+  /** Totals are equal in whatever order the carriers and flows came. */
   @Override
   public boolean equals(Object other) {
     return other instanceof MeterTotals that
@@ -131,7 +131,7 @@ public final class MeterTotals {
     return 31 * readings() + minutes();
   }
 
-  /** The same by carrier. */
+  /** The totals by carrier. */
   public Map<String, MeteredFlows> flows() {
     TreeMap<String, MeteredFlows> flows = new TreeMap<>();
     addTo(flows);
@@ -147,7 +147,7 @@ public final class MeterTotals {
     }
   }
 
-  /** Takes it from what all meters count. */
+  /** Subtracts these totals from the flows of all meters. */
   public void takeFrom(Map<String, MeteredFlows> flows) {
     for (ChannelTotals channel : channels) {
       flows

@@ -27,7 +27,10 @@ final class ReadingColumns {
     return size;
   }
 
-  /** Where the reading of a quarter is; otherwise {@code -1 -} where it would be. */
+  /**
+   * The position of the reading of a quarter; {@code -1 -} the position where it would be inserted,
+   * if there is none.
+   */
   int find(int quarter) {
     if (size == 0 || quarters[size - 1] < quarter) {
       return -1 - size;
@@ -70,7 +73,7 @@ final class ReadingColumns {
   }
 
   /**
-   * Takes in intervals of a run, where there is nothing yet.
+   * Takes over intervals of a run while the columns are empty.
    *
    * @param quarter that the first of them begins in
    * @param step quarters from one to the next

@@ -1,9 +1,9 @@
 package cn.qianhu.domain.meter;
 
 /**
- * How a segment of consecutive readings of a meter is written: consecutive intervals of one channel
- * whose records stand equally far apart in the raw log. What they have in common stands once, so
- * that of a day that comes at once little more than the quantities is left.
+ * The format of a segment of readings: consecutive intervals of one channel whose records stand
+ * equally far apart in the raw log. What they have in common stands once, so that of a day that
+ * comes at once little more than the quantities is left.
  *
  * <p>The quantities come last. A long segment has them packed, and then, where that differs, how
  * long each but the first took to be reported; a short one has both in turn.
@@ -35,11 +35,11 @@ final class SegmentFormat {
   private static final int MINUTE_MILLIS = 60_000;
   private static final int QUARTER_MINUTES = 15;
 
-  /** How the instants at which the readings of a segment were reported are written. */
+  /** The ways of writing when the readings of a segment were reported. */
   enum TimeFormat {
-    /** All in the instant of the first. */
+    /** All were reported in the instant of the first. */
     TOGETHER(1),
-    /** Each as long after the end of its interval as the first. */
+    /** Each was reported as long after the end of its interval as the first. */
     ALIKE(1),
     /** The time since the end of its interval for each, in seconds. */
     IN_SECONDS(1_000),

@@ -40,7 +40,7 @@ public record Claim(InvestmentFields fields, RawSource source) {
     return Fingerprint.of(fields.texts()).text() + "/" + source.id();
   }
 
-  /** Whether it is the claim of the same record. */
+  /** Whether another claim is of the same record. */
   boolean isOfRecord(Claim other) {
     return source.isSameRecord(other.source) && fields.equals(other.fields);
   }

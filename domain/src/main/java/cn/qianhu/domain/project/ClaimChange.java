@@ -6,7 +6,7 @@ import java.util.Map;
 /** The changes of the claims of one enterprise to a project's month since the last settlement. */
 final class ClaimChange {
 
-  /** No change. */
+  /** A change that changes nothing. */
   static final ClaimChange NONE = new ClaimChange();
 
   /** New claims by key: nothing was published about them yet. */

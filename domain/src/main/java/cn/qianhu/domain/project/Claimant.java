@@ -13,7 +13,7 @@ public final class Claimant {
   /** Null where there is none, or where it is to be looked for among the others. */
   Claim greatest;
 
-  /** How many others there are. */
+  /** The number of other claims. */
   int others;
 
   /** Whether its reports are published as refused. */

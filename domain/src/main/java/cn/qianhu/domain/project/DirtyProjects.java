@@ -54,7 +54,7 @@ final class DirtyProjects {
     return codes;
   }
 
-  /** Whether the settlement should come, lest memory fills. */
+  /** Whether a settlement is due lest memory fills. */
   boolean holdsMuch() {
     return held >= MANY;
   }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * How projects get on with their plans, read from the stores of the stage. Months are by index,
- * year × 12 + month − 1; money is in 0.01 万元.
+ * The progress of projects against their plans, read from the stores of the stage. Months are by
+ * index, year × 12 + month − 1; money is in 0.01 万元.
  */
 public final class PlanProgress {
 
@@ -35,7 +35,7 @@ public final class PlanProgress {
     return entry == null ? projectCode : entry.name();
   }
 
-  /** Where a project is by the entry for a month; in no region where there is none. */
+  /** The region of a project by the entry for a month; no region where there is none. */
   Place place(String projectCode, int month) {
     ProjectFields entry = stores.plans(projectCode).at(month);
     return entry == null ? Place.SITE : Place.of(entry.county());

@@ -163,7 +163,7 @@ public final class ProjectCodecs {
 
     private static final int WITH_TEXTS = 1;
 
-    /** Since 2, a claim has no texts that its values say. */
+    /** Since 2, texts of a claim that follow from its values are not written. */
     @Override
     public int version() {
       return 2;
@@ -204,7 +204,7 @@ public final class ProjectCodecs {
 
     private static final int WITH_TEXTS = 1;
 
-    /** Since 2, it has no texts that its values say. */
+    /** Since 2, texts that follow from the values are not written. */
     @Override
     public int version() {
       return 2;

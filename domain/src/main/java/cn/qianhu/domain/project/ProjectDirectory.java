@@ -21,13 +21,13 @@ public final class ProjectDirectory {
     this.code = code;
   }
 
-  /** Takes an entry in that can be read, as {@link ProjectStage#receiveEntry} does. */
+  /** Applies an entry that can be read, as {@link ProjectStage#receiveEntry} does. */
   public void enter(FieldCheck<ProjectFields> check, RawSource source) {
     enter(new PlanEntry(check.fields(), check.later(), source, null));
   }
 
   /**
-   * Takes an entry in. One that is replaced for good is forgotten; one that is in doubt is kept,
+   * Applies an entry. One that is replaced for good is forgotten; one that is in doubt is kept,
    * because it comes to count, in its place in the order, when its enterprise's code is exempted.
    */
   void enter(PlanEntry entry) {

@@ -122,12 +122,12 @@ public final class ProjectStage {
     return clocks.get(CLOCK);
   }
 
-  /** How the projects get on, by all that was received. */
+  /** The progress of the projects, by all that was received. */
   public PlanProgress progress() {
     return new PlanProgress(stores);
   }
 
-  /** Whether so much is held in memory that the settlement should come now. */
+  /** Whether a settlement is due lest memory fills. */
   public boolean holdsMuch() {
     return touched.holdsMuch();
   }

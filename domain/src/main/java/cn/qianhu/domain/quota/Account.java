@@ -37,12 +37,12 @@ final class Account {
     return of(project, "OCCUPIED");
   }
 
-  /** Whether the account has the name, whoever holds it. */
+  /** Whether an account has a name, whoever holds it. */
   static boolean isNamed(String account, String name) {
     return account.endsWith(":" + name);
   }
 
-  /** Whether the account stands for what the world outside gave, or for a debt. */
+  /** Whether the account may be negative: the one of the outside world, and those of debts. */
   static boolean mayGoBelowZero(String account) {
     return account.startsWith("EXTERNAL:") || account.endsWith(":BRIDGE_DEBT");
   }

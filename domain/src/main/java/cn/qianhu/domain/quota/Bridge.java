@@ -25,7 +25,7 @@ public record Bridge(
     return schedule.firstUnmet(amount.minus(debtLeft));
   }
 
-  /** Whether less was repaid than the steps before the day ask for. */
+  /** Whether less was repaid by a day than the steps before it require. */
   public boolean isOverdue(LocalDate day) {
     return firstUnmet().filter(step -> step.date().isBefore(day)).isPresent();
   }

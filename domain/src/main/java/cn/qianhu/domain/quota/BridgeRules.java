@@ -87,8 +87,8 @@ final class BridgeRules {
   }
 
   /**
-   * From now on the repaid part of the project's quota counts as taken from the account that
-   * repaid.
+   * Repays: the repaid part of the project's quota counts from now on as taken from the account
+   * that repaid.
    */
   private List<LedgerPosting> repay(CommandTerms terms, Bridge bridge, String account) {
     state.set(bridge.repaid(terms.amount()));

@@ -45,7 +45,7 @@ public record BridgeSchedule(List<Instalment> instalments) {
     return Optional.of(new BridgeSchedule(instalments));
   }
 
-  /** Whether it repays the amount, by steps that begin after a day and end on another. */
+  /** Whether the steps repay the amount, begin after a day and end on another. */
   boolean repays(Tce amount, LocalDate after, LocalDate due) {
     return instalments.get(0).date().isAfter(after) && due().equals(due) && sum().equals(amount);
   }

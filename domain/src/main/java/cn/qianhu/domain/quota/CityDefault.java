@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * When a city is in default: a step of a bridge of its is past and not repaid (domain, Quota
- * ledger). The date is the one of the command that is judged.
+ * Finds out whether a city is in default: a step of one of its bridges is past and not repaid
+ * (domain, Quota ledger). The date is that of the command that is judged.
  */
 record CityDefault(LedgerState state) {
 

@@ -6,7 +6,7 @@ import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of a command: it is applied whole or rejected whole. */
+/** The outcome of a command: it is applied whole or rejected whole. */
 public sealed interface CommandOutcome {
 
   /**

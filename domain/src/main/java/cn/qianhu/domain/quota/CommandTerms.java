@@ -63,7 +63,7 @@ record CommandTerms(LedgerCommand command) {
         : CommandType.OTHER_TWO_HIGH;
   }
 
-  /** Whether capacity that closes opens again in the same city. */
+  /** Whether closed capacity opens again in the same city. */
   boolean staysInCity() {
     return command.toCity().equals(city());
   }

@@ -105,7 +105,7 @@ enum CommandType {
     };
   }
 
-  /** Whether a county given must lie in the city given. */
+  /** Whether a county that the command names must lie in the city that it names. */
   boolean bindsCountyToCity() {
     return this == ALLOCATE || this == NEW_ENERGY || this == BUDGET;
   }

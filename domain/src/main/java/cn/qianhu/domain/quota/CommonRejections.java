@@ -41,7 +41,7 @@ final class CommonRejections {
     return Rejected.because(reason, column, terms.command(), fact);
   }
 
-  /** No share of the kind is in force on the date of the command. */
+  /** The rejection because no share of the kind is in force on the date of the command. */
   static Rejected noPolicy(CommandTerms terms, CommandColumn column, String kind) {
     String fact = terms.city() + " " + kind + " " + terms.date();
     return Rejected.because(Reason.NO_POLICY, column, terms.command(), fact);

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How quota comes into being and down to cities and counties, and the budgets of the cities. */
+/**
+ * Rules of how quota is created and handed down to cities and counties, and of the budgets of
+ * cities.
+ */
 record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookkeeper bookkeeper) {
 
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -24,7 +27,7 @@ record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookke
         bookkeeper.post(terms, new Move(Account.STATE, increment, terms.amount())));
   }
 
-  /** What the state may still hand down in the period that the day lies in; empty without a cap. */
+  /** The amount that the state may still hand down in the period of a day; empty without a cap. */
   private Optional<Tce> leftUnderCap(LocalDate day) {
     return policy
         .incrementCap(day)

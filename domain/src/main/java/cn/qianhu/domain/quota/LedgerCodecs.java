@@ -40,7 +40,7 @@ final class LedgerCodecs {
   static final Codec<Budget> BUDGET =
       new LedgerCodec<>(LedgerCodecs::writeBudget, LedgerCodecs::readBudget);
 
-  /** Of version 1, which had fewer columns, those that came since are empty. */
+  /** Commands; those of version 1 had fewer columns, and the columns added since are empty. */
   static final Codec<LedgerCommand> COMMAND =
       new LedgerCodec<>(
           2, LedgerCodecs::writeCommand, LedgerCodecs::readCommand, LedgerCodecs::readCommand);
@@ -48,7 +48,7 @@ final class LedgerCodecs {
   private LedgerCodecs() {}
 
   /**
-   * One form.
+   * The codec of one type of value.
    *
    * @param earlier reads version 1, where that is not the present one
    */

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the ledger knows, by meaning, over a {@link TypedStore} that holds it as small values, so
+ * The state of the ledger by meaning, over a {@link TypedStore} that holds it as small values, so
  * that a command costs what it touches and not what the ledger holds.
  *
  * <table>
@@ -186,7 +186,7 @@ public final class LedgerState {
     store.put(key, LedgerCodecs.AMOUNT.encode(before.plus(amount)));
   }
 
-  /** What the state handed down from one day to another, both included. */
+  /** The amount that the state handed down from one day to another, both included. */
   Tce fundsOf(LocalDate from, LocalDate to) {
     Tce sum = Tce.ZERO;
     for (Map.Entry<String, Tce> funded : amountsUnder(FUND_OF_YEAR).entrySet()) {

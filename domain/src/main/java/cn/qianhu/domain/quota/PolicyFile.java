@@ -25,7 +25,7 @@ final class PolicyFile {
   private static final String VALUE = "value";
   private static final String SHARE = "share_pct";
 
-  /** What files named before capacity was split by kind. */
+  /** Names of subjects from before capacity was split by kind. */
   private static final Pattern DIVISION = Pattern.compile("[0-9]{2}");
 
   private final TableFile table;

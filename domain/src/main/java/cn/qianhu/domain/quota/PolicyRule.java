@@ -5,13 +5,13 @@ import cn.qianhu.contract.code.ProjectCode;
 import cn.qianhu.contract.text.Bilingual;
 
 /**
- * What a row of the policy table is about (domain, Quota ledger, Default policy; Energy, Deducted
- * feedstock): the subjects that it may name, and what it may say of them.
+ * Rules of the policy table (domain, Quota ledger, Default policy; Energy, Deducted feedstock),
+ * with the subjects that each may name and the values that it may have.
  */
 public enum PolicyRule {
   /** The province's share of quota from new energy, by kind. */
   NEW_ENERGY_PROVINCE(PolicyValue.SHARE),
-  /** Where a county is named: the city's share of what the province leaves, by kind. */
+  /** The city's share of what the province leaves where a county is named, by kind. */
   NEW_ENERGY_CITY(PolicyValue.SHARE),
   /** The province's share of quota from capacity that left, by kind. */
   CAPACITY_EXIT_PROVINCE(PolicyValue.SHARE),
@@ -38,17 +38,20 @@ public enum PolicyRule {
     return value;
   }
 
-  /** Whether a row may be for one city; the others are the province's to decide. */
+  /** Whether a row may be for one city; other rules are the province's to decide. */
   boolean isByCity() {
     return value == PolicyValue.SHARE;
   }
 
-  /** Whether a subject is closer than a city: a project is of one city, a kind of any. */
+  /**
+   * Whether a row for the subject is closer than one for the city: a project is of one city, a kind
+   * of any.
+   */
   boolean asksSubjectFirst() {
     return this == PURCHASE_CAP;
   }
 
-  /** Whether rows may end: deducted feedstock has a first month only. */
+  /** Whether rows may end; those of deducted feedstock have a first month only. */
   boolean mayEnd() {
     return this != FEEDSTOCK;
   }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** What rows of the policy table may say, each rule in one of these ways. */
+/** Types of values in the policy table; each rule has one. */
 enum PolicyValue {
   /** A percentage. */
   SHARE(" 0 至 100 的百分数", "a percentage from 0 to 100") {
@@ -21,7 +21,7 @@ enum PolicyValue {
       return Tce.positive(text).isPresent();
     }
   },
-  /** What the row is called; it may be empty. */
+  /** A name; it may be empty. */
   NAME("至多 40 字的名称", "a name of at most 40 characters") {
     @Override
     boolean admits(String text) {
@@ -57,7 +57,7 @@ enum PolicyValue {
 
   abstract boolean admits(String text);
 
-  /** What it may be, in words. */
+  /** The values that the type allows, in words. */
   Bilingual expected() {
     return expected;
   }

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * What an approved project needs, what it occupies, and where that came from.
+ * The quota of an approved project: its need, what it occupies, and from which accounts.
  *
  * @param project the project, with its need as last amended
  * @param occupied balance of what it occupies
@@ -42,7 +42,7 @@ public record ProjectQuota(QuotaProject project, Tce occupied, Map<String, Tce> 
     return from(Account.RESERVE);
   }
 
-  /** What came from the accounts of a name, whoever holds them. */
+  /** The amount that came from the accounts of a name, whoever holds them. */
   private Tce from(String name) {
     return origins.entrySet().stream()
         .filter(origin -> Account.isNamed(origin.getKey(), name))

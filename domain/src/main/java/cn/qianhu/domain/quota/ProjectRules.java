@@ -8,7 +8,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a project needs, takes, buys and gives back. Reasons are tested in the order written. */
+/**
+ * Rules of what a project needs, takes, buys and gives back. Reasons are tested in the order
+ * written.
+ */
 final class ProjectRules {
 
   private final String province;
@@ -143,8 +146,9 @@ final class ProjectRules {
   }
 
   /**
-   * What the project may still buy; empty without a cap. An amount has four decimals, so that one
-   * is above the exact percentage of the need if and only if it is above the percentage cut off.
+   * The amount that the project may still buy; empty without a cap. An amount has four decimals, so
+   * that one is above the exact percentage of the need if and only if it is above the percentage
+   * cut off.
    */
   private Optional<Tce> leftUnderCap(QuotaProject project, String reserve, LocalDate day) {
     return policy

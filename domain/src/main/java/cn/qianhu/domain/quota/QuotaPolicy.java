@@ -31,7 +31,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What policy says, row by row, each with the days on which it is in force (domain, Quota ledger,
+ * The policy table, row by row, each with the days on which it is in force (domain, Quota ledger,
  * Default policy).
  *
  * <p>A question is answered by the rows that name the subject most closely and are in force on its
@@ -105,7 +105,10 @@ public final class QuotaPolicy {
     return rows;
   }
 
-  /** What is read otherwise than it was meant when it was written, or passed over. */
+  /**
+   * Remarks on rows that are passed over, or read otherwise than they were meant when they were
+   * written.
+   */
   public List<String> remarks() {
     return remarks;
   }
@@ -159,7 +162,7 @@ public final class QuotaPolicy {
     return inForce(PolicyRule.PLAN, PolicyRow.ANY, PolicyRow.ANY, day);
   }
 
-  /** Whether projects of a level may have a bridge; without a row those of every level. */
+  /** Whether projects of a level may have a bridge; without a row, all may. */
   public boolean isMajor(ProjectLevel level, LocalDate day) {
     return inForce(PolicyRule.MAJOR, PolicyRow.ANY, PolicyRow.ANY, day)
         .map(row -> row.value().split(PolicyValue.SEPARATOR))
@@ -167,7 +170,7 @@ public final class QuotaPolicy {
         .orElse(true);
   }
 
-  /** Whether two-high livelihood projects may use the increment; without a row not. */
+  /** Whether two-high livelihood projects may use the increment; without a row, they may not. */
   public boolean incrementForLivelihood(LocalDate day) {
     return inForce(PolicyRule.INCREMENT_FOR_LIVELIHOOD, PolicyRow.ANY, PolicyRow.ANY, day)
         .map(row -> Boolean.parseBoolean(row.value()))
@@ -191,7 +194,7 @@ public final class QuotaPolicy {
         .findFirst();
   }
 
-  /** Of the rows of a subject that are in force on a day, the one that began last. */
+  /** The row of a subject that is in force on a day; of several the one that began last. */
   private static Optional<PolicyRow> latest(
       NavigableMap<LocalDate, PolicyRow> timeline, LocalDate day) {
     return timeline.headMap(day, true).descendingMap().values().stream()

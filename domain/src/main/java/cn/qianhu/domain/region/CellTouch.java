@@ -2,10 +2,10 @@ package cn.qianhu.domain.region;
 
 import cn.qianhu.domain.cell.MonthSet;
 
-/** What was touched of one series since the last settlement. */
+/** The changes of one series since the last settlement. */
 public final class CellTouch {
 
-  /** No month. */
+  /** Later than any month. */
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final MonthSet figures = new MonthSet();
@@ -19,22 +19,22 @@ public final class CellTouch {
     return figures;
   }
 
-  /** Of these, the months whose row of coverage says something else for it. */
+  /** Those of {@link #figures} whose row of coverage changes. */
   public MonthSet coverage() {
     return coverage;
   }
 
-  /** Of these, the months in which pairs changed: the rows of T count divisions by them. */
+  /** Those of {@link #figures} in which pairs changed: the rows of T count divisions by them. */
   public MonthSet pairs() {
     return pairs;
   }
 
-  /** Of these, the months whose energy changed, or that of the year before besides. */
+  /** Those of {@link #figures} whose energy changed, or that of the same month a year before. */
   public MonthSet energy() {
     return energy;
   }
 
-  /** Whether what the directory says of the series changed: who is expected, who came or left. */
+  /** Whether the directory's entries changed for the series: who is expected, who came or left. */
   public boolean isExpectation() {
     return expectedFrom != NEVER;
   }

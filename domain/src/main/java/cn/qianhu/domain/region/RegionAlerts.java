@@ -34,7 +34,7 @@ public final class RegionAlerts implements RegionWatch {
     this.rules = List.copyOf(rules);
   }
 
-  /** Has the rules about a series judged again, of which something else than a cell changed. */
+  /** Marks a series to be judged again, because of a change outside its cells. */
   public void again(CellSeries series) {
     touched.add(series);
   }

@@ -14,7 +14,7 @@ public interface RegionRule {
 
   AlertRule rule();
 
-  /** Whether the rule is about a series, of those whose region the stage owns. */
+  /** Whether the rule is about a series, one of those whose region the stage owns. */
   boolean concerns(CellSeries series, RegionView view);
 
   /**

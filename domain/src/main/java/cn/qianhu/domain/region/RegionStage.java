@@ -52,7 +52,7 @@ public final class RegionStage {
   }
 
   /**
-   * Takes differences in.
+   * Applies differences.
    *
    * @param region what the leaves' region is on the way up from here: the city for the city tier
    */

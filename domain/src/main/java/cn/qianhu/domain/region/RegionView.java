@@ -11,7 +11,9 @@ import cn.qianhu.domain.indicator.CoverageRow;
 import cn.qianhu.domain.indicator.SeriesReader;
 import java.util.Optional;
 
-/** What a rule about regions looks at: the cells of a stage as they are at a business date. */
+/**
+ * The data that rules about regions look at: the cells of a stage as they are at a business date.
+ */
 public record RegionView(CodeTables tables, SeriesReader reader, BusinessClock clock) {
 
   /** P*, by index. */

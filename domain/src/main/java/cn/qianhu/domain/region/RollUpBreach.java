@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public record RollUpBreach(CellSeries series, int month, Sums cell, Sums parts) {
 
-  /** Two sums of a slot, in its units. */
+  /** Two sums of a slot that should be equal, in its units. */
   public record SlotDifference(BigInteger cell, BigInteger parts) {}
 
   /** The slots in which the two differ. */

@@ -10,7 +10,7 @@ import java.util.List;
 public interface Tier {
 
   /**
-   * Whether a region is judged here: in the lowest tier that holds all its cells. Cities and
+   * Whether a region is judged in this tier: in the lowest that holds all its cells. Cities and
    * counties are, by their city; a province is by itself.
    */
   boolean owns(String region);

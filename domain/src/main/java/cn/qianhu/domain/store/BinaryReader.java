@@ -25,7 +25,7 @@ public final class BinaryReader {
     this.position = position;
   }
 
-  /** The same, of a value that stands under a key. */
+  /** Notes the key that the value stands under, and returns the reader. */
   BinaryReader under(String itsKey) {
     key = itsKey;
     return this;

@@ -27,7 +27,7 @@ public interface TypedStore<V> {
   void scan(String prefix, BiConsumer<String, V> visitor);
 
   /**
-   * The same one entry after the other, however many there are: none is held but the one visited.
+   * Visits entries one after the other, however many there are: only the one visited is held.
    *
    * @param visitor leaves the store as it is, and returns whether it wants more
    */
@@ -41,8 +41,7 @@ public interface TypedStore<V> {
   }
 
   /**
-   * Whether an entry can take so much more and still be written. What is held in memory only takes
-   * anything.
+   * Whether an entry can grow by so much and still be written. A store in memory takes anything.
    *
    * @param more bytes, at the most
    */

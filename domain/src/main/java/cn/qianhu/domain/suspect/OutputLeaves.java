@@ -9,6 +9,6 @@ public interface OutputLeaves {
   /** The leaf of the output fact of a month (by index); empty where there is none. */
   Optional<Leaf> output(String uscc, int month);
 
-  /** Whether there is an energy fact of a month. */
+  /** Whether the enterprise has an energy fact of a month. */
   boolean hasEnergy(String uscc, int month);
 }

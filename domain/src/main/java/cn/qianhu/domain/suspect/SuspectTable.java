@@ -30,7 +30,7 @@ public final class SuspectTable {
   private final RollUp rollUp;
   private final SortedMap<Integer, Set<String>> suspects = new TreeMap<>();
 
-  /** By enterprise and month: those of the years of suspects, and the years before. */
+  /** Outputs by enterprise and month, in the years of suspects and the years before. */
   private final Map<String, Map<Integer, LeafOutput>> outputs = new HashMap<>();
 
   private record LeafOutput(Leaf leaf, long amount) {}
@@ -47,12 +47,12 @@ public final class SuspectTable {
                 .add(suspect.uscc()));
   }
 
-  /** Whether there is no row, whatever output counts. */
+  /** Whether the table has no rows, whatever output counts. */
   public boolean isEmpty() {
     return suspects.isEmpty();
   }
 
-  /** Takes the gross output in that counts for the month of a leaf, in hundredths. */
+  /** Adds the gross output that counts for the month of a leaf, in hundredths. */
   public void add(String uscc, Leaf leaf, long amount) {
     if (suspects.keySet().stream().anyMatch(month -> isComparedIn(month, leaf.month()))) {
       outputs

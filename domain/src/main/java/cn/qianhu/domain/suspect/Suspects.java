@@ -73,7 +73,7 @@ public final class Suspects {
     return all.isEmpty();
   }
 
-  /** All of them. */
+  /** All suspects. */
   public SortedSet<Suspect> all() {
     return all;
   }
@@ -117,7 +117,9 @@ public final class Suspects {
     }
   }
 
-  /** Whether contribution_pp compares the cell with the province: its prior is that of all. */
+  /**
+   * Whether contribution_pp compares the cell with the province, whose prior sum it is a part of.
+   */
   private boolean isCompared(CellSeries series) {
     return tables.regions().isCity(series.region())
         ? series.industry().equals(Industries.ALL_INDUSTRY)

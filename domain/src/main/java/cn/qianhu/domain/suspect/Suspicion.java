@@ -36,7 +36,10 @@ record Suspicion(
         leaves.hasEnergy(uscc, month + YEAR));
   }
 
-  /** Whether it is a part of a figure of a cell that covers the report in its own month. */
+  /**
+   * Whether the suspect output is a part of a figure of a cell that covers the report in its own
+   * month.
+   */
   boolean isIn(IndicatorColumn figure, OutputBasis basis, int month) {
     boolean counts = basis == OutputBasis.OUTPUT || energy;
     boolean pairs = paired && (basis == OutputBasis.OUTPUT || (energy && energyBefore));
@@ -52,7 +55,10 @@ record Suspicion(
     };
   }
 
-  /** Whether it is the prior amount in a figure of a cell that covers the pair a year later. */
+  /**
+   * Whether the suspect output is the prior amount in a figure of a cell that covers the pair a
+   * year later.
+   */
   boolean isPriorIn(IndicatorColumn figure, OutputBasis basis, int month) {
     if (basis == OutputBasis.BOTH && !(energy && energyAfter)) {
       return false;
@@ -69,7 +75,7 @@ record Suspicion(
     return suspect.month();
   }
 
-  /** Whether a month is that one, or a later one of its year. */
+  /** Whether a month is the first one, or a later one of its year. */
   private static boolean isOfYear(int first, int month) {
     return month >= first && Math.floorDiv(month, YEAR) == Math.floorDiv(first, YEAR);
   }

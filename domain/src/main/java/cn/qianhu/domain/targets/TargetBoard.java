@@ -16,7 +16,7 @@ record TargetBoard(TargetFigures figures, Thresholds thresholds) {
     this(new TargetFigures(view), thresholds);
   }
 
-  /** How a region stands to a target at a month, by its index. */
+  /** The row of a target at a month, by its index. */
   TargetRow row(TargetKey key, TargetValue target, int month) {
     Quotient pace = TargetFormulas.pace(key, target.value(), month);
     Optional<Quotient> figure = figures.at(key, month);

@@ -16,8 +16,8 @@ import cn.qianhu.domain.region.RegionView;
 import java.util.Optional;
 
 /**
- * What is reached of targets, before it is rounded (control, Targets): the figures of the rows of
- * indicators and of coverage, and what follows from the directory alone.
+ * The figures that targets are compared with, before they are rounded (control, Targets): those of
+ * the rows of indicators and of coverage, and those that follow from the directory alone.
  */
 record TargetFigures(RegionView view) {
 
@@ -88,8 +88,8 @@ record TargetFigures(RegionView view) {
   }
 
   /**
-   * How whole the reports from January are; a month without a row says nothing. Empty of projects,
-   * which nobody is expected to report, and of what the directory alone says.
+   * The status of the reports from January; a month without a row does not count. Empty for
+   * projects, which nobody is expected to report, and for figures of the directory alone.
    */
   Optional<FigureStatus> status(TargetKey key, int month) {
     if (key.measure().isOfProjects() || key.measure().isCount()) {

@@ -8,7 +8,10 @@ import cn.qianhu.domain.figure.Quotient;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What is due of a target by a month, and how a figure stands to that (control, Targets). */
+/**
+ * Formulas of targets: the part due by a month, and the state of a figure against it (control,
+ * Targets).
+ */
 final class TargetFormulas {
 
   private static final int YEAR = 12;
@@ -25,7 +28,10 @@ final class TargetFormulas {
     return key.year() * YEAR + YEAR - 1;
   }
 
-  /** All of it; a twelfth for each month that is over, or a part for each year that has begun. */
+  /**
+   * The part of a target that is due: all of it, a twelfth for each month that is over, or a part
+   * for each year that has begun.
+   */
   static Quotient pace(TargetKey key, BigDecimal value, int month) {
     Quotient whole = Quotient.of(value);
     if (key.measure().isByTwelfths()) {
@@ -39,7 +45,7 @@ final class TargetFormulas {
   }
 
   /**
-   * How a figure stands to what is due.
+   * The state of a figure against what is due.
    *
    * @param limits with the miss that is tolerated, in percent of what is due
    * @return empty where the month is not judged

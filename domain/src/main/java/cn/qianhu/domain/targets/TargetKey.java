@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.targets.TargetMeasure;
 import java.util.List;
 
 /**
- * What a target is for ("control, Targets"): there is one of each.
+ * The key of a target ("control, Targets"): there is one target of each.
  *
  * @param year of the target; a change over several years has rows in all of them
  */
@@ -27,7 +27,7 @@ public record TargetKey(
     return new TargetKey(region, scopes.get(0), Industries.ALL_INDUSTRY, measure, year);
   }
 
-  /** What an entry sets a target for. */
+  /** The key of the target that an entry sets. */
   public static TargetKey of(TargetFields entry) {
     return new TargetKey(
         entry.region(), entry.scope(), entry.industry(), entry.measure(), entry.year());
@@ -44,12 +44,12 @@ public record TargetKey(
         Integer.parseInt(parts[4]));
   }
 
-  /** As it stands in keys of stores and tables. */
+  /** The key as text, in stores and tables. */
   public String text() {
     return subject() + "/" + yearText();
   }
 
-  /** The same without the year: whom an alert is about. */
+  /** The key without the year: the subject of its alerts. */
   public String subject() {
     return region + "/" + scope + "/" + industry + "/" + measure;
   }

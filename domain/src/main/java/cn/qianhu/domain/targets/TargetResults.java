@@ -5,6 +5,6 @@ public interface TargetResults {
 
   void standing(TargetRow row);
 
-  /** There is no such row any more. */
+  /** Withdraws the row, which no longer exists. */
   void noStanding(TargetKey key, int month);
 }

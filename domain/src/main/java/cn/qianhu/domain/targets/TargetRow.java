@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * How a region stands to a target at a month (control, Targets): exact, and rounded when it is
- * shown.
+ * The state of a region's target at a month (control, Targets): exact, and rounded when it is
+ * published.
  *
  * @param month by index
  * @param pace what is due by the month
@@ -27,7 +27,7 @@ public record TargetRow(
 
   private static final int DIGITS = 2;
 
-  /** What is wanted by the end of the year. */
+  /** The target of the whole year. */
   public BigDecimal shownValue() {
     return Quotient.of(target.value()).rounded(figureDigits());
   }

@@ -7,9 +7,9 @@ import cn.qianhu.domain.enterprise.Refusal;
 import java.util.Optional;
 
 /**
- * Takes the directory of targets in, in the order of its log: an entry that counts sets its target
- * for the stage that judges the region, or takes it back; one that is refused changes nothing. The
- * stage remembers none of them: whoever is told of the last entry of a target knows it.
+ * Applies the directory of targets in the order of its log: an entry that counts sets its target in
+ * the stage that judges the region, or withdraws it; one that is refused changes nothing. The stage
+ * itself keeps no targets: the stage that gets the last entry of a target keeps it.
  */
 public final class TargetStage {
 

@@ -7,7 +7,7 @@ import cn.qianhu.domain.store.Codec;
 import java.math.BigDecimal;
 
 /**
- * What is aimed at.
+ * The value of a target.
  *
  * @param value in the unit of the measure, as written
  * @param source the article that sets it

@@ -118,7 +118,10 @@ public final class TargetWatch implements RegionWatch {
     return due;
   }
 
-  /** No report moves what the directory alone says. */
+  /**
+   * Whether a change of a cell may move a target; reports never move the figures of the directory
+   * alone.
+   */
   private static boolean isMoved(TargetKey key, CellTouch touch) {
     return touch != null && (touch.isExpectation() || !key.measure().isCount());
   }

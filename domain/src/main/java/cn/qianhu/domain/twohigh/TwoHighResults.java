@@ -6,7 +6,7 @@ public interface TwoHighResults {
   void twoHigh(TwoHighRow row);
 
   /**
-   * There is no such row, or no more.
+   * Withdraws the row, which does not exist, or no longer.
    *
    * @param month index of the month
    */

@@ -39,18 +39,18 @@ public record TwoHighRow(
     return ytd.percent();
   }
 
-  /** By how much those who reported both years use more. */
+  /** The change of energy among enterprises that reported both years. */
   public BigDecimal panelChangeTce() {
     return tce(pairs.current().subtract(pairs.prior()));
   }
 
-  /** What is used by enterprises and in months that have none to be compared with. */
+  /** The energy of enterprises and months that have nothing to be compared with. */
   public BigDecimal enteredTce() {
     return tce(ytd.current().subtract(pairs.current()));
   }
 
   /**
-   * What was used a year before and has nothing to be compared with now. Pairs are classified by
+   * The energy of a year before that has nothing to be compared with now. Pairs are classified by
    * the current month: an enterprise that became two-high meanwhile makes it smaller, even
    * negative.
    */

@@ -24,7 +24,7 @@ public final class TwoHighWatch implements RegionWatch {
 
   private static final int YEAR = 12;
 
-  /** What was touched of a series of scope TWO_HIGH. */
+  /** The rows that a change of a series of scope TWO_HIGH touches. */
   private static final class Rows {
 
     /** Months whose own facts changed: their rows may be gone. */

@@ -123,7 +123,10 @@ public record EnergyMonth(Carriers carriers, FeedstockPolicy feedstock, OutputMo
         BigDecimal.valueOf(fields.renewable(), QUANTITY_SCALE));
   }
 
-  /** Those on meters, too: readings count for energy, and have no month of their own. */
+  /**
+   * The rules of the form and those about meters: readings count for energy, and have no month of
+   * their own.
+   */
   @Override
   public List<EnterpriseRule> rules(Thresholds thresholds) {
     return List.of(

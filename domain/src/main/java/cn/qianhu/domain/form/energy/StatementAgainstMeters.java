@@ -102,7 +102,7 @@ record StatementAgainstMeters(Thresholds thresholds, Carriers carriers) implemen
     return meters;
   }
 
-  /** What the meters count as consumed in P*, in the carrier's unit. */
+  /** The consumption in P* by the meters, in the carrier's unit. */
   private static BigDecimal metered(EnterpriseReports energy, Carrier carrier) {
     return energy.metered(0).flows().get(carrier.code()).quantities(carrier).consumption();
   }

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * How far a project has come at P*.
+ * The progress of a project at P*.
  *
  * @param plan for P*'s year, by the entry of that very year
  * @param completedYtd completed from January to P*, 0.01 万元

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * What a project plans to complete in a year, 0.01 万元.
+ * The investment that a project plans to complete in a year, 0.01 万元.
  *
  * @param investment of the whole year; zero where there is no plan
  * @param months of January to December; none where the plan does not say, and a twelfth of the year
@@ -31,7 +31,9 @@ public record YearPlan(BigInteger investment, List<BigInteger> months) {
     return investment.signum() <= 0;
   }
 
-  /** What is due by the end of a month (by index) times twelve: a twelfth is no whole number. */
+  /**
+   * Twelve times the investment due by the end of a month (by index): a twelfth is no whole number.
+   */
   BigInteger dueTimesTwelve(int month) {
     int gone = Math.floorMod(month, YEAR) + 1;
     return months.isEmpty()

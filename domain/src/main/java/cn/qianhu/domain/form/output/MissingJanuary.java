@@ -51,7 +51,7 @@ public record MissingJanuary(Thresholds thresholds) implements EnterpriseRule {
         : List.of(judgement(output, joined ? 0 : -YEAR, limits));
   }
 
-  /** Whether a February looks as if it held the January that is not there. */
+  /** Whether a February seems to hold the output of a January that was not reported. */
   private static boolean isJoined(OutputSeries output, int february, RuleThresholds limits) {
     return output.isThere(february)
         && !output.isThere(february + JANUARY)

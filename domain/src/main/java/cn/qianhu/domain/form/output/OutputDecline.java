@@ -40,7 +40,10 @@ public record OutputDecline(Thresholds thresholds) implements RegionRule {
     return OutputAlertRules.OUTPUT_DECLINE;
   }
 
-  /** Where a county is not watched, too: its alert is cleared when the watch ends. */
+  /**
+   * All series that the rule is about; those of a county that is not watched too, because its alert
+   * is cleared when the watch ends.
+   */
   @Override
   public boolean concerns(CellSeries series, RegionView view) {
     return series.isOf(scope(series, view))

@@ -24,12 +24,12 @@ record OutputSeries(EnterpriseReports reports) {
     return Math.floorMod(reports.month(), YEAR) + 1;
   }
 
-  /** How far a month of P*'s year lies from it. */
+  /** The distance of a month of P*'s year from P*, in months. */
   int shiftTo(int monthOfYear) {
     return monthOfYear - monthOfYear();
   }
 
-  /** How far a month of the year before lies from P*. */
+  /** The distance of a month of the year before from P*, in months. */
   int shiftToYearBefore(int monthOfYear) {
     return shiftTo(monthOfYear) - YEAR;
   }
@@ -50,12 +50,12 @@ record OutputSeries(EnterpriseReports reports) {
     return fact(shift).amount(GROSS_OUTPUT);
   }
 
-  /** In hundredths of 万元, of a month that is there. */
+  /** The output of a month with a report, in hundredths of 万元. */
   BigDecimal at(int shift) {
     return BigDecimal.valueOf(hundredths(shift));
   }
 
-  /** In 万元, of a month that is there. */
+  /** The output of a month with a report, in 万元. */
   BigDecimal money(int shift) {
     return Evidence.money(BigInteger.valueOf(hundredths(shift)));
   }

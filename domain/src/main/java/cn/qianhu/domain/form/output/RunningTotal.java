@@ -33,7 +33,10 @@ public record RunningTotal(Thresholds thresholds) implements EnterpriseRule {
     return OutputAlertRules.RUNNING_TOTAL;
   }
 
-  /** As many as December looks at; whoever reports another month is judged once in vain. */
+  /**
+   * The months that the judgement of December needs; in other months a change of some of them is
+   * judged in vain.
+   */
   @Override
   public List<Integer> shifts() {
     return TWO_YEARS;

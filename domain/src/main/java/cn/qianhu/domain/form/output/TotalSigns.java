@@ -13,16 +13,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What about the output of a year looks like totals. V_k is the output of its k-th month up to that
- * of P*, V_m; W_k that of the year before (plausibility, Running total). The year before is read
- * only where this one rises as totals do.
+ * Signs that the output of a year is reported as running totals. V_k is the output of its k-th
+ * month up to that of P*, V_m; W_k that of the year before (plausibility, Running total). The year
+ * before is read only where this one rises as totals do.
  */
 final class TotalSigns {
 
   private static final int YEAR = 12;
   private static final int FEWEST = 3;
 
-  /** Of an enterprise without a year before. */
+  /** The latest first month of an enterprise without a year before. */
   private static final int LATEST_FIRST_OF_NEW = 2;
 
   private static final int FEWEST_OF_NEW = 6;
@@ -39,7 +39,8 @@ final class TotalSigns {
   }
 
   /**
-   * Whether the last two steps are such as totals take, and as high as the first month promises.
+   * Whether the last two steps are such as totals take, and the total is as high as the first month
+   * suggests.
    */
   boolean rises() {
     return m >= FEWEST && isInBand(m) && isInBand(m - 1) && isLevel();
@@ -62,7 +63,7 @@ final class TotalSigns {
     return output.at(output.shiftToYearBefore(k));
   }
 
-  /** Whether a step lies about the mean month of the total before it. */
+  /** Whether the step to a month is about the mean month of the total before it. */
   private boolean isInBand(int k) {
     if (!isPositive(k) || !isPositive(k - 1)) {
       return false;
@@ -79,7 +80,7 @@ final class TotalSigns {
         >= 0;
   }
 
-  /** Those that are seen; without one, what rises is output that grows. */
+  /** The signs that are found; without one, rising output is taken for growth. */
   List<TotalSign> all() {
     return Stream.of(habit(), saw(), beginning()).flatMap(Optional::stream).toList();
   }
@@ -143,7 +144,7 @@ final class TotalSigns {
         && steps.compareTo(limits.get(OutputAlertRules.STEP_HIGH).multiply(w(YEAR - 1))) <= 0;
   }
 
-  /** There is no year before, and five steps in a row are those of a total. */
+  /** The sign that, without a year before, five steps in a row are those of a total. */
   private Optional<TotalSign> beginning() {
     boolean without =
         IntStream.rangeClosed(1, YEAR)

@@ -40,7 +40,7 @@ public record MeterIncomplete(Thresholds thresholds) implements EnterpriseRule {
     return List.of(0, -1);
   }
 
-  /** Whether a meter is new in P* any month before may say. */
+  /** Whether a month is not after P*: a meter is new in P* unless any month before says otherwise. */
   @Override
   public boolean looksAt(int shift) {
     return shift <= 0;
@@ -67,7 +67,9 @@ public record MeterIncomplete(Thresholds thresholds) implements EnterpriseRule {
     return judgements;
   }
 
-  /** Of the meters with readings in P* or the month before, as if all of P* were due. */
+  /**
+   * The covered time of meters with readings in P* or the month before, as if all of P* were due.
+   */
   private static Map<String, CoveredTime> coveredTimes(EnterpriseReports reports) {
     TreeSet<String> ids = new TreeSet<>(reports.metered(0).meters().keySet());
     ids.addAll(reports.metered(-1).meters().keySet());
@@ -79,7 +81,10 @@ public record MeterIncomplete(Thresholds thresholds) implements EnterpriseRule {
     return times;
   }
 
-  /** Of meters whose first reading of all is in P* what is due begins with it. */
+  /**
+   * Corrects the time due of meters whose first reading of all is in P*: it begins with that
+   * reading.
+   */
   private static void dueOfNewMeters(EnterpriseReports reports, Map<String, CoveredTime> times) {
     Set<String> fresh = new TreeSet<>(times.keySet());
     fresh.removeIf(id -> reports.meters().countsBefore(id, reports.month()));

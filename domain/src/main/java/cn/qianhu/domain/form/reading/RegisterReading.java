@@ -69,7 +69,7 @@ public record RegisterReading(Thresholds thresholds) implements EnterpriseRule {
     return judgements;
   }
 
-  /** Of the meters with so many readings that there may be one. */
+  /** The stretches of meters with enough readings to have one. */
   private static Map<String, RegisterStretch> stretches(
       EnterpriseReports reports, RuleThresholds limits) {
     int readings = limits.count(MeterAlertRules.READINGS);

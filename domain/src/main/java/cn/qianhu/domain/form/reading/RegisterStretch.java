@@ -17,7 +17,9 @@ final class RegisterStretch {
   private final int fewestRises;
   private final BigDecimal stepPct;
 
-  /** The same rounded up: what is no step by this one is none. */
+  /**
+   * A bound of {@link #stepPct} in whole percent: a step that exceeds it is too wide in any case.
+   */
   private final long widestPct;
 
   private long first;
@@ -41,7 +43,7 @@ final class RegisterStretch {
     this.widestPct = stepPct.setScale(0, RoundingMode.CEILING).longValue();
   }
 
-  /** Takes in the next reading, which is not negative. */
+  /** Adds the next reading, which is not negative. */
   void take(long quantity) {
     if (quantity == 0) {
       readings = 0;
