@@ -5,10 +5,10 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.text.Excerpt;
 import java.util.regex.Pattern;
 
-/** What to say of a text that is no certain number, where more can be said than that. */
+/** Advice on a text that is no certain number. */
 final class AmountAdvice {
 
-  /** Of a longer text nobody means a number. */
+  /** The longest text that anybody means as a number. */
   private static final int LONGEST = 200;
 
   private static final int LONGEST_UNIT = 20;

@@ -17,7 +17,7 @@ import cn.qianhu.contract.text.Bilingual;
 record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String unit, int shift)
     implements ColumnSpelling {
 
-  /** No number that counts is longer; what is longer is not read. */
+  /** The longest text that is read as a number; no number that counts is longer. */
   private static final int LONGEST = 64;
 
   private static final int DIGITS_OF_FIGURE = 4;
@@ -58,7 +58,7 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
     return CellReading.converted(column.name(), cell, number, kind());
   }
 
-  /** What is changed in an amount that is no strict text. */
+  /** The kind of conversion of an amount that is no strict text. */
   ConversionKind kind() {
     return shift == 0 ? ConversionKind.AMOUNT : ConversionKind.UNIT;
   }
@@ -127,7 +127,7 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
     return decimals >= 0 && decimals <= digits;
   }
 
-  /** How many digits stand behind the point of a plain decimal; below 0 where a text is none. */
+  /** The number of digits behind the point of a plain decimal; below 0 where the text is none. */
   private static int decimals(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     int point = Numbers.endOfDigits(text, start);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What carriers are called: by their names in the table of the site, and by their codes of the
- * national forms, with and without the zeros before them that a spreadsheet program takes away.
+ * The names of carriers: those in the table of the site, and their codes in the national forms,
+ * with and without the zeros before them that a spreadsheet program takes away.
  */
 final class CarrierNames {
 
@@ -49,7 +49,7 @@ final class CarrierNames {
   }
 
   /**
-   * How carriers are written.
+   * The spellings of carriers.
    *
    * @param spellings besides; of carriers that the site does not have they mean nothing
    */

@@ -27,7 +27,7 @@ final class CellCharacters {
     return Whitespace.trim(text);
   }
 
-  /** Whether there are characters, and nobody sees one of them. */
+  /** Whether a text consists of invisible characters only, and has some. */
   static boolean isInvisible(String text) {
     return !text.isEmpty() && text.charAt(0) >= 0x80 && visible(text).isEmpty();
   }

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.dialect;
 
-/** As what a cell holds its text. A cell of a CSV file is always a text. */
+/** The forms in which cells hold their texts. A cell of a CSV file is always a text. */
 public enum CellForm {
   TEXT,
   /** A number cell of a workbook; its text is the plain decimal. */

@@ -31,7 +31,7 @@ public record CellReading(
     return kind != null;
   }
 
-  /** Whether it stays as it is, and there is more to say of it than what the form says. */
+  /** Whether the cell is left as it is and there is advice about it, beyond what the form says. */
   public boolean isAdvised() {
     return advice != null;
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What may be written in a column with codes of a list, for whoever wrote something else. Of a long
- * list the few that come nearest are named: the sentence stands at every wrong row.
+ * The codes that may be written in a column, for the advice to whoever wrote something else. Of a
+ * long list only the nearest ones are named: the sentence stands at every wrong row.
  *
  * @param names of the codes, each with what may be written as well
  */
@@ -20,7 +20,7 @@ record CodeChoice(List<String> names) {
 
   private static final int NEAREST = 5;
 
-  /** No name is longer. */
+  /** The longest name. */
   private static final int LONGEST = 40;
 
   CodeChoice {
@@ -28,7 +28,7 @@ record CodeChoice(List<String> names) {
   }
 
   /**
-   * What to write in place of a text.
+   * The advice on what to write in place of a text.
    *
    * @param several whether a cell may hold several
    */
@@ -50,7 +50,7 @@ record CodeChoice(List<String> names) {
             .formatted(near, several ? "one or several" : "one", names.size()));
   }
 
-  /** Those with most of the letters of a text; of equal ones the first. */
+  /** The codes that share most letters with a text; of equal ones the first. */
   private List<String> nearest(String written) {
     Map<Integer, Integer> letters = letters(written);
     return names.stream()

@@ -12,10 +12,7 @@ import java.util.regex.Pattern;
  */
 record CodeSpelling(String column, boolean isUscc) implements ColumnSpelling {
 
-  /**
-   * No code is longer; a longer text is not read, for what stands around it is taken off bit by
-   * bit.
-   */
+  /** The longest text that is read as a code: what stands around a code is taken off bit by bit. */
   private static final int LONGEST = 1000;
 
   private static final Pattern EXPONENT = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]+");
@@ -69,7 +66,7 @@ record CodeSpelling(String column, boolean isUscc) implements ColumnSpelling {
         : code;
   }
 
-  /** What to say of a code that is none: never that the code needs no check character. */
+  /** The advice on a text that is no code: never that the code needs no check character. */
   private CellReading refused(String cell, String code) {
     if (EXPONENT.matcher(code).matches() || DIGITS_THEN_ZEROS.matcher(code).matches()) {
       return CellReading.refused(

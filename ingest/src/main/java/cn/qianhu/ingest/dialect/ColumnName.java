@@ -28,8 +28,8 @@ public record ColumnName(String written) {
   }
 
   /**
-   * What of the name matters: neither case nor white space, underscores, width, nor what nobody
-   * sees.
+   * The name without what does not matter: case, white space, underscores, width and invisible
+   * characters.
    */
   public String folded() {
     return fold(written);

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.dialect;
 
-/** How people write what a column takes, and the strict text of it. */
+/** Turns the spellings of people into the strict text of a column. */
 interface ColumnSpelling {
 
   /**
@@ -13,6 +13,6 @@ interface ColumnSpelling {
    */
   CellReading read(String cell, CellForm form, String carrier);
 
-  /** That of texts that are taken as they are. */
+  /** The spelling of texts that are taken as they are. */
   ColumnSpelling NONE = (cell, form, carrier) -> null;
 }

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  */
 public final class ColumnUnits {
 
-  /** What the table of units calls those of carriers. */
+  /** The prefix of carriers' units in the table of units. */
   static final String OF_CARRIER = "CARRIER ";
 
   private final Carriers carriers;
   private final Map<String, Map<String, Integer>> shifts;
   private final Map<String, String> titles;
 
-  /** Whether a spelling shifts amounts of some carrier, by what a column takes. */
+  /** Whether a spelling shifts amounts of some carrier, by content of the column. */
   private final Map<ColumnContent, Map<String, Boolean>> ofCarriers =
       new EnumMap<>(ColumnContent.class);
 
@@ -49,7 +49,7 @@ public final class ColumnUnits {
     }
   }
 
-  /** Those of the country: how a unit that a site adds is written is unknown. */
+  /** The units of the country; those that a site adds have no spellings yet. */
   public static ColumnUnits standard() {
     return Standard.UNITS;
   }
@@ -106,22 +106,25 @@ public final class ColumnUnits {
     return shifts.values().stream().anyMatch(spellings -> spellings.containsKey(folded));
   }
 
-  /** Whether what a unit means depends on the carrier. */
+  /** Whether the unit of the column depends on the carrier. */
   static boolean isOfCarrier(FormColumn column) {
     return column.content() == ColumnContent.QUANTITY || column.content() == ColumnContent.METERED;
   }
 
-  /** Whether a spelling is a unit of a column of some carrier. */
+  /** Whether a spelling is a unit of the column for some carrier. */
   boolean isOfAnyCarrier(FormColumn column, String spelling) {
     return ofCarriers.get(column.content()).containsKey(ColumnName.fold(spelling));
   }
 
-  /** Whether a spelling is a unit of a column of some carrier, and not the one it is taken in. */
+  /**
+   * Whether a spelling is a unit of the column for some carrier, other than the one that amounts
+   * are reported in.
+   */
   boolean isOtherOfSomeCarrier(FormColumn column, String folded) {
     return ofCarriers.get(column.content()).getOrDefault(folded, false);
   }
 
-  /** Whether two spellings are units of a column of some carrier, and not the same. */
+  /** Whether two spellings are different units of the column for some carrier. */
   boolean differForSomeCarrier(FormColumn column, String one, String other) {
     return carriers.codes().stream()
         .map(code -> of(column, code))
@@ -129,7 +132,7 @@ public final class ColumnUnits {
         .anyMatch(known -> !known.get(one).equals(known.get(other)));
   }
 
-  /** What the unit of a column is called; empty where it has none, or the carrier is unknown. */
+  /** The name of a column's unit; empty where it has none, or where the carrier is unknown. */
   String titleOf(FormColumn column, String carrier) {
     if (!isOfCarrier(column)) {
       return titles.getOrDefault(content(column), "");

@@ -2,7 +2,10 @@ package cn.qianhu.ingest.dialect;
 
 import cn.qianhu.contract.text.Bilingual;
 
-/** What the dialect changes in a cell. Each kind stands once for a column in a receipt. */
+/**
+ * Kinds of changes that the dialect makes in a cell. Each kind is listed once for a column in a
+ * receipt.
+ */
 public enum ConversionKind {
   /** By the unit of the heading. */
   UNIT("按表头单位换算", "converted by the unit of the heading"),
@@ -26,7 +29,7 @@ public enum ConversionKind {
     return words;
   }
 
-  /** Whether the original text is to be found in the record's origin. */
+  /** Whether the record's origin keeps the original text. */
   public boolean isOfOrigin() {
     return this == UNIT || this == AMOUNT || this == CODE || this == NAME;
   }

@@ -16,7 +16,7 @@ public final class ConversionTally {
   private final Map<String, Map<ConversionKind, Conversion>> byColumn = new TreeMap<>();
 
   /**
-   * What was changed in a column.
+   * A change of cells in a column.
    *
    * @param before an example as it was written, in which everything can be seen; of a long one the
    *     beginning
@@ -26,7 +26,7 @@ public final class ConversionTally {
   public record Conversion(
       String column, ConversionKind kind, String before, String after, long rows) {
 
-    /** What was changed, with the example, in words. */
+    /** The change in words, with its example. */
     public Bilingual words() {
       return Bilingual.of(
           "列 "
@@ -55,7 +55,7 @@ public final class ConversionTally {
     }
   }
 
-  /** Takes the readings of a row. */
+  /** Adds the cells of a row. */
   public void add(List<CellReading> readings) {
     for (CellReading reading : readings) {
       if (reading.isConverted()) {
@@ -79,7 +79,7 @@ public final class ConversionTally {
     return new Conversion(one.column(), one.kind(), one.before(), one.after(), one.rows() + 1);
   }
 
-  /** By column, then by kind. */
+  /** The conversions, by column, then by kind. */
   public List<Conversion> conversions() {
     return byColumn.values().stream().flatMap(kinds -> kinds.values().stream()).toList();
   }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How what stands in files is read. */
+/** Dialects in which files are read. */
 public enum Dialect {
-  /** Only what the description of the files says, to the letter. */
+  /** Exactly as the description of the files says. */
   STRICT,
-  /** What office programs, exports and people make of it, too, where it is certain. */
+  /** Also what office programs, exports and people make of it, where that is certain. */
   OFFICE;
 
   /** The dialect with a name, in small letters; empty where there is none. */
@@ -16,7 +16,7 @@ public enum Dialect {
     return Arrays.stream(values()).filter(each -> each.text().equals(name)).findFirst();
   }
 
-  /** Its name as it is asked for. */
+  /** The name by which the dialect is chosen. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -92,7 +92,7 @@ public final class DialectTables {
     return units;
   }
 
-  /** Whether a cell says that its row is a total or a signature below the rows of a form. */
+  /** Whether a cell marks its row as a total or a signature below the rows of a form. */
   public boolean isFoot(String cell) {
     String folded = ColumnName.fold(cell);
     return spellings.of(SpellingWords.FOOT).keySet().stream().anyMatch(folded::contains);
@@ -126,13 +126,13 @@ public final class DialectTables {
         .toList();
   }
 
-  /** How carriers are written. */
+  /** The spellings of carriers. */
   NameSpelling carriers() {
     return carriers;
   }
 
   /**
-   * How a column of anything but amounts is written.
+   * The spelling of a column that holds no amounts.
    *
    * @param firstsOnly whether all that stands in it are firsts of months: see {@link MonthSpelling}
    */
@@ -159,7 +159,7 @@ public final class DialectTables {
     };
   }
 
-  /** Each code with its name; where there are no names the codes alone. */
+  /** The choice of codes, each with its name where there are names. */
   private static CodeChoice choice(CodeList list, Set<String> known) {
     return new CodeChoice(
         list == null

@@ -10,7 +10,7 @@ import cn.qianhu.contract.text.Bilingual;
  */
 public record HeadingFault(String column, Bilingual said) {
 
-  /** The same, which names the column: a heading in Chinese does not say how others call it. */
+  /** The fault with the name of the column: a Chinese heading does not say how others call it. */
   public Bilingual named() {
     return said.en().contains(column) ? said : said.after(column + "：", column + ": ");
   }

@@ -5,7 +5,7 @@ import cn.qianhu.contract.text.Excerpt;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said of headings that cannot be read without guessing. */
+/** Sentences about headings that cannot be read without guessing. */
 final class HeadingFaults {
 
   private static final int LONGEST = 40;

@@ -31,7 +31,7 @@ public final class HeadingLine {
   private final Map<String, Heading> byColumn = new HashMap<>();
   private final int[] keys;
 
-  /** Where each row says a month or a day, which begins with a digit. */
+  /** The column in which each row has a month or a day, which begins with a digit. */
   private final int dated;
 
   HeadingLine(
@@ -63,7 +63,7 @@ public final class HeadingLine {
         .orElse(ABSENT);
   }
 
-  /** Where the natural key stands; nowhere in kinds that no enterprise fills in. */
+  /** The positions of the natural key; none in kinds that no enterprise fills in. */
   private int[] keys() {
     if (!kind.has(SharedColumns.USCC.name())) {
       return new int[0];
@@ -79,7 +79,7 @@ public final class HeadingLine {
   }
 
   /**
-   * Whether a row says nothing of what its key would be: then it may be a foot, or a second row of
+   * Whether a row is empty where its key would be: then it may be a foot, or a second row of
    * headings. Never in kinds in which each row is meant, in its order or without an enterprise.
    */
   public boolean isWithoutKey(TableScan.ScannedRow row) {
@@ -91,7 +91,7 @@ public final class HeadingLine {
     return keys.length > 0;
   }
 
-  /** Whether each column is named that a file of the kind needs: it is the header then. */
+  /** Whether the line names each column that a file of the kind needs, so that it is the header. */
   public boolean isHeader() {
     return missing().isEmpty();
   }
@@ -110,15 +110,15 @@ public final class HeadingLine {
   }
 
   /**
-   * What makes the file unreadable if this is its header: two headings for one column, a name that
-   * nearly is that of a column, a unit that is not known.
+   * Faults that make the file unreadable if this is its header: two headings for one column, a name
+   * that nearly is that of a column, a unit that is not known.
    */
   public List<HeadingFault> faults() {
     return faults;
   }
 
   /**
-   * What titles and feet say against the header: a unit in which a column would not be read.
+   * Faults found in titles and feet: a unit in which a column would not be read.
    *
    * @param cells of those rows
    */
@@ -127,8 +127,8 @@ public final class HeadingLine {
   }
 
   /**
-   * What a row below says against the header, if it is one, too: where its columns or units are
-   * others, what stands below it must not be read by this one.
+   * Faults found in a row below that is a header too: where its columns or units are others, what
+   * stands below it must not be read by this one.
    *
    * @param cells of the row
    */

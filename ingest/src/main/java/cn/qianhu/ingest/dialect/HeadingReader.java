@@ -16,10 +16,12 @@ public final class HeadingReader {
   /** A shorter alias has too many neighbours. */
   private static final int LONG_ALIAS = 4;
 
-  /** No heading is longer, and the work on a longer cell would grow beyond its length. */
+  /**
+   * The longest heading that is read: the work on a longer cell would grow faster than its length.
+   */
   private static final int LONGEST = 200;
 
-  /** Nobody reads more of them, and a row may have thousands of cells. */
+  /** The most faults that are listed: nobody reads more, and a row may have thousands of cells. */
   private static final int FAULTS = 20;
 
   private final DialectTables tables;
@@ -42,7 +44,10 @@ public final class HeadingReader {
     this.names = new NearNames(guarded.keySet());
   }
 
-  /** All names of columns, and those aliases of optional columns that have few neighbours. */
+  /**
+   * The names that a heading must not nearly be: all names of columns, and those aliases of
+   * optional columns that have few neighbours.
+   */
   private static Map<String, String> guarded(Kind kind, Map<String, String> columns) {
     Map<String, String> guarded = new TreeMap<>();
     columns.forEach(

@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the headings of a table say, by the columns that they mean: whoever is told of a column that
- * he called otherwise looks for it in vain.
+ * The headings of a table by the columns that they name, for messages: a person who called a column
+ * otherwise looks for its own name in vain.
  */
 public record HeadingTexts(Map<String, String> byColumn) {
 
-  /** Of a table whose headings are the names of its columns. */
+  /** The texts of a table whose headings are the names of its columns. */
   public static final HeadingTexts NONE = new HeadingTexts(Map.of());
 
   public HeadingTexts {
     byColumn = Map.copyOf(byColumn);
   }
 
-  /** Of headings that are understood. */
+  /** The texts of headings that are understood. */
   public static HeadingTexts of(Collection<Heading> headings) {
     Map<String, String> texts = new HashMap<>();
     for (Heading heading : headings) {

@@ -27,17 +27,17 @@ final class HeadingWords {
   /** A heading that is no column of any kind: the unit of the amounts of each row. */
   static final String UNIT = "unit";
 
-  /** The same, where an organisation may be meant as well. */
+  /** Marks what looks like a unit and may name an organisation as well. */
   static final String POSSIBLE_UNIT = "possible_unit";
 
   private static final Pattern SHIFT = Pattern.compile("-?[0-9]");
 
   private final TableFile table;
 
-  /** By the name of the kind: columns by their folded aliases. */
+  /** The columns by their folded aliases, by name of the kind. */
   private final Map<String, Map<String, String>> aliases = new HashMap<>();
 
-  /** By the name of the kind: the first alias of each column, as it is written. */
+  /** The first alias of each column, as it is written, by name of the kind. */
   private final Map<String, Map<String, String>> first = new HashMap<>();
 
   private final Map<String, Map<String, Integer>> units = new LinkedHashMap<>();

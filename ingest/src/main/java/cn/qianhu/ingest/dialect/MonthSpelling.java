@@ -71,7 +71,7 @@ record MonthSpelling(String column, BooleanSupplier firstsOnly) implements Colum
         : null;
   }
 
-  /** Whether a cell says the first of a month, by its text or as a date cell. */
+  /** Whether a cell is the first of a month, as a text or as a date cell. */
   static boolean isFirst(String cell, CellForm form) {
     return switch (form) {
       case DAY, DATE_TIME -> ofFirst(DaySpelling.ofDateCell(cell)) != null;

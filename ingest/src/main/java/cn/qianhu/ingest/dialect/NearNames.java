@@ -17,7 +17,7 @@ final class NearNames {
     this.letters = this.names.stream().map(ColumnName::letters).toList();
   }
 
-  /** Those that a written name nearly is, in their order: see {@link ColumnName#resembled}. */
+  /** The names that a written name nearly is, in their order: see {@link ColumnName#resembled}. */
   List<String> resembledBy(String written) {
     int[] these = ColumnName.letters(written);
     List<String> resembled = new ArrayList<>();

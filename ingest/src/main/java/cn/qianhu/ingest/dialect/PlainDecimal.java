@@ -11,7 +11,7 @@ final class PlainDecimal {
   private final char[] digits;
   private final int count;
 
-  /** How many of the digits stand behind the point. */
+  /** The number of digits behind the point. */
   private final int decimals;
 
   private PlainDecimal(boolean negative, char[] digits, int count, int decimals) {

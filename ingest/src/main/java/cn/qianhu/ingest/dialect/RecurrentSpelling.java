@@ -10,10 +10,10 @@ import java.util.Map;
  */
 final class RecurrentSpelling implements ColumnSpelling {
 
-  /** More different texts than these hardly recur. */
+  /** The most different texts that are kept: more hardly recur. */
   private static final int MOST = 1 << 10;
 
-  /** Nothing that recurs is longer, and what is kept has a bound. */
+  /** The longest text that is kept, so that memory has a bound. */
   private static final int LONGEST = 64;
 
   private final ColumnSpelling spelling;

@@ -105,7 +105,7 @@ public final class RowDialect {
     return AmountSpelling.of(column, units, named, shift);
   }
 
-  /** Whether all that stands in a column of months are firsts of months: asked once at most. */
+  /** Whether all cells of a column of months are firsts of months; found out once at most. */
   private final class Firsts {
     private final Heading heading;
     private Boolean only;
@@ -130,9 +130,8 @@ public final class RowDialect {
   }
 
   /**
-   * What the table says against its headings: a unit over rows of several carriers, or over one
-   * that has no such unit; and, of the rows that have been read, a unit alone in the cell of an
-   * amount that is taken in another one.
+   * Faults that the rows reveal in the headings: a unit over rows of several carriers, or over one
+   * that has no such unit; and a unit alone in the cell of an amount that is read in another one.
    *
    * @return empty where nothing does
    */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class SpellingWords {
 
-  /** What stands in rows below those of a form. */
+  /** The words of rows below those of a form. */
   static final String FOOT = "foot";
 
   /** Beginnings of file names by the kinds that they mean. */

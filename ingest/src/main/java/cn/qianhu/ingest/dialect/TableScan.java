@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public interface TableScan {
   void each(Consumer<ScannedRow> row);
 
-  /** What such a row holds: cells by their positions, empty beyond its end. */
+  /** The cells of a row by their positions, empty beyond its end. */
   interface ScannedRow {
     String text(int position);
 

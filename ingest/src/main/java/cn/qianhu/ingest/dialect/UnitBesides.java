@@ -15,16 +15,19 @@ import java.util.stream.Stream;
  */
 record UnitBesides(Kind kind, ColumnUnits units) {
 
-  /** No statement is longer. */
+  /** The longest statement that is read. */
   private static final int LONGEST = 200;
 
-  /** No statement names more. */
+  /** The most units that a statement names. */
   private static final int UNITS = 10;
 
-  /** More of them say nothing new, and each cell may speak against each column. */
+  /**
+   * The most faults that are listed: more say nothing new, and each cell may contradict each
+   * column.
+   */
   private static final int FAULTS = 20;
 
-  /** What stands behind 单位, which may be an organisation, up to the next. */
+  /** The text behind 单位, up to the next; it may be an organisation. */
   private static final Pattern STATED =
       Pattern.compile("单位\\s*[:：为是]?((?:(?!单位).)+)", Pattern.DOTALL);
 
@@ -41,7 +44,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
   private static final Pattern SEPARATORS = Pattern.compile("[、,，;；/及和()（）\\s\\u3000]+");
 
   /**
-   * What names money, in whatever unit, and no sum of it: 单位 also means an organisation, such as
+   * A name of money, in whatever unit, without an amount: 单位 also means an organisation, such as
    * 元通公司.
    */
   private static final Pattern MONEY =
@@ -59,7 +62,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
   }
 
   /**
-   * What cells above the header say against its columns.
+   * Faults of columns by the cells above the header.
    *
    * @param found headings
    */
@@ -90,7 +93,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
     return null;
   }
 
-  /** What a cell below a heading says against it; null where nothing. */
+  /** The fault of a heading by a cell below it, or null. */
   HeadingFault below(Heading heading, String cell) {
     List<SaidUnit> said = unitsIn(cell);
     return said.size() == 1 && isOther(heading, said.get(0))
@@ -98,7 +101,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
         : null;
   }
 
-  /** Whether a cell says of itself that it is about a unit: others may be columns with units. */
+  /** Whether a cell states a unit for the table; other cells with units may be columns. */
   static boolean isStatement(String cell) {
     return STATEMENT.matcher(cell).find();
   }
@@ -122,7 +125,7 @@ record UnitBesides(Kind kind, ColumnUnits units) {
         .toList();
   }
 
-  /** Most of the cells that a stranger may put above a header, and none of the units. */
+  /** Whether a cell is a number, as most are that anybody puts above a header; none is a unit. */
   private static boolean isNumber(String cell) {
     return cell.chars().allMatch(c -> c < 0x80 && "0123456789+-.E".indexOf(c) >= 0);
   }

@@ -42,7 +42,7 @@ record BytePlace(long line, long position) {
         cause);
   }
 
-  /** The same for a character that is not whole at the end. */
+  /** The failure about a character that is incomplete at the end of the file. */
   UnreadableFileException cutOff(ReportFile file, TextEncoding encoding, Throwable cause) {
     return unreadable(
         file,

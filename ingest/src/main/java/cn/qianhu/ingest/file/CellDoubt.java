@@ -24,22 +24,22 @@ record CellDoubt(
 
   private static final int LONGEST = 40;
 
-  /** What can be the matter with a cell. */
+  /** Reasons why a person may read a cell otherwise than the program. */
   enum Trouble {
-    /** Its number has a format, and may be shown otherwise than its plain digits. */
+    /** The number has a format, which may show it otherwise than by its plain digits. */
     FORMAT,
-    /** Its number is shown as a year alone, which reads as a number. */
+    /** The number is shown as a year alone, which reads as a number. */
     YEAR,
-    /** It holds a code as a number, and more digits than programs keep of one. */
+    /** The cell holds a code as a number, with more digits than programs keep. */
     DIGITS,
-    /** It is a formula, and its result was not saved. */
+    /** The cell is a formula whose result was not saved. */
     NOT_CALCULATED,
-    /** It is an error, such as {@code #REF!}. */
+    /** The cell is an error, such as {@code #REF!}. */
     ERROR
   }
 
   /**
-   * What is to be said of the cell; nothing where a person reads in it what is read.
+   * The remark about the cell; empty where a person reads it as the program does.
    *
    * @param of the column in which it stands
    * @param units spellings of the unit of the column in this row

@@ -3,7 +3,7 @@ package cn.qianhu.ingest.file;
 import cn.qianhu.contract.text.Bilingual;
 
 /**
- * What is to be said of a cell that a person sees otherwise than it is read.
+ * A remark about a cell that a person sees otherwise than the program reads it.
  *
  * @param column the column in which it stands
  * @param refused whether it must not count: its record is malformed then

@@ -33,24 +33,27 @@ abstract class CellText {
   /** Digits that identify any binary number. */
   private static final int ALL_DIGITS = 17;
 
-  /** No binary number has more digits before its point. */
+  /** The most digits that a binary number has before its point. */
   private static final int MOST_PLACES = 400;
 
   /**
-   * No figure has more, and what spreadsheet programs leave of one that should be zero has fewer.
-   * The binary number 1e-300 has a thousand, which take as many times the work of its six
-   * characters.
+   * The most decimals that a number may have: programs write no more, and what they leave of a
+   * number that should be zero has fewer. The binary number 1e-300 has a thousand, which take as
+   * many times the work of its six characters.
    */
   private static final int MOST_DECIMALS = 64;
 
-  /** No program writes a longer number. */
+  /** The longest number that a program writes. */
   private static final int LONGEST_NUMBER = 1 << 10;
 
   private static final Pattern ERROR = Pattern.compile("#(?:N/A|GETTING_DATA|[A-Z]+(?:/0)?[!?])");
 
   private static final Pattern YEAR = Pattern.compile("[0-9]+");
 
-  /** To be known before it is parsed: an exception for each cell takes longer than the cell. */
+  /**
+   * The form of a number, checked before it is parsed: an exception for each cell would take longer
+   * than the cell.
+   */
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
 
@@ -149,8 +152,8 @@ abstract class CellText {
   }
 
   /**
-   * Whether a number is written as it is read in any dialect, as nearly all are: without an
-   * exponent, without a zero that says nothing, and with no more digits than are certain.
+   * Whether every dialect reads the number as it is written, as nearly all are: without an exponent
+   * or needless zeros, and with no more digits than are certain.
    */
   private static boolean isPlain(String raw) {
     int start = raw.startsWith("-") ? 1 : 0;

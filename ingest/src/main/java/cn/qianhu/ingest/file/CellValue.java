@@ -6,7 +6,7 @@ import cn.qianhu.ingest.workbook.Display;
 import java.util.function.Supplier;
 
 /**
- * What is read of a cell of a workbook.
+ * The value of a cell of a workbook.
  *
  * @param text as it would stand in a CSV file
  * @param form as what the cell holds it

@@ -57,12 +57,12 @@ interface Cells extends Closeable {
     return Optional.empty();
   }
 
-  /** What was left aside before the first row. */
+  /** Notes about what was skipped before the first row. */
   default List<FileWarning> notes() {
     return List.of();
   }
 
-  /** What is to be said when the last row has been read. */
+  /** Notes to be made once the last row has been read. */
   default List<FileWarning> closingNotes() {
     return List.of();
   }

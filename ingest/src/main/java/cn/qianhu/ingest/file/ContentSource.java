@@ -10,12 +10,12 @@ interface ContentSource {
   /** Opens them anew. */
   InputStream open() throws IOException;
 
-  /** By what they are known again; empty where they are not to be remembered. */
+  /** The marks by which the content is recognised later; empty where it is not to be remembered. */
   default Optional<FileStamp> stamp() {
     return Optional.empty();
   }
 
-  /** Those of a file. */
+  /** The content of a file. */
   static ContentSource of(ReportFile file) {
     return new ContentSource() {
       @Override

@@ -193,7 +193,7 @@ final class CsvCells implements Cells {
         e);
   }
 
-  /** What is written is no CSV, with this delimiter at least. */
+  /** Thrown where the text is no CSV, at least with this delimiter. */
   static final class SyntaxException extends UnreadableFileException {
     private static final long serialVersionUID = 1L;
 

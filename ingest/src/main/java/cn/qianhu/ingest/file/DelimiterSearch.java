@@ -68,7 +68,10 @@ final class DelimiterSearch {
     return null;
   }
 
-  /** Of several reasons that of the delimiter counts with which most was understood. */
+  /**
+   * Records why a delimiter was refused; of several reasons the one is kept with which most columns
+   * were understood.
+   */
   private void refuse(int columns, UnreadableFileException reason) {
     if (columns > understood) {
       understood = columns;

@@ -25,7 +25,7 @@ final class EncodingSearch {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** How other files begin, a character for each byte. */
+  /** The beginnings of files of other types, a character for each byte. */
   private static final String ZIP = "PK\u0003\u0004";
 
   private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
@@ -51,7 +51,7 @@ final class EncodingSearch {
   }
 
   /**
-   * What was found in a file.
+   * The encoding that was found for a file.
    *
    * @param stamp of the file as it was looked through; null where it is not to be remembered
    * @param otherwise the first byte that is not UTF-8, from 1; 0 where all are, or a mark decides
@@ -59,7 +59,10 @@ final class EncodingSearch {
    */
   record EncodingAnswer(FileStamp stamp, TextEncoding encoding, long otherwise, char delimiter) {
 
-    /** Whether nothing says that it is this encoding but that it is no other. */
+    /**
+     * Whether the encoding is a guess: the bytes fit it and no other, but neither a mark nor a
+     * person names it.
+     */
     boolean isGuessed() {
       return otherwise > 0;
     }
@@ -88,7 +91,7 @@ final class EncodingSearch {
     return answer;
   }
 
-  /** What is known of a table whose encoding somebody says. */
+  /** The answer for a table whose encoding is declared. */
   static EncodingAnswer declared(ContentSource content, Charset declared) throws IOException {
     try (InputStream in = content.open()) {
       byte[] start = in.readNBytes(START);
@@ -132,7 +135,9 @@ final class EncodingSearch {
     return TextLayout.named(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
   }
 
-  /** What a program that knows no better would read letter by letter. */
+  /**
+   * Refuses files of other types by their beginning: they would be read letter by letter as text.
+   */
   private void refuseOtherContent(byte[] start) {
     String signature = new String(start, StandardCharsets.ISO_8859_1);
     if (signature.startsWith(ZIP) || signature.startsWith(OLE)) {
@@ -176,7 +181,7 @@ final class EncodingSearch {
             null);
   }
 
-  /** Where a byte stands; lines are counted only where one is to be named. */
+  /** The place of a byte; lines are counted only here, where a place is to be named. */
   private BytePlace place(long position) throws IOException {
     return BytePlace.of(content, position);
   }

@@ -22,7 +22,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FileContent extends InputStream {
 
-  /** Without a byte for so long, or for so long in all besides what its size needs. Defaults. */
+  /**
+   * The longest time without a byte, and the longest time for all bytes besides what the size
+   * needs. Defaults.
+   */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Bytes that extend the total deadline by a second: a slow system is not a silent one. */
@@ -31,7 +34,7 @@ public final class FileContent extends InputStream {
   private static final int CHUNK = 1 << 16;
   private static final int AHEAD = 4;
 
-  /** No other chunk is empty. */
+  /** Marks the end; no other chunk is empty. */
   private static final ByteBuffer END = ByteBuffer.allocate(0);
 
   /** Threads that were given up, by what they read: they may come back at any time, or never. */
@@ -185,7 +188,7 @@ public final class FileContent extends InputStream {
     }
   }
 
-  /** For who must know that the reading thread has come back. */
+  /** Waits until the reading thread has ended. */
   void awaitEnd() throws InterruptedException {
     reading.join();
   }

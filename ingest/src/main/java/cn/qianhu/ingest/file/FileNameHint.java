@@ -21,7 +21,7 @@ final class FileNameHint {
   private static final Set<String> PACKED =
       Set.of("zip", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz");
 
-  /** Where a name is written freely, its first word ends at the first of these. */
+  /** A freely written name: its first word ends at the first of these characters. */
   private static final Pattern FREELY = Pattern.compile("^\\s*([^-_.\\s(]*)[-_\\s(]*(.*)$");
 
   private FileNameHint() {}

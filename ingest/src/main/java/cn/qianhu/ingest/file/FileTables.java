@@ -104,7 +104,10 @@ final class FileTables implements Closeable {
     return of(OpenTable.strict(file, workbook.cells(file, choice.sheet())), notes, workbook);
   }
 
-  /** With a column of signatures it is read strictly: what was signed is the strict text. */
+  /**
+   * The note that a file with a column of signatures is read strictly: the strict text is what was
+   * signed.
+   */
   private static FileWarning signed(ReportFile file) {
     return new FileWarning(
         file.name(),
@@ -125,7 +128,7 @@ final class FileTables implements Closeable {
     return tables.hasNext() ? tables.next() : null;
   }
 
-  /** What is to be known before the first row. */
+  /** Notes to be made before the first row. */
   List<FileWarning> notes() {
     return notes;
   }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** What a file is that is neither regular nor a folder nor a link. */
+/** Types of entries of a folder that are neither regular files nor folders nor links. */
 enum FileType {
   PIPE(0x1000, "管道", "a pipe"),
   CHARACTER_DEVICE(0x2000, "设备", "a device"),

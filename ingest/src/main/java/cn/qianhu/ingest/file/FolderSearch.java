@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class FolderSearch extends SimpleFileVisitor<Path> {
 
-  /** What Windows and disk stations put into folders, in lower case. */
+  /** Names that Windows and disk stations put into folders, in lower case. */
   private static final Set<String> OF_THE_SYSTEM =
       Set.of(
           "thumbs.db",
@@ -107,7 +107,10 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  /** What is gone by the time it is looked at was never there. */
+  /**
+   * Goes on: a file that is gone by the time it is looked at is treated as if it had never been
+   * there.
+   */
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
     if (file.equals(folder)) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the columns of a kind stand in one file. Columns are found by their trimmed names, in any
+ * The positions of a kind's columns in one file. Columns are found by their trimmed names, in any
  * order. A name that the kind does not know is ignored with a warning, unless it seems to be one of
  * the kind's columns under another name: then the file is unreadable.
  */

@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Where the columns of a kind stand among the cells of a row, and which cells stand nowhere: a cell
- * under no name at all is surplus.
+ * The columns of a kind among the cells of a row, and the surplus cells, which stand under no name.
  */
 final class HeaderCells {
   static final int ABSENT = -1;
 
-  /** More than this many surplus cells of a row say nothing new. */
+  /** The number of surplus cells of a row that are kept: more would say nothing new. */
   private static final int KEPT_SURPLUS = 100;
 
   private final List<String> names;
@@ -46,7 +45,7 @@ final class HeaderCells {
     return position == ABSENT || position >= cells.size() ? "" : cells.get(position);
   }
 
-  /** How many cells a row is short of the header. */
+  /** The number of cells that a row lacks. */
   int missing(List<String> cells) {
     return Math.max(0, width - cells.size());
   }
@@ -69,7 +68,7 @@ final class HeaderCells {
   }
 
   /**
-   * What is to be said of cells that a person sees otherwise.
+   * Remarks on cells that a person sees otherwise.
    *
    * @param units spellings of the unit of a column in this row
    * @param headings under which the columns stand

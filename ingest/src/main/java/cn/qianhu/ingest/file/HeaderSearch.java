@@ -60,7 +60,10 @@ final class HeaderSearch {
     }
   }
 
-  /** Of rows that are no header, the one is meant that names most columns, or all but does. */
+  /**
+   * Whether a row is likelier to be meant as the header than those before: it is one, it names more
+   * columns, or it names as many and has further cells that nearly name one.
+   */
   private boolean isLikelier(HeadingLine read) {
     int more = Integer.compare(read.headings().size(), headings.headings().size());
     return read.isHeader() || more > 0 || (more == 0 && faults(headings) == 0 && faults(read) > 0);
@@ -80,7 +83,7 @@ final class HeaderSearch {
     return line;
   }
 
-  /** What the cells of that row name. */
+  /** The headings in the header's row. */
   HeadingLine headings() {
     return headings;
   }
@@ -90,12 +93,12 @@ final class HeaderSearch {
     return above.stream().filter(row -> !TextLayout.isNaming(row)).toList();
   }
 
-  /** What stands in their cells. */
+  /** The texts of the cells above the header. */
   List<String> textsAbove() {
     return above().stream().flatMap(row -> row.texts().stream()).toList();
   }
 
-  /** How many columns are understood in the row that comes nearest to a header. */
+  /** The number of columns understood in the row that comes nearest to a header. */
   int understood() {
     return headings == null ? 0 : headings.headings().size();
   }
@@ -144,7 +147,7 @@ final class HeaderSearch {
         null);
   }
 
-  /** What is to be said of the rows above the header. */
+  /** Notes about the rows above the header. */
   List<FileWarning> notes() {
     List<Cells.CellLine> titles = above();
     if (titles.isEmpty()) {

@@ -55,7 +55,9 @@ public final class IgnorePatterns {
     }
   }
 
-  /** Whether a file is to be left aside: its path from the folder that is read, with {@code /}. */
+  /**
+   * Whether a file is to be ignored, given its path from the folder that is read, with {@code /}.
+   */
   public boolean match(String file) {
     Path path = Path.of(file);
     for (int end = 1; end <= path.getNameCount(); end++) {

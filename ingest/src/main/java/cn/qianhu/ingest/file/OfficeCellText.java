@@ -35,7 +35,10 @@ final class OfficeCellText extends CellText {
     super(dates);
   }
 
-  /** One with more digits before the point than were kept is no code any more, and no figure. */
+  /**
+   * Reads a number. One with more digits before the point than programs keep is neither a code nor
+   * a figure any more.
+   */
   @Override
   CellValue number(BigDecimal number, String raw) {
     if (number.signum() == 0) {

@@ -64,7 +64,7 @@ final class OfficeHeader implements TableHeader {
     return new UnknownColumns(file, line.number(), unknown);
   }
 
-  /** What is to be said of a header that was found. */
+  /** Notes about a header that was found. */
   static List<FileWarning> notes(ReportFile file, HeaderSearch search) {
     List<FileWarning> notes = new ArrayList<>(search.notes());
     unknown(file, search).note().ifPresent(notes::add);

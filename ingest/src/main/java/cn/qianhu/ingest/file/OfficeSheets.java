@@ -18,7 +18,10 @@ final class OfficeSheets {
   /** A sheet for each day of a year, and more. */
   private static final int MOST = 400;
 
-  /** No report has so many columns; looking for all kinds in a wider row takes time. */
+  /**
+   * The most columns that are looked at: no report has so many, and looking for all kinds in a
+   * wider row takes time.
+   */
   private static final int WIDEST = 256;
 
   private final ReportFile file;
@@ -108,7 +111,7 @@ final class OfficeSheets {
     }
   }
 
-  /** What a sheet holds that is no table of the file's kind, if it is a table at all. */
+  /** The other kind whose table a sheet holds; empty where it holds none. */
   private Optional<Kind> otherKind(HeaderSearch search) {
     return Kind.all().stream()
         .filter(kind -> !kind.equals(file.kind()))
@@ -154,12 +157,12 @@ final class OfficeSheets {
             + "\" is not read: none of its first rows names the columns of a report");
   }
 
-  /** Whether one of the sheets is signed. */
+  /** Whether one of the sheets has signatures. */
   boolean isSigned() {
     return signed;
   }
 
-  /** What is to be known of the sheets that are not read, and of the headers of the others. */
+  /** Notes about the sheets that are not read, and about the headers of the others. */
   List<FileWarning> notes() {
     List<FileWarning> notes = new ArrayList<>(SheetChoice.spelledOut(file, unread));
     notes.addAll(workbook.notes());
@@ -174,7 +177,7 @@ final class OfficeSheets {
     return new FileWarning(named(sheet).name() + behind, note.text());
   }
 
-  /** Those that are read, each opened when it is asked for. */
+  /** The tables that are read, each opened when it is asked for. */
   Iterator<OpenTable> tables() {
     return sheets.stream().map(this::open).iterator();
   }
@@ -186,7 +189,7 @@ final class OfficeSheets {
         sheets.size() == 1 ? 0 : found.tab());
   }
 
-  /** Where several sheets are read, rows are known by theirs. */
+  /** The file as rows name it: with the sheet, where several are read. */
   private ReportFile named(SheetEntry sheet) {
     return sheets.size() == 1 ? file : file.inSheet(SheetChoice.name(sheet));
   }

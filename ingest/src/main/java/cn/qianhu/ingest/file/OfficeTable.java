@@ -61,7 +61,7 @@ record OfficeTable(ReportFile file, Cells cells, HeaderSearch search, Supplier<C
   }
 
   /**
-   * Its header.
+   * The header.
    *
    * @throws UnreadableFileException where the headings cannot be read without guessing
    */
@@ -69,7 +69,7 @@ record OfficeTable(ReportFile file, Cells cells, HeaderSearch search, Supplier<C
     return OfficeHeader.of(file, search, this::each);
   }
 
-  /** Its rows, without those that are none. */
+  /** The rows of the table, without titles, feet and totals. */
   Cells body() {
     return new BodyCells(file, cells, search.headings());
   }

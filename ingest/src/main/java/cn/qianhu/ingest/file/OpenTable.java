@@ -29,7 +29,7 @@ record OpenTable(Cells cells, TableHeader header, int sheet) implements Closeabl
     return of(table.cells(), table::header, table.body(), sheet);
   }
 
-  /** What a header is read by. */
+  /** A step by which a header is read. */
   private interface HeaderStep {
     TableHeader read();
   }
@@ -61,7 +61,7 @@ record OpenTable(Cells cells, TableHeader header, int sheet) implements Closeabl
     return line;
   }
 
-  /** What is not read because of a failure is closed; the failure is what is to be heard of. */
+  /** Closes what will not be read because of a failure, without hiding the failure. */
   static void closeAfter(RuntimeException cause, Closeable opened) {
     try {
       opened.close();
@@ -77,7 +77,7 @@ record OpenTable(Cells cells, TableHeader header, int sheet) implements Closeabl
   }
 
   /**
-   * To be called when all rows have been read.
+   * Called when all rows have been read.
    *
    * @throws UnreadableFileException where they show that the header means something else
    */

@@ -27,12 +27,12 @@ public record ReportFile(
     this(path, name, kind, format, size, FileDialect.STRICT);
   }
 
-  /** The same, read strictly whatever was asked. */
+  /** This file, to be read strictly whatever was asked. */
   ReportFile strict() {
     return new ReportFile(path, name, kind, format, size);
   }
 
-  /** One of several sheets of it that are read. */
+  /** This file with one of several sheets that are read. */
   ReportFile inSheet(String sheet) {
     return new ReportFile(path, name + "!" + sheet, kind, format, size, dialect);
   }
@@ -47,7 +47,7 @@ public record ReportFile(
         : "";
   }
 
-  /** How a table is written. */
+  /** Formats of tables. */
   public enum FileFormat {
     CSV,
     XLSX;

@@ -35,12 +35,12 @@ import java.util.regex.Pattern;
 public record ReportFiles(
     List<ReportFile> files, List<FileWarning> unread, List<FileWarning> ignored) {
 
-  /** What the name of a receipt has behind that of its file. */
+  /** The ending of a receipt, behind the name of its file. */
   public static final String RECEIPT = ".receipt.csv";
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
-  /** Where a name is written freely, its first word ends at the first of these. */
+  /** A freely written name: its first word ends at the first of these characters. */
   private static final Pattern WORD_END = Pattern.compile("[-_.\\s(]");
 
   /** Order of relative paths, separated by {@code /}, in which files are read. */
@@ -80,7 +80,7 @@ public record ReportFiles(
     }
   }
 
-  /** The same, with the files left aside that the patterns name, whatever they are. */
+  /** These files without those that the patterns name, of whatever type. */
   public ReportFiles without(IgnorePatterns patterns) {
     List<FileWarning> aside = new ArrayList<>(ignored);
     unread.stream()
@@ -114,7 +114,7 @@ public record ReportFiles(
   }
 
   /**
-   * The same by a name as the dialect reads it: in the office dialect the kind may be followed by
+   * The kind by a name as the dialect reads it: in the office dialect the kind may be followed by
    * {@code _}, a blank or a bracket too, in any case and width, and may be a Chinese word.
    */
   static Optional<Kind> kindOf(String fileName, FileDialect dialect) {
@@ -135,7 +135,7 @@ public record ReportFiles(
     return visible.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** What a name begins with, where it is written freely: mostly it says the kind. */
+  /** The first word of a freely written name, which mostly is the kind. */
   public static String firstWord(String fileName) {
     return WORD_END.split(folded(fileName), 2)[0];
   }

@@ -102,7 +102,7 @@ final class ReportWorkbook implements Closeable {
         file, () -> new XlsxCells(of, SheetChoice.name(sheet), parts.rows(sheet), texts));
   }
 
-  /** What is to be known of the workbook as a whole. */
+  /** Notes about the workbook as a whole. */
   List<FileWarning> notes() {
     return parts.hasConditionalNumberFormats() ? List.of(conditional(file.name())) : List.of();
   }

@@ -48,7 +48,7 @@ final class RowWarnings {
         file, FEET, Bilingual.of("行是合计或签署，未读取", "more rows are totals or signatures, left aside"));
   }
 
-  /** Takes what is odd about a row. */
+  /** Adds the oddities of a row. */
   void add(TableRow row) {
     boolean refused =
         row.cells().stream().anyMatch(CellRemark::refused)

@@ -94,7 +94,10 @@ public final class StrictTextReader extends Reader {
     return count >= 0;
   }
 
-  /** Whether the bytes in error are the last of the file: the start of a character that was cut. */
+  /**
+   * Whether the invalid bytes are the last of the file: the beginning of a character that was cut
+   * off.
+   */
   private boolean isUnfinished(int length) {
     int lead = Byte.toUnsignedInt(bytes.get(bytes.position()));
     boolean begins =

@@ -6,11 +6,11 @@ import java.util.List;
 interface TableHeader {
   TableRow row(Cells.CellLine line);
 
-  /** What the file's owner should know about the header. */
+  /** Notes about the header for the file's owner. */
   List<FileWarning> notes();
 
   /**
-   * To be called when all rows have been read.
+   * Called when all rows have been read.
    *
    * @throws UnreadableFileException where they show that the header means something else
    */

@@ -78,13 +78,14 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
     return row;
   }
 
-  /** What the file's owner should know about its sheets and its headers. */
+  /** Warnings about sheets and headers for the file's owner. */
   public List<FileWarning> warnings() {
     return tables.notes();
   }
 
   /**
-   * What is to be said when all rows have been read; some of it names rows that were left aside.
+   * Warnings that are complete when all rows have been read; some are about rows that were left
+   * out.
    */
   public List<FileWarning> closingNotes() {
     return List.copyOf(closingNotes);

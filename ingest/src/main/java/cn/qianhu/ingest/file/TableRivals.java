@@ -31,7 +31,7 @@ public final class TableRivals {
     return search.rivals();
   }
 
-  /** What is to be said where not all rows could be compared. */
+  /** The warning that not all rows could be compared. */
   public static FileWarning ofBounds(String file, PlaceHashes hashes, Rivals rivals) {
     return new FileWarning(
         file,

@@ -81,7 +81,7 @@ public record TableRow(
         HeadingTexts.NONE);
   }
 
-  /** The same row, of one of several sheets. */
+  /** This row as one of a sheet of several. */
   TableRow of(int tab) {
     return new TableRow(
         file, number, texts, surplus, missing, cells, hidden, signature, readings, tab, headings);
@@ -92,7 +92,7 @@ public record TableRow(
     return RowNumber.of(sheet, number);
   }
 
-  /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */
+  /** Whether the row has cells beyond the header, so that it is to be rejected as malformed. */
   public boolean isSurplus() {
     return !surplus.isEmpty();
   }
@@ -110,7 +110,7 @@ public record TableRow(
     return file + "#" + number;
   }
 
-  /** Where its record says that it comes from. */
+  /** The origin that the row's record states. */
   public RowOrigin rowOrigin() {
     return new RowOrigin(file + "#", number, written());
   }
@@ -126,14 +126,16 @@ public record TableRow(
         .collect(Collectors.joining("; "));
   }
 
-  /** All that is odd about the row, in words: its shape, then its cells. */
+  /** Remarks on all oddities of the row: on its shape, then on its cells. */
   public List<FileWarning> remarks() {
     List<FileWarning> remarks = new ArrayList<>(notes());
     refusals().forEach(cell -> remarks.add(new FileWarning(origin(), cell.said())));
     return remarks;
   }
 
-  /** What is odd about the row and lets it count: its shape, then its cells. */
+  /**
+   * Notes on the oddities that do not keep the row from counting: on its shape, then on its cells.
+   */
   public List<FileWarning> notes() {
     List<FileWarning> remarks = new ArrayList<>();
     shape().ifPresent(remarks::add);
@@ -150,7 +152,7 @@ public record TableRow(
     return remarks;
   }
 
-  /** What is to be said of its cells that must not count, or are written as nothing is. */
+  /** Remarks on cells that must not count, or that are written in a way that means nothing. */
   public List<CellRemark> refusals() {
     return Stream.concat(cells.stream().filter(CellRemark::refused), advised()).toList();
   }
@@ -172,7 +174,7 @@ public record TableRow(
         .orElseGet(() -> finding.message(kind, headings.name(finding.column())));
   }
 
-  /** What is to be said of the cell in which the reason of a finding lies. */
+  /** The remark on the cell that a finding is about. */
   public Optional<CellRemark> refusal(Finding finding) {
     // What a refused cell says may stand in another column, which must be read.
     return cells.stream()
@@ -181,9 +183,7 @@ public record TableRow(
         .or(() -> advised().filter(cell -> cell.column().equals(finding.column())).findFirst());
   }
 
-  /**
-   * What is odd about the row's shape, in words; empty where it has as many cells as the header.
-   */
+  /** The warning about the row's shape; empty where it has as many cells as the header. */
   private Optional<FileWarning> shape() {
     if (isSurplus()) {
       String shown = Excerpt.printable(surplus.toString(), LONGEST_SURPLUS);

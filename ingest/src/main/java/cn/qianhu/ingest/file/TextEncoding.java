@@ -19,7 +19,7 @@ enum TextEncoding {
   private final String word;
   private final Charset charset;
 
-  /** Its byte order mark, a character for each byte. */
+  /** The byte order mark, a character for each byte. */
   private final String mark;
 
   TextEncoding(String word, Charset charset, String mark) {
@@ -34,8 +34,8 @@ enum TextEncoding {
   }
 
   /**
-   * What an encoding that somebody says is of these: those of the country are all one, and a mark
-   * says which of two bytes of UTF-16 comes first.
+   * The encoding that a declared one stands for: those of the country are read as one, and a mark
+   * decides which of two bytes of UTF-16 comes first.
    *
    * @throws IllegalArgumentException where it is none
    */
@@ -56,7 +56,7 @@ enum TextEncoding {
     return new String(start, StandardCharsets.ISO_8859_1).startsWith(mark);
   }
 
-  /** Its name as people know it. */
+  /** The name of the encoding for people. */
   String word() {
     return word;
   }

@@ -17,7 +17,7 @@ final class TextEnd extends FilterReader {
   /** Signs that were read and not given on, because they may be the last. */
   private long held;
 
-  /** What turned out to stand behind them. */
+  /** Whether anything follows the signs that are held back, once that is known. */
   private int behind = NONE;
 
   private char last = '\n';
@@ -26,7 +26,7 @@ final class TextEnd extends FilterReader {
     super(in);
   }
 
-  /** Whether what has been read ends with a line break, or is nothing. */
+  /** Whether the text read so far ends with a line break, or is empty. */
   boolean isWhole() {
     return last == '\n' || last == '\r';
   }
@@ -48,7 +48,7 @@ final class TextEnd extends FilterReader {
     return lookBehind() ? giveHeld(buffer, from, length) : -1;
   }
 
-  /** Whether anything stands behind the signs that are held. */
+  /** Whether anything follows the signs that are held back. */
   private boolean lookBehind() throws IOException {
     while (behind == NONE) {
       int next = in.read();

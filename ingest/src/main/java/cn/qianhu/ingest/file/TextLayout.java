@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a table of text is written.
+ * The encoding and the delimiter of a table of text.
  *
  * @param delimiter between cells
  * @param guessed whether nobody said in which encoding it is, and it is not UTF-8
  */
 record TextLayout(TextEncoding encoding, char delimiter, boolean guessed) {
 
-  /** What a first line says to spreadsheet programs, and to us. */
+  /** A first line that names the delimiter, for spreadsheet programs and for this reader. */
   private static final Pattern NAMED =
       Pattern.compile(
           "\\Asep=([^\\p{Alnum}\\s\"\\p{Cs}]|\\t)(?:[\\r\\n]|\\z)", Pattern.CASE_INSENSITIVE);
@@ -30,7 +30,7 @@ record TextLayout(TextEncoding encoding, char delimiter, boolean guessed) {
     return line.number() == 1 && line.text(0).toLowerCase(Locale.ROOT).startsWith("sep=");
   }
 
-  /** What its owner should know: that it is not written as tables of text are. */
+  /** Notes for the file's owner where the file is not written as the description says. */
   List<FileWarning> notes(String file) {
     List<FileWarning> notes = new ArrayList<>();
     if (encoding != TextEncoding.UTF_8) {

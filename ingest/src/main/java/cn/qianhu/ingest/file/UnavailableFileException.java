@@ -23,7 +23,7 @@ public final class UnavailableFileException extends UnreadableFileException {
         null);
   }
 
-  /** There is no room for the copy that a workbook is read from. */
+  /** The failure that there is no room for the copy that a workbook is read from. */
   static UnavailableFileException withoutCopy(Path file, Throwable cause) {
     return new UnavailableFileException(
         file,

@@ -19,7 +19,7 @@ final class UnknownColumn {
   private static final Pattern MONTH =
       Pattern.compile("(?:19|20)[0-9]{2}(?:[-/.年](?:0?[1-9]|1[0-2])月?|0[1-9]|1[0-2])");
 
-  /** What an optional column holds. */
+  /** Contents by which an optional column is recognised. */
   enum Telltale {
     BOOLEANS("布尔值", "booleans", BOOLEAN),
     MONTHS("月份", "months", MONTH);
@@ -35,7 +35,7 @@ final class UnknownColumn {
     }
   }
 
-  /** No boolean and no month is longer, and nothing else is shown. */
+  /** The longest example: no boolean and no month is longer, and no other content is shown. */
   private static final int LONGEST_EXAMPLE = 10;
 
   private static final String FIRST_OF_MONTH = "-01";
@@ -61,7 +61,7 @@ final class UnknownColumn {
     return name;
   }
 
-  /** Takes notice of a row. */
+  /** Looks at the column's cell in a row. */
   void look(Cells.CellLine line) {
     if (!mayTell()) {
       return;
@@ -105,8 +105,8 @@ final class UnknownColumn {
   }
 
   /**
-   * What all its cells are that are not empty; nothing where they are of no such kind, or none. A
-   * single 1 is none: so begins a column that numbers its rows.
+   * The content that all cells of the column have which are not empty; empty where they have no
+   * such one. A single 1 is not enough: so begins a column that numbers its rows.
    */
   Optional<Telltale> telltale() {
     for (Telltale telltale : Telltale.values()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The columns of a file that its kind does not know: they are named, and looked at. */
 final class UnknownColumns {
-  /** More names than these make a note that nobody reads. */
+  /** The most names in a note; nobody reads more. */
   private static final int NAMED_UNKNOWN = 100;
 
   private final ReportFile file;
@@ -24,7 +24,7 @@ final class UnknownColumns {
     this.columns = columns;
   }
 
-  /** Takes notice of a row. */
+  /** Looks at a row. */
   void look(Cells.CellLine line) {
     int width = line.texts().size();
     for (UnknownColumn column : columns) {
@@ -35,7 +35,7 @@ final class UnknownColumns {
     }
   }
 
-  /** What is to be said of them; nothing where there are none. */
+  /** The note about the unknown columns; empty where there are none. */
   Optional<FileWarning> note() {
     return columns.isEmpty()
         ? Optional.empty()

@@ -24,7 +24,7 @@ record UnlinkedFile(ReportFile file) implements FileContent.ChannelSource {
   private static final Set<OpenOption> READ =
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
-  /** What is asked of the folder that the file stands in. */
+  /** A question to the folder that the file stands in. */
   private interface Question<T> {
     T ask(SecureDirectoryStream<Path> folder, Path name) throws IOException;
   }

@@ -39,7 +39,7 @@ public class UnreadableFileException extends RuntimeException {
     this.row = row;
   }
 
-  /** For a file or folder that the operating system does not let us read. */
+  /** The failure about a file or folder that the operating system does not let us read. */
   static UnreadableFileException ofSystem(Path file, Throwable cause) {
     return new UnreadableFileException(
         file,
@@ -50,7 +50,9 @@ public class UnreadableFileException extends RuntimeException {
         cause);
   }
 
-  /** The same for one sheet of the file, named because it is not obvious which sheet was read. */
+  /**
+   * This failure for one sheet of the file, named because it is not obvious which sheet was read.
+   */
   UnreadableFileException inSheet(String sheet) {
     return new UnreadableFileException(
         file, row, reason.after("工作表“" + sheet + "”：", "sheet \"" + sheet + "\": "), getCause());

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  * with them, and never half of a text.
  */
 final class Utf8Scan {
-  /** So many sequences of three bytes are no chance. */
+  /** The number of three-byte sequences that cannot be a coincidence. */
   private static final int NO_CHANCE = 3;
 
   private static final int THREE = 3;
@@ -36,7 +36,7 @@ final class Utf8Scan {
   private long threes;
   private long threesOfWholeRuns;
 
-  /** Takes the next bytes. */
+  /** Scans the next bytes. */
   void take(byte[] bytes, int count) {
     int at = 0;
     while (at < count) {
@@ -61,7 +61,10 @@ final class Utf8Scan {
     return (eight & HIGH_BITS) == 0 && (eight - LOW_BITS & HIGH_BITS) == 0;
   }
 
-  /** Whether three bytes are a character as most Chinese ones are written; others are looked at. */
+  /**
+   * Whether three bytes are a character as most Chinese ones are encoded; other characters are
+   * checked byte by byte.
+   */
   private static boolean isChinese(byte[] bytes, int at) {
     int lead = Byte.toUnsignedInt(bytes[at]);
     return lead > 0xE0
@@ -85,7 +88,7 @@ final class Utf8Scan {
     }
   }
 
-  /** To be called at the end of the text. */
+  /** Called at the end of the text. */
   void end() {
     cutOff = invalidAt == 0 && opened > 0;
     endRun();
@@ -102,7 +105,7 @@ final class Utf8Scan {
     threesOfRun = 0;
   }
 
-  /** Takes off what is decided of the open bytes; at the end of a run all is. */
+  /** Drops the open bytes that are decided; at the end of a run all are. */
   private void settle(boolean ended) {
     while (opened > 0) {
       int length = sequence();
@@ -147,12 +150,12 @@ final class Utf8Scan {
     return invalidAt == 0;
   }
 
-  /** Whether it is UTF-8 but for its end, which stands in the middle of a character. */
+  /** Whether the text is UTF-8 but for its end, which is in the middle of a character. */
   boolean isCutOff() {
     return cutOff;
   }
 
-  /** Whether it was UTF-8 once, and no longer is throughout. */
+  /** Whether the text begins as UTF-8 and has errors further on. */
   boolean isDamaged() {
     return !isValid()
         && threes >= NO_CHANCE

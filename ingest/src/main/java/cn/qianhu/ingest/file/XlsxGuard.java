@@ -37,7 +37,7 @@ final class XlsxGuard implements PartGuard {
   }
 
   /**
-   * Where a workbook ends to be one.
+   * Limits beyond which a workbook is refused.
    *
    * @param totalBytes the most that all parts together may unpack to; a sheet of a million rows and
    *     sixteen columns takes about half of the default
@@ -52,7 +52,10 @@ final class XlsxGuard implements PartGuard {
   record Limits(long totalBytes, long freeBytes, long ratio, long keptBytes, int textBytes) {
     static final Limits OF_FILE = new Limits(2L << 30, 16L << 20, 200, 128L << 20, 1 << 18);
 
-    /** It has ten thousand rows at most, and many requests may be read at once. */
+    /**
+     * The limits for workbooks in requests: these have ten thousand rows at most, and many may be
+     * read at once.
+     */
     static final Limits OF_REQUEST = new Limits(64L << 20, 16L << 20, 200, 8L << 20, 1 << 18);
   }
 
@@ -117,7 +120,10 @@ final class XlsxGuard implements PartGuard {
     }
   }
 
-  /** Some ways take a hundred times the work, or memory of their own, to unpack what is small. */
+  /**
+   * Refuses other compression methods: some take a hundred times the work, or memory of their own,
+   * to unpack what is small.
+   */
   private void refuseOtherPacking(ZipArchiveEntry part) {
     if (part.getMethod() != ZipEntry.STORED && part.getMethod() != ZipEntry.DEFLATED) {
       ZipMethod method = ZipMethod.getMethodByCode(part.getMethod());

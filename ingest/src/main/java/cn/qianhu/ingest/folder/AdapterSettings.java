@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How an adapter takes in its folder.
+ * The settings of a folder adapter.
  *
  * @param forms judging by the tables of the site
  * @param name under which the broker remembers what it has published; see {@link AdapterName}
@@ -43,7 +43,7 @@ public record AdapterSettings(
     }
   }
 
-  /** Where files are read strictly, and nothing is signed. */
+  /** Settings of an adapter that reads files strictly and signs nothing. */
   public AdapterSettings(
       Forms forms,
       String name,

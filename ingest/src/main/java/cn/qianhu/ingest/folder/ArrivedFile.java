@@ -11,8 +11,8 @@ import cn.qianhu.ingest.file.ReportFile;
  */
 record ArrivedFile(ReportFile file, FileStamp stamp) {
   /**
-   * Whether the order among the records of a kind decides (domain, Principles 2): then no file of
-   * it may be published before one whose name stands before.
+   * Whether the order among the records of a kind decides (domain, Principles 2): then its files
+   * must be published in the order of their names.
    */
   static boolean isOrdered(Kind kind) {
     return kind.isOrdered();

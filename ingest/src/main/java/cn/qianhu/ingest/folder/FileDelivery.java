@@ -27,7 +27,7 @@ record FileDelivery(String content, Instant modified) {
     return new FileDelivery(text.substring(0, at), Instant.parse(text.substring(at + 1)));
   }
 
-  /** How it stands on the topic. */
+  /** The delivery as it is written on the topic. */
   String text() {
     return content + AT + modified;
   }

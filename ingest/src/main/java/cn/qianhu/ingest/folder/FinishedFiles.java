@@ -73,7 +73,7 @@ record FinishedFiles(Path inbox) {
     return name.substring(0, dot) + more + name.substring(dot);
   }
 
-  /** Where the receipt of a file stands. */
+  /** The path of a file's receipt. */
   static Path receiptOf(Path place) {
     return place.resolveSibling(place.getFileName() + ReportFiles.RECEIPT);
   }

@@ -55,7 +55,7 @@ final class FirstPass {
     this.receipt = receipt;
   }
 
-  /** Where the receipt of the file that was read last stands. */
+  /** The path of the receipt of the file that was read last. */
   Path receipt() {
     return receipt;
   }
@@ -90,7 +90,7 @@ final class FirstPass {
   }
 
   /**
-   * What is known while a file is read.
+   * The parts that take notes while a file is read.
    *
    * @param hashes take note of the rows
    */

@@ -88,7 +88,7 @@ public final class FolderAdapter implements AutoCloseable {
   }
 
   /**
-   * What came of taking everything in.
+   * The result of taking in a folder.
    *
    * @param done files that were published, or had been
    * @param failed files that cannot be read
@@ -98,7 +98,7 @@ public final class FolderAdapter implements AutoCloseable {
   public record Summary(int done, int failed, int left, int unread) {}
 
   /**
-   * Takes in what is there, waits for files that are still being written, and ends.
+   * Takes in the files that are there, waits for those that are still being written, and ends.
    *
    * @throws RuntimeException when the broker does not take it; run it again to go on
    * @throws TakenOverException when another adapter of the same name was started
@@ -129,8 +129,8 @@ public final class FolderAdapter implements AutoCloseable {
   }
 
   /**
-   * Takes in what is put into the folder, until the stop signal. Whatever fails is said and tried
-   * again.
+   * Takes in the files that are put into the folder, until the stop signal. Failures are reported
+   * and tried again.
    *
    * @return all that was done and failed, and what was left and not read at the last look
    * @throws TakenOverException when another adapter of the same name was started
@@ -190,7 +190,7 @@ public final class FolderAdapter implements AutoCloseable {
     return changed || !waiting.isEmpty();
   }
 
-  /** Takes files in their order; answers whether one changed meanwhile. */
+  /** Takes in files in their order; returns whether one changed meanwhile. */
   private boolean take(List<ArrivedFile> whole, Count count) {
     if (whole.isEmpty()) {
       return false;
@@ -220,7 +220,10 @@ public final class FolderAdapter implements AutoCloseable {
     return (bytes, rows) -> news.read(file, bytesOfEarlierFiles + bytes, rows);
   }
 
-  /** Where the order of a kind decides, nothing behind a file that stays is taken. */
+  /**
+   * Records the result of a file. Where the order of a kind decides, no file of it behind one that
+   * stays is taken in.
+   */
   private void note(
       Intake.IntakeResult result, ArrivedFile arrivedFile, Count count, Set<Kind> held) {
     if (result instanceof Intake.Done) {

@@ -2,7 +2,7 @@ package cn.qianhu.ingest.folder;
 
 import java.nio.file.Path;
 
-/** Another adapter on this machine takes in the same folder. */
+/** Thrown where another adapter on this machine takes in the same folder. */
 public final class FolderInUseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,18 +10,19 @@ import java.time.Instant;
 /** Hears what an adapter does, file by file, on the thread of the adapter. */
 public interface FolderListener {
 
-  /** So many files are taken in now, of so many bytes together. */
+  /** The adapter begins to take in so many files, of so many bytes together. */
   default void starting(int files, long totalBytes) {}
 
   /**
-   * Some more has been read: once for every thousand rows, and at the end of each transaction.
+   * Some more has been read: called once for every thousand rows, and at the end of each
+   * transaction.
    *
    * @param bytesRead of all files; a workbook counts when it has been read whole
    * @param rows of this file that were sent so far
    */
   default void read(ReportFile file, long bytesRead, long rows) {}
 
-  /** All rows of a file stand on their topic, and the file is filed at a place. */
+  /** All rows of a file are on their topic, and the file has been moved to its place. */
   void published(String file, RowCounts rowCounts, Path place);
 
   /** A file brought what an earlier one had brought; nothing was sent, and it is filed. */

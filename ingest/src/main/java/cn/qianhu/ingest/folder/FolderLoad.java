@@ -58,7 +58,7 @@ public final class FolderLoad {
   }
 
   /**
-   * What was published.
+   * The result of a load.
    *
    * @param sent number of rows by kind
    * @param unreadable what is wrong with the files that cannot be read: nothing of them was sent
@@ -119,7 +119,9 @@ public final class FolderLoad {
     return sent;
   }
 
-  /** Where the brokers do not answer, the row is named that waits for them. */
+  /**
+   * Opens a sender; where the brokers do not answer, the failure names the row that waits for them.
+   */
   private Sender open(List<ArrivedFile> whole) {
     try {
       return Sender.open(outlet, settings, false);

@@ -35,7 +35,7 @@ record Inbox(Path folder, IgnorePatterns ignore, FileDialect dialect) {
   }
 
   /**
-   * Where a receipt is written until its file is filed; on the same disk, so that moving is atomic.
+   * The path of a receipt until its file is moved; on the same disk, so that moving it is atomic.
    */
   Path receiptInProgress() {
     return folder.resolve(DONE).resolve(".receipt.part");

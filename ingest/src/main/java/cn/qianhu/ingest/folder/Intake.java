@@ -14,25 +14,25 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Takes in one file after the other: reads it through, sends what is to be sent, files it. */
+/** Takes in one file after the other: reads it through, sends its rows, moves it. */
 record Intake(FirstPass readThrough, FinishedFiles filing, StopSignal stop, FolderListener news) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Months.ZONE);
 
-  /** What became of a file. */
+  /** The result of a file. */
   sealed interface IntakeResult {}
 
-  /** It was published, or had been, and lies among those that are done. */
+  /** The file was published, now or before, and is among those that are done. */
   record Done() implements IntakeResult {}
 
-  /** It lies among those that failed. */
+  /** The file is among those that failed. */
   record Failed() implements IntakeResult {}
 
-  /** It stays in its place. */
+  /** The file stays in its place. */
   record Left(FileWarning why) implements IntakeResult {}
 
-  /** It is half published, because the adapter is to stop. */
+  /** The file is half published, because the adapter is to stop. */
   record Stopped() implements IntakeResult {}
 
   IntakeResult take(ArrivedFile arrivedFile, Sender sender, Sender.SendListener sendListener) {

@@ -29,8 +29,8 @@ final class OtherFiles {
   }
 
   /**
-   * Takes note of what a look found. A file that is there for a moment only, or is being written
-   * under a name that says so, is not worth a word before it has stayed the same for two looks.
+   * Notes what a look found. A file that is there for a moment only, or is being written under a
+   * name that says so, is not reported before it has stayed the same for two looks.
    *
    * @param atOnce whether to speak of all, because there may be no further look
    */
@@ -67,7 +67,7 @@ final class OtherFiles {
     return FileStamp.of(inbox.folder().resolve(warning.file()));
   }
 
-  /** How many may be meant as reports and were not read, by the last look. */
+  /** The number of files that may be meant as reports and were not read, by the last look. */
   int unread() {
     return unread.size();
   }

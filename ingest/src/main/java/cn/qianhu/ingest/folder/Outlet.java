@@ -17,7 +17,7 @@ public interface Outlet {
   /** Watches the topics that the producers write to. */
   PartitionWatch partitions();
 
-  /** What an adapter has published, read after its producer was initialised. */
+  /** The files that an adapter has published; read after its producer was initialised. */
   PublishedFiles published(String adapter);
 
   /** Reports received before, to find out whether a new one loses at once. */

@@ -13,8 +13,8 @@ import cn.qianhu.ingest.rival.RowNumber;
 import java.util.List;
 
 /**
- * Says of a monthly report whether it loses at once: against one that was received before, by
- * whatever way, or against one that stands above it in its file with a greater revision.
+ * Decides whether a monthly report loses at once: against one that was received before, by whatever
+ * way, or against one that stands above it in its file with a greater revision.
  */
 record Precedence(EarlierReports earlier, String namespace) {
 
@@ -34,7 +34,7 @@ record Precedence(EarlierReports earlier, String namespace) {
               + " natural keys of it only; of the others ask GET /v1/receipts of the gateway");
 
   /**
-   * What was received before a file.
+   * The reports that were received before a file.
    *
    * @param reports null where there is nothing to compare with
    * @param notes what the receipt has to say of that
@@ -56,7 +56,7 @@ record Precedence(EarlierReports earlier, String namespace) {
     return new OfFile(kind, before.reports(), Topics.of(kind).name(namespace));
   }
 
-  /** Says it of the rows of one file, which it is given in their order. */
+  /** Decides it for the rows of one file, which come in their order. */
   static final class OfFile {
     private final Kind kind;
     private final LeadingReports before;
@@ -89,7 +89,10 @@ record Precedence(EarlierReports earlier, String namespace) {
       return leader == null ? judged : superseded(judged, before(leader));
     }
 
-    /** What waits for the directory, and what is wrong, stays what it is. */
+    /**
+     * The line of a report that loses; a report that waits for the directory, or is wrong, keeps
+     * its line.
+     */
     private static ReceiptLine superseded(ReceiptLine line, Bilingual why) {
       ReceiptOutcome now =
           line.outcome() == ReceiptOutcome.ACCEPTED ? ReceiptOutcome.SUPERSEDED : line.outcome();

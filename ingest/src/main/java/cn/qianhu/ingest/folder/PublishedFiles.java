@@ -10,17 +10,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an adapter has published so far, of each file the latest delivery. */
+/** The files that an adapter has published so far, each with its latest delivery. */
 public final class PublishedFiles {
   private final Map<String, PublishedFile> byFile = new HashMap<>();
 
   /**
-   * For each content and kind, the file that brought it; overwritten entries are looked up again.
+   * The file that brought a content, by content and kind; entries that were overwritten are looked
+   * up again.
    */
   private final Map<String, String> byContent = new HashMap<>();
 
   /**
-   * How much of a delivery has been published.
+   * The part of a delivery that has been published.
    *
    * @param rows from the first on
    * @param complete whether these are all
@@ -30,13 +31,13 @@ public final class PublishedFiles {
   record PublishedFile(
       FileDelivery delivery, long rows, boolean complete, String dialect, Instant at) {
 
-    /** Whether its rows are those that are read now, one by one. */
+    /** Whether the rows that were published are those that are read now, one by one. */
     boolean isReadAs(Dialect now) {
       return dialect.isEmpty() || dialect.equals(now.name());
     }
   }
 
-  /** What is to be done about a delivery. */
+  /** What the adapter does about a delivery. */
   sealed interface Plan {}
 
   /**
@@ -51,7 +52,7 @@ public final class PublishedFiles {
       this(from, 0);
     }
 
-    /** What is to be said of rows that are published once more; nothing where none are. */
+    /** The note on rows that are published once more; empty where none are. */
     Bilingual words() {
       return anew == 0
           ? Bilingual.NONE
@@ -65,7 +66,7 @@ public final class PublishedFiles {
   }
 
   /**
-   * Nothing: its content has been published.
+   * Publishes nothing: the content was published before.
    *
    * @param file name of the file that brought it
    * @param at when
@@ -80,15 +81,14 @@ public final class PublishedFiles {
   }
 
   /**
-   * What is to be done about a delivery. Where order decides, only the very same delivery needs no
-   * publishing: a directory file that is saved again is meant to apply once more, after what came
-   * in between.
+   * The plan for a delivery. Where order decides, only the very same delivery needs no publishing:
+   * a directory file that is saved again is meant to apply once more, after what came in between.
    */
   Plan plan(ReportFile file, FileDelivery delivery) {
     return same(file, delivery).or(() -> earlier(file, delivery)).orElse(new Publish(0));
   }
 
-  /** The same where two files of one content are two files, whatever their kind. */
+  /** The plan for a delivery where two files of one content are two files, whatever their kind. */
   Plan planOfDelivery(ReportFile file, FileDelivery delivery) {
     return same(file, delivery).orElse(new Publish(0));
   }
@@ -119,7 +119,7 @@ public final class PublishedFiles {
         .map(entry -> new Skip(bringer, entry.at()));
   }
 
-  /** The same bytes read as another kind are other reports. */
+  /** The key of a content: the same bytes read as another kind are other reports. */
   private static String contentKey(String file, FileDelivery delivery) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     String kind = ReportFiles.kindOf(name).map(Kind::fileName).orElse(ReportFiles.firstWord(name));

@@ -50,7 +50,7 @@ record ReceiptLine(
         message);
   }
 
-  /** The same line where the reason lies in a cell, with the cell and what is wrong with it. */
+  /** This line where the reason lies in a cell, with the cell and its fault. */
   ReceiptLine about(CellRemark cell) {
     return new ReceiptLine(row, reportId, outcome, reason, cell.column(), cell.text(), cell.said());
   }
@@ -74,7 +74,7 @@ record ReceiptLine(
   }
 
   /**
-   * The same, with a warning about its rivals in the file.
+   * This line with a warning about the row's rivals in the file.
    *
    * @param rivalry null where it has none
    */
@@ -90,7 +90,7 @@ record ReceiptLine(
   }
 
   /**
-   * The same, with the entry that it replaces.
+   * This line with the entry that the row replaces.
    *
    * @param replacedEntry null where it replaces none
    */
@@ -98,7 +98,7 @@ record ReceiptLine(
     return replacedEntry == null ? this : with(outcome, replacedEntry.words());
   }
 
-  /** The same, with a further warning about the row. */
+  /** This line with a further warning about the row. */
   ReceiptLine with(ReceiptOutcome now, Bilingual more) {
     return new ReceiptLine(
         row,
@@ -119,12 +119,12 @@ record ReceiptLine(
     return note(warning).at(file.rowOf(warning.file()));
   }
 
-  /** The same of a row as it is known in its file. */
+  /** This line for a row as it is named in its file. */
   ReceiptLine at(String place) {
     return new ReceiptLine(place, reportId, outcome, reason, column, value, message);
   }
 
-  /** What was converted in a column, with the first example as it was written. */
+  /** The line about a conversion in a column, with the first example as it was written. */
   static ReceiptLine note(Conversion conversion) {
     return new ReceiptLine(
         "",

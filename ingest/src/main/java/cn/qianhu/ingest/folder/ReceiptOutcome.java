@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.folder;
 
-/** What a receipt says of a row, or of the file where it names no row. */
+/** Outcomes on a receipt, of a row or, without a row, of the file. */
 enum ReceiptOutcome {
   /** Sent, and nothing is wrong with it by itself; the directory and the ledger decide the rest. */
   ACCEPTED,

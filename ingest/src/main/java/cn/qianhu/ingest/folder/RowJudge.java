@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says of a row what can be said by its fields alone, and by the time at which it is read. */
+/** Judges a row by its fields, and by the time at which it is read. */
 record RowJudge(Forms forms, FieldReview review) {
 
   static RowJudge of(Forms forms) {
@@ -23,7 +23,7 @@ record RowJudge(Forms forms, FieldReview review) {
   }
 
   /**
-   * What a row comes to.
+   * The verdict on a row.
    *
    * @param contender what it is as a monthly report that contends; null of other kinds, and where
    *     its fields do not let it

@@ -31,7 +31,10 @@ import org.apache.kafka.common.KafkaException;
  */
 final class Sender implements AutoCloseable {
 
-  /** No transaction takes so long, unless something failed: a fraction of the broker's limit. */
+  /**
+   * The time after which a transaction is committed at the latest: a fraction of the broker's
+   * limit.
+   */
   private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(5);
 
   private static final int ROWS_BETWEEN_NEWS = 1000;
@@ -55,7 +58,7 @@ final class Sender implements AutoCloseable {
   /** The first record of the transaction that the brokers refused; null where they refused none. */
   private volatile RecordOrigin refused;
 
-  /** Where a record came from and went to: a failure names the row of the file. */
+  /** The origin and the topic of a record: a failure names the row of the file. */
   private record RecordOrigin(String origin, String topic) {}
 
   private Sender(
@@ -179,7 +182,7 @@ final class Sender implements AutoCloseable {
     }
   }
 
-  /** Where no record was refused, the transaction as a whole was: from its first row on. */
+  /** The failure of a transaction; where no record was refused, it is that of the first row. */
   private PublishException failed(ReportFile file, KafkaException cause) {
     RecordOrigin sent = refused == null ? first : refused;
     return sent == null
@@ -237,7 +240,8 @@ final class Sender implements AutoCloseable {
   }
 
   /**
-   * Since then a broker that knows of no change yet may have answered the watch that all is well.
+   * Asks the watch once more: a broker that knew of no change yet may have answered before that all
+   * is well.
    */
   private void requireInPlace() {
     PartitionChange seen = misplacement;

@@ -28,7 +28,7 @@ final class SettleCheck {
   }
 
   /**
-   * What a look into the folder found.
+   * The result of a look into the folder.
    *
    * @param whole files to be taken, in the order of the folder
    * @param waiting files that are still being written, or that must not overtake one which is
@@ -36,7 +36,7 @@ final class SettleCheck {
   record Look(List<ArrivedFile> whole, List<ReportFile> waiting) {}
 
   /**
-   * Takes note of the files of a folder, in their order.
+   * Looks at the files of a folder, in their order.
    *
    * @param now nanoseconds of a clock that only goes forward
    */

@@ -9,7 +9,7 @@ import java.util.Set;
 final class WarnedFiles {
   private final Set<FileWarning> said = new HashSet<>();
 
-  /** Whether this is new. */
+  /** Whether a warning was not given before. */
   boolean isNew(FileWarning warning) {
     return said.add(warning);
   }

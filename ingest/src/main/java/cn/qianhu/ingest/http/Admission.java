@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who may report what. An enterprise reports for itself, the centre for all. Whether a project is
- * its own the directory says, which may hear of it later: see {@link RequestProjects}.
+ * Decides who may report what: an enterprise for itself, the centre for all. Whether a project is
+ * the enterprise's own is known from the directory, which may hear of it later: see {@link
+ * RequestProjects}.
  */
 final class Admission {
 

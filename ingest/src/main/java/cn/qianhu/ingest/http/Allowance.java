@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What each key may send: reports, bytes, signatures, and reports of a day. A limit of reports
- * alone lets one key send bodies that are large for what they report, and every byte of them is
- * read, judged and kept in the log; one of seconds alone lets it fill memory by the hour.
+ * Limits what each key may send: reports, bytes, signatures, and reports of a day. A limit of
+ * reports alone lets one key send bodies that are large for what they report, and every byte of
+ * them is read, judged and kept in the log; one of seconds alone lets it fill memory by the hour.
  */
 final class Allowance {
 
@@ -46,8 +46,8 @@ final class Allowance {
   }
 
   /**
-   * Takes the bytes of a body that is announced, before any of it is read. One that is larger than
-   * any may be is refused for that and takes nothing.
+   * Charges the bytes of a body that is announced, before any of it is read. One that is larger
+   * than any may be is refused for that and charged nothing.
    *
    * @throws ProblemException where the key has used up what it may send
    */
@@ -59,7 +59,7 @@ final class Allowance {
   }
 
   /**
-   * Takes the bytes of a body that came without being announced.
+   * Charges the bytes of a body that came without being announced.
    *
    * @throws ProblemException where the key has used up what it may send
    */
@@ -70,7 +70,7 @@ final class Allowance {
   }
 
   /**
-   * Takes what a workbook says beyond its own bytes: all of it goes into the log.
+   * Charges what a workbook holds beyond its own bytes: all of it goes into the log.
    *
    * @param more characters; none where it is not above 0
    * @throws ProblemException where the key has used up what it may send
@@ -98,7 +98,7 @@ final class Allowance {
   }
 
   /**
-   * Takes the reports of a body.
+   * Charges the reports of a body.
    *
    * @throws ProblemException where the key has used up what it may send
    */
@@ -110,7 +110,8 @@ final class Allowance {
   }
 
   /**
-   * Takes the signatures of a body, before one is looked at, and also where it is only tried.
+   * Charges the signatures of a body, before one is checked, and also where the reports are only
+   * tried.
    *
    * @throws ProblemException where the key has used up what it may send
    */

@@ -78,8 +78,9 @@ final class BatchSend {
   }
 
   /**
-   * What comes of the record is heard of in the callback. Whoever is interrupted sends no more; the
-   * record is on the way all the same, and is settled when that is over.
+   * Waits until the producer has the record; its result comes in the callback. A thread that is
+   * interrupted sends no more; the record is on the way all the same, and is settled when that is
+   * over.
    */
   private void await(Future<RecordMetadata> sent) {
     try {

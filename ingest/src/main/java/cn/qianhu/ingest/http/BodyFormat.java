@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a body is written.
+ * The format of a body.
  *
  * @param charset encoding that its sender names; null where he names none, and of workbooks
  * @param dialect in which a table is read; of JSON it does not matter
@@ -22,11 +22,11 @@ record BodyFormat(BodyType type, Charset charset, FileDialect dialect) {
   private static final String CHARSET = "charset=";
   private static final String UTF_8 = "utf-8";
 
-  /** What office programs of the country write; all else may be a mistake. */
+  /** Charsets that office programs of the country write; any other may be a mistake. */
   private static final Set<String> OFFICE_CHARSETS =
       Set.of(UTF_8, "utf-16", "utf-16le", "utf-16be", "gb18030", "gbk", "gb2312");
 
-  /** What a body is. */
+  /** Types of bodies. */
   enum BodyType {
     JSON,
     CSV,

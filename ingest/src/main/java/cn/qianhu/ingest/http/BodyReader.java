@@ -61,7 +61,7 @@ record BodyReader(int mostReports, int mostCharacters) {
         reportCollector.characters);
   }
 
-  /** Takes the reports as they are read. */
+  /** Collects the reports as they are read. */
   final class ReportCollector {
 
     private final List<Item> reports = new ArrayList<>();
@@ -73,14 +73,14 @@ record BodyReader(int mostReports, int mostCharacters) {
     private int taken;
     private int next;
 
-    /** Takes what is to be said of the body, or of a row of it that is no report. */
+    /** Adds a remark on the body, or on a row of it that is no report. */
     void remarkOfBody(ReportFile file, FileWarning remark) {
       RowPlace place = RowPlace.of(file, remark.file());
       remarks.add(
           ofBody++, new ReportWarning(null, place.row(), place.sheet(), null, remark.text()));
     }
 
-    /** Takes what is to be said of the next report. */
+    /** Adds a remark on the next report. */
     void remark(ReportFile file, FileWarning remark) {
       ofRows++;
       if (ofRows > SPELLED_OUT) {
@@ -90,7 +90,7 @@ record BodyReader(int mostReports, int mostCharacters) {
       remarks.add(new ReportWarning(next, place.row(), place.sheet(), null, remark.text()));
     }
 
-    /** Says how many remarks on rows are not spelled out. */
+    /** Adds the number of remarks on rows that are not spelled out. */
     private void countUnsaid() {
       int more = ofRows - SPELLED_OUT;
       if (more > 0) {
@@ -101,7 +101,7 @@ record BodyReader(int mostReports, int mostCharacters) {
       }
     }
 
-    /** Takes a report of a table. */
+    /** Adds a report of a table. */
     void add(ReportFile file, TableRow row, SenderReport report) {
       requireRoom(row.number(), report);
       if (file.format() == ReportFile.FileFormat.XLSX) {
@@ -112,7 +112,7 @@ record BodyReader(int mostReports, int mostCharacters) {
       reports.add(new Item(next++, row.number(), report, row, place));
     }
 
-    /** Takes a report, or a run. */
+    /** Adds a report or a run. */
     void add(long line, SenderReport report) {
       requireRoom(line, report);
       reports.add(new Item(next++, line, report));
@@ -126,7 +126,7 @@ record BodyReader(int mostReports, int mostCharacters) {
       }
     }
 
-    /** By how much an interval of a run is longer than its first. */
+    /** The number of characters by which an interval of a run is longer than its first. */
     private static int longer(List<String> quantities, int interval) {
       return interval == 0 ? 0 : quantities.get(interval).length() - quantities.get(0).length();
     }

@@ -50,7 +50,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
-   * What a gateway is put together from. All remain the caller's to close.
+   * The parts of a gateway. All remain the caller's to close.
    *
    * @param forms judging by the tables of the site
    * @param office how tables are read in the office dialect
@@ -75,7 +75,7 @@ public final class Gateway implements AutoCloseable {
       Consumer<CompletedRequest> listener) {}
 
   /**
-   * What the page of an enterprise rests on.
+   * The parts that the page of an enterprise needs.
    *
    * @param templates workbooks to be filled in, by the names under which they are offered
    */
@@ -122,12 +122,12 @@ public final class Gateway implements AutoCloseable {
     request.log(LOG, Level.INFO);
   }
 
-  /** Where it listens. */
+  /** The port that the gateway listens on. */
   public int port() {
     return server.port();
   }
 
-  /** Takes nothing more, answers what it has taken, and stops. */
+  /** Accepts no more requests, answers those it has accepted, and stops. */
   @Override
   public void close() {
     server.close();

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What is asked of the gateway, by the head of the request, before a report is looked at. */
+/** Answers requests by their heads, before a report is looked at. */
 final class GatewayApi {
 
   private static final ProblemPages PAGES =
@@ -137,7 +137,10 @@ final class GatewayApi {
     question.accept(page.own());
   }
 
-  /** What is written to other partitions is read by nobody; what stands there has no receipt. */
+  /**
+   * Refuses requests while the partitions are changed: records that are written elsewhere are read
+   * by nobody and have no receipt.
+   */
   private void requirePartitions() {
     partitions
         .change()

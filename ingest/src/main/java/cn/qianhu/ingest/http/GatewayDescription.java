@@ -33,7 +33,7 @@ final class GatewayDescription {
   private static final Set<ColumnContent> WRITTEN_AS_NUMBERS =
       Set.of(ColumnContent.REVISION, ColumnContent.MINUTES, ColumnContent.PERSONS);
 
-  /** What enterprises report comes first. */
+  /** The kinds, those that enterprises report first. */
   private static final List<Kind> KINDS =
       Kind.all().stream().sorted(Comparator.comparing(kind -> !kind.isReport())).toList();
 
@@ -56,7 +56,10 @@ final class GatewayDescription {
     }
   }
 
-  /** Of each status that a route declares and has no words of its own for, those of a problem. */
+  /**
+   * Describes the answers of each status that a route declares and that has no words of its own:
+   * those of a problem.
+   */
   private static void describeAnswers(ObjectNode api) {
     JsonNode problems = api.remove("problems");
     JsonNode requestId = api.remove("request_id");
@@ -215,7 +218,7 @@ final class GatewayDescription {
     return ordered;
   }
 
-  /** What is false is left empty, as most people write it. */
+  /** An example as CSV. False is left empty, as most people write it. */
   private static String csv(Kind kind) {
     List<String> cells = new ArrayList<>();
     for (FormColumn column : kind.declaredColumns()) {

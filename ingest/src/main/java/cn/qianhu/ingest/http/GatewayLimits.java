@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import java.time.Duration;
 
 /**
- * What the gateway takes at most.
+ * The limits of the gateway.
  *
  * @param bodyBytes of one request
  * @param bytesTogether bodies of all requests that are being handled
@@ -87,27 +87,27 @@ public record GatewayLimits(
 
     private Builder() {}
 
-    /** Another allowance of reports for each key. */
+    /** Sets the allowance of reports for each key. */
     public Builder rate(int perSecond, int atOnce) {
       reportsPerSecond = perSecond;
       burst = atOnce;
       return this;
     }
 
-    /** Another allowance in bytes for each key. */
+    /** Sets the allowance of bytes for each key. */
     public Builder bytes(int perSecond, int atOnce) {
       bytesPerSecond = perSecond;
       bytesAtOnce = atOnce;
       return this;
     }
 
-    /** Another number of reports of a day for each enterprise's key. */
+    /** Sets the number of reports a day for each enterprise's key. */
     public Builder remembered(int perDay) {
       rememberedPerDay = perDay;
       return this;
     }
 
-    /** Another size of a body. */
+    /** Sets the size of a body. */
     public Builder body(int bytes) {
       bodyBytes = bytes;
       bytesTogether = Math.max(bytes, bytesTogether);
@@ -115,14 +115,14 @@ public record GatewayLimits(
       return this;
     }
 
-    /** Other patience for clients. */
+    /** Sets the patience for clients. */
     public Builder patience(Duration deadline, Duration silence) {
       readDeadline = deadline;
       idle = silence;
       return this;
     }
 
-    /** Another number of requests at the same time. */
+    /** Sets the number of requests at the same time. */
     public Builder concurrent(int requests) {
       concurrent = requests;
       return this;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What can be asked of the gateway, and the statuses that it can answer with. */
+/** The routes of the gateway, each with the statuses that it can answer with. */
 @SuppressWarnings("ImmutableEnumChecker") // The sets are unmodifiable.
 enum GatewayRoute {
   /** A misspelt form gets an answer that says so, even with slashes in it. */
@@ -48,7 +48,7 @@ enum GatewayRoute {
             .allMatch(route -> route.statuses.contains(request.status()));
   }
 
-  /** As in the description of the interface. */
+  /** The title in the description of the interface. */
   String title() {
     return HttpRoute.name(method, template);
   }

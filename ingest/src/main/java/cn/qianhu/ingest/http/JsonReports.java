@@ -85,8 +85,8 @@ final class JsonReports {
   }
 
   /**
-   * No JSON begins with a NUL, nor has one as its second character: but each that is written in
-   * UTF-16 or UTF-32 does, and would be read letter by letter with a NUL between.
+   * Refuses UTF-16 and UTF-32: they would be read letter by letter with a NUL between. No JSON has
+   * a NUL as its first or second character, but each in those encodings does.
    */
   private void refuseWideCharacters() throws IOException {
     body.mark(Integer.BYTES);
@@ -184,7 +184,7 @@ final class JsonReports {
     }
   }
 
-  /** One text for each interval of a run of readings; null where there is no run. */
+  /** The text of each interval of a run of readings; null where there is no run. */
   private static List<String> quantities(JsonParser json) throws IOException {
     if (json.nextToken() == JsonToken.VALUE_NULL) {
       return null;

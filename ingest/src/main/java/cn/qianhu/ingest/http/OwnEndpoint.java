@@ -118,7 +118,7 @@ final class OwnEndpoint {
     return limit;
   }
 
-  /** The same of a place that is nobody's, and of one that is another's. */
+  /** The problem about a place that is another's; the same as that of one that is nobody's. */
   private static ProblemException noSuchPlace() {
     return new ProblemException(
         ProblemType.MALFORMED_REQUEST,
@@ -166,7 +166,7 @@ final class OwnEndpoint {
   private record OwnReceipts(List<OwnReceipt> receipts, String next) {}
 
   /**
-   * What became of one record. What does not apply is null.
+   * The receipt of one record. Fields that do not apply are null.
    *
    * @param heading under which people write the column that is wrong
    * @param file that its sender named to the gateway, with its sheet

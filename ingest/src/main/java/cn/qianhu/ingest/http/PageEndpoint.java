@@ -55,7 +55,7 @@ final class PageEndpoint {
     file.answer(context, POLICY);
   }
 
-  /** What the page asks for. */
+  /** The endpoint that the page asks. */
   OwnEndpoint own() {
     requirePage();
     return own;

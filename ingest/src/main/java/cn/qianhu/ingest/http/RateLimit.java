@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
 /**
- * How many reports, or bytes, each key may send: a bucket of tokens that fills at a constant rate.
- * Kept as the one moment at which the bucket will be full again (the generic cell rate algorithm),
- * so that there is nothing to refill.
+ * Limits how many reports, or bytes, each key may send: a bucket of tokens that fills at a constant
+ * rate. Kept as the one moment at which the bucket will be full again (the generic cell rate
+ * algorithm), so that there is nothing to refill.
  */
 final class RateLimit {
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * What is answered of one report, or of the readings of a run that fared alike. What does not apply
- * is null.
+ * The answer about one report, or about readings of a run that fared alike. Fields that do not
+ * apply are null.
  *
  * @param index place in the request, from 0
  * @param line of the body, from 1; of a workbook its row
@@ -44,7 +44,7 @@ record ReportOutcome(
     String value,
     @JsonUnwrapped(prefix = "message_") Bilingual message) {
 
-  /** How a report was found. */
+  /** Results of judging a report. */
   enum ReportResult {
     /** Received, and valid as far as its own fields show. */
     ACCEPTED_FOR_PROCESSING,
@@ -57,8 +57,8 @@ record ReportOutcome(
   }
 
   /**
-   * What is to be said of a report, or of the readings of a run: one for neighbours that fared
-   * alike, and one for each in which something is wrong.
+   * The outcomes of a report, or of the readings of a run: one for neighbours that fared alike, and
+   * one for each in which something is wrong.
    *
    * @param verdicts of each
    * @param placed where each stands, or null of a dry run
@@ -115,12 +115,15 @@ record ReportOutcome(
         verdict.map(v -> message(report, v.finding(), form.kind())).orElse(null));
   }
 
-  /** Where the reason lies in a cell of which there is more to say, that is said. */
+  /**
+   * The message of a finding, or that of the cell that it lies in where there is more to say of the
+   * cell.
+   */
   private static Bilingual message(Item report, Finding finding, Kind kind) {
     return report.row() == null ? finding.message(kind) : report.row().message(finding, kind);
   }
 
-  /** How many reports it is about. */
+  /** The number of reports that the outcome is about. */
   int reports() {
     return intervals == null ? 1 : intervals;
   }

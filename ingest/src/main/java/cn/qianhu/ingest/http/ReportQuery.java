@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands behind the question mark where reports are sent.
+ * The query of a request that sends reports.
  *
  * @param dryRun whether they are judged only, and not sent
  * @param dialect in which tables are read
@@ -21,7 +21,9 @@ record ReportQuery(boolean dryRun, Dialect dialect, String file) {
   private static final String DIALECT = "dialect";
   private static final String FILE = "file";
 
-  /** It is kept with each of the reports, in the log and in memory. */
+  /**
+   * The bound of a file's name, which is kept with each of the reports, in the log and in memory.
+   */
   private static final int LONGEST_FILE = 64;
 
   /**

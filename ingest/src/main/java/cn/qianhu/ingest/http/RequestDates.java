@@ -10,7 +10,7 @@ import java.util.List;
 /** The commands of one request that take effect later than tomorrow. */
 final class RequestDates {
 
-  /** More than this many say nothing new. */
+  /** The most warnings that are spelled out; more would say nothing new. */
   private static final int SPELLED_OUT = 200;
 
   private RequestDates() {}

@@ -12,12 +12,12 @@ import java.util.List;
 /** The identifiers and names of one request that are easily taken for others. */
 final class RequestLookalikes {
 
-  /** More than this many say nothing new. */
+  /** The most warnings that are spelled out; more would say nothing new. */
   private static final int SPELLED_OUT = 200;
 
   private RequestLookalikes() {}
 
-  /** What is to be said of them, as of the rows of a file. */
+  /** Warnings about lookalikes, as about the rows of a file. */
   static List<ReportWarning> of(Form<?> form, List<Item> reports) {
     Kind kind = form.kind();
     Lookalikes lookalikes = new Lookalikes(kind);

@@ -19,12 +19,12 @@ import java.util.Optional;
  */
 final class RequestProjects {
 
-  /** More than this many say nothing new. */
+  /** The most warnings that are spelled out; more would say nothing new. */
   private static final int SPELLED_OUT = 200;
 
   private RequestProjects() {}
 
-  /** What is to be said of them; of reports that are wrong in themselves nothing. */
+  /** Warnings about projects of others; none about reports that are wrong in themselves. */
   static List<ReportWarning> of(
       Receipts receipts,
       String uscc,

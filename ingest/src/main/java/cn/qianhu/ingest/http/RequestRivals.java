@@ -18,7 +18,7 @@ import java.util.Set;
 /** The reports of one request that contend with each other. */
 final class RequestRivals {
 
-  /** More than this many say nothing new. */
+  /** The most warnings that are spelled out; more would say nothing new. */
   private static final int SPELLED_OUT = 200;
 
   private static final int USCC = ReadingForm.KIND.position("uscc");
@@ -26,7 +26,7 @@ final class RequestRivals {
 
   private RequestRivals() {}
 
-  /** What is to be said of them, as of the rows of a file. */
+  /** Warnings about rivals, as about the rows of a file. */
   static List<ReportWarning> of(FieldReview review, Kind kind, List<Item> reports) {
     if (areOfDifferentMeters(kind, reports)) {
       return List.of();

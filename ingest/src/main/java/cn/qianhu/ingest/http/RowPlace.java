@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.ingest.file.ReportFile;
 
 /**
- * Where a row stands in the table of a body.
+ * The place of a row in the table of a body.
  *
  * @param row its number, from 1; null where it is about the whole body
  * @param sheet in which it stands; null where one sheet is read, or none

@@ -34,7 +34,7 @@ record Submission(
    */
   record Item(int index, long line, SenderReport report, TableRow row, RowPlace place) {
 
-    /** Of JSON. */
+    /** An item of a JSON body. */
     Item(int index, long line, SenderReport report) {
       this(index, line, report, null, RowPlace.NONE);
     }
@@ -44,14 +44,14 @@ record Submission(
       return row == null ? index + 1L : row.place();
     }
 
-    /** What that number counts. */
+    /** The unit that the number counts. */
     RowLabel label() {
       return row == null ? RowLabel.REPORT : RowLabel.ROW;
     }
 
     /**
-     * Where its record says that it comes from: the place in the request, or the row of the file
-     * where its name is known.
+     * The origin that the record states: the place in the request, or the row of the file where its
+     * name is known.
      *
      * @param source what stands before it
      * @param file null where it is not known
@@ -71,7 +71,7 @@ record Submission(
     }
   }
 
-  /** How many reports there are, each reading of a run counted. */
+  /** The number of reports, each reading of a run counted. */
   int size() {
     return reports.stream().mapToInt(item -> item.report().size()).sum();
   }

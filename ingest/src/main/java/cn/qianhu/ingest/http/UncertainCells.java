@@ -17,12 +17,12 @@ import java.util.Optional;
  */
 final class UncertainCells {
 
-  /** More than this many say nothing new. */
+  /** The most warnings that are spelled out; more would say nothing new. */
   private static final int SPELLED_OUT = 200;
 
   private UncertainCells() {}
 
-  /** What is to be said of them; of rows of tables, each of which is one report. */
+  /** Warnings about uncertain cells; each row of a table is one report. */
   static List<ReportWarning> of(
       Form<?> form, List<Item> reports, List<Optional<Verdict>> verdicts) {
     List<ReportWarning> warnings = new ArrayList<>();

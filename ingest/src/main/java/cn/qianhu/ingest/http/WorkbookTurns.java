@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Who reads a workbook, one after the other: while it is read a small body takes many times its own
- * size in memory, and as many as there may be requests at a time would fill the heap. Who waits
- * holds no more than the body. The workbooks of one key wait for each other first, and few of them:
- * none takes all turns, nor all places of requests that wait.
+ * Lets one request after the other read a workbook: while it is read a small body takes many times
+ * its own size in memory, and as many as there may be requests at a time would fill the heap. A
+ * request that waits holds no more than its body. The workbooks of one key wait for each other
+ * first, and few of them: none takes all turns.
  */
 final class WorkbookTurns {
 
   /** Read at a time: each takes up to some 100 MiB of heap, and all of a processor. A default. */
   private static final int AT_A_TIME = 4;
 
-  /** Of one key that wait while others of it are read. A default. */
+  /** The number of workbooks of one key that wait while others of it are read. A default. */
   private static final int WAITING = 4;
 
   /** Longer than a few large ones take, shorter than clients wait. A default. */

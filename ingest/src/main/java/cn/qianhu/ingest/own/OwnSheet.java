@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
- * What an enterprise sees of itself. What is not known is null. Figures are text, as in the tables.
+ * An enterprise's view of itself. A value that is not known is null. Figures are text, as in the
+ * tables.
  *
  * @param name of its entry in force, or else of the last; null where the directory has none
  * @param region county of that entry

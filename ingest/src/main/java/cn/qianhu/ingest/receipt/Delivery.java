@@ -5,8 +5,8 @@ import cn.qianhu.contract.text.Bilingual;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * One record in the raw log that carries a report, and what became of it. A report that was sent
- * again has several, which does no harm.
+ * One record in the raw log that carries a report, with its status. A report that was sent again
+ * has several records, which does no harm.
  *
  * @param supersededBy id of the report that prevails; empty unless {@link ReceiptStatus#SUPERSEDED}
  * @param prevailing where that report stands; null where it is not superseded
@@ -40,12 +40,12 @@ public record Delivery(
     this(topic, partition, offset, fate, supersededBy, null, reason, column, value, message);
   }
 
-  /** The same without what supersedes it. */
+  /** This delivery without the report that supersedes it. */
   public Delivery withoutRival() {
     return new Delivery(topic, partition, offset, fate, "", reason, column, value, message);
   }
 
-  /** Where it stands. */
+  /** The place of the record in the log. */
   public RecordRef at() {
     return new RecordRef(topic, partition, offset);
   }

@@ -6,15 +6,15 @@ import cn.qianhu.contract.form.Kind;
 public interface EarlierReports extends AutoCloseable {
 
   /**
-   * Those of a kind that were received up to now; null where that is not known. The first time it
-   * takes as long as it takes to read the log of the kind.
+   * The reports of a kind that were received up to now; null where that is not known. The first
+   * call takes as long as it takes to read the log of the kind.
    */
   LeadingReports upToNow(Kind kind);
 
   @Override
   void close();
 
-  /** There are none. */
+  /** No earlier reports, of any kind. */
   static EarlierReports none() {
     LeadingReports none = new LeadingReports();
     return new EarlierReports() {

@@ -14,8 +14,8 @@ import java.util.Objects;
 final class IndexedReport {
 
   /**
-   * As reports contend (domain, Reports). Of those that agree in all this, the streams look at the
-   * other fields; here a fingerprint decides whether they are the same.
+   * Orders reports as they contend (domain, Reports). Of those that agree in all this, the streams
+   * compare the other fields; here a fingerprint decides whether they are the same.
    */
   static final Comparator<IndexedReport> RANK =
       Comparator.comparingLong((IndexedReport report) -> report.revision)
@@ -81,7 +81,7 @@ final class IndexedReport {
     return new IndexedReport(report, reportId, uscc, null, null);
   }
 
-  /** Whether it is the same record, delivered again. */
+  /** Whether the other is the same record, delivered again. */
   boolean repeats(IndexedReport other) {
     return kind == other.kind
         && fingerprint == other.fingerprint

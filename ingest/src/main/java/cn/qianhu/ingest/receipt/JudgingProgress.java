@@ -2,9 +2,9 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.form.Kind;
 
-/** How far the streams have come. */
+/** The progress of the streams. */
 interface JudgingProgress {
 
-  /** Whether the streams have judged a record, and what they found has been heard. */
+  /** Whether the streams have judged a record, and their results have been read here. */
   boolean hasJudged(Kind kind, int partition, long offset);
 }

@@ -8,11 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Of each natural key the greatest of the monthly reports that stand in the raw log, as far as
- * their fields let them contend. What the directory decides is not known here: a report of an
- * enterprise that is not in force is refused for all reports of the key alike, and of a kind whose
- * natural key does not name the enterprise, as those of projects, a report is compared with those
- * of its own enterprise only, because the directory may refuse those of another.
+ * The greatest of the monthly reports in the raw log by natural key, as far as their fields let
+ * them contend.
  *
  * <p>Remembers no more than {@link #MOST} natural keys, some 225 bytes each. Safe for many threads.
  */

@@ -4,8 +4,8 @@ import cn.qianhu.contract.form.Kind;
 import java.util.Objects;
 
 /**
- * Where reports of one enterprise, or project, and month contend: for one natural key, or for one
- * of each carrier. It has the key of the fact that comes of it, and is its own key in a map.
+ * A contest of the reports of one enterprise, or project, and month: for one natural key, or for
+ * one of each carrier. It has the key of the fact that comes of it, and is its own key in a map.
  */
 final class ReceiptContest {
 
@@ -43,12 +43,12 @@ final class ReceiptContest {
     reports = report;
   }
 
-  /** What the fact says now; nothing where there is none. */
+  /** Records the winners that the fact names; none where there is no fact. */
   void decide(Winner[] by) {
     winners = by.length == 0 ? NONE : by;
   }
 
-  /** What the fact names for a carrier, or null. */
+  /** The winner that the fact names for a carrier, or null. */
   Winner winner(String carrier) {
     for (Winner one : winners) {
       if (Objects.equals(one.carrier(), carrier)) {

@@ -72,12 +72,15 @@ public final class ReceiptFollower implements Receipts, AutoCloseable {
     return follower.awaitReady(patience);
   }
 
-  /** Whether what is received and judged now is heard of. */
+  /** Whether reports and results that come in now are seen. */
   public boolean isWell() {
     return follower.isWell();
   }
 
-  /** What somebody has to look at about the topics that receipts rest on; mostly nothing. */
+  /**
+   * Messages about the topics that receipts rest on, for whoever looks after the process; mostly
+   * none.
+   */
   public List<String> messages() {
     return follower.messages();
   }

@@ -24,9 +24,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * All reports that were received, what the streams refuse of them, and what counts. The records of
- * one topic come in their order; in which order those of different topics come makes no difference
- * to what is known in the end. Not for several threads.
+ * All reports that were received, those that the streams refuse, and those that count. The records
+ * of one topic come in their order; in which order those of different topics come makes no
+ * difference in the end. Not for several threads.
  */
 final class ReceiptIndex {
 
@@ -187,7 +187,7 @@ final class ReceiptIndex {
   }
 
   /**
-   * All records that name an enterprise, the last that came in last.
+   * All records that name an enterprise, in the order in which they came in.
    *
    * @param topics names of the topics that reports come in on
    */
@@ -277,7 +277,7 @@ final class ReceiptIndex {
     return delivery(report, topic, same ? ReceiptStatus.ACCEPTED : ReceiptStatus.RECEIVED);
   }
 
-  /** What became of a report where it is known which one prevails so far. */
+  /** The status of a report while the one that prevails so far is known. */
   private static Delivery against(IndexedReport prevailing, IndexedReport report, String topic) {
     if (report.repeats(prevailing)) {
       return delivery(report, topic, ReceiptStatus.ACCEPTED);

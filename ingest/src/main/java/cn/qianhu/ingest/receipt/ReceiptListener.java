@@ -59,7 +59,7 @@ final class ReceiptListener implements TopicFollower.Listener {
   private final ProjectHolders projects;
   private final Map<String, TopicFollower.Listener> listeners = new HashMap<>();
 
-  /** By the partitions that there were when following began. */
+  /** Places by the partitions that there were when following began. */
   private Placement placement;
 
   /**

@@ -43,11 +43,13 @@ public interface Receipts {
    */
   OptionalLong revisionOf(ReportRef report);
 
-  /** Whether an enterprise has used a report id. What others have used is not for it to see. */
+  /**
+   * Whether an enterprise has used a report id. Ids that others have used are not for it to see.
+   */
   boolean isReported(String uscc, String reportId);
 
   /**
-   * What became of a report, as its enterprise may see it. Two enterprises may report on one
+   * The status of a report, as its enterprise may see it. Two enterprises may report on one
    * project, one after the other: that a report is superseded the one may know, by which report of
    * the other not.
    */

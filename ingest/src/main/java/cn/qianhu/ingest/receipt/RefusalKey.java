@@ -16,7 +16,7 @@ record RefusalKey(RefusalPlace place, String stage) {
   private static final Pattern FORM =
       Pattern.compile("([a-z0-9_]+)/[^/]+/([0-9]{1,9})/([0-9]{1,18})(?:/(.+))?");
 
-  /** Where a report stands, within the topic of its kind. */
+  /** The place of a report, within the topic of its kind. */
   record RefusalPlace(Kind kind, int partition, long offset) {
 
     static RefusalPlace of(IndexedReport report) {

@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import java.util.List;
 
 /**
- * What is known of a report, by its id.
+ * The receipt of a report, by its id.
  *
  * @param uscc enterprise that it names, as written
  * @param deliveries the records that carry it, in the order of their offsets; never empty

@@ -3,14 +3,14 @@ package cn.qianhu.ingest.receipt;
 import cn.qianhu.contract.sender.RowOrigin;
 
 /**
- * Where a report stood in the file that its sender named to the gateway.
+ * The row of a report in the file that its sender named to the gateway.
  *
  * @param file its name, behind it {@code !} and the sheet where several are read
  * @param row number of its row, as an office program shows it
  */
 public record SentRow(String file, int row) {
 
-  /** How the gateway begins the origins of its records; the key and the request follow. */
+  /** The beginning of the origins of the gateway's records; the key and the request follow. */
   public static final String GATEWAY = "http:";
 
   /** Between the file, or the sheet, and the row. */

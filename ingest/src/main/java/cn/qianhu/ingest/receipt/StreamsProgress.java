@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far the streams have come, by the offsets that their group committed. The offsets may be seen
- * before the results of the same transaction: they are taken up when everything has been heard that
- * stood on the topics of results, committed or not, when the offsets had been asked for.
+ * The progress of the streams, by the offsets that their group committed. The offsets may be seen
+ * before the results of the same transaction: they are used only when everything has been read that
+ * stood on the topics of results, committed or not, when they were asked for.
  */
 final class StreamsProgress implements JudgingProgress {
 
@@ -80,7 +80,7 @@ final class StreamsProgress implements JudgingProgress {
         admin, group, new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MS));
   }
 
-  /** Where partitions end now. */
+  /** The present ends of partitions. */
   Map<TopicPartition, Long> ends(Set<TopicPartition> partitions, IsolationLevel isolation) {
     return PartitionOffsets.ends(
         admin, partitions, new ListOffsetsOptions(isolation).timeoutMs(PATIENCE_MS));

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.rival;
 
-/** By what one of two rows prevails, where all before it is equal. */
+/** The criteria by which one of two rows prevails, where all before it are equal. */
 enum Advantage {
   LATER("报送时间较晚", "reported later"),
   REPORT_ID("报送时间相同，报表编号较大", "equal instant, greater report_id"),

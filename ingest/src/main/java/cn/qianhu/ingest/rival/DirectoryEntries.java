@@ -50,7 +50,7 @@ public final class DirectoryEntries {
    */
   public record ReplacedEntry(Kind kind, String file, long row) {
 
-    /** What is to be said to the owner of the file. */
+    /** The warning for the owner of the file. */
     public Bilingual words() {
       return Bilingual.of(
           "替换 " + file + " 第 " + row + " 行（" + kind.claimed().zh() + "），以本行为准",
@@ -64,7 +64,7 @@ public final class DirectoryEntries {
   }
 
   /**
-   * Takes the next row of the file; answers the row of an earlier file that it replaces, or null.
+   * Adds the next row of the file; returns the row of an earlier file that it replaces, or null.
    */
   public ReplacedEntry see(Kind kind, String file, long row, List<String> texts) {
     if (!kind.isDirectory()) {

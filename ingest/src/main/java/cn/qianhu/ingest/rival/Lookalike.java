@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Lookalike(String column, String shown, long other) {
 
-  /** What is to be said to the owner of the file. */
+  /** The warning for the owner of the file. */
   public Bilingual words(RowLabel label) {
     return Bilingual.of(zh(label), en(label));
   }

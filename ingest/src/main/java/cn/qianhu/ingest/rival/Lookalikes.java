@@ -55,7 +55,7 @@ public final class Lookalikes {
   }
 
   /**
-   * Takes the next row.
+   * Adds the next row.
    *
    * @param number that people know the row by
    * @return what is to be said of it; mostly nothing

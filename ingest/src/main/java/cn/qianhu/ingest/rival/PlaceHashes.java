@@ -47,7 +47,7 @@ public final class PlaceHashes {
     return new PlaceHashes(QuotaForm.KIND);
   }
 
-  /** Takes note of a row. */
+  /** Adds a row. */
   public void see(List<String> texts) {
     if (columns.length == 0) {
       return;
@@ -62,12 +62,12 @@ public final class PlaceHashes {
     }
   }
 
-  /** Whether some rows have to be looked at again. */
+  /** Whether there are rows that may be about the same. */
   public boolean hasRepeated() {
     return repeated.size() > 0;
   }
 
-  /** Whether this row has to be. */
+  /** Whether a row may be about the same as another, so that it has to be looked at again. */
   boolean mayBeRepeated(List<String> texts) {
     return repeated.contains(hash(texts));
   }
@@ -130,7 +130,7 @@ public final class PlaceHashes {
       return slots[slot(number)] == number;
     }
 
-    /** This table with the number in it, or a larger one. */
+    /** This table with one more number, or a larger table. */
     LongTable with(long number) {
       LongTable table = this;
       if (2 * (size + 1) > slots.length) {

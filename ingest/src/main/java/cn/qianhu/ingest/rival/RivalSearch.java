@@ -50,7 +50,7 @@ public final class RivalSearch {
    */
   record Rival(int ordinal, long number, RowClaim claim) {}
 
-  /** Takes the next row. */
+  /** Adds the next row. */
   public void see(long number, List<String> texts) {
     int at = ordinal++;
     if (!hashes.mayBeRepeated(texts)) {
@@ -69,7 +69,7 @@ public final class RivalSearch {
     }
   }
 
-  /** What is to be said, when all rows have been seen. */
+  /** The rivals among all rows that were added. */
   public Rivals rivals() {
     Map<Integer, Rivalry> found = new HashMap<>();
     for (List<Rival> rivals : byPlace.values()) {

@@ -6,7 +6,7 @@ import cn.qianhu.ingest.rival.RivalSearch.Rival;
 import java.util.List;
 
 /**
- * What is to be said of a row that has rivals.
+ * The rivals of a row, and how the row fares against them.
  *
  * @param row number of the row itself
  * @param end how it ends for it
@@ -15,13 +15,13 @@ import java.util.List;
  */
 public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage advantage) {
 
-  /** How it ends for a row. */
+  /** The outcome for a row. */
   enum End {
-    /** It counts, and others do not. */
+    /** The row counts, and others do not. */
     WON,
-    /** Another counts. */
+    /** Another row counts. */
     LOST,
-    /** Another says the same, and one of the two counts. */
+    /** Another row has the same content, and one of the two counts. */
     SAME
   }
 
@@ -54,12 +54,12 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
         winner.claim().over(closest.claim()));
   }
 
-  /** Whether another row counts in place of this one, and says something else. */
+  /** Whether another row with other content counts in place of this one. */
   public boolean isLost() {
     return end == End.LOST;
   }
 
-  /** What is to be said to the owner of the file. */
+  /** The warning for the owner of the file. */
   public Bilingual words(RowLabel label) {
     return Bilingual.of(zh(label), en(label));
   }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** The rows of a table that lay claim to one place, by their ordinals among its rows, from 0. */
 public final class Rivals {
 
-  /** There are none. */
+  /** No row has a rival. */
   public static final Rivals NONE = new Rivals(Map.of(), 0);
 
   private final Map<Integer, Rivalry> byOrdinal;
@@ -18,12 +18,12 @@ public final class Rivals {
     this.uncomparedRows = uncomparedRows;
   }
 
-  /** What is to be said of a row; null where it has no rival. */
+  /** The rivalry of a row; null where it has no rival. */
   public Rivalry of(int ordinal) {
     return byOrdinal.get(ordinal);
   }
 
-  /** All of them, in the order of the rows. */
+  /** All rivalries, in the order of the rows. */
   public List<Rivalry> inOrder() {
     return new TreeMap<>(byOrdinal).values().stream().toList();
   }

@@ -7,7 +7,8 @@ import cn.qianhu.contract.form.reading.ReadingFields;
 import java.util.List;
 
 /**
- * What a row lays claim to, and with what. Only a row that its own fields let count has one.
+ * The claim of a row to what only one row can have. Only rows that their own fields let count have
+ * one.
  *
  * @param place that only one can have: natural key and revision of a report, interval of a reading,
  *     key of a directory entry
@@ -43,7 +44,7 @@ record RowClaim(String place, MonthlyFields report, ReadingFields reading, List<
             texts);
   }
 
-  /** Whether it wins against one that stands before it (domain, Reports and Principles 2). */
+  /** Whether the claim wins against an earlier one (domain, Reports and Principles 2). */
   boolean prevailsOver(RowClaim earlier) {
     if (report != null) {
       return MonthlyFields.ORDER.compare(report, earlier.report) > 0;
@@ -54,7 +55,7 @@ record RowClaim(String place, MonthlyFields report, ReadingFields reading, List<
     return true;
   }
 
-  /** Whether both say the same, so that it makes no difference which one counts. */
+  /** Whether both have the same content, so that it makes no difference which one counts. */
   boolean repeats(RowClaim other) {
     if (report != null) {
       return MonthlyFields.ORDER.compare(report, other.report) == 0;
@@ -65,7 +66,7 @@ record RowClaim(String place, MonthlyFields report, ReadingFields reading, List<
     return texts.equals(other.texts);
   }
 
-  /** By what it wins against another. */
+  /** The criterion by which the claim wins against another. */
   Advantage over(RowClaim loser) {
     if (report != null) {
       if (!report.reportedAt().equals(loser.report.reportedAt())) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
-/** How people know the rows of a table. */
+/** Ways to name the rows of a table. */
 public enum RowLabel {
   /** By the number that an editor shows. */
   ROW("行", "row", "rows"),

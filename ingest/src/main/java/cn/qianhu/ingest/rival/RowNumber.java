@@ -28,13 +28,13 @@ public final class RowNumber {
     return number & ((1L << BITS_OF_ROW) - 1);
   }
 
-  /** How a sentence names it. */
+  /** The number as a Chinese sentence names it. */
   public static String zh(long number) {
     int sheet = sheet(number);
     return sheet == 0 ? "" + number : row(number) + "（第 " + sheet + " 个工作表）";
   }
 
-  /** How a sentence names it. */
+  /** The number as an English sentence names it. */
   public static String en(long number) {
     int sheet = sheet(number);
     return sheet == 0 ? "" + number : row(number) + " (of sheet " + sheet + ")";

@@ -32,7 +32,7 @@ public record TemplateSheet(Kind kind, Bilingual title, List<TemplateColumn> col
 
   private static final Map<String, String> FLAGS = flags();
 
-  /** What a record is about: the first of these that a kind has. */
+  /** The columns that name the subject of a record; of several that a kind has, the first. */
   private static final List<String> SUBJECTS = List.of("uscc", "project_code", "type", "region");
 
   public TemplateSheet {
@@ -73,7 +73,9 @@ public record TemplateSheet(Kind kind, Bilingual title, List<TemplateColumn> col
         words.getOrDefault(example, example));
   }
 
-  /** What people write for the codes of a closed list; none where there is no such list. */
+  /**
+   * The words that people write for the codes of a closed list; none where there is no such list.
+   */
   private static Map<String, String> words(FormColumn column, CodeTables tables) {
     if (column.content() == ColumnContent.FLAG) {
       return FLAGS;

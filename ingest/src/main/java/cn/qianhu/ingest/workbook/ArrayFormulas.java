@@ -14,7 +14,7 @@ final class ArrayFormulas {
   private long columns;
 
   /**
-   * Takes notice of a formula.
+   * Adds a formula.
    *
    * @param range the cells that it fills, such as {@code B2:B9}
    */
@@ -37,7 +37,7 @@ final class ArrayFormulas {
     }
   }
 
-  /** Whether a cell that comes after those formulas is filled by one of them. */
+  /** Whether a cell, which comes after the formulas, is filled by one of them. */
   boolean reach(long row, int column) {
     return bottoms != null && row <= bottoms[column];
   }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** From which day a workbook counts its days: they are numbers, with the time as a fraction. */
+/** The day from which a workbook counts: dates are numbers of days, with the time as a fraction. */
 public enum DateSystem {
-  /** It believes in a 29 February of 1900, day 60: before that it is one day off. */
+  /** Counts with a 29 February of 1900, day 60, that never was: before it, days are one off. */
   OF_1900(LocalDate.of(1899, 12, 30), 2_958_466),
   OF_1904(LocalDate.of(1904, 1, 1), 2_957_004);
 
@@ -22,12 +22,12 @@ public enum DateSystem {
     this.end = BigDecimal.valueOf(end);
   }
 
-  /** Whether programs show a number as a date: they know none before their first, or after 9999. */
+  /** Whether programs show a number as a date: none before their first day, or after 9999. */
   public boolean has(BigDecimal number) {
     return number.signum() >= 0 && number.compareTo(end) < 0;
   }
 
-  /** Whether the calendar and programs agree on the day. */
+  /** Whether the calendar and programs agree on the day of a number. */
   public boolean isCertain(BigDecimal number) {
     return has(number) && (this == OF_1904 || number.compareTo(FIRST_CERTAIN_DAY) >= 0);
   }

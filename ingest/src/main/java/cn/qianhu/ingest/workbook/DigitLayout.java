@@ -20,7 +20,7 @@ final class DigitLayout {
   private final List<Integer> whole = new ArrayList<>();
   private final List<Integer> decimals = new ArrayList<>();
 
-  /** Of each piece its place among those of the whole part, or among the decimals. */
+  /** The place of each piece among those of the whole part, or among the decimals. */
   private final int[] places;
 
   /** The last decimal that is shown whatever it is; below 0 where none is. */

@@ -37,10 +37,10 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
 
   private static final Pattern NOTHING = Pattern.compile("[-−–—―]*");
 
-  /** How a shown text compares with the number in its cell. */
+  /** Likeness of a text that is shown to the number in its cell. */
   public enum Likeness {
     SAME,
-    /** But for decimals that are not shown. */
+    /** The same but for decimals that are not shown. */
     ROUNDED,
     OTHER
   }
@@ -50,7 +50,7 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
     return new Display(number.round(DIGITS), date, false, false);
   }
 
-  /** Of any other; of one that no calendar has, programs show crosses. */
+  /** The display of any other number; of a date that no calendar has, programs show crosses. */
   public static Display of(BigDecimal number, FormatCode format) {
     BigDecimal value = number.round(DIGITS);
     Choice choice = format.section(value);
@@ -91,7 +91,7 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
     return text.toString();
   }
 
-  /** How a person reads it in a column of numbers with these units. */
+  /** The likeness for a person who reads it in a column of numbers with these units. */
   public Likeness asNumber(Set<String> units) {
     String shown = folded(text);
     if (NOTHING.matcher(shown).matches()) {
@@ -113,7 +113,10 @@ public record Display(BigDecimal value, String text, boolean red, boolean hasPla
     return compare(negative || red ? number.negate() : number, true);
   }
 
-  /** How a person reads it in a column of codes and names: by its characters, not by its value. */
+  /**
+   * The likeness for a person who reads it in a column of codes and names: by its characters, not
+   * by its value.
+   */
   public Likeness asText() {
     String shown = text.replaceAll("[, ]", "");
     return shown.equals(plain(value)) ? Likeness.SAME : Likeness.OTHER;

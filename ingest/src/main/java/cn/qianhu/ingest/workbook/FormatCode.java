@@ -10,7 +10,7 @@ import java.util.List;
  * by the conditions that are written in them (ECMA-376 part 1, 18.8.30 and 18.8.31).
  */
 public final class FormatCode {
-  /** What programs show where no section applies, and of dates before their first day. */
+  /** Shown by programs where no section applies, and for dates before their first day. */
   static final String CROSSES = "########";
 
   /** Programs take 255 characters. A longer one would be laid out for each cell that has it. */
@@ -64,7 +64,7 @@ public final class FormatCode {
     return general;
   }
 
-  /** What is shown of a number as of a date. */
+  /** The parts of a date that are shown of a number. */
   public NumberFormat date(BigDecimal value) {
     return section(value).section().date();
   }
@@ -90,7 +90,10 @@ public final class FormatCode {
     return sections.size() == 2 ? value.signum() >= 0 : value.signum() > 0;
   }
 
-  /** Without a condition the second section takes the negative ones, or all that is left. */
+  /**
+   * Whether the second section applies: without a condition it takes the negative numbers, or all
+   * that are left.
+   */
   private boolean isOfSecond(BigDecimal value) {
     return sections.size() == 2 || value.signum() < 0;
   }

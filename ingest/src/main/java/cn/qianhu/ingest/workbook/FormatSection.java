@@ -48,7 +48,7 @@ record FormatSection(
       };
     }
 
-    /** Whether it holds of negative numbers only; the sign is then not shown. */
+    /** Whether the section is for negative numbers only; the sign is then not shown. */
     boolean holdsOfNegativesOnly() {
       return switch (operator) {
         case "<" -> limit.signum() <= 0;

@@ -6,7 +6,7 @@ package cn.qianhu.ingest.workbook;
  * @param text the placeholder, the letters, or the literal text as it is shown
  */
 record FormatToken(TokenType type, String text) {
-  /** What a piece stands for. */
+  /** Types of pieces of a format. */
   enum TokenType {
     /** {@code 0}, {@code #} or {@code ?}: a digit. */
     DIGIT,

@@ -19,7 +19,7 @@ record Fraction(BigDecimal value, BigDecimal resolution) {
   private static final Pattern TEXT = Pattern.compile("-?(?:([0-9]+) +)?([0-9]+) */ *([0-9]+)");
   private static final int MOST_PLACES = 3;
 
-  /** Of a part of one as many decimals as a number has digits, so that it fits into a long. */
+  /** The number of decimals: as many as fit into a long. */
   private static final int DECIMALS = 15;
 
   private static final long ONE = 1_000_000_000_000_000L;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a spreadsheet's number format shows of a date: a number is a date only by its format
- * (ECMA-376 part 1, 18.8.30 and 18.8.31).
+ * The parts of a date that a spreadsheet's number format shows: a number is a date only by its
+ * format (ECMA-376 part 1, 18.8.30 and 18.8.31).
  *
  * @param year whether it shows the year
  * @param month whether it shows the month

@@ -6,7 +6,7 @@ import java.io.InputStream;
 @FunctionalInterface
 public interface PartGuard {
   /**
-   * The same bytes, under watch.
+   * Returns a stream of the same bytes that is watched.
    *
    * @param part its name
    * @param kept whether what it says is kept in memory
@@ -14,13 +14,13 @@ public interface PartGuard {
   InputStream watch(InputStream unpacked, String part, boolean kept);
 
   /**
-   * Takes notice of a shared text that a cell refers to: what stands once among the parts may be
-   * read for millions of cells.
+   * Counts a shared text that a cell refers to: one that stands once among the parts may be read
+   * for millions of cells.
    */
   default void take(String text) {}
 
   /**
-   * Takes notice of a row: one cell in the last column makes it as wide as a sheet.
+   * Counts a row: one cell in the last column makes it as wide as a sheet.
    *
    * @param columns up to its last cell
    */

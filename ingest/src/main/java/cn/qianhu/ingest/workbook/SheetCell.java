@@ -14,7 +14,7 @@ public record SheetCell(
     long row, int column, CellType type, String text, boolean formula, FormatCode format) {
   private static final int LETTERS = 26;
 
-  /** What the value of a cell stands for. */
+  /** Types of a cell's value. */
   public enum CellType {
     TEXT,
     NUMBER,
@@ -24,12 +24,12 @@ public record SheetCell(
     DATE
   }
 
-  /** Whether nothing stands in it. */
+  /** Whether the cell is empty. */
   public boolean isEmpty() {
     return !formula && (text == null || text.isEmpty());
   }
 
-  /** Whether the formula's result is not there: an empty text is one. */
+  /** Whether a formula has no result; an empty text is a result. */
   public boolean isNotCalculated() {
     return formula && (text == null || (text.isEmpty() && type != CellType.TEXT));
   }

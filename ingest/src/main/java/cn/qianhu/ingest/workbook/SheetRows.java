@@ -16,7 +16,7 @@ public final class SheetRows implements Closeable {
   /** The last row of a sheet. */
   static final int ROWS = 1 << 20;
 
-  /** Many times what a report may send. */
+  /** A bound of the characters of a row, many times what a report may send. */
   private static final int CHARACTERS_OF_ROW = 1 << 22;
 
   private final XmlPart xml;
@@ -52,7 +52,7 @@ public final class SheetRows implements Closeable {
     return null;
   }
 
-  /** To be asked at the end: whether conditional formatting of the sheet changes numbers. */
+  /** Whether conditional formatting of the sheet changes numbers; known when all rows were read. */
   public boolean hasConditionalNumberFormats() {
     return conditional;
   }

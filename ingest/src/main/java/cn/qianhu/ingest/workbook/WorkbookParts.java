@@ -44,7 +44,7 @@ public final class WorkbookParts implements Closeable {
     this.styles = readStyles(part("styles", types, relations));
   }
 
-  /** Where a part refers to another. */
+  /** A relation of a part to another. */
   private record Relation(String type, String part) {}
 
   /**
@@ -66,7 +66,7 @@ public final class WorkbookParts implements Closeable {
     return dates1904;
   }
 
-  /** Whether conditional formatting changes numbers, as far as the workbook as a whole says it. */
+  /** Whether conditional formatting changes numbers, as far as the styles of the workbook show. */
   public boolean hasConditionalNumberFormats() {
     return styles.hasConditionalNumberFormats();
   }

@@ -67,7 +67,7 @@ final class XmlPart implements Closeable {
     return "1".equals(value) || "true".equals(value);
   }
 
-  /** All that the element says that opens here, to its end. */
+  /** All text of the element that opens here, up to its end. */
   String text() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int depth = 1; depth > 0 && advance(); ) {
@@ -78,8 +78,8 @@ final class XmlPart implements Closeable {
   }
 
   /**
-   * What the runs of the element say that opens here, to its end: no phonetic guides, which nobody
-   * sees as the text of a cell.
+   * The text of the runs in the element that opens here; without phonetic guides, which nobody sees
+   * as the text of a cell.
    */
   String richText() throws IOException {
     StringBuilder text = new StringBuilder();

@@ -40,7 +40,9 @@ public record MeterIncomplete(Thresholds thresholds) implements EnterpriseRule {
     return List.of(0, -1);
   }
 
-  /** Whether a month is not after P*: a meter is new in P* unless any month before says otherwise. */
+  /**
+   * Whether a month is not after P*: a meter is new in P* unless any month before says otherwise.
+   */
   @Override
   public boolean looksAt(int shift) {
     return shift <= 0;
