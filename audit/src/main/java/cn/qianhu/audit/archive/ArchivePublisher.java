@@ -69,7 +69,7 @@ public final class ArchivePublisher {
   }
 
   /**
-   * What came of a topic.
+   * The result for a topic.
    *
    * @param records that were written
    * @param moved of them, into the partition of their key
@@ -103,7 +103,7 @@ public final class ArchivePublisher {
     return ends(topic, survey).values().stream().allMatch(end -> end == 0);
   }
 
-  /** Where the partitions of a topic end; none where there is no such topic. */
+  /** The ends of a topic's partitions; none where there is no such topic. */
   private Map<TopicPartition, Long> ends(String topic, PartitionSurvey survey) {
     List<TopicPartition> partitions =
         IntStream.range(0, survey.counts().getOrDefault(topic, 0))
@@ -151,7 +151,7 @@ public final class ArchivePublisher {
     return filled;
   }
 
-  /** What the archive does not have would be lost. */
+  /** Refuses a topic with records that the archive does not have: they would be lost. */
   private void requireArchived(Topic topic) {
     if (unfinished.names(topic.name())) {
       return;

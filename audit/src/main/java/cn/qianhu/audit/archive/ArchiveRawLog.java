@@ -81,8 +81,8 @@ public final class ArchiveRawLog implements RawLog {
   }
 
   /**
-   * What was known at an instant: of each partition, what stands before the first later record.
-   * Only segments in whose time the instant lies are read for that.
+   * The log as it was known at an instant: of each partition, the records before the first later
+   * one. Only segments in whose time the instant lies are read for that.
    */
   public ArchiveRawLog until(Instant instant) {
     long millis = instant.toEpochMilli();
@@ -130,7 +130,7 @@ public final class ArchiveRawLog implements RawLog {
     return manifest.rawPartitions();
   }
 
-  /** As the manifest says; of a segment that is cut, its offsets. */
+  /** The number of records by the manifest; of a segment that is cut, the number of offsets. */
   @Override
   public long records() {
     return raw(manifest).stream().mapToLong(this::records).sum();

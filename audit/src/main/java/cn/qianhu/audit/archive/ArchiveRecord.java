@@ -21,7 +21,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** How a record stands in the archive. */
+/** The form of a record in the archive. */
 final class ArchiveRecord {
 
   static final Schema SCHEMA = schema();

@@ -26,12 +26,12 @@ public record ArchiveSegment(
     Long earliest,
     Long latest) {
 
-  /** Whether all of it was sent before an instant; false where that is not known. */
+  /** Whether all its records were sent before an instant; false where that is not known. */
   boolean isBefore(long instant) {
     return records == 0 || (latest != null && latest < instant);
   }
 
-  /** Whether all of it was sent at an instant or later; false where that is not known. */
+  /** Whether all its records were sent at an instant or later; false where that is not known. */
   boolean isFrom(long instant) {
     return earliest != null && earliest >= instant;
   }

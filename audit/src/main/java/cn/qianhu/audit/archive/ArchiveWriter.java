@@ -26,9 +26,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Takes the raw topics into an archive, segment after segment. Each is in the manifest when it is
- * complete, and the next begins where it ended: who is interrupted goes on, and who runs again
- * takes what has come since.
+ * Writes the raw topics into an archive, segment after segment. Each is in the manifest when it is
+ * complete, and the next begins where it ended: a run that is interrupted can go on, and the next
+ * run adds what has come since.
  */
 public final class ArchiveWriter {
 
@@ -81,7 +81,7 @@ public final class ArchiveWriter {
     }
   }
 
-  /** Takes all that is committed now, and returns the digest of the manifest. */
+  /** Writes all that is committed now, and returns the digest of the manifest. */
   public String write() {
     batchListener.step("存档原始事件", "archiving the raw events");
     Map<TopicPartition, Long> ends = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ public final class ArchiveWriter {
     }
   }
 
-  /** Where a partition goes on. */
+  /** The offset at which the archive goes on in a partition. */
   private long nextOffset(TopicPartition partition) {
     return manifest.end(partition.topic(), partition.partition());
   }

@@ -10,8 +10,9 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where a partition ends. The coordinator confirms the end of a transaction before its mark stands
- * in the partition: what is sent in that gap would take the offset of the mark.
+ * The end of a partition, for writing behind it. The coordinator confirms the end of a transaction
+ * before its mark stands in the partition: a record sent in that gap would take the offset of the
+ * mark.
  */
 record LogEnd(Admin admin, TopicPartition partition) {
 

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an archive consists of.
+ * The manifest of an archive.
  *
  * @param format version of the archive's layout
  * @param cluster id of the cluster that it was taken from
@@ -55,8 +55,9 @@ public record Manifest(
   }
 
   /**
-   * With how many partitions the topics have, and how many they should have. What is known already
-   * stays: it is by this number that the records archived before stand where they belong.
+   * This manifest with the numbers of partitions that the topics have, and the number that they
+   * should have. Numbers that it has already stay: by these the records archived before are in
+   * their places.
    */
   Manifest with(Map<String, Integer> now, int number) {
     SortedMap<String, Integer> known = new TreeMap<>();
@@ -67,16 +68,16 @@ public record Manifest(
     return new Manifest(format, cluster, namespace, schemas, known, others, segments);
   }
 
-  /** How many partitions a topic had when it was last archived. */
+  /** The number of partitions that a topic had when it was last archived. */
   int partitionCount(String topic) {
     int most = of(topic).stream().mapToInt(segment -> segment.partition() + 1).max().orElse(0);
     return Math.max(most, found.getOrDefault(topic, partitions.getOrDefault(topic, 0)));
   }
 
   /**
-   * How many partitions the raw topics have. Where it was not written down, it is how many hold the
-   * business date, every move of which is written to each; where that does not fit, the number is
-   * unknown.
+   * The numbers of partitions of the raw topics. Where they were not written down, each has as many
+   * as hold the business date, every move of which is written to each; where that does not fit, the
+   * number is unknown.
    */
   RawPartitions rawPartitions() {
     if (!partitions.isEmpty()) {
@@ -119,7 +120,7 @@ public record Manifest(
         .toList();
   }
 
-  /** Where a partition goes on. */
+  /** The offset at which the archive goes on in a partition. */
   long end(String topic, int partition) {
     return segments.stream()
         .filter(segment -> segment.topic().equals(topic) && segment.partition() == partition)

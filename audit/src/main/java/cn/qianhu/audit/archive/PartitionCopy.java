@@ -72,7 +72,10 @@ final class PartitionCopy {
     return shifted;
   }
 
-  /** One offset that is missing before all records cannot be had again. */
+  /**
+   * Skips offsets that are missing before all records. A single one cannot be reproduced, since an
+   * aborted transaction takes two: then all records shift by one.
+   */
   private void skipFirst(long missing, ProducerRecord<byte[], byte[]> first) {
     if (missing == 1) {
       shift = 1;
@@ -115,7 +118,7 @@ final class PartitionCopy {
         });
   }
 
-  /** Takes offsets that nobody sees: records of a transaction that is aborted, and its mark. */
+  /** Uses up offsets with the records of an aborted transaction and its mark, which nobody sees. */
   @SuppressWarnings("FutureReturnValueIgnored") // What is wrong shows in the offset that follows.
   private void abort(long offsets, ProducerRecord<byte[], byte[]> beside) {
     transactional.beginTransaction();

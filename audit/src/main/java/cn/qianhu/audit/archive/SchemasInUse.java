@@ -23,7 +23,10 @@ final class SchemasInUse {
     this.lookup = lookup;
   }
 
-  /** What cannot be decoded on its topic cannot be in the archive either: a replay will say so. */
+  /**
+   * Notes the schema of a value. A value that cannot be decoded on its topic cannot be in the
+   * archive either: a replay will report it.
+   */
   void note(byte[] value) {
     if (value == null) {
       return;

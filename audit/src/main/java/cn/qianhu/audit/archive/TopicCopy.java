@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Fills a topic that was recreated with what an archive has of it. */
 final class TopicCopy {
 
-  /** What the catalogue says of topics whose records stand in every partition. */
+  /** Stands in the catalogue as the key of topics whose records are written to every partition. */
   private static final String NO_KEY = "none";
 
   private final Admin admin;
@@ -81,8 +81,8 @@ final class TopicCopy {
   }
 
   /**
-   * Where a record is to stand: where it stood, unless it is there only because there were more
-   * partitions. One that somebody put elsewhere for another reason stays for all to see.
+   * The partition for a record: the one it was in, unless it was there only because there were more
+   * partitions. A record that somebody put elsewhere for another reason stays, for all to see.
    */
   private int placeOf(GenericRecord archived, int partition) {
     byte[] key = ArchiveRecord.key(archived);

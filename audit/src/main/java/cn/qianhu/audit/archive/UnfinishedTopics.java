@@ -30,7 +30,7 @@ final class UnfinishedTopics {
     write(topics);
   }
 
-  /** When it has all its records. */
+  /** Marks that a topic has all its records. */
   void end(String topic) {
     Set<String> topics = read();
     topics.remove(topic);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of a refused record.
+ * The file of a refused record.
  *
  * @param raw the record itself; empty where the raw log does not have it any more
  * @param texts what it says, column by column; empty where it cannot be decoded

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a raw record stands, written {@code topic/partition/offset}: its id at the desk. A record
- * of readings may hold many; of each, the start of its interval stands behind.
+ * The place of a raw record, written {@code topic/partition/offset}: its id at the desk. A record
+ * of readings may hold many; for each, the start of its interval is appended.
  *
  * @param interval start of the interval of a reading, in canonical form; empty of all else, and of
  *     a reading that wrote it in another way, which stands in a record of its own
@@ -48,7 +48,7 @@ public record Coordinates(RecordRef record, String interval) {
   }
 
   /**
-   * Where the record of a key stands.
+   * The coordinates of the record of a key.
    *
    * @param key as in the table of rejections
    */
@@ -62,7 +62,7 @@ public record Coordinates(RecordRef record, String interval) {
     return record.topic();
   }
 
-  /** Whether it is meant by an id, which may leave the interval out. */
+  /** Whether an id means this record; the id may leave the interval out. */
   boolean isMeantBy(Coordinates id) {
     return equals(id) || (id.interval.isEmpty() && record.equals(id.record));
   }

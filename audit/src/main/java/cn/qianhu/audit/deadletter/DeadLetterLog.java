@@ -14,7 +14,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that was done at the desk, by the record it was done about. */
+/** The actions at the desk, by the records that they are about. */
 final class DeadLetterLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterLog.class);
@@ -48,7 +48,7 @@ final class DeadLetterLog {
     }
   }
 
-  /** What was done about a record, in its order. */
+  /** The actions about a record, in their order. */
   List<DeskAction> about(Coordinates at) {
     return List.copyOf(actions.getOrDefault(at, List.of()));
   }

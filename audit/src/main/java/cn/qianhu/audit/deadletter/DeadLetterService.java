@@ -65,7 +65,10 @@ public final class DeadLetterService implements AutoCloseable {
         newestRecords.overflowed());
   }
 
-  /** Where the key does not say it, as of projects, the record itself is looked into. */
+  /**
+   * Whether a record is an enterprise's; where the key does not show it, as of projects, the record
+   * itself is read.
+   */
   private boolean isOf(String uscc, RefusedRecord record) {
     if (uscc == null || record.key().startsWith(uscc)) {
       return true;
@@ -79,7 +82,7 @@ public final class DeadLetterService implements AutoCloseable {
     return raw.at(record.at().record()).map(RawRecord::of);
   }
 
-  /** All that is known of a refused record. */
+  /** The file of a refused record. */
   public CaseFile show(Coordinates id) {
     RefusedRecord record = refused.require(id);
     Coordinates at = record.at();

@@ -5,7 +5,7 @@ import cn.qianhu.streams.app.SkipLog;
 import java.util.List;
 
 /**
- * What has been done about a refused record so far.
+ * The state of a refused record at the desk.
  *
  * @param resubmittedAs the record that was last sent in its place, or null
  */
@@ -18,7 +18,7 @@ public record HandlingState(HandlingStatus status, Coordinates resubmittedAs) {
 
   static final String SKIPPED = SkipLog.SKIPPED;
 
-  /** How far it has come. */
+  /** Statuses of a refused record. */
   public enum HandlingStatus {
     OPEN,
     RESUBMITTED,
@@ -28,7 +28,10 @@ public record HandlingState(HandlingStatus status, Coordinates resubmittedAs) {
 
   private static final HandlingState OPEN = new HandlingState(HandlingStatus.OPEN, null);
 
-  /** By the last action; what was sent before a dismissal is still known. */
+  /**
+   * The state after actions: the last one decides; the record that was sent before a dismissal is
+   * still named.
+   */
   static HandlingState after(List<DeskAction> actions) {
     HandlingState state = OPEN;
     for (DeskAction action : actions) {
@@ -49,7 +52,7 @@ public record HandlingState(HandlingStatus status, Coordinates resubmittedAs) {
     };
   }
 
-  /** For people. */
+  /** The state in words. */
   public String words() {
     return switch (status) {
       case OPEN -> "待处理 open";

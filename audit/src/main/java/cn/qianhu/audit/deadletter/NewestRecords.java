@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The newest of a stream of refused records, up to a limit, so that they fit in memory. */
 final class NewestRecords {
 
-  /** What a record is known by while the stream is read, and when it came. */
+  /** The time and the key of a record while the stream is read. */
   private record TimeAndKey(long timestamp, String key) {}
 
   private static final Comparator<TimeAndKey> ORDER =
@@ -25,7 +25,7 @@ final class NewestRecords {
     this.most = most;
   }
 
-  /** Takes a record in, in place of an earlier one of the same key. */
+  /** Adds a record, in place of an earlier one of the same key. */
   void put(String key, RefusedRecord refusedRecord) {
     remove(key);
     TimeAndKey place = new TimeAndKey(refusedRecord.timestamp(), key);
@@ -37,7 +37,7 @@ final class NewestRecords {
     }
   }
 
-  /** Takes a record out: it is refused no more. */
+  /** Removes a record that is refused no more. */
   void remove(String key) {
     TimeAndKey place = places.remove(key);
     if (place != null) {
@@ -50,7 +50,7 @@ final class NewestRecords {
     return new ArrayList<>(inOrder.descendingMap().values());
   }
 
-  /** Whether there were more. */
+  /** Whether there were more records than are kept. */
   boolean overflowed() {
     return overflowed;
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the bytes of raw records say. */
+/** Decodes raw records. */
 record RecordContents(Forms forms, SchemaLookup schemas) {
 
   private static final int HEADER = 5;

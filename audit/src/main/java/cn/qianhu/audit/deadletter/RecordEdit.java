@@ -18,14 +18,14 @@ public record RecordEdit(Kind kind, List<String> before, List<String> after) {
     after = List.copyOf(after);
   }
 
-  /** Nothing changed yet; of what could not be decoded all columns are empty. */
+  /** An edit without changes; of a record that could not be decoded, all columns are empty. */
   static RecordEdit of(Kind kind, List<String> before) {
     List<String> after =
         before.isEmpty() ? kind.columns().stream().map(column -> "").toList() : before;
     return new RecordEdit(kind, before, after);
   }
 
-  /** The same with another row in its place, which may be its own, written out and read back. */
+  /** This edit with another row, which may be its own, written out and read back. */
   RecordEdit replacedBy(List<String> row) {
     List<String> texts = new ArrayList<>(row);
     for (int i = 0; i < Math.min(texts.size(), after.size()); i++) {
@@ -37,7 +37,7 @@ public record RecordEdit(Kind kind, List<String> before, List<String> after) {
   }
 
   /**
-   * The same with some columns set.
+   * This edit with some columns set.
    *
    * @throws DeadLetterException if the kind has no such column
    */

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All records that are refused: the rejections that stand, and the dead letters. The topics are
- * read through as a stream; only what is asked for is kept.
+ * All refused records: the rejections in force, and the dead letters. The topics are read through
+ * as a stream; only the records that are asked for are kept.
  */
 final class RefusedRecords {
 
@@ -127,7 +127,10 @@ final class RefusedRecords {
         record.timestamp());
   }
 
-  /** What the streams did not write says nothing of another record: it stands for itself. */
+  /**
+   * The coordinates that a letter is about; a letter that the streams did not write is about
+   * itself.
+   */
   private static Coordinates subject(ConsumerRecord<String, byte[]> letter, String topic) {
     try {
       return new Coordinates(

@@ -56,7 +56,7 @@ public final class Roster {
     return new Roster(Forms.of(tables), new Placement(tables, partitions));
   }
 
-  /** Takes an event in; one that is no entry of a directory is left aside. */
+  /** Adds an entry; other events are ignored. */
   public void take(Object event, RawPlace at, RawSource source) {
     if (event instanceof EnterpriseEntry entry) {
       FieldCheck<EnterpriseFields> check =

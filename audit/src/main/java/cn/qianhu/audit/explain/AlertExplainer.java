@@ -159,7 +159,7 @@ final class AlertExplainer {
     return subject(rule, alert).map(verdict::of).orElse(verdict);
   }
 
-  /** Each piece of evidence recomputed, next to its published value. */
+  /** A piece of evidence, recomputed and compared with its published value. */
   private ExplanationNode evidence(
       AlertRule rule, Alert alert, RecomputedVerdict recomputedVerdict, YearMonth period) {
     Map<String, String> again = new TreeMap<>(recomputedVerdict.evidence);
@@ -204,7 +204,7 @@ final class AlertExplainer {
                 null));
   }
 
-  /** What the vocabulary calls a piece of evidence; what stands after its name stays. */
+  /** The label of a piece of evidence by the vocabulary; what stands after its name stays. */
   private static Bilingual label(String name) {
     String[] parts = name.split(" ", 2);
     Bilingual known =

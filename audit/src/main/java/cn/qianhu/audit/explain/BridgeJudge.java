@@ -62,7 +62,7 @@ record BridgeJudge(
         .from(List.of(command.origin()));
   }
 
-  /** What the city's debt took up by the bridge, less what repayments of it took off. */
+  /** The city's debt by the bridge, less its repayments. */
   private ExplanationNode debt(String bridge) {
     List<ExplanationNode> moves =
         accounts.journal().stream()

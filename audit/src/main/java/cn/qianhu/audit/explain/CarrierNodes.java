@@ -22,7 +22,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** What each carrier adds to an enterprise's energy, from its statement or its readings. */
+/**
+ * Explains the part of each carrier in an enterprise's energy, by its statement or its readings.
+ */
 record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, MeterNodes meters) {
 
   /** Whether a carrier can add to a measure at all. */
@@ -42,7 +44,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
     return node.checked(new CrossCheck(Against.FACTORS, inForce.toPlainString(), agrees));
   }
 
-  /** What a carrier's feedstock is that policy does not deduct, in the unit of the carrier. */
+  /** The feedstock of a carrier that policy does not deduct, in the unit of the carrier. */
   ExplanationNode doubtful(SubjectFact energy, CarrierFact fact) {
     Carrier carrier = carriers.get(fact.getCarrier());
     BigDecimal amount = new BigDecimal(fact.getDoubtfulFeedstock());
@@ -59,7 +61,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
             against, again.stripTrailingZeros().toPlainString(), again.compareTo(amount) == 0));
   }
 
-  /** What was consumed of a carrier, in its unit; empty where the raw log is not at hand. */
+  /** The consumption of a carrier, in its unit; empty where the raw log is not at hand. */
   Optional<ExplanationNode> consumption(SubjectFact energy, CarrierFact fact) {
     Bilingual unit = carriers.get(fact.getCarrier()).unitWords();
     return quantities(energy, fact)
@@ -172,7 +174,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
         CodeNames.carrier(fact.getCarrier()) + (stated ? "" : ", metered, statement out"));
   }
 
-  /** What a carrier adds to a measure. */
+  /** The amount that a carrier adds to a measure. */
   static BigDecimal amount(CarrierFact fact, MeasureSpec measure) {
     return measure.parts().isEmpty()
         ? new BigDecimal((String) fact.get(measure.columns().get(0)))

@@ -62,7 +62,7 @@ record CellJudge(
     return recomputedVerdict.evidence("scopes", scope).severity(false, declines);
   }
 
-  /** By the level of the region, which its code says. */
+  /** The scope by the level of the region, which its code shows. */
   private static String scopeOf(String region) {
     if (region.endsWith("0000")) {
       return "ABOVE_SCALE";
@@ -127,7 +127,7 @@ record CellJudge(
         .severity(false, judged && few);
   }
 
-  /** Of the year of a month; without an amount where there is none. */
+  /** The target of a month's year; without an amount where there is none. */
   private ExplanationNode target(String region, TargetMeasure measure, YearMonth month) {
     return targets
         .node(region, measure, month.getYear())

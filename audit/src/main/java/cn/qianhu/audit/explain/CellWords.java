@@ -70,7 +70,7 @@ record CellWords(CodeTables tables) {
     return Bilingual.of(tables.industries().nameZh(code), tables.names().english(code));
   }
 
-  /** Where an enterprise or a project stands. */
+  /** The region and industry of an enterprise or a project, in words. */
   Bilingual place(String region, String industry) {
     String city = Regions.cityOf(region);
     return Bilingual.of(

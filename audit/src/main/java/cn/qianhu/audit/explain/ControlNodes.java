@@ -76,7 +76,10 @@ record ControlNodes(
         cell, EnergyMeasures.ENERGY_INTENSITY.code(), IndicatorColumn.YTD_GROWTH_PCT);
   }
 
-  /** Of all enterprises; a month of either year without any energy would look like a cut. */
+  /**
+   * The coal of all enterprises; undefined where a month of either year has no energy, which would
+   * look like a cut.
+   */
   ExplanationNode coal(String region, YearMonth month) {
     CellKey cell = cell(Scope.ALL, region, month);
     CellKey before = IndicatorNodes.yearBefore(cell);

@@ -9,7 +9,7 @@ import cn.qianhu.contract.text.Bilingual;
  */
 public record CrossCheck(Against against, String stated, boolean agrees) {
 
-  /** What is compared with. */
+  /** The figures that a result is compared with. */
   @SuppressWarnings("ImmutableEnumChecker") // words do not change
   public enum Against {
     /** The table of results. */

@@ -99,7 +99,7 @@ record EnterpriseJudge(
     return months.size() == 1 ? last.toString() : months.get(0) + ".." + last;
   }
 
-  /** Those lists on which the enterprise stands that its city watches, joined by ";". */
+  /** The lists that the enterprise is on and its city watches, joined by ";". */
   private String watched(String uscc, YearMonth month) {
     return registers.enterprise(uscc, month).map(LoggedEntry::fields).stream()
         .flatMap(entry -> names(entry.scopes()).stream().filter(isWatched(entry, month)))

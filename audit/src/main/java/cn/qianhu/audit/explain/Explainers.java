@@ -63,8 +63,8 @@ public final class Explainers {
   }
 
   /**
-   * The same with raw reports, which tell revisions and times, and against which leaves are
-   * compared.
+   * Explainers that also have the raw reports, which show revisions and times, and against which
+   * leaves are compared.
    *
    * @param eachReading whether meter readings are listed one by one
    */

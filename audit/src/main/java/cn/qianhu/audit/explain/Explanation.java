@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How a figure came about: a tree from the figure down to raw records.
+ * The explanation of a figure: a tree from the figure down to raw records.
  *
  * @param asked the question, part by part: kind first, then what names the figure
  * @param suspects the suspect reports that the figure contains
@@ -33,7 +33,7 @@ public record Explanation(
     suspects = Collections.unmodifiableSortedSet(new TreeSet<>(suspects));
   }
 
-  /** Whether everything that could be compared agrees. */
+  /** Whether all comparisons agree. */
   public boolean agrees() {
     return root.agrees();
   }
@@ -60,12 +60,12 @@ public record Explanation(
         .orElse(suspect.uscc());
   }
 
-  /** How many comparisons were made. */
+  /** The number of comparisons. */
   public long checks() {
     return root.comparisons();
   }
 
-  /** Where it does not agree, from the top. */
+  /** The comparisons that do not agree, from the top. */
   public List<CheckDifference> differences() {
     return root.all()
         .flatMap(

@@ -37,11 +37,11 @@ public record ExplanationNode(
     List<ExplanationNode> children,
     List<Origin> origins) {
 
-  /** How a figure comes from those below it. */
+  /** Relations of a figure to those below it. */
   public enum Relation {
-    /** It is their exact sum. */
+    /** It is the exact sum of those below. */
     SUM,
-    /** It is how many they are. */
+    /** It is the number of those below. */
     COUNT,
     /** The formula says how. */
     FORMULA,
@@ -70,14 +70,14 @@ public record ExplanationNode(
     return bare(label, sum, null, unit, Relation.SUM).over(parts);
   }
 
-  /** How many others there are. */
+  /** A node that counts others. */
   static ExplanationNode count(Bilingual label, Bilingual unit, List<ExplanationNode> counted) {
     return bare(label, BigDecimal.valueOf(counted.size()), null, unit, Relation.COUNT)
         .over(counted);
   }
 
   /**
-   * What a formula gives.
+   * A node that a formula gives.
    *
    * @param amount null where it is undefined
    */
@@ -165,7 +165,7 @@ public record ExplanationNode(
     return checked(new CrossCheck(against, there, says(there)));
   }
 
-  /** Whether it is what was said, rounded HALF_UP to the digits that are given there. */
+  /** Whether the amount, rounded HALF_UP to the digits of a stated one, equals it. */
   private boolean says(String stated) {
     if (amount == null || stated.isEmpty()) {
       return amount == null && (text == null ? "" : text).equals(stated);
@@ -174,7 +174,7 @@ public record ExplanationNode(
     return amount.setScale(there.scale(), RoundingMode.HALF_UP).compareTo(there) == 0;
   }
 
-  /** The same with another amount. */
+  /** This node with another amount. */
   ExplanationNode worth(BigDecimal other) {
     return new ExplanationNode(
         label, symbol, other, text, unit, relation, formula, subject, checks, children, origins);
@@ -188,7 +188,7 @@ public record ExplanationNode(
         .orElseThrow(() -> new IllegalArgumentException("no part is called " + name));
   }
 
-  /** Whether it, and everything below it, agrees with what it was compared with. */
+  /** Whether all comparisons of the node and below it agree. */
   public boolean agrees() {
     for (CrossCheck crossCheck : checks) {
       if (!crossCheck.agrees()) {
@@ -203,7 +203,7 @@ public record ExplanationNode(
     return true;
   }
 
-  /** How many comparisons were made of it and of everything below it. */
+  /** The number of comparisons of the node and below it. */
   public long comparisons() {
     long comparisons = checks.size();
     for (ExplanationNode child : children) {

@@ -50,7 +50,7 @@ final class FactIndex {
     return Optional.ofNullable(ofMonth(form, month.toString()).get(subject));
   }
 
-  /** Who has a fact that a cell covers, by the classification of the cell's month. */
+  /** The subjects with a fact that a cell covers, by the classification of the cell's month. */
   List<String> subjects(CellKey cell, String form) {
     return ofMonth(form, cell.period()).values().stream()
         .filter(fact -> covers(cell, fact))

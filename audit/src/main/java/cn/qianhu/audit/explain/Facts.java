@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** All facts of a state of knowledge, of whatever forms are registered. */
+/** All facts of a state of knowledge, in all registered forms. */
 public final class Facts {
 
   private Facts() {}

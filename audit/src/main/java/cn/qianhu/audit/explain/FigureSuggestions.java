@@ -15,7 +15,10 @@ final class FigureSuggestions {
 
   private FigureSuggestions() {}
 
-  /** There is no such cell: names what differs from the nearest cells in one part only. */
+  /**
+   * The failure that there is no such cell; it names cells that differ from the nearest ones in one
+   * part only.
+   */
   static UnknownFigureException cell(CellKey asked, Collection<CellKey> known) {
     List<Part> parts =
         List.of(
@@ -67,7 +70,7 @@ final class FigureSuggestions {
         && (part == 2 || cell.industry().equals(asked.industry()));
   }
 
-  /** There is no such name: lists those that there are. */
+  /** The failure that there is no such name; it lists those that there are. */
   static UnknownFigureException name(String zh, String en, String asked, Collection<String> known) {
     return new UnknownFigureException(
         "没有" + zh + " " + asked + "；有：" + list(known),

@@ -118,7 +118,7 @@ record IndicatorNodes(SumNodes sums, CodeTables tables) {
     return division || city ? Optional.of(cell.ofProvince()) : Optional.empty();
   }
 
-  /** One sum over others of the same cell, in percent. */
+  /** A share: one sum in percent of others of the same cell. */
   private ExplanationNode share(CellKey cell, MeasureSpec measure, IndicatorColumn figure) {
     MeasureSpec part = measure.parts().get(0);
     MeasureSpec whole = measure.parts().get(1);

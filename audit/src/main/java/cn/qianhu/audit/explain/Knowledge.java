@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an explanation is made from: figures and facts that belong together, whether of a replay or
- * of live views, the directories and commands that they rest on, and the rules that were applied.
+ * The sources of an explanation: figures and facts that belong together, whether of a replay or of
+ * live views, the directories and commands that they rest on, and the rules that were applied.
  *
  * @param businessDate at which alerts were judged; empty before the first
  */

@@ -159,7 +159,10 @@ record LatentJudge(
         entry);
   }
 
-  /** What the months of the plan make up to a month; nothing where it has none. */
+  /**
+   * The planned amount up to a month, added up from the months of the plan; empty where the plan
+   * has no months.
+   */
   private Optional<ExplanationNode> plannedUpTo(String project, YearMonth month) {
     Optional<LoggedEntry<ProjectFields>> entry = registers.plan(project, month.getYear());
     return entry

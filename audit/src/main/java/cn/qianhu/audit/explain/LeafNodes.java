@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /** A fact's part in a figure, with the report that it is taken from and the entry in force. */
 final class LeafNodes {
 
-  /** What the directory says of a subject in a month. */
+  /** The directory entry of a subject for a month. */
   private record EntryNode(
       String name, String region, String industry, Set<String> scopes, Origin origin) {
 
@@ -125,7 +125,7 @@ final class LeafNodes {
         .orElse(node);
   }
 
-  /** What a report says of a measure: the text of its column, or the sum of several. */
+  /** The text of a measure in a report: that of its column, or the sum of several. */
   private static String text(LoggedReport report, MeasureSpec measure) {
     List<String> columns = measure.columns();
     return columns.size() == 1

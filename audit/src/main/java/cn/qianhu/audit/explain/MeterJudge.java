@@ -37,7 +37,7 @@ record MeterJudge(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MINUTES_OF_DAY = 1440;
 
-  /** Of an enterprise; empty where the raw log is not at hand. */
+  /** The meters of an enterprise; empty where the raw log is not at hand. */
   Optional<LoggedMeters> logged(String uscc, YearMonth month) {
     return raw.meters(new RawReports.MeteredMonth(uscc, month))
         .map(
@@ -48,7 +48,10 @@ record MeterJudge(
                     found.firstStarts()));
   }
 
-  /** What came before the directory had the enterprise waits, and decides nothing. */
+  /**
+   * Whether the directory had the enterprise in a month; readings from before wait, and decide
+   * nothing.
+   */
   private boolean inForce(String uscc, YearMonth month) {
     return registers.enterprise(uscc, month).isPresent();
   }

@@ -50,7 +50,7 @@ record MeterNodes(boolean eachReading) {
     return nodes;
   }
 
-  /** How many minutes of a month the readings of a meter cover. */
+  /** The minutes of a month that the readings of a meter cover. */
   ExplanationNode covered(String meter, List<CountedReading> readings, BigDecimal minutes) {
     Bilingual label = label(meter).with(MeterAlertRules.COVERED_MINUTES.words());
     return eachReading
@@ -98,7 +98,10 @@ record MeterNodes(boolean eachReading) {
         .from(List.of(reading.origin()));
   }
 
-  /** One span for each partition: the readings of an enterprise stand in one. */
+  /**
+   * The spans of readings in the log, one for each partition: the readings of an enterprise are in
+   * one.
+   */
   private static List<Origin> spans(List<CountedReading> readings) {
     TreeMap<Integer, TreeMap<Long, Origin>> records = new TreeMap<>();
     for (CountedReading reading : readings) {

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Who is above designated size (规上), who came and who left since December, one by one from the
- * directory ("control, Targets"): whoever moves within a province is neither.
+ * Explains the enterprises above designated size (规上), those that came and those that left since
+ * December, one by one from the directory ("control, Targets"): an enterprise that moves within a
+ * province does neither.
  */
 record MoverNodes(Registers registers, CellWords words) {
 

@@ -4,7 +4,7 @@ import cn.qianhu.contract.cell.CellKey;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Who is in a selection of a cell's month. */
+/** The enterprises in a selection of a cell's month. */
 record Panel(FactIndex facts) {
 
   List<String> subjects(Selection selection, CellKey cell) {

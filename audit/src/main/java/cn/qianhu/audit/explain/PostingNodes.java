@@ -20,7 +20,7 @@ record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords wo
 
   private static final int DIGITS = 4;
 
-  /** What a posting does to an account. */
+  /** The change of an account by a posting. */
   ExplanationNode node(Posting posting, String account) {
     BigDecimal amount = new BigDecimal(posting.getAmount());
     boolean leaves = posting.getDebit().equals(account);
@@ -93,7 +93,7 @@ record PostingNodes(AcceptedCommands commands, PolicyLookup policy, CellWords wo
     return command.industry().equals("44") ? "COAL_POWER" : "OTHER_TWO_HIGH";
   }
 
-  /** Without a row in force nothing is split, and nothing should have been posted. */
+  /** Marks that no row of policy was in force: nothing should have been split and posted. */
   private static ExplanationNode withoutPolicy(ExplanationNode node) {
     return checked(node, BigDecimal.ZERO);
   }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a project needs and occupies, and where that came from: read off the journal. */
+/** Explains the need of a project, what it occupies, and where that came from, by the journal. */
 record ProjectQuotaNodes(
     AccountExplainer accounts, PostingNodes postings, AcceptedCommands commands)
     implements TableExplainer.NodeSource<ProjectQuotaRow> {
@@ -51,7 +51,7 @@ record ProjectQuotaNodes(
         .from(List.of(command.origin()));
   }
 
-  /** As approved, or as the last amendment has it. */
+  /** The need as approved, or as last amended. */
   private ExplanationNode need(String project) {
     List<LoggedCommand> needs = commands.of(project, Set.of("APPROVE", "AMEND"));
     LoggedCommand last = needs.get(needs.size() - 1);
@@ -79,8 +79,8 @@ record ProjectQuotaNodes(
   }
 
   /**
-   * What came from the accounts of a name and is not released. What a bridge lent came from none; a
-   * part of it that was repaid came from the account that repaid it.
+   * The amount that came from the accounts of a name and is not released. The amount that a bridge
+   * lent came from none; a part of it that was repaid came from the account that repaid it.
    */
   private ExplanationNode from(String project, TableColumn<?> column, String name) {
     Set<String> bridges = bridges(project);
@@ -129,7 +129,7 @@ record ProjectQuotaNodes(
         .collect(Collectors.toSet());
   }
 
-  /** What its bridges lent, less what was repaid of them. */
+  /** The amount that the project's bridges lent, less what was repaid of them. */
   private ExplanationNode debt(String project) {
     Set<String> bridges = bridges(project);
     Set<String> repayments = repayments(bridges);

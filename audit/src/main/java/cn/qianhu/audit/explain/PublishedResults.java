@@ -23,7 +23,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What stands in the tables of results, by what names it; each table read when first asked for. */
+/**
+ * The rows of the tables of results by their keys; each table is read when it is first asked for.
+ */
 final class PublishedResults {
 
   /** Names a row of the balances. */
@@ -70,7 +72,7 @@ final class PublishedResults {
     return coverage;
   }
 
-  /** By hash: there are hundreds of thousands. */
+  /** The results by cell, in a hash map: there are hundreds of thousands. */
   private <T extends SpecificRecord> Map<CellKey, T> byCell(
       Topic topic, Class<T> type, Function<T, CellKey> cell) {
     Map<CellKey, T> rows = new HashMap<>();

@@ -31,7 +31,7 @@ record Quantities(
   private static final Set<Flow> CONSUMING = Set.of(Flow.CONSUMED, Flow.FEEDSTOCK, Flow.RENEWABLE);
 
   /**
-   * By what they become standard coal.
+   * The conversion to standard coal.
    *
    * @param factor of the carrier for the month
    * @param deductsFeedstock whether policy takes feedstock out of assessed energy
@@ -56,7 +56,7 @@ record Quantities(
         inUnits(readings, carrier, Flow.RENEWABLE));
   }
 
-  /** Whether a flow is part of what is consumed. */
+  /** Whether a flow is a part of consumption. */
   static boolean isConsumed(Flow flow) {
     return CONSUMING.contains(flow);
   }
@@ -76,7 +76,7 @@ record Quantities(
     return sum.divide(carrier.meterUnitsPerUnit(), EXACT, RoundingMode.UNNECESSARY);
   }
 
-  /** How a measure is made of them, in words and in numbers. */
+  /** The calculation of a measure from the quantities, in words and in numbers. */
   private record Calculation(String zh, String en, BigDecimal exact, String numbers) {}
 
   private Calculation reckoning(MeasureSpec measure, CoalConversion conversion) {
@@ -114,7 +114,7 @@ record Quantities(
     throw new IllegalArgumentException("no measure of energy: " + measure);
   }
 
-  /** What a measure makes of them, rounded to a gram of standard coal. */
+  /** The figure of a measure by the quantities, rounded to a gram of standard coal. */
   BigDecimal figure(MeasureSpec measure, CoalConversion conversion) {
     return measure.parts().isEmpty()
         ? Arithmetic.rounded(reckoning(measure, conversion).exact(), LEAF_DIGITS)
@@ -122,7 +122,7 @@ record Quantities(
             .subtract(figure(measure.parts().get(1), conversion));
   }
 
-  /** How the figure comes about, in words ⇒ in numbers; a difference from both of its sides. */
+  /** The formula of a figure, in words ⇒ in numbers; a difference from both of its sides. */
   Bilingual formula(MeasureSpec measure, CoalConversion conversion) {
     List<Calculation> all =
         measure.bases().stream().map(base -> reckoning(base, conversion)).toList();

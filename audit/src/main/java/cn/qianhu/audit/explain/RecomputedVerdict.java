@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a rule makes of a subject, judged a second time.
+ * The verdict of a rule on a subject, computed a second time.
  *
  * <p>Filled by the class that knows the rule: the figures judged, the evidence as it ought to have
  * been published, and the severity; none where the rule is not met.
@@ -38,7 +38,7 @@ final class RecomputedVerdict {
     this.thresholds = List.copyOf(thresholds);
   }
 
-  /** Where the thresholds are looked up. */
+  /** Sets the place by which the thresholds are looked up. */
   RecomputedVerdict at(Place where) {
     place = where;
     return this;

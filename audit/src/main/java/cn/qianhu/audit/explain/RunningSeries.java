@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Whether output of a year looks like totals from January, worked out from the year and the one
+ * Recomputes whether the output of a year looks like totals from January, by the year and the one
  * before (plausibility, Running total).
  */
 final class RunningSeries {
@@ -137,7 +137,10 @@ final class RunningSeries {
     return months;
   }
 
-  /** When it is one, in the symbols v and w of this series, and in words for the thresholds. */
+  /**
+   * The condition under which the series is taken for totals, in its symbols v and w, with words
+   * for the thresholds.
+   */
   String condition() {
     if (!isTotal()) {
       return "{STEP_LOW}, {STEP_HIGH}, {DROP}: {WARNING}";

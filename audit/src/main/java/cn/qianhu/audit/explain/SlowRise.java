@@ -29,7 +29,7 @@ record SlowRise(int from, int count, int rises, BigDecimal first, BigDecimal las
     return longest;
   }
 
-  /** As far as it goes; of no readings where the first is 0. */
+  /** The longest slow rise from a reading on; of no readings where that one is 0. */
   private static SlowRise from(int from, List<BigDecimal> readings, BigDecimal stepPct) {
     BigDecimal first = readings.get(from);
     BigDecimal last = first;

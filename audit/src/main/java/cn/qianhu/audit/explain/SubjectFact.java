@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What counts of one enterprise or project in one month.
+ * The fact of one enterprise or project in one month.
  *
  * @param form name of the form
  * @param subject enterprise, or project
@@ -42,7 +42,7 @@ public record SubjectFact(
     sources = List.copyOf(sources);
   }
 
-  /** What makes it the same fact in another state of knowledge. */
+  /** The key of the fact, by which it is found in another state of knowledge. */
   public String key() {
     return form + "/" + subject + "/" + period;
   }

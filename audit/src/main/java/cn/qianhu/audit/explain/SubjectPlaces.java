@@ -9,7 +9,7 @@ import cn.qianhu.domain.alert.Place;
 import java.time.YearMonth;
 
 /**
- * Where the subject of an alert is, for the thresholds of its region (control, Thresholds by
+ * The places of the subjects of alerts, for the thresholds of their regions (control, Thresholds by
  * region).
  */
 record SubjectPlaces(Registers registers) {
@@ -34,7 +34,7 @@ record SubjectPlaces(Registers registers) {
         .orElse(Place.SITE);
   }
 
-  /** Of an enterprise, a project, or what a region begins. */
+  /** The place of an enterprise, of a project, or of a subject that begins with a region. */
   Place of(String subject, YearMonth month) {
     return ProjectCode.hasForm(subject)
         ? ofProject(subject, month)

@@ -45,7 +45,7 @@ final class SumNodes {
     return ytd(cell, measure, selection, UnaryOperator.identity());
   }
 
-  /** The same of the year before, the selection being that of this year's month. */
+  /** The sum from January of the year before, over the selection of this year's month. */
   ExplanationNode ytdBefore(CellKey cell, MeasureSpec measure, Selection selection) {
     return ytd(cell, measure, selection, Panel::yearBefore);
   }

@@ -23,17 +23,17 @@ final class Symbols {
   private static final Pattern SYMBOL =
       Pattern.compile("[a-z](?<![\\p{L}\\d][a-z])\\d*+(?!\\p{L})");
 
-  /** That of the second figure of a letter. */
+  /** The number of the second figure with a letter. */
   private static final int FIRST_NUMBER = 2;
 
   private final Set<String> taken = new HashSet<>();
 
-  /** For each letter the number to begin from: a cell of a province has thousands of figures. */
+  /** The number to begin from for each letter: a cell of a province has thousands of figures. */
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private Symbols() {}
 
-  /** The same figure; a symbol that was used before goes on with a number. */
+  /** The figure with unique symbols: one that was used before gets a number. */
   static ExplanationNode unique(ExplanationNode figure) {
     return new Symbols().renamed(figure, Map.of());
   }
@@ -78,7 +78,10 @@ final class Symbols {
     return letter + number;
   }
 
-  /** Most are the same in both languages, and as long as there are figures. */
+  /**
+   * Replaces symbols in both languages at once where both formulas are the same, as most are: they
+   * are as long as there are figures.
+   */
   private static Bilingual said(Bilingual formula, Map<String, String> names) {
     String zh = said(formula.zh(), names);
     return formula.zh().equals(formula.en())

@@ -22,7 +22,7 @@ record TableExplainer<R>(
     NodeSource<R> nodes,
     Function<R, Bilingual> titles) {
 
-  /** How a figure of a row comes about. */
+  /** Explains a figure of a row. */
   @FunctionalInterface
   interface NodeSource<R> {
 

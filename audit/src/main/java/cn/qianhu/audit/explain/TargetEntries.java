@@ -14,12 +14,12 @@ import java.util.Optional;
 /** The targets in effect, each with the article that sets it and its entry in the raw log. */
 record TargetEntries(Registers registers) {
 
-  /** By region/scope/industry/measure/year. */
+  /** The node of a target by its key, region/scope/industry/measure/year. */
   Optional<ExplanationNode> node(String key) {
     return registers.target(TargetKey.of(key)).map(TargetEntries::node);
   }
 
-  /** Of a measure that has targets in one scope only, for all industry. */
+  /** The node of a target whose measure has targets in one scope only, for all industry. */
   Optional<ExplanationNode> node(String region, TargetMeasure measure, int year) {
     return registers.target(TargetKey.whole(region, measure, year)).map(TargetEntries::node);
   }
@@ -37,7 +37,7 @@ record TargetEntries(Registers registers) {
     return registers.target(key).map(set -> set.fields().source()).orElse("");
   }
 
-  /** What names the target of a row. */
+  /** The key of a row's target. */
   static String key(TargetStanding row) {
     return String.join(
         "/", row.getRegion(), row.getScope(), row.getIndustry(), row.getMeasure(), row.getYear());

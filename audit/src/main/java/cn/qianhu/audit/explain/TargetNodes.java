@@ -167,7 +167,7 @@ record TargetNodes(
     return new ExactFigure(ratio(node, measure).map(TargetNodes::asGrowth), node);
   }
 
-  /** This year ÷ the year before; of intensity, of the two quotients. */
+  /** The ratio of this year to the year before; of intensity, that of the two quotients. */
   private static Optional<Quotient> ratio(ExplanationNode growth, MeasureSpec measure) {
     GrowthRatio grown =
         measure.basis() == Basis.INTENSITY

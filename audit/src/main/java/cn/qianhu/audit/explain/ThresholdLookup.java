@@ -26,7 +26,7 @@ record ThresholdLookup(Thresholds thresholds) {
     return row(rule, threshold, place, month).value();
   }
 
-  /** Of the rows that have begun, that of the most particular region, and of those the latest. */
+  /** The row in force: of the rows that have begun, the latest of the most particular region. */
   private ThresholdRow row(AlertRule rule, Threshold threshold, Place place, YearMonth month) {
     return thresholds.rows().stream()
         .filter(row -> row.rule() == rule && row.threshold().equals(threshold))
@@ -38,7 +38,9 @@ record ThresholdLookup(Thresholds thresholds) {
         .orElseThrow(() -> new IllegalStateException("no " + threshold + " for " + month));
   }
 
-  /** Whether January is not judged by itself, at a place and for P*. */
+  /**
+   * Whether January is not judged by itself, at a place and for P*.
+   */
   boolean leavesJanuaryOut(Place place, YearMonth month) {
     return row(SiteNumber.UNJUDGED_MONTH, place, month).value().equals("1");
   }
@@ -48,7 +50,7 @@ record ThresholdLookup(Thresholds thresholds) {
     return List.of(row(SiteNumber.WATCH_SCOPES, place, month).value().split(";"));
   }
 
-  /** Whether a month is judged by itself, at a place. */
+  /** Whether a month is judged by itself at a place. */
   boolean isJudged(Place place, YearMonth month) {
     return month.getMonth() != Month.JANUARY || !leavesJanuaryOut(place, month);
   }

@@ -48,7 +48,7 @@ record TwoHighNodes(SumNodes sums) implements TableExplainer.NodeSource<TwoHighE
     return sums.ytd(cell, EnergyMeasures.ASSESSED, REPORTED);
   }
 
-  /** Each month by its own classification, as the year before was published. */
+  /** The sum of the year before, each month by its own classification, as it was published. */
   private ExplanationNode prior(CellKey cell) {
     return sums.ytd(IndicatorNodes.yearBefore(cell), EnergyMeasures.ASSESSED, REPORTED);
   }
@@ -61,7 +61,9 @@ record TwoHighNodes(SumNodes sums) implements TableExplainer.NodeSource<TwoHighE
     return of(PAIRS, sums.ytdBefore(cell, EnergyMeasures.ASSESSED, PAIRED));
   }
 
-  /** Says of whom a sum is, beside another of the same months. */
+  /**
+   * Names the enterprises that a sum is over, where another of the same months stands beside it.
+   */
   private static ExplanationNode of(Bilingual whom, ExplanationNode sum) {
     Bilingual label = sum.label();
     return sum.named(

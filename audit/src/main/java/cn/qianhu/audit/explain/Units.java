@@ -3,7 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.text.Bilingual;
 
-/** What amounts count. */
+/** Units of amounts. */
 final class Units {
 
   static final Bilingual MONEY = MeasureUnit.MONEY.words();

@@ -2,7 +2,9 @@ package cn.qianhu.audit.explain;
 
 import cn.qianhu.contract.text.Bilingual;
 
-/** There is no such figure; the message says what there is near it, in both languages. */
+/**
+ * Thrown where there is no such figure; the message names what there is near it, in both languages.
+ */
 public final class UnknownFigureException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,9 @@ import cn.qianhu.contract.table.SuspectRow;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What cells come to without the reports that are in doubt, worked out when it is first asked. */
+/**
+ * The output of cells without the reports that are in doubt, computed when it is first asked for.
+ */
 final class WithoutSuspects {
 
   private final ResultSource results;

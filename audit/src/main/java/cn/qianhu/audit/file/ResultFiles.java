@@ -23,7 +23,7 @@ public final class ResultFiles {
   private final ResultSource results;
   private final TableFiles files;
 
-  /** For people: no text in them is run when they are opened. */
+  /** Files for people: no text in them is run as a formula when they are opened. */
   public ResultFiles(ResultSource results, Path folder) {
     this(results, new TableFiles(folder, file -> CsvOutput.guarded(file, CsvOutput.Lines.LF)));
   }

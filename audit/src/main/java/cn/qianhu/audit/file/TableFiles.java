@@ -15,7 +15,7 @@ final class TableFiles {
   private final Path folder;
   private final CsvOpener form;
 
-  /** How texts are written. */
+  /** Opens the output of a file. */
   @FunctionalInterface
   interface CsvOpener {
     CsvOutput open(Path file) throws IOException;
@@ -31,7 +31,7 @@ final class TableFiles {
     }
   }
 
-  /** Takes rows, one after the other. */
+  /** Writes rows, one after the other. */
   static final class RowWriter {
 
     private final CsvOutput csv;

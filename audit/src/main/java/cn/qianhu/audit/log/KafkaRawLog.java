@@ -29,7 +29,7 @@ public final class KafkaRawLog implements RawLog {
   }
 
   /**
-   * All that is committed now.
+   * The log with all that is committed now.
    *
    * @param consumer read-committed, without a group, for this object alone
    */
@@ -39,8 +39,8 @@ public final class KafkaRawLog implements RawLog {
   }
 
   /**
-   * What was known at an instant: of each partition, the records before the first that was sent at
-   * the instant or later.
+   * The log as it was known at an instant: of each partition, the records before the first that was
+   * sent at the instant or later.
    */
   public static KafkaRawLog until(
       Instant instant, Consumer<String, byte[]> consumer, String namespace) {
@@ -80,7 +80,7 @@ public final class KafkaRawLog implements RawLog {
         .orElse(end);
   }
 
-  /** Up to a position, such as one that was written down before. */
+  /** The log up to a position, such as one that was written down before. */
   public static KafkaRawLog until(
       StopPosition stop, Consumer<String, byte[]> consumer, String namespace) {
     Map<TopicPartition, Long> ends = ends(consumer, allPartitions(consumer, namespace));

@@ -21,10 +21,10 @@ public interface RawLog {
           .distinct()
           .toList();
 
-  /** Where the reading stops. */
+  /** The position up to which the log is read. */
   StopPosition stop();
 
-  /** How many partitions its topics have: the numbers by which misplaced records are recognised. */
+  /** The numbers of partitions of its topics, by which misplaced records are recognised. */
   RawPartitions partitions();
 
   /**

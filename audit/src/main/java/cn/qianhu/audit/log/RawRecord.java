@@ -36,7 +36,7 @@ public record RawRecord(
         RawPlace.signature(record.headers()));
   }
 
-  /** Where and when it came to stand there. */
+  /** The place and time of the record in the log. */
   public RawPlace place() {
     return new RawPlace(key, source.partition(), timestamp, signature);
   }

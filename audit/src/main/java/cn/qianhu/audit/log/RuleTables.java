@@ -72,18 +72,21 @@ public record RuleTables(
     DialectTables.review(texts, faults);
   }
 
-  /** What is read otherwise than it was meant when it was written, or passed over. */
+  /**
+   * Remarks on rows that are passed over, or read otherwise than they were meant when they were
+   * written.
+   */
   public List<String> remarks() {
     return Stream.of(policy.remarks(), thresholds.remarks()).flatMap(List::stream).toList();
   }
 
-  /** The same with another policy of the quota ledger. */
+  /** These tables with another policy of the quota ledger. */
   public RuleTables withPolicy(Path file) {
     return new RuleTables(
         site, tables, QuotaPolicy.load(file), thresholds, versions(POLICY, Digests.of(file)));
   }
 
-  /** The same with other thresholds of alerts. */
+  /** These tables with other thresholds of alerts. */
   public RuleTables withThresholds(Path file) {
     return new RuleTables(
         site,
@@ -99,7 +102,7 @@ public record RuleTables(
     return forced == null ? other : other.withDeductionRule(DeductionRule.valueOf(forced));
   }
 
-  /** The same with other standard-coal factors. */
+  /** These tables with other standard-coal factors. */
   public RuleTables withCarriers(Path file) {
     return new RuleTables(
         site,
@@ -109,7 +112,7 @@ public record RuleTables(
         versions(CARRIERS, Digests.of(file)));
   }
 
-  /** The same with one deduction rule in force for all months. */
+  /** These tables with one deduction rule in force for all months. */
   public RuleTables withDeductionRule(DeductionRule rule) {
     return new RuleTables(
         site,

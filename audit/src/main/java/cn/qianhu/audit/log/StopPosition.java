@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far the raw log is read.
+ * The position up to which the raw log is read.
  *
  * @param ends by partition, the offset of the first record that is left out
  */

@@ -115,7 +115,7 @@ final class BalanceMovements {
         steps(region, month, measure, BigDecimal.ONE));
   }
 
-  /** What the facts from January moved, times a factor. */
+  /** The steps from changes of facts from January, times a factor. */
   private List<Step> steps(String region, YearMonth month, String measure, BigDecimal factor) {
     List<Step> steps = new ArrayList<>();
     for (FactChange change : changesByRegion.getOrDefault(region, List.of())) {

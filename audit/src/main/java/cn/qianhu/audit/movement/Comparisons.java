@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * What figures are compared with: a target, and the numbers of the rules at a place. Where that is
- * another than before, a state moves though no sum does.
+ * The numbers that figures are compared with: a target, and those of the rules at a place. Where
+ * one of them differs, a state moves though no sum does.
  */
 record Comparisons(KnowledgeState before, KnowledgeState after) {
 
@@ -37,7 +37,7 @@ record Comparisons(KnowledgeState before, KnowledgeState after) {
     };
   }
 
-  /** The same of the sheet of double control. */
+  /** The causes for the sheet of double control. */
   Set<Cause> of(ControlSheet row, ControlColumn column) {
     String region = row.getRegion();
     YearMonth month = YearMonth.parse(row.getPeriod());

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Who reported, and who grew: the counts that moved, bridged by the enterprises that count now or
- * no longer do (domain, Coverage).
+ * Movements of coverage: the counts that moved, bridged by the enterprises that count now or no
+ * longer do (domain, Coverage).
  */
 final class CoverageMovements {
 

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * What lies between two states of knowledge, or two sets of rules: the facts that changed; the sums
- * that these and other things moved, each with the steps that bridge old and new; and the ratios,
- * lights and alerts that are others for it.
+ * The difference between two states of knowledge, or two sets of rules: the facts that changed; the
+ * sums that moved, each with the steps that bridge old and new; and the ratios, lights and alerts
+ * that follow.
  */
 public final class Difference {
 
@@ -51,7 +51,7 @@ public final class Difference {
     return movements;
   }
 
-  /** What is another for it and is no sum. */
+  /** The changes that follow and are no sums. */
   public List<Shift> shifts() {
     return shifts;
   }

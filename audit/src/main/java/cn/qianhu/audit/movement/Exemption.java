@@ -44,7 +44,9 @@ record Exemption(BigDecimal current, BigDecimal base, BigDecimal factor, BigDeci
     return new Exemption(current, base, factor, increase.multiply(factor));
   }
 
-  /** What the limits of the rule make of the plain product: 0 where neither limit holds. */
+  /**
+   * The difference that the limits of the rule make to the plain product; 0 where neither applies.
+   */
   BigDecimal limit() {
     return amount.subtract(current.subtract(base).multiply(factor));
   }

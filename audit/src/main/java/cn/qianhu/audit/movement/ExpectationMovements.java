@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who is expected to report: the counts that moved, bridged by the directory's entries. */
+/** Movements of expected respondents: the counts that moved, bridged by the directory's entries. */
 final class ExpectationMovements {
 
   private final Industries industries;

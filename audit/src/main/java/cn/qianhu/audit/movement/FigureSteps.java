@@ -19,7 +19,7 @@ final class FigureSteps<K extends Comparable<K>> {
     }
   }
 
-  /** What each change moved of each figure, at one step each. */
+  /** Adds one step for each figure that a change moved. */
   void addAll(FactChange change, Map<K, BigDecimal> deltas) {
     deltas.forEach((figure, delta) -> add(figure, Step.of(change, delta)));
   }

@@ -124,7 +124,7 @@ final class IndicatorMovements {
     }
   }
 
-  /** What a fact's change takes out of cells, and puts into them. */
+  /** The amounts by which a change of a fact moves the figures of cells. */
   private Map<CellKey, Map<String, BigDecimal>> deltas(FactChange change) {
     Map<CellKey, Map<String, BigDecimal>> deltas = new HashMap<>();
     if (change.before() != null) {

@@ -17,25 +17,25 @@ public record Movement(TableFigure figure, BigDecimal before, BigDecimal after, 
     bridge = List.copyOf(bridge);
   }
 
-  /** Whether the steps lead from the old figure to the new one. */
+  /** Whether the steps add up from the old figure to the new one. */
   public boolean isBridged() {
     BigDecimal steps = bridge.stream().map(Step::delta).reduce(BigDecimal.ZERO, BigDecimal::add);
     return orZero(before).add(steps).compareTo(orZero(after)) == 0;
   }
 
-  /** Whether the figure is another than before. */
+  /** Whether the figure differs from before. */
   boolean isMoved() {
     boolean appears = before == null && after != null;
     boolean ceases = before != null && after == null;
     return appears || ceases || delta().signum() != 0;
   }
 
-  /** By how much it moved. */
+  /** The difference of the figure. */
   BigDecimal delta() {
     return orZero(after).subtract(orZero(before));
   }
 
-  /** All causes of its steps. */
+  /** The causes of all its steps. */
   Set<Cause> causes() {
     Set<Cause> causes = EnumSet.noneOf(Cause.class);
     bridge.forEach(step -> causes.addAll(step.causes()));

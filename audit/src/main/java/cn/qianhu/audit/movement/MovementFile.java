@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What moved as a file: one line for each step of each bridge, and one for each figure that is no
- * sum, whose cause is {@value #FOLLOWS}, with what moved it besides sums.
+ * The file of movements: one line for each step of each bridge, and one for each figure that is no
+ * sum, whose cause is {@value #FOLLOWS}, with the causes besides sums.
  */
 public final class MovementFile {
 

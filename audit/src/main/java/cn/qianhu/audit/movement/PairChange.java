@@ -11,7 +11,10 @@ import java.util.TreeMap;
 /** A fact and why it counts otherwise than before: itself, or its pair of a year before. */
 record PairChange(String form, String subject, YearMonth month, FactChange by) {
 
-  /** Each fact of some forms once: its own change prevails over that of its pair. */
+  /**
+   * The changes of facts in some forms, each once: the fact's own change prevails over that of its
+   * pair.
+   */
   static Collection<PairChange> of(List<FactChange> changes, Set<String> forms) {
     SortedMap<String, PairChange> concerned = new TreeMap<>();
     for (FactChange change : changes) {

@@ -30,7 +30,7 @@ final class ProjectQuotaMovements {
           "RETAINED", ProjectQuotaColumn.FROM_RETAINED,
           "RESERVE", ProjectQuotaColumn.FROM_RESERVE);
 
-  /** What a command did to the figures of its project. */
+  /** The effect of a command on the figures of its project. */
   private record Effect(
       String project,
       String commandId,
@@ -66,7 +66,7 @@ final class ProjectQuotaMovements {
         .between(before, after);
   }
 
-  /** By where each command stands in the raw log. */
+  /** The effects of commands, by their places in the raw log. */
   private static Map<String, Effect> effects(KnowledgeState state) {
     Map<String, List<Posting>> postings =
         state.replayed().results().stream(Topics.LEDGER_JOURNAL, Posting.class)
@@ -127,7 +127,10 @@ final class ProjectQuotaMovements {
     }
   }
 
-  /** What a bridge lent came from nowhere: now it came from the account that repays it. */
+  /**
+   * Counts a repayment: the amount that the bridge lent had no account as its origin, and now has
+   * the one that repays it.
+   */
   private static void repay(Effect effect, Posting posting, BigDecimal amount) {
     from(effect, posting.getDebit(), amount);
     if (posting.getCredit().endsWith(":RESERVE")) {

@@ -38,7 +38,7 @@ final class RecomputedRegionEnergy {
     return sum;
   }
 
-  /** Whether anybody reported energy from January of the month's year. */
+  /** Whether anybody reported energy from January of the month's year on. */
   boolean isKnown(String region, YearMonth month) {
     for (YearMonth each = january(month); !each.isAfter(month); each = each.plusMonths(1)) {
       if (!month(region, each).isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one cause changed of a figure.
+ * A step of a movement: the change of a figure by one cause.
  *
  * @param form what kind of thing: a form of reports, {@code enterprises}, {@code quota}, a table
  *     whose figure this one is made of, or {@code rules}
@@ -30,7 +30,7 @@ public record Step(
     after = List.copyOf(after);
   }
 
-  /** By a fact that is not what it was. */
+  /** The step by a fact that changed. */
   static Step of(FactChange change, BigDecimal delta) {
     return new Step(
         change.causes(),
@@ -41,7 +41,7 @@ public record Step(
         sources(change.after()));
   }
 
-  /** By another figure that moved, or that comes in or goes out whole. */
+  /** The step by another figure that moved, appeared or disappeared. */
   static Step of(Movement part, BigDecimal delta) {
     return new Step(
         part.causes(),
@@ -52,7 +52,7 @@ public record Step(
         List.of());
   }
 
-  /** By a formula: its limits, or a factor in it. */
+  /** The step by a formula: by its limits, or a factor in it. */
   static Step of(Cause cause, String what, BigDecimal delta) {
     return new Step(Set.of(cause), "rules", what, delta, List.of(), List.of());
   }

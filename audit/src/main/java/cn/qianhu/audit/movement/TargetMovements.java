@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is aimed at that moved, on the board of targets and on the sheet of double control: by an
- * entry of the directory of targets, or by the row, which came with its month or with the first
- * energy that was reported for it.
+ * Movements of targets, on the board of targets and on the sheet of double control: by an entry of
+ * the directory of targets, or because the row appeared, with its month or with the first energy
+ * that was reported for it.
  */
 final class TargetMovements {
 
@@ -92,7 +92,7 @@ final class TargetMovements {
             : closed(delta));
   }
 
-  /** Whether another value is aimed at: a new entry that says the same moves nothing. */
+  /** Whether the value of the target differs: a new entry with the same value moves nothing. */
   static boolean isChanged(Optional<TargetValue> was, Optional<TargetValue> is) {
     if (was.isEmpty() || is.isEmpty()) {
       return was.isPresent() || is.isPresent();

@@ -36,7 +36,7 @@ final class TwoHighMovements {
           TwoHighColumn.ENTERED_TCE,
           TwoHighColumn.LEFT_TCE);
 
-  /** What months add to the figures of cells. */
+  /** The amounts that months add to the figures of cells. */
   private static final class MonthSums {
 
     private final Map<CellKey, Map<TwoHighColumn, BigDecimal>> byCell = new HashMap<>();

@@ -56,7 +56,7 @@ final class PublicationChain {
     text.append(name).append(' ').append(written.length()).append(' ').append(written).append('\n');
   }
 
-  /** What is wrong with a chain, entry by entry; nothing where it is whole. */
+  /** The faults of a chain, entry by entry; none where it is whole. */
   static List<VerificationFinding> check(List<Publication> entries) {
     List<VerificationFinding> findings = new ArrayList<>();
     String previous = "";

@@ -15,7 +15,8 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Whether what was published can be had again from the raw log, and whether the log is whole.
+ * Verifies that published tables can be reproduced from the raw log, and that the log of
+ * publications is whole.
  *
  * @param raw opens the raw log up to a position; an exception says that it cannot be reached
  * @param replay replays it under the rules
@@ -27,12 +28,12 @@ public record Verification(
     RuleTables ruleTables,
     String software) {
 
-  /** What is wrong with the chain of all publications; nothing where it is whole. */
+  /** The faults in the chain of all publications; none where it is whole. */
   public static List<VerificationFinding> chain(List<Publication> entries) {
     return PublicationChain.check(entries);
   }
 
-  /** What is wrong with one publication; nothing where a replay gives the same tables. */
+  /** The faults of one publication; none where a replay gives the same tables. */
   public List<VerificationFinding> verify(Publication entry) {
     List<VerificationFinding> findings = new ArrayList<>();
     new TreeMap<>(entry.getVersions())

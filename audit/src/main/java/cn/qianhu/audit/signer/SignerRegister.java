@@ -52,7 +52,7 @@ public final class SignerRegister {
     return register;
   }
 
-  /** Nobody signs, and nobody has to. */
+  /** The register in which nobody signs, and nobody has to. */
   public static SignerRegister empty() {
     return new SignerRegister();
   }
@@ -79,7 +79,7 @@ public final class SignerRegister {
   }
 
   /**
-   * Whether a report counts, as far as its signature, or that it has none, decides.
+   * Whether a report counts, as far as its signature, or the lack of one, decides.
    *
    * @param signer short name of the key that it is signed with; empty where it is not signed
    */
@@ -96,7 +96,7 @@ public final class SignerRegister {
     return from == null || month.isBefore(from);
   }
 
-  /** All keys that anything was said of, by enterprise. */
+  /** All registrations of keys, by enterprise. */
   public List<Registration> registrations() {
     return keys.values().stream().flatMap(ofOne -> ofOne.values().stream()).toList();
   }

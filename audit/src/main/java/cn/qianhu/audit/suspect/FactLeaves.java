@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where facts fall, as they say themselves: they carry the entry in force for their month. */
+/** The leaves of facts, by the facts themselves: they carry the entry in force for their month. */
 public final class FactLeaves implements OutputLeaves {
 
   private final Map<String, Leaf> outputs = new HashMap<>();
@@ -29,7 +29,7 @@ public final class FactLeaves implements OutputLeaves {
     return leaves;
   }
 
-  /** Where an output fact falls. */
+  /** The leaf of an output fact. */
   public static Leaf leaf(OutputFact fact) {
     return new Leaf(
         fact.getRegion(),

@@ -29,7 +29,7 @@ public final class OpenSuspects {
     return AlertRules.of(rule).filter(known -> known.doubt().isPresent());
   }
 
-  /** What open alerts cast doubt on. */
+  /** The suspects by open alerts. */
   public static List<Suspect> of(Stream<Alert> open) {
     return open.flatMap(alert -> suspect(alert).stream()).toList();
   }

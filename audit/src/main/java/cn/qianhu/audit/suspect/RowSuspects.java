@@ -131,7 +131,10 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
         .orElseGet(TreeSet::new);
   }
 
-  /** Of each year that is over December has a part in it, and the month itself. */
+  /**
+   * The suspects in a figure since the base year: through December of each year that is over, and
+   * through the month itself.
+   */
   private static SortedSet<Suspect> sinceBaseYear(
       Suspects all, CellSeries series, YearMonth month) {
     SortedSet<Suspect> found = new TreeSet<>();
@@ -149,7 +152,7 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
     }
   }
 
-  /** How many enterprises. */
+  /** The number of enterprises. */
   public int count() {
     return (int) suspects.stream().map(Suspect::uscc).distinct().count();
   }

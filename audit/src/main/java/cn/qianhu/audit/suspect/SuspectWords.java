@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How it is said, wherever figures are shown, that some of them must not be quoted. */
+/** Sentences, wherever figures are shown, that some of them must not be quoted. */
 public final class SuspectWords {
 
   /** Stands behind what contains a suspect report. */
@@ -25,7 +25,7 @@ public final class SuspectWords {
     return suspect ? text + MARK : text;
   }
 
-  /** What sums with these suspects in them are worth. */
+  /** The sentence about sums that contain these suspects. */
   public static Bilingual sentence(Collection<Suspect> suspects) {
     long enterprises = suspects.stream().map(Suspect::uscc).distinct().count();
     return Bilingual.of(
@@ -34,7 +34,7 @@ public final class SuspectWords {
             .formatted(enterprises, doubts(suspects, Doubt::en, " or ")));
   }
 
-  /** What gross output of a cell comes to without those of it that are suspect. */
+  /** The sentence with the gross output of a cell without its suspect parts. */
   public static Bilingual without(SuspectRow row) {
     return Bilingual.of(
         "不含这 %d 家存疑企业：产值 %s %s，同比 %s，累计同比 %s。"
@@ -57,7 +57,7 @@ public final class SuspectWords {
     return growth == null ? undefined : growth.toPlainString() + " %";
   }
 
-  /** What the mark means. */
+  /** The legend of the mark. */
   public static Bilingual legend(Collection<Suspect> suspects) {
     return Bilingual.of(
         MARK + " 含" + doubts(suspects, Doubt::zh, "或") + "的企业，核实前不宜引用。",

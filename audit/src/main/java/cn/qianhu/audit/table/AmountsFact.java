@@ -85,12 +85,15 @@ public record AmountsFact(Kind kind, SpecificRecord record) {
     return BigDecimal.valueOf(amount(column.name()), column.content().digits());
   }
 
-  /** What it adds to a measure, in units of the last digit of the measure's first column. */
+  /**
+   * The amount that the fact adds to a measure, in units of the last digit of the measure's first
+   * column.
+   */
   public long units(MeasureSpec measure) {
     return measure.columns().stream().mapToLong(this::amount).reduce(0, Math::addExact);
   }
 
-  /** What it adds to a measure. */
+  /** The amount that the fact adds to a measure. */
   public BigDecimal figure(MeasureSpec measure) {
     return measure.columns().stream()
         .map(column -> figure(kind.column(column)))

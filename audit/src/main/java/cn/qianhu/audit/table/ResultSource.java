@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Where results can be read from. */
+/** A source of results. */
 public interface ResultSource {
 
   /** The latest result of each key, in the order of the keys. */
   <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type);
 
   /**
-   * At least those of the keys that are wanted: a source that has keys apart from results makes no
-   * others, one that has not gives all.
+   * The latest results of the wanted keys, and perhaps others: a source that knows keys before it
+   * makes results makes only these, another one gives all.
    */
   default <T extends SpecificRecord> Stream<T> stream(
       Topic topic, Class<T> type, Predicate<String> wanted) {

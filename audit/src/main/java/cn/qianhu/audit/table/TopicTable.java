@@ -42,7 +42,7 @@ public final class TopicTable implements ResultSource {
     return stream(topic, type, key -> true);
   }
 
-  /** The same of the keys that are wanted: no others are kept. */
+  /** The results of the wanted keys: no others are kept. */
   @Override
   public <T extends SpecificRecord> Stream<T> stream(
       Topic topic, Class<T> type, Predicate<String> wanted) {
@@ -69,7 +69,7 @@ public final class TopicTable implements ResultSource {
     }
   }
 
-  /** How many records stand on a topic, read through. */
+  /** The number of records on a topic, by reading it through. */
   public long count(Topic topic) {
     long[] count = {0};
     forEach(topic, record -> count[0]++);

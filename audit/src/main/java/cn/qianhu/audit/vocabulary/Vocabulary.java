@@ -65,7 +65,7 @@ public final class Vocabulary {
     return CodeList.of(table.name(), columns, TableColumn::code, TableColumn::title);
   }
 
-  /** All columns of a table, under its name. */
+  /** The columns of a table, under its name. */
   private static CodeList all(ResultTable<?, ?> table) {
     return figures(table, table.columns().columns());
   }
@@ -102,7 +102,9 @@ public final class Vocabulary {
         .map(code -> new Term(list.name(), code, list.words(code).zh(), list.words(code).en()));
   }
 
-  /** All that rules put in evidence: figures, and the thresholds that they are compared with. */
+  /**
+   * The terms of evidence in all rules: figures, and the thresholds that they are compared with.
+   */
   public static List<EvidenceTerm> evidence() {
     return Stream.concat(
             AlertRules.exhibits().stream()

@@ -36,13 +36,13 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
    */
   private static final long BUFFER = 1L << 20;
 
-  /** The same of the meters' days, which are most of what is written. */
+  /** The write buffer of the meters' days, which are most of what is written. */
   private static final long BUFFER_OF_DAYS = 4L << 20;
 
   /**
-   * What a store takes from the budget at a time. By default it is a megabyte, however little the
-   * store holds: a hundred of them could use the budget up by themselves, and those in use be
-   * flushed at every few writes.
+   * The bytes that a store takes from the budget at a time. By default it is a megabyte, however
+   * little the store holds: a hundred stores could use the budget up by themselves, and those in
+   * use would be flushed at every few writes.
    */
   private static final long ARENA_BLOCK = 64L << 10;
 

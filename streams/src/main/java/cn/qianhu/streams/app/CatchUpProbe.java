@@ -136,7 +136,7 @@ public final class CatchUpProbe {
             end -> isRead(end.getKey(), committed.getOrDefault(end.getKey(), 0L), end.getValue()));
   }
 
-  /** Whether only markers, and no record, lie between the committed offset and the end. */
+  /** Whether only transaction markers lie between the committed offset and the end. */
   private boolean isRead(TopicPartition partition, long committed, long end) {
     return committed >= end
         || new TopicReader<>(probe).first(partition, committed, end, record -> true).isEmpty();

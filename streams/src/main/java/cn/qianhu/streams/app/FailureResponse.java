@@ -5,7 +5,7 @@ import java.time.Duration;
 /** The response to a stream thread that failed. */
 sealed interface FailureResponse {
 
-  /** Another takes its place, and rests before it begins. */
+  /** Another thread takes its place after a rest. */
   record Replace(Duration rest) implements FailureResponse {}
 
   /** The client stops, so that somebody looks. */

@@ -194,7 +194,10 @@ public final class QianhuStreams implements AutoCloseable {
     return troubles().stop().map(StreamsStop::cause).orElse(null);
   }
 
-  /** Whether they stopped at what every start would stop at: a record, or state of other rules. */
+  /**
+   * Whether the streams stopped for a cause that would stop every start: a record, or state of
+   * other rules.
+   */
   public boolean wouldStopAgain() {
     return troubles().stop().filter(StreamsStop::comesAgain).isPresent();
   }
@@ -240,7 +243,10 @@ public final class QianhuStreams implements AutoCloseable {
             .withTimeout(PATIENCE_AT_CLOSE));
   }
 
-  /** Where a site sets a commit interval and nothing else, the interval decides. */
+  /**
+   * Sets the pace of commits; where a site sets a commit interval and nothing else, the interval
+   * decides.
+   */
   private static void paceCommits(Properties properties, Map<String, String> given) {
     boolean isPaced =
         !given.containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)
@@ -253,10 +259,9 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   /**
-   * What Kafka Streams (4.4) waits for while it starts, and need not
-   * (docs/decisions/books-in-a-store.md): a backoff after each changelog that it has created, and,
-   * before the next task is made and restored, polls that find nothing and fetches that are held
-   * back until there is something.
+   * Shortens waits of Kafka Streams (4.4) at its start (docs/decisions/books-in-a-store.md): a
+   * backoff after each changelog that it has created, and, before the next task is made and
+   * restored, polls that find nothing and fetches that are held back until there is something.
    */
   private static void startSoon(Properties properties) {
     properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);

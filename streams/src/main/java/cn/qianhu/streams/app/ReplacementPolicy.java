@@ -74,7 +74,7 @@ final class ReplacementPolicy {
     return new FailureResponse.Replace(restOf(rounds.once(nowMillis, longer(TOGETHER, rest))));
   }
 
-  /** How often what is of no known kind has come lately, this time included. */
+  /** The number of recent failures of no known kind, this one included. */
   private int doubts(long now) {
     doubtful.removeIf(at -> now - at > DOUBT.toMillis());
     if (doubtful.isEmpty() || now - doubtful.peekLast() >= TOGETHER.toMillis()) {
@@ -87,7 +87,9 @@ final class ReplacementPolicy {
     return ofRecord.computeIfAbsent(record, unused -> new RecentCount(MEMORY));
   }
 
-  /** No rest the first time: most passing failures are over by then. */
+  /**
+   * The rest before a round; none before the first, since most passing failures are over by then.
+   */
   private Duration restOf(int round) {
     rest = Duration.ZERO;
     for (int i = 1; i < round && rest.compareTo(LONGEST) < 0; i++) {
@@ -101,7 +103,7 @@ final class ReplacementPolicy {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  /** How often something happened since it last had not for a while. */
+  /** Counts how often something happened since it last had not for a while. */
   private static final class RecentCount {
 
     private final Duration forgets;

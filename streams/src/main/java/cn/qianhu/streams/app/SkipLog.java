@@ -36,8 +36,8 @@ public final class SkipLog {
   private SkipLog() {}
 
   /**
-   * What a skip says in place of the columns of a record: which topic it stood on. One that was
-   * recreated, as by a reset, has another id, and other records at the same offsets.
+   * Identifies a topic in the note of a skip. One that was recreated, as by a reset, has another
+   * id, and other records at the same offsets.
    */
   public static String idOf(Admin admin, String topic) {
     return Answer.of(admin.describeTopics(List.of(topic)).allTopicNames())

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the streams of a cluster stopped by themselves, or stand, for clients that ask from outside
- * while no instance runs: the positions of a group without members, each with the sentence as its
- * metadata. A note is of the past once the streams have read beyond its record.
+ * Records where the streams of a cluster stopped by themselves, or stand, for clients that ask from
+ * outside while no instance runs: the positions of a group without members, each with the sentence
+ * as its metadata. A note is of the past once the streams have read beyond its record.
  */
 public final class StopRecords {
 

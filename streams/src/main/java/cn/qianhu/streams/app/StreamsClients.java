@@ -27,7 +27,7 @@ record StreamsClients(StreamsConfig config) {
     return admin(name, Map.of());
   }
 
-  /** The same with settings that prevail over those of the streams. */
+  /** An admin client with settings that prevail over those of the streams. */
   Admin admin(String name, Map<String, Object> prevailing) {
     Map<String, Object> settings = config.getAdminConfigs(name);
     settings.putAll(prevailing);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * How the streams run.
+ * The settings of the streams.
  *
  * @param site whose records are worked on
  * @param bootstrap Kafka's bootstrap servers

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record StreamsStop(Optional<FailedRecord> record, int times, Throwable cause) {
 
-  /** Whether it would come again at every start, as it is. */
+  /** Whether every start would stop for the same cause. */
   boolean comesAgain() {
     return record.isPresent() || OtherRulesException.in(cause).isPresent();
   }
@@ -51,7 +51,8 @@ public record StreamsStop(Optional<FailedRecord> record, int times, Throwable ca
   }
 
   /**
-   * Nobody but the streams should write there: what does not read is somebody else's, or damaged.
+   * The advice about a message of the streams to themselves: nobody else should write there, so
+   * that one that cannot be read is somebody else's, or damaged.
    */
   private String ofMessage(FailedRecord at, String namespace) {
     String there = namespace.isEmpty() ? "" : " --namespace " + namespace;

@@ -55,7 +55,7 @@ public final class EnterpriseIntake {
   }
 
   /**
-   * Takes an event in.
+   * Applies an event.
    *
    * @param at where and when it came to stand in the raw log
    * @return false where it is no event of an enterprise

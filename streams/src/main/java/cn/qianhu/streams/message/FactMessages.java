@@ -38,7 +38,7 @@ final class FactMessages {
 
   private static final int LEAF_SCALE = 6;
 
-  /** How the facts of a form are written. */
+  /** Makes the record of a form's fact. */
   private interface Writer<X> {
 
     SpecificRecord event(EnterpriseFact<X> fact);

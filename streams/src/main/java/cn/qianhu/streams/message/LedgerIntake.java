@@ -14,7 +14,7 @@ import java.time.Instant;
 public record LedgerIntake(QuotaForm form, Placement placement, LedgerStage stage) {
 
   /**
-   * Takes a command in.
+   * Applies a command.
    *
    * @param at where and when it came to stand in the raw log
    */

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.progress;
 
 /**
- * How far a partition has been read.
+ * How far the streams have read a partition.
  *
  * @param committed offset from which the group goes on
  * @param stable end of what is committed on the partition

@@ -12,13 +12,14 @@ import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Whether what there is to read is being read. A task takes the records of its partitions in the
- * order of their times, and a move of the business date last of all: it stands only where none of
- * its partitions moves though one has records. For one caller; the caller passes the time.
+ * Judges whether the records that there are to read are being read. A task takes the records of its
+ * partitions in the order of their times, and a move of the business date last of all: it stands
+ * only where none of its partitions moves though one has records. For one caller; the caller passes
+ * the time.
  */
 final class ProgressJudge {
 
-  /** Whether a record, and no mark of a transaction only, lies at a position or behind it. */
+  /** Tells records from marks of transactions. */
   interface Records {
     boolean areBehind(TopicPartition partition, Position position);
   }
@@ -50,7 +51,7 @@ final class ProgressJudge {
   }
 
   /**
-   * What has stood for longer than it may.
+   * The tasks that have stood for longer than they may.
    *
    * @param tasks the positions of each task's partitions, by the task
    * @param restores whether a task restores its state, and therefore reads nothing yet
@@ -78,7 +79,7 @@ final class ProgressJudge {
     return found;
   }
 
-  /** Since when a task has stood as it stands; since now, where it need not move. */
+  /** The time since when a task has had these positions; now, where it need not move. */
   private long since(
       String task, Map<TopicPartition, Position> positions, long now, boolean mustMove) {
     Map<TopicPartition, Long> committed = new HashMap<>();

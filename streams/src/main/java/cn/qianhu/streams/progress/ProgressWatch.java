@@ -52,7 +52,7 @@ public final class ProgressWatch implements AutoCloseable {
     /** Names of the stream threads that are taken for working; none while none should be. */
     Set<String> threads();
 
-    /** How many of them there should be. */
+    /** The number of threads that there should be. */
     int wantedThreads();
 
     /** The part of the topology that reads a topic. */

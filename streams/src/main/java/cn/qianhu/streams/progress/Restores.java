@@ -50,7 +50,7 @@ public final class Restores implements StateRestoreListener {
     underWay.remove(changelog);
   }
 
-  /** Whether any changelog of these partitions' number is being restored. */
+  /** Whether the changelog of any store with this partition's number is being restored. */
   synchronized boolean areOf(int partition) {
     return underWay.keySet().stream().anyMatch(changelog -> changelog.partition() == partition);
   }

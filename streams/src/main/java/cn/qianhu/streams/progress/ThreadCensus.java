@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether the threads of a client of Kafka Streams are all there. Each stream thread has a state
- * updater, which an error ends silently: Kafka Streams (4.4) catches exceptions there only, goes on
- * to call itself running, and the tasks that were being restored are lost.
+ * Counts the threads of a client of Kafka Streams. Each stream thread has a state updater, which an
+ * error ends silently: Kafka Streams (4.4) catches exceptions there only, goes on to call itself
+ * running, and the tasks that were being restored are lost.
  */
 final class ThreadCensus {
 
@@ -28,7 +28,7 @@ final class ThreadCensus {
   }
 
   /**
-   * What is missing, at this look and at the one before.
+   * The threads that are missing at this look and were at the one before.
    *
    * @param streamThreads names of those that the client takes for working
    * @param alive names of all threads of the process

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one tier does with the messages that come up to it: the stage of its cells, and the watches
+ * The work of one tier on the messages that come up to it: the stage of its cells, and the watches
  * that follow them. Streams and replay wire it here, and nowhere else.
  */
 public final class RegionTask {
@@ -104,7 +104,7 @@ public final class RegionTask {
   }
 
   /**
-   * Takes a message in.
+   * Applies a message.
    *
    * @param key of the message: what the region of its leaves is on the way up from here
    */

@@ -32,7 +32,7 @@ final class Cities {
     this.tasks = tasks;
   }
 
-  /** Takes a message in, from whatever thread. */
+  /** Applies a message, from whatever thread. */
   void receive(String city, RollUpMessage message) {
     byCode.computeIfAbsent(city, this::city).arrived.add(message);
   }

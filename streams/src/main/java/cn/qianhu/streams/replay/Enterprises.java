@@ -33,7 +33,7 @@ final class Enterprises {
   }
 
   /**
-   * Takes an event in.
+   * Applies an event.
    *
    * @return false where it is no event of an enterprise
    */

@@ -94,7 +94,7 @@ public final class Province {
   }
 
   /**
-   * Takes a raw event in.
+   * Applies a raw event.
    *
    * @param at where and when it came to stand in the raw log
    */

@@ -19,7 +19,7 @@ public final class ReplayInvariants {
     breaches.add(sentence);
   }
 
-  /** How many cells and ledgers were compared with what they must equal. */
+  /** The number of cells and ledgers that were compared with what they must equal. */
   public long checks() {
     return checks.get();
   }

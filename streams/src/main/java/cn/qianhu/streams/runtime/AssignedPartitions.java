@@ -27,7 +27,7 @@ public final class AssignedPartitions {
     byConsumer.remove(consumer);
   }
 
-  /** All that are held, by whichever consumer. */
+  /** The partitions of all consumers. */
   public Set<TopicPartition> all() {
     Set<TopicPartition> all = new HashSet<>();
     byConsumer.values().forEach(all::addAll);

@@ -111,7 +111,10 @@ final class BusinessDateBarrier {
     return false;
   }
 
-  /** How much is left is unknown until the first answer of the broker. */
+  /**
+   * Whether a partition may have more records; before the first answer of the broker that is not
+   * known.
+   */
   private static boolean mayHaveMore(Consumer<?, ?> consumer, TopicPartition partition) {
     OptionalLong lag = consumer.currentLag(partition);
     return lag.isEmpty() || lag.getAsLong() > 0;

@@ -23,7 +23,7 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 
-/** Whether another stream thread would do better than the one that failed. */
+/** Kinds of failures of a stream thread, by whether another thread can do better. */
 public enum FailureKind {
   /** A race, a fenced or broken producer, somebody away: another thread does better. */
   PASSING,
@@ -34,7 +34,7 @@ public enum FailureKind {
    */
   HOPELESS,
 
-  /** It may be either; whether it comes again decides. */
+  /** Either of the two; whether the failure comes again decides. */
   DOUBTFUL;
 
   /**
@@ -59,10 +59,10 @@ public enum FailureKind {
           TaskCorruptedException.class);
 
   /**
-   * What would come again, though it is of the kinds above by its class or has put the producer
-   * into an error state: bytes that are damaged on the broker's disk stay so, two instances that
-   * were given one {@code group.instance.id} drive each other out for ever, and a record that a
-   * topic does not take is made again of what was read.
+   * Failures that would come again, though by their class they are of the kinds above, or have put
+   * the producer into an error state: bytes that are damaged on the broker's disk stay so, two
+   * instances that were given one {@code group.instance.id} drive each other out for ever, and a
+   * record that a topic does not take is made again.
    */
   private static final List<Class<? extends Throwable>> COME_AGAIN =
       List.of(
@@ -74,9 +74,9 @@ public enum FailureKind {
           InvalidRecordException.class);
 
   /**
-   * What the producer says where it has no exception of its own for it: that it broke before, that
-   * it may not go from one state to another, that what it sent got no answer, that a coordinator
-   * answered what it does not expect.
+   * Messages of the producer where it has no exception of its own for a failure: that it broke
+   * before, that it may not go from one state to another, that a request got no answer, that a
+   * coordinator sent an unexpected answer.
    */
   static final List<String> PRODUCER_SAYS =
       List.of(

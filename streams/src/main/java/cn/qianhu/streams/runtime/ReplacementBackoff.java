@@ -22,7 +22,7 @@ public final class ReplacementBackoff {
     until = Time.SYSTEM.nanoseconds() + rest.toNanos();
   }
 
-  /** Whether threads rest now. */
+  /** Whether failed threads are resting. */
   public boolean isOn() {
     return left() > 0 && closing.getCount() > 0;
   }
@@ -36,7 +36,7 @@ public final class ReplacementBackoff {
     boolean unused = isClosed(Duration.ofNanos(left()));
   }
 
-  /** Whether the client closes, now or before so long is over. */
+  /** Whether the client is closing, or begins to within a time. */
   boolean isClosed(Duration patience) {
     try {
       return closing.await(patience.toNanos(), TimeUnit.NANOSECONDS);

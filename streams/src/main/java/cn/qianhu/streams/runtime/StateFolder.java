@@ -104,7 +104,7 @@ public final class StateFolder {
     Files.deleteIfExists(folder.resolve(DAMAGED));
   }
 
-  /** What is wrong with the state of a task; nothing where all is well. */
+  /** The damage of a task's state; empty where there is none. */
   private static Optional<String> damage(Path task) throws IOException {
     if (Files.exists(task.resolve(DAMAGED))) {
       return Optional.of(Files.readString(task.resolve(DAMAGED)));
@@ -171,7 +171,9 @@ public final class StateFolder {
     return found;
   }
 
-  /** Whether a failure is of state on this disk that will not read, however often it is tried. */
+  /**
+   * Whether a failure is about state on this disk that cannot be read, however often it is tried.
+   */
   public static boolean isDamage(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof RocksDBException failed

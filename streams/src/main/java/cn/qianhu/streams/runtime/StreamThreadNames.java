@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How Kafka Streams names its threads. Each stream thread has a state updater beside it, which is
- * told of nowhere else.
+ * The names that Kafka Streams gives its threads. Each stream thread has a state updater beside it,
+ * which no public interface of Kafka Streams lists.
  */
 public final class StreamThreadNames {
 

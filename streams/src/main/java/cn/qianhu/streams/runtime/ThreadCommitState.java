@@ -39,7 +39,7 @@ public final class ThreadCommitState {
     return OF_THREAD.get();
   }
 
-  /** For tests, many of which run on one thread. */
+  /** Clears the state of this thread, for tests, many of which run on one. */
   static void forget() {
     OF_THREAD.remove();
   }

@@ -7,9 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the current stream thread knows of its own end. Kafka Streams makes the thread that takes
- * the place of a failed one on the failed one, and closes the clients of the failed one there
- * afterwards.
+ * Marks that the current stream thread ends. Kafka Streams makes the thread that takes the place of
+ * a failed one on the failed one, and closes the clients of the failed one there afterwards.
  */
 public final class ThreadEnd {
 
@@ -48,7 +47,7 @@ public final class ThreadEnd {
     }
   }
 
-  /** For tests, many of which run on one thread. */
+  /** Clears the mark of this thread, for tests, many of which run on one. */
   public static void forget() {
     REST.remove();
   }

@@ -24,7 +24,8 @@ public final class CachedStore<V> implements TypedStore<V> {
   private static final long KEPT_BYTES = 64 << 20;
 
   /**
-   * How many entries are examined to evict one: in a commit that changed all of them, none can be.
+   * The number of entries that are examined to evict one: in a commit that changed all of them,
+   * none can be.
    */
   private static final int TRIED = 8;
 
@@ -42,7 +43,7 @@ public final class CachedStore<V> implements TypedStore<V> {
   private static final class Copy<V> {
     private V value;
 
-    /** Its size as it was read or written, or more where it has grown since. */
+    /** The size when it was read or written, plus what has been added since. */
     private long bytes;
 
     private Copy(V value, long bytes) {
@@ -94,8 +95,8 @@ public final class CachedStore<V> implements TypedStore<V> {
   }
 
   /**
-   * By what is known of it, and where that is no longer enough, by what it takes written: so the
-   * answer does not depend on when a commit came.
+   * Whether there is room, by the size that is known and, where that is not enough, by the encoded
+   * size: so the answer does not depend on when a commit came.
    */
   @Override
   public boolean hasRoom(String key, long more) {

@@ -18,7 +18,7 @@ public final class RulesMark {
    */
   public static final int RULES = 2;
 
-  /** Of the releases without a mark. */
+  /** The rules of releases without a mark. */
   private static final int FIRST = 1;
 
   /** Belongs to no typed store. */

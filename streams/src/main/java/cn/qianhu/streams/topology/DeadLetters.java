@@ -51,7 +51,10 @@ public final class DeadLetters {
     return received == null ? null : Excerpt.of(received, LONGEST_KEY);
   }
 
-  /** Whether a letter, by its headers, is of a record that decodes. */
+  /**
+   * Whether a letter, by its headers, is about a record that can be decoded but whose consequences
+   * cannot be written.
+   */
   public static boolean isUnwritable(Headers headers) {
     return headers.lastHeader(EXCEPTION) != null;
   }

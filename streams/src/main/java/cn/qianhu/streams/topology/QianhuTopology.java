@@ -214,8 +214,8 @@ public final class QianhuTopology {
   }
 
   /**
-   * In the subtopology of the province, and on a task with it: so it has the business date, the
-   * only thing that it takes from below.
+   * Adds the ledgers to the subtopology of the province, so that they run on its task and get the
+   * business date from it: the only thing that they take from the stages.
    */
   private void keepLedgers() {
     stage(

@@ -15,8 +15,8 @@ import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.runtime.bundle.Bundle;
 
 /**
- * Takes readings out of their bundles: one in which all is well, and which stands where it belongs,
- * straight from its bytes; any other the common way, which finds out what is wrong.
+ * Takes readings out of their bundles. A sound reading in its right place is read straight from its
+ * bytes; any other is decoded, so that its fault is found.
  */
 final class ReadingBundles {
 
@@ -48,7 +48,7 @@ final class ReadingBundles {
     this.intake = intake;
   }
 
-  /** Takes in all records of a bundle, which stand in one partition. */
+  /** Applies all records of a bundle, which are of one partition. */
   void receive(Bundle bundle, String topic, int partition) {
     while (bundle.next()) {
       RawSource source = new RawSource(topic, partition, bundle.offset(), bundle.origin());

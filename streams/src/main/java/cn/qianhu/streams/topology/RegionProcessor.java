@@ -53,7 +53,10 @@ final class RegionProcessor extends StageProcessor<RollUpMessage> implements Reg
     task.receive(record.key(), record.value());
   }
 
-  /** At the top, the ledger's half of the task reads the same records and handles the bad ones. */
+  /**
+   * Whether this stage puts bad records aside; at the top it does not, since the ledger's half of
+   * the task reads the same records and does it.
+   */
   @Override
   boolean putsAside() {
     return above != null;

@@ -109,7 +109,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   }
 
   /**
-   * Whether a record is passed over because somebody said so.
+   * Whether a record is skipped by a person's order.
    *
    * @throws UnreadableMessageException if it cannot be read and nobody did
    */
@@ -140,12 +140,14 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     return true;
   }
 
-  /** Whether the stage has a store; what none remembers, no former rule has made. */
+  /** Whether the stage has a store; state that does not exist cannot be of former rules. */
   boolean remembers() {
     return true;
   }
 
-  /** Whether the stage puts records aside itself; false where another of its task does. */
+  /**
+   * Whether the stage puts bad records aside itself; false where another stage of its task does.
+   */
   boolean putsAside() {
     return true;
   }
@@ -161,7 +163,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   abstract void receive(Record<String, V> record);
 
-  /** Whether so much is held until the settlement that it should come now. */
+  /** Whether so much is held until the settlement that it is due now. */
   boolean holdsMuch() {
     return false;
   }
@@ -203,7 +205,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   }
 
   /**
-   * Whether a move of the date that the stage before handed on may be taken in. That stage judged
+   * Whether a move of the date that the stage before handed on may be applied. That stage judged
    * it; but one that was under way when a release without this judgement stopped would hold the
    * stage up for ever. A day more than there, because this record has a time of its own.
    */
@@ -241,7 +243,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     deadLetter(record.key(), record.headers(), source, poison);
   }
 
-  /** The same for a record that arrived in a bundle. */
+  /** Writes a dead letter about a record that arrived in a bundle. */
   final void deadLetter(
       String key, Headers received, RawSource source, DecodeResult.Undecodable<?> poison) {
     outcomes.undecodable();

@@ -37,7 +37,10 @@ final class LoggedReadings {
   private final Map<Month, TreeMap<String, TreeMap<Instant, CountedReading>>> winners =
       new HashMap<>();
 
-  /** Of enterprises whose meters are looked at, when each meter's readings of each month begin. */
+  /**
+   * The first start of each meter's readings in each month, for enterprises whose meters are looked
+   * at.
+   */
   private final Map<String, Map<String, SortedMap<YearMonth, Instant>>> firstStarts =
       new HashMap<>();
 

@@ -62,7 +62,7 @@ public record Origin(
         role, topic, partition, first, last, records, id, revision, reportedAt, received, "", null);
   }
 
-  /** What the record is to the figure. */
+  /** The part that the record plays in the figure. */
   public enum OriginRole {
     /** 报表. */
     REPORT("报表", "report"),
@@ -117,7 +117,10 @@ public record Origin(
         source.origin());
   }
 
-  /** Where it stands, as {@code topic/partition/offset} or {@code topic/partition/first-last}. */
+  /**
+   * The place of the record, as {@code topic/partition/offset} or {@code
+   * topic/partition/first-last}.
+   */
   public String place() {
     return topic + "/" + partition + "/" + first + (last == first ? "" : "-" + last);
   }

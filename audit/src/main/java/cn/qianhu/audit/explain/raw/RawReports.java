@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** What the raw log says of the reports that facts name, and of the readings that they do not. */
+/** The reports in the raw log that facts name, and the readings, which they do not. */
 public interface RawReports {
 
   /** The report at the coordinates that a fact names; empty where the raw log is not at hand. */
@@ -24,7 +24,7 @@ public interface RawReports {
   Optional<LoggedMeters> meters(MeteredMonth of);
 
   /**
-   * What readings are of.
+   * The month and the carrier of readings.
    *
    * @param period local month of their intervals
    */

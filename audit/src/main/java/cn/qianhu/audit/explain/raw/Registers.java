@@ -90,7 +90,7 @@ public final class Registers {
                 .ifPresent(event -> receive.accept(event, record)));
   }
 
-  /** Takes an entry in; of those of one month the later replaces the earlier. */
+  /** Adds an entry; of those of one month the later replaces the earlier. */
   public void receive(EnterpriseEntry event, RawRecord record) {
     FieldCheck<EnterpriseFields> check =
         placement.get().judge(forms.of(EnterpriseForm.class), event, record.place());
@@ -105,7 +105,7 @@ public final class Registers {
     }
   }
 
-  /** Takes an entry in; of those of one year the later replaces the earlier. */
+  /** Adds an entry; of those of one year the later replaces the earlier. */
   public void receive(ProjectEntry event, RawRecord record) {
     FieldCheck<ProjectFields> check =
         placement.get().judge(forms.of(ProjectForm.class), event, record.place());
@@ -120,7 +120,7 @@ public final class Registers {
     }
   }
 
-  /** Takes an entry in; of those of one target the later replaces the earlier, or takes it back. */
+  /** Adds an entry; of those of one target the later replaces or withdraws the earlier. */
   public void receive(TargetEntry event, RawRecord record) {
     FieldCheck<TargetFields> check =
         placement.get().judge(forms.of(TargetForm.class), event, record.place());

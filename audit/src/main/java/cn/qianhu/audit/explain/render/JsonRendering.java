@@ -74,7 +74,7 @@ public final class JsonRendering {
     out.writeEndArray();
   }
 
-  /** What the figure is worth where it contains suspect reports; nothing where it does not. */
+  /** Writes the sentence about suspect reports in the figure; nothing where there are none. */
   private void suspects() throws IOException {
     if (explanation.suspects().isEmpty()) {
       return;
@@ -95,7 +95,9 @@ public final class JsonRendering {
     without();
   }
 
-  /** As the row of the cell in the table of suspect cells. */
+  /**
+   * Writes the output without suspect reports, as in the cell's row of the table of suspect cells.
+   */
   private void without() throws IOException {
     if (explanation.without() == null) {
       return;

@@ -73,7 +73,7 @@ public final class TextRendering {
     return root.origins().stream().filter(origin -> !told.contains(origin.place())).toList();
   }
 
-  /** At the head: that the figure must not be quoted, and whose reports are the reason. */
+  /** Prints at the head that the figure must not be quoted, and whose reports are the reason. */
   private void suspects() {
     if (explanation.suspects().isEmpty()) {
       return;
@@ -106,7 +106,7 @@ public final class TextRendering {
         + (crossCheck.agrees() ? "，相符 agrees" : "，不符 DIFFERS");
   }
 
-  /** Whether it is a sum of zeros alone: there is nothing to be read below it. */
+  /** Whether the node is a sum of zeros, below which nothing is worth reading. */
   private static boolean isNothing(ExplanationNode node) {
     return node.amount() != null
         && node.amount().signum() == 0
@@ -208,7 +208,7 @@ public final class TextRendering {
     };
   }
 
-  /** What makes an amount, or by what a verdict was reached. */
+  /** The formula of an amount, or the condition of a verdict. */
   private String formula(ExplanationNode node) {
     if (node.formula() == null) {
       return "";
@@ -218,7 +218,10 @@ public final class TextRendering {
         : "  [" + node.formula().both() + "]";
   }
 
-  /** In a long tree one formula stands many times: its words are printed once, at the end. */
+  /**
+   * The numbers of a formula. In a long tree one formula stands many times: its words are printed
+   * once, at the end.
+   */
   private String numbers(Bilingual formula) {
     int numbers = formula.zh().indexOf(IN_NUMBERS);
     if (numbers < 0) {

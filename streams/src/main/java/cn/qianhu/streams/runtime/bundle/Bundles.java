@@ -21,14 +21,14 @@ public final class Bundles {
   /** Header in which a sender says what a record came from: file and row, or adapter. */
   public static final String ORIGIN = "origin";
 
-  /** Most records in one: some hundred microseconds of work. */
+  /** The most records in one bundle: some hundred microseconds of work. */
   private static final int MOST = 512;
 
   private Bundles() {}
 
   /**
-   * The same records in the same order. One that has no value, or headers other than its origin,
-   * stays as it is.
+   * Bundles records, in the same order. A record without a value, or with headers other than its
+   * origin, is not bundled.
    *
    * @param records of one partition
    */
