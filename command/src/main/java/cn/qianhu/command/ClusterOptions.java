@@ -5,6 +5,7 @@ import cn.qianhu.client.Cluster;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;
+import cn.qianhu.contract.topic.Patience;
 import cn.qianhu.contract.topic.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -124,9 +125,14 @@ public class ClusterOptions {
 
   /** The external cluster, for a command that works on what was deployed there. */
   public Clients requireDeployed(CommandSpec command) {
+    return requireDeployed(command, Patience.OF_A_PERSON);
+  }
+
+  /** The same with a patience of its own. */
+  Clients requireDeployed(CommandSpec command, Patience patience) {
     Clients clients = requireExternal(command);
     try (Admin admin = clients.admin()) {
-      if (!Deployment.isDeployed(admin, namespace)) {
+      if (PartitionSurvey.of(admin, namespace, patience).counts().isEmpty()) {
         throw new IllegalStateException(
             "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
                 + " (qianhu deploy)");

@@ -1,6 +1,7 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
+import cn.qianhu.contract.topic.Patience;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.web.ListenSettings;
@@ -44,7 +45,7 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Audience withoutKey = audience();
     ListenSettings where = listening.of(spec);
-    Clients clients = cluster.requireDeployed(spec);
+    Clients clients = cluster.requireDeployed(spec, Patience.OF_A_SERVICE);
     try (ShutdownWait running = ShutdownWait.named("stop-desk");
         DeskService desk =
             DeskService.start(

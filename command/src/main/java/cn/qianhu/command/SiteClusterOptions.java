@@ -2,6 +2,7 @@ package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.topic.Patience;
 import cn.qianhu.contract.topic.SiteMark;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,9 +25,9 @@ public class SiteClusterOptions extends ClusterOptions {
 
   /** The external cluster; a command that has another site than its topics ends here. */
   @Override
-  public Clients requireDeployed(CommandSpec command) {
-    Clients clients = super.requireDeployed(command);
-    requireSite(clients);
+  Clients requireDeployed(CommandSpec command, Patience patience) {
+    Clients clients = super.requireDeployed(command, patience);
+    requireSite(clients, patience);
     return clients;
   }
 
@@ -36,13 +37,13 @@ public class SiteClusterOptions extends ClusterOptions {
    */
   Clients requireOwn(CommandSpec command) {
     Clients clients = requireExternal(command);
-    requireSite(clients);
+    requireSite(clients, Patience.OF_A_PERSON);
     return clients;
   }
 
   /** Ends the command where the topics are of another site, as far as that can be asked. */
-  void requireSite(Clients clients) {
-    objection(clients)
+  private void requireSite(Clients clients, Patience patience) {
+    objection(clients, patience)
         .ifPresent(
             words -> {
               throw new IllegalStateException(words);
@@ -51,9 +52,13 @@ public class SiteClusterOptions extends ClusterOptions {
 
   /** What speaks against working on a cluster with this site. */
   Optional<String> objection(Clients clients) {
+    return objection(clients, Patience.OF_A_PERSON);
+  }
+
+  private Optional<String> objection(Clients clients, Patience patience) {
     Site own = site();
     try (Admin admin = clients.admin()) {
-      return SiteMark.objection(admin, namespace(), own);
+      return SiteMark.objection(admin, namespace(), own, patience);
     } catch (KafkaException e) {
       LOG.warn("whether the topics are of this site could not be asked: {}", e.getMessage());
       return Optional.empty();

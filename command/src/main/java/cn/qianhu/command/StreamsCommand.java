@@ -3,7 +3,9 @@ package cn.qianhu.command;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.Patience;
 import cn.qianhu.desk.metric.StreamsMeters;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
@@ -54,8 +56,6 @@ final class StreamsCommand implements Callable<Integer> {
     Clients clients = cluster.requireExternal(spec);
     if (deploy) {
       deploy(clients);
-    } else {
-      cluster.requireSite(clients);
     }
     try (ShutdownWait stopping = ShutdownWait.named("stop-streams");
         PartitionWatch partitions = clients.partitionWatch(cluster.namespace())) {
@@ -97,6 +97,9 @@ final class StreamsCommand implements Callable<Integer> {
 
   private void deploy(Clients clients) {
     try (Admin admin = clients.admin()) {
+      // What is deployed here runs on: it waits for the first answer as a service does.
+      PartitionSurvey unused =
+          PartitionSurvey.of(admin, cluster.namespace(), Patience.OF_A_SERVICE);
       Deployment.deploy(
           admin,
           clients.cluster(),

@@ -13,6 +13,8 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.SiteMark;
 import cn.qianhu.local.cluster.SharedCluster;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,23 @@ class OtherProvinceOnClusterTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("the topics belong to another site");
     assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  /** However they are started: a command may not have been able to ask before. */
+  @Test
+  void streamsOfTheShippedSiteDoNotBeginOnItsTopics() {
+    StreamsSettings settings =
+        new StreamsSettings(
+            Site.shipped(),
+            bench.cluster().bootstrap(),
+            bench.cluster().registryUrl(),
+            NAMESPACE,
+            folder.resolve("state"),
+            1,
+            Map.of());
+    assertThatThrownBy(() -> QianhuStreams.start(settings))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("the topics belong to another site");
   }
 
   @Test

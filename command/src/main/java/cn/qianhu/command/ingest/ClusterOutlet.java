@@ -4,13 +4,13 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.Patience;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.folder.Outlet;
 import cn.qianhu.ingest.folder.PublishedFiles;
 import cn.qianhu.ingest.folder.PublishedFilesTopic;
 import cn.qianhu.ingest.receipt.EarlierReports;
 import cn.qianhu.ingest.receipt.EarlierReportsLog;
-import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -53,12 +53,12 @@ public record ClusterOutlet(
   /** Where a record belongs is not known without. */
   private void requireNumber() {
     try {
-      partitions.look();
-      if (!partitions.awaitNumber(Duration.ZERO)) {
+      if (!partitions.awaitNumber(Patience.OF_A_PERSON.longest())) {
         throw new KafkaException(
             "无法得知主题的分区数，请检查 --bootstrap 和网络 / the cluster does not tell how many"
                 + " partitions the topics have: check --bootstrap and the network");
       }
+      partitions.look();
       partitions.requireUnchanged();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

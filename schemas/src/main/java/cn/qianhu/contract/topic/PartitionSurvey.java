@@ -29,26 +29,33 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public record PartitionSurvey(OptionalInt marked, SortedMap<String, Integer> counts) {
 
-  private static final int PATIENCE_MS = 10_000;
-
   public PartitionSurvey {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
   /**
-   * Asks a cluster.
+   * Asks a cluster, for somebody who waits for it.
    *
    * @throws KafkaException where it does not answer
    */
   public static PartitionSurvey of(Admin admin, String namespace) {
-    Set<String> there =
-        Answer.of(
-            admin.listTopics(new ListTopicsOptions().timeoutMs(PATIENCE_MS)).names(),
-            "无法连接 Kafka 集群，请检查 --bootstrap 和网络 / the cluster does not answer: check"
-                + " --bootstrap and the network");
+    return of(admin, namespace, Patience.OF_A_PERSON);
+  }
+
+  /** The same with a patience of its own. */
+  public static PartitionSurvey of(Admin admin, String namespace, Patience patience) {
+    Set<String> there = topics(admin, patience);
     Set<String> ours = new HashSet<>(Topics.in(namespace).stream().map(Topic::name).toList());
     ours.retainAll(there);
-    return new PartitionSurvey(PartitionMark.read(there, namespace), counts(admin, ours));
+    return new PartitionSurvey(PartitionMark.read(there, namespace), counts(admin, ours, patience));
+  }
+
+  /** Names of all topics that there are, as far as the client may see them. */
+  static Set<String> topics(Admin admin, Patience patience) {
+    return patience.await(
+        admin.listTopics(new ListTopicsOptions().timeoutMs(patience.millis())).names(),
+        "无法连接 Kafka 集群，请检查 --bootstrap 和网络 / the cluster does not answer: check"
+            + " --bootstrap and the network");
   }
 
   /**
@@ -56,7 +63,7 @@ public record PartitionSurvey(OptionalInt marked, SortedMap<String, Integer> cou
    * is left out.
    */
   PartitionSurvey again(Admin admin) {
-    return new PartitionSurvey(marked, counts(admin, counts.keySet()));
+    return new PartitionSurvey(marked, counts(admin, counts.keySet(), Patience.OF_A_PERSON));
   }
 
   /** The earlier survey, with no partition where a topic is gone. */
@@ -66,10 +73,12 @@ public record PartitionSurvey(OptionalInt marked, SortedMap<String, Integer> cou
     return new PartitionSurvey(marked, all);
   }
 
-  private static SortedMap<String, Integer> counts(Admin admin, Collection<String> topics) {
+  private static SortedMap<String, Integer> counts(
+      Admin admin, Collection<String> topics, Patience patience) {
     Map<String, KafkaFuture<TopicDescription>> answers =
         admin
-            .describeTopics(List.copyOf(topics), new DescribeTopicsOptions().timeoutMs(PATIENCE_MS))
+            .describeTopics(
+                List.copyOf(topics), new DescribeTopicsOptions().timeoutMs(patience.millis()))
             .topicNameValues();
     SortedMap<String, Integer> counts = new TreeMap<>();
     answers.forEach(

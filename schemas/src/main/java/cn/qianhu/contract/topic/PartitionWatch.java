@@ -77,7 +77,7 @@ public final class PartitionWatch implements AutoCloseable {
     Supplier<PartitionSurvey> survey =
         () -> {
           if (first[0] == null || first[0].counts().isEmpty()) {
-            first[0] = PartitionSurvey.of(admin, namespace);
+            first[0] = PartitionSurvey.of(admin, namespace, Patience.OF_A_SERVICE);
             return first[0];
           }
           PartitionSurvey now = first[0].again(admin);

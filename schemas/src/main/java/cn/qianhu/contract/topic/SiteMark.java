@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -29,7 +28,6 @@ public record SiteMark(int number, String digest) {
 
   private static final Pattern REST = Pattern.compile("([1-9][0-9]{0,5})\\.([0-9a-f]{64})");
   private static final int SHORT = 12;
-  private static final int PATIENCE_MS = 10_000;
 
   /** Name of the topic that marks it. */
   public String name(String namespace) {
@@ -59,7 +57,13 @@ public record SiteMark(int number, String digest) {
    * @throws org.apache.kafka.common.KafkaException where the cluster does not answer
    */
   public static Optional<String> objection(Admin admin, String namespace, Site site) {
-    return read(topics(admin), namespace)
+    return objection(admin, namespace, site, Patience.OF_A_PERSON);
+  }
+
+  /** The same with a patience of its own. */
+  public static Optional<String> objection(
+      Admin admin, String namespace, Site site, Patience patience) {
+    return read(PartitionSurvey.topics(admin, patience), namespace)
         .filter(mark -> !mark.digest().equals(site.digest()))
         .map(mark -> mark.objectionTo(site));
   }
@@ -79,7 +83,13 @@ public record SiteMark(int number, String digest) {
       boolean deployed,
       boolean changing,
       short replication) {
-    Optional<SiteMark> mark = next(topics(admin), namespace, site, deployed, changing);
+    Optional<SiteMark> mark =
+        next(
+            PartitionSurvey.topics(admin, Patience.OF_A_PERSON),
+            namespace,
+            site,
+            deployed,
+            changing);
     if (mark.isEmpty()) {
       return;
     }
@@ -123,11 +133,5 @@ public record SiteMark(int number, String digest) {
         + site.words()
         + ". Name the folder of that site with --site or QIANHU_SITE. To change the site's files,"
         + " stop all processes, run qianhu deploy --change-site, then qianhu reset";
-  }
-
-  private static Collection<String> topics(Admin admin) {
-    return Answer.of(
-        admin.listTopics(new ListTopicsOptions().timeoutMs(PATIENCE_MS)).names(),
-        "Topics cannot be listed.");
   }
 }

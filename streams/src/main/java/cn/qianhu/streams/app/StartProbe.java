@@ -1,6 +1,8 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.topic.Patience;
 import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.SiteMark;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks, before the streams start, how many partitions the raw topics have. Brokers that are away
- * come back and are waited for; so are topics that were made just now, which not every broker knows
- * at once, but no longer than that takes.
+ * Asks, before the streams start, whether the topics are of their site, and how many partitions the
+ * raw topics have. Brokers that are away come back and are waited for; so are topics that were made
+ * just now, which not every broker knows at once, but no longer than that takes.
  */
 record StartProbe(Supplier<RawPartitions> question, Duration pause) {
 
@@ -25,6 +27,7 @@ record StartProbe(Supplier<RawPartitions> question, Duration pause) {
     try (Admin admin = StreamsClients.of(settings).admin(settings.applicationId())) {
       return new StartProbe(
               () -> {
+                requireSite(admin, settings);
                 RawPartitions partitions = RawPartitions.of(admin, settings.namespace());
                 LossCheck.require(admin, settings.applicationId());
                 return partitions;
@@ -32,6 +35,15 @@ record StartProbe(Supplier<RawPartitions> question, Duration pause) {
               Duration.ofSeconds(1))
           .answer();
     }
+  }
+
+  /** Figures of another site's rules would look like any others, and no record would say so. */
+  private static void requireSite(Admin admin, StreamsSettings settings) {
+    SiteMark.objection(admin, settings.namespace(), settings.site(), Patience.OF_A_SERVICE)
+        .ifPresent(
+            words -> {
+              throw new IllegalStateException(words);
+            });
   }
 
   RawPartitions answer() {
