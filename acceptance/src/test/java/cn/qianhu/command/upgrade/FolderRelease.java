@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -40,8 +39,11 @@ final class FolderRelease {
 
   private static final Path RELEASED = Path.of("src/test/resources/released");
 
-  /** The releases before the present rules: all there are when {@link RulesMark} is raised. */
-  private static final Set<String> FORMER_RULES = Set.of("r1");
+  /**
+   * The folders whose state former rules made, with the number of these. Where {@link RulesMark} is
+   * raised, all that are there come here, and one of the present rules is frozen.
+   */
+  private static final Map<String, Integer> FORMER_RULES = Map.of("r1", 1);
 
   /** What the broker has done with already. */
   private static final String DELETED = ".deleted";
@@ -130,12 +132,17 @@ final class FolderRelease {
 
   /** Those whose state other rules have made. */
   static List<String> ofFormerRules() {
-    return all().stream().filter(FORMER_RULES::contains).toList();
+    return all().stream().filter(FORMER_RULES::containsKey).toList();
+  }
+
+  /** The number of the former rules that made the state of a release. */
+  static int rules(String release) {
+    return FORMER_RULES.get(release);
   }
 
   /** Those whose state the present rules have made. */
   static List<String> ofPresentRules() {
-    return all().stream().filter(release -> !FORMER_RULES.contains(release)).toList();
+    return all().stream().filter(release -> !FORMER_RULES.containsKey(release)).toList();
   }
 
   /** The releases whose folders are kept. */

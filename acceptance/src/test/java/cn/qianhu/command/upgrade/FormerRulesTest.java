@@ -18,6 +18,7 @@ import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.runtime.OtherRulesException;
+import cn.qianhu.streams.state.RulesMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,7 +62,11 @@ class FormerRulesTest {
         ReleasedLog.Ends before = log.ends();
 
         assertThat(refusal(FolderRelease.streams(cluster)))
-            .contains("-books", "规则 1", "qianhu reset --yes", "qianhu up --reset");
+            .contains(
+                "-books",
+                "（规则 %d，本版为 %d）".formatted(FolderRelease.rules(release), RulesMark.RULES),
+                "qianhu reset --yes",
+                "qianhu up --reset");
 
         assertThat(log.ends()).isEqualTo(before);
 
