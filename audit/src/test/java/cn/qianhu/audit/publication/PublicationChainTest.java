@@ -48,6 +48,13 @@ class PublicationChainTest {
     assertThat(PublicationChain.check(List.of())).isEmpty();
   }
 
+  /** Or what is chained already would be called changed. */
+  @Test
+  void theHashOfAnEntryIsAsEver() {
+    assertThat(chain.get(3).getHash())
+        .isEqualTo("4b2138a304fa96656baed60208bf3187c174df9c47b1dd500efc144ddf342e74");
+  }
+
   static Stream<Consumer<Publication>> changes() {
     return Stream.of(
         entry -> entry.setPeriod("2021-12"),

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The columns that the files of tables had in the first release. A publication that does not say of
- * which columns its digests are has digests of these: with another name or another order here, none
- * of them could be verified any more. A later column, or a later table, does not belong here:
- * publications say themselves that they have it.
+ * The columns that the files of tables have in the first release. Publications of builds before it
+ * do not say of which columns their digests are, which is these: with another name or another order
+ * here, none of them could be verified any more. A later column, or a later table, does not belong
+ * here: publications say themselves that they have it.
  */
 public final class FirstColumns {
 
