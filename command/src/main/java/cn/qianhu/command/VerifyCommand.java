@@ -55,6 +55,18 @@ final class VerifyCommand implements Callable<Integer> {
       description = "发布时所用的指标政策表 / policy table of then, where another holds now")
   private Path policy;
 
+  @Option(
+      names = "--thresholds",
+      paramLabel = "FILE",
+      description = "发布时所用的预警阈值表 / table of alert thresholds of then, where another holds now")
+  private Path thresholds;
+
+  @Option(
+      names = "--carriers",
+      paramLabel = "FILE",
+      description = "发布时所用的折标系数表 / table of carriers of then, where another holds now")
+  private Path carriers;
+
   @Override
   public Integer call() {
     Clients clients = cluster.requireExternal(spec);
@@ -75,8 +87,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private List<VerificationFinding> verify(
       Clients clients, Publication publication, PrintWriter out) {
-    RuleTables of = RuleTables.of(cluster.site());
-    RuleTables ruleTables = policy == null ? of : of.withPolicy(policy);
+    RuleTables ruleTables =
+        RuleOptions.over(RuleTables.of(cluster.site()), policy, thresholds, carriers, null);
     try (TerminalProgress progress = TerminalProgress.onStandardError();
         Consumer<String, byte[]> reader = clients.reader()) {
       List<VerificationFinding> findings =

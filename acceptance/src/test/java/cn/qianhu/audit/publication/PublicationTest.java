@@ -11,14 +11,20 @@ import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.audit.log.StopPosition;
 import cn.qianhu.client.BatchListener;
 import cn.qianhu.client.Clients;
+import cn.qianhu.command.CommandRun;
 import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.event.Publication;
 import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.TransactionCommits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What was published can be had again, whatever has come since. */
 @Timeout(120)
@@ -122,7 +129,34 @@ class PublicationTest {
     Map<String, String> versions = new HashMap<>(entry.getVersions());
     versions.put("carriers.csv", "other");
     entry.setVersions(versions);
-    assertThat(verify(entry)).containsExactly(VerificationFinding.version(1, "carriers.csv"));
+    assertThat(verify(entry))
+        .containsExactly(VerificationFinding.version(1, "carriers.csv", SOFTWARE));
+  }
+
+  /** The tables of another version are at hand as files. */
+  @Test
+  void verifiesWithTheTablesOfThen(@TempDir Path folder) throws IOException {
+    Path same = folder.resolve("same.csv");
+    try (InputStream shipped = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
+      Files.copy(shipped, same);
+    }
+    Path other = folder.resolve("other.csv");
+    Files.writeString(
+        other, Files.readString(same).replace("closing_day,,,10", "closing_day,,,21"));
+
+    CommandRun otherwise = verified("--thresholds", other.toString());
+    assertThat(otherwise.code()).isEqualTo(3);
+    assertThat(otherwise.out())
+        .contains("verify with the file of then: qianhu verify --thresholds FILE");
+
+    CommandRun so = verified("--thresholds", same.toString());
+    assertThat(so.out()).contains("entry 1 agrees: 2022-02");
+    assertThat(so.code()).isZero();
+  }
+
+  private static CommandRun verified(String... how) {
+    return CommandRun.in(
+        NAMESPACE, bench.cluster(), CommandRun.with(new String[] {"verify", "--entry", "1"}, how));
   }
 
   @Test
@@ -133,7 +167,7 @@ class PublicationTest {
     Map<String, String> versions = new HashMap<>(entry.getVersions());
     versions.put("site", "other");
     entry.setVersions(versions);
-    assertThat(verify(entry)).containsExactly(VerificationFinding.version(1, "site"));
+    assertThat(verify(entry)).containsExactly(VerificationFinding.version(1, "site", SOFTWARE));
   }
 
   @Test

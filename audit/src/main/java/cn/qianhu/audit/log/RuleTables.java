@@ -36,7 +36,10 @@ public record RuleTables(
 
   private static final String POLICY = "quota-policy.csv";
   private static final String THRESHOLDS = "alert-thresholds.csv";
-  private static final String SITE = "site";
+
+  /** What stands among the versions for the whole site. */
+  public static final String SITE = "site";
+
   private static final String CARRIERS = "carriers.csv";
   private static final String DEDUCTION_RULE = "deduction-rule";
 

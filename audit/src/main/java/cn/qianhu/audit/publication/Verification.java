@@ -35,13 +35,14 @@ public record Verification(
 
   /** The faults of one publication; none where a replay gives the same tables. */
   public List<VerificationFinding> verify(Publication entry) {
+    String then = published(entry);
     List<VerificationFinding> findings = new ArrayList<>();
     new TreeMap<>(entry.getVersions())
         .forEach(
             (table, version) -> {
               if (!table.equals(PublicationWriter.SOFTWARE)
                   && !version.equals(ruleTables.versions().get(table))) {
-                findings.add(VerificationFinding.version(entry.getSeq(), table));
+                findings.add(VerificationFinding.version(entry.getSeq(), table, then));
               }
             });
     return findings.isEmpty() ? tables(entry) : findings;
@@ -55,7 +56,7 @@ public record Verification(
     } catch (IllegalArgumentException | IllegalStateException e) {
       return List.of(VerificationFinding.log(entry.getSeq(), e.getMessage()));
     }
-    String then = entry.getVersions().getOrDefault(PublicationWriter.SOFTWARE, "");
+    String then = published(entry);
     List<VerificationFinding> findings = new ArrayList<>();
     comparison
         .gone()
@@ -69,6 +70,11 @@ public record Verification(
       findings.add(VerificationFinding.software(entry.getSeq(), then, software));
     }
     return findings;
+  }
+
+  /** The version of the software that did. */
+  private static String published(Publication entry) {
+    return entry.getVersions().getOrDefault(PublicationWriter.SOFTWARE, "");
   }
 
   private static StopPosition position(Publication entry) {

@@ -1,7 +1,11 @@
 package cn.qianhu.audit.publication;
 
+import cn.qianhu.audit.log.RuleTables;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that does not agree with what was published.
@@ -10,6 +14,20 @@ import java.util.List;
  * @param text what does not agree
  */
 public record VerificationFinding(long seq, Bilingual text) {
+
+  /** How a table of rules of then is named; one that is in none of them, its version has. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          SiteFile.QUOTA_POLICY.fileName(),
+          "--policy FILE",
+          SiteFile.ALERT_THRESHOLDS.fileName(),
+          "--thresholds FILE",
+          SiteFile.CARRIERS.fileName(),
+          "--carriers FILE",
+          SiteFile.REGIONS.fileName(),
+          "--site DIR",
+          RuleTables.SITE,
+          "--site DIR");
 
   public static VerificationFinding unknown(String hash) {
     return new VerificationFinding(
@@ -78,16 +96,28 @@ public record VerificationFinding(long seq, Bilingual text) {
                 .formatted(seq, what.en(), software)));
   }
 
-  static VerificationFinding version(long seq, String table) {
+  /**
+   * A table of rules is not the one of then.
+   *
+   * @param software that published it
+   */
+  static VerificationFinding version(long seq, String table, String software) {
+    Bilingual how =
+        Optional.ofNullable(OPTIONS.get(table))
+            .map(
+                option ->
+                    Bilingual.of(
+                        "请用当时的文件核验：qianhu verify " + option,
+                        "verify with the file of then: qianhu verify " + option))
+            .orElse(
+                Bilingual.of(
+                    "请用发布时的版本（" + software + "）核验",
+                    "verify with the version that published it (" + software + ")"));
     return new VerificationFinding(
         seq,
         Bilingual.of(
-            "第 " + seq + " 条发布时所用的 " + table + " 与现在的不同，请用当时的文件核验",
-            "entry "
-                + seq
-                + " was published under another "
-                + table
-                + ": verify with the file of then"));
+            "第 %d 条发布时所用的 %s 与现在的不同，%s".formatted(seq, table, how.zh()),
+            "entry %d was published under another %s: %s".formatted(seq, table, how.en())));
   }
 
   /** Behind tables that differ: the cause may be that another version made them. */

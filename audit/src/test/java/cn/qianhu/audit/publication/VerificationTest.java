@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What does not agree with a publication is said in plain words. */
 class VerificationTest {
@@ -102,6 +104,34 @@ class VerificationTest {
         .last()
         .asString()
         .contains("由 0.1.0 版发布，本版为 0.2.0", "verify with 0.1.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quota-policy.csv, --policy FILE",
+    "alert-thresholds.csv, --thresholds FILE",
+    "carriers.csv, --carriers FILE",
+    "regions.csv, --site DIR",
+    "site, --site DIR"
+  })
+  void anotherTableOfRulesSaysHowTheOneOfThenIsNamed(String table, String option) {
+    assertThat(rulesOf(table))
+        .endsWith(
+            "entry 7 was published under another %s: verify with the file of then: qianhu verify %s"
+                .formatted(table, option));
+  }
+
+  @Test
+  void aTableThatNoOptionNamesIsThatOfItsVersion() {
+    assertThat(rulesOf("industries.csv")).endsWith("the version that published it (0.1.0)");
+  }
+
+  private static String rulesOf(String table) {
+    Publication entry = published();
+    entry.setVersions(Map.of("software", "0.1.0", table, "c0ffee"));
+    List<String> findings = findings(entry, new SampleResults());
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
   }
 
   /** Tables that are half written may not hide why. */
