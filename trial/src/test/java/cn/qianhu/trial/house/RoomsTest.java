@@ -73,6 +73,16 @@ class RoomsTest {
     assertThat(Rooms.all()).containsExactlyInAnyOrderElementsOf(table.keySet());
   }
 
+  /** A description that is not a module's own is that of the product. */
+  @Test
+  void everyModuleSaysWhatItIsFor() throws IOException {
+    for (String room : Rooms.all()) {
+      assertThat(Files.readString(Path.of("..", room, "pom.xml")))
+          .as(room)
+          .contains("<description>");
+    }
+  }
+
   /** Two pages have the table, for two kinds of readers. */
   @Test
   void theReadmeSaysTheSame() throws IOException {
