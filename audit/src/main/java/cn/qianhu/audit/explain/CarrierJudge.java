@@ -20,7 +20,8 @@ import java.util.TreeSet;
 
 /**
  * Judges the rules about an enterprise's consumption of a carrier a second time, by the statements
- * and readings in the raw log (plausibility). Facts have it as standard coal only.
+ * and readings in the raw log (plausibility, Energy and meters). Facts have it as standard coal
+ * only.
  */
 record CarrierJudge(
     FactIndex facts,

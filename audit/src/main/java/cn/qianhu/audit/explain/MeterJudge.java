@@ -24,8 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Judges the rules about meters a second time, by the readings in the raw log (plausibility). Where
- * that is not at hand nothing can be judged: facts do not say which meter counted what.
+ * Judges the rules about meters a second time, by the readings in the raw log (plausibility, Energy
+ * and meters). Where that is not at hand nothing can be judged: facts do not say which meter
+ * counted what.
  */
 record MeterJudge(
     RawReports raw,

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Judges the rules about output that contradicts other output a second time (plausibility). */
+/**
+ * Judges the rules about output that contradicts other output a second time (plausibility, Output).
+ */
 record OutputJudge(
     FactIndex facts, LeafNodes leaves, SubjectPlaces places, ThresholdLookup thresholds) {
 
