@@ -61,16 +61,16 @@ class ResultCommandsTest {
   /** Headings, names and their order are a contract with whoever reads or pipes them. */
   @Test
   void listingsArePrintedAsEver() throws IOException {
-    List<String> golden = golden();
+    List<String> expected = expected();
     List<String> said = new ArrayList<>();
-    for (String command : golden.stream().filter(line -> line.startsWith("qianhu ")).toList()) {
+    for (String command : expected.stream().filter(line -> line.startsWith("qianhu ")).toList()) {
       said.add(command);
       said.addAll(reference.ask(command.substring("qianhu ".length()).split(" ")));
     }
-    assertThat(said).containsExactlyElementsOf(golden);
+    assertThat(said).containsExactlyElementsOf(expected);
   }
 
-  private static List<String> golden() throws IOException {
+  private static List<String> expected() throws IOException {
     try (InputStream in = ResultCommandsTest.class.getResourceAsStream("listings.txt")) {
       return new String(in.readAllBytes(), UTF_8).lines().toList();
     }

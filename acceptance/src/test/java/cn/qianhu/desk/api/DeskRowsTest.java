@@ -70,14 +70,14 @@ class DeskRowsTest {
         }
       }
     }
-    assertThat(told).containsExactlyElementsOf(golden("rows.txt").lines().toList());
+    assertThat(told).containsExactlyElementsOf(expected("rows.txt").lines().toList());
   }
 
   @Test
   void whatIsToldOfOneSubjectIsWrittenAsEver() throws IOException {
     List<String> told = new ArrayList<>();
     for (String path :
-        golden("subjects.txt").lines().filter(line -> line.startsWith("/")).toList()) {
+        expected("subjects.txt").lines().filter(line -> line.startsWith("/")).toList()) {
       told.add(path);
       told.add(
           client
@@ -85,16 +85,16 @@ class DeskRowsTest {
               .text()
               .replaceFirst(",\"known\":\\{[^}]*}}$", "}"));
     }
-    assertThat(told).containsExactlyElementsOf(golden("subjects.txt").lines().toList());
+    assertThat(told).containsExactlyElementsOf(expected("subjects.txt").lines().toList());
   }
 
   /** The rows' part of the description is made of the declarations of the tables. */
   @Test
   void rowsAreDescribedAsEver() throws IOException {
     JsonNode described = client.get(null, "/api/v1/openapi.json").json().at("/components/schemas");
-    JsonNode golden = new ObjectMapper().readTree(golden("openapi-rows.json"));
-    assertThat(golden.isEmpty()).isFalse();
-    golden
+    JsonNode expected = new ObjectMapper().readTree(expected("openapi-rows.json"));
+    assertThat(expected.isEmpty()).isFalse();
+    expected
         .properties()
         .forEach(
             schema ->
@@ -103,7 +103,7 @@ class DeskRowsTest {
                     .isEqualTo(schema.getValue()));
   }
 
-  private static String golden(String name) throws IOException {
+  private static String expected(String name) throws IOException {
     try (InputStream in = DeskRowsTest.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), UTF_8);
     }

@@ -133,10 +133,10 @@ class BulletinTest {
             .results()
             .map(MatchResult::group)
             .toList();
-    try (InputStream golden = BulletinTest.class.getResourceAsStream("headings.txt")) {
+    try (InputStream expected = BulletinTest.class.getResourceAsStream("headings.txt")) {
       assertThat(headings)
           .containsExactlyElementsOf(
-              new String(golden.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+              new String(expected.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     }
   }
 

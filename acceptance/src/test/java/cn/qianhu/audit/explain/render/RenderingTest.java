@@ -21,12 +21,12 @@ class RenderingTest {
 
   @Test
   void growthForPeople() throws IOException {
-    assertThat(text("gross_output", "growth_pct", 20)).isEqualTo(golden("growth.txt"));
+    assertThat(text("gross_output", "growth_pct", 20)).isEqualTo(expected("growth.txt"));
   }
 
   @Test
   void energyForPeopleFromAStatementAndFromReadings() throws IOException {
-    assertThat(text("comprehensive", "value", 20)).isEqualTo(golden("energy.txt"));
+    assertThat(text("comprehensive", "value", 20)).isEqualTo(expected("energy.txt"));
   }
 
   @Test
@@ -82,7 +82,7 @@ class RenderingTest {
     return text.toString();
   }
 
-  private static String golden(String name) throws IOException {
+  private static String expected(String name) throws IOException {
     try (InputStream in = RenderingTest.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
