@@ -10,12 +10,11 @@ import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.command.batch.ReferenceTables;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.table.ResultTables;
-import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.local.cluster.SharedCluster;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -202,10 +201,7 @@ class ReplayTest {
   }
 
   private static List<String> shippedPolicy() throws IOException {
-    String resource = "/cn/qianhu/domain/quota/quota-policy.csv";
-    try (InputStream shipped = QuotaPolicy.class.getResourceAsStream(resource)) {
-      return new String(shipped.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
+    return Site.shipped().shippedText(SiteFile.QUOTA_POLICY).orElseThrow().lines().toList();
   }
 
   private static ReplayOutcome replay(

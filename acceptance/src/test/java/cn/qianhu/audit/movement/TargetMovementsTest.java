@@ -7,17 +7,16 @@ import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.form.targets.TargetForm;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.targets.TargetKey;
 import cn.qianhu.event.Source;
 import cn.qianhu.event.TargetStanding;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,15 +200,13 @@ class TargetMovementsTest {
 
   /** The thresholds as they ship, with no tolerance of any target. */
   private Path tolerance() throws IOException {
-    try (InputStream shipped = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
-      String table = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(table).contains(",tolerance,");
-      return Files.writeString(
-          folder.resolve("alert-thresholds.csv"),
-          table
-              .lines()
-              .map(line -> line.replaceFirst("(,tolerance,.*?),10,", "$1,0,"))
-              .collect(Collectors.joining("\n", "", "\n")));
-    }
+    String table = Site.shipped().shippedText(SiteFile.ALERT_THRESHOLDS).orElseThrow();
+    assertThat(table).contains(",tolerance,");
+    return Files.writeString(
+        folder.resolve("alert-thresholds.csv"),
+        table
+            .lines()
+            .map(line -> line.replaceFirst("(,tolerance,.*?),10,", "$1,0,"))
+            .collect(Collectors.joining("\n", "", "\n")));
   }
 }

@@ -7,10 +7,11 @@ import cn.qianhu.audit.log.MemoryRawLog;
 import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.DeductionRule;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
-import cn.qianhu.domain.quota.QuotaPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -158,11 +159,17 @@ class WhatIfTest {
 
   /** A table as it ships, but for one replacement. */
   private Path edited(String name, String text, String other) throws IOException {
-    Class<?> beside = name.startsWith("quota") ? QuotaPolicy.class : CodeTables.class;
-    try (InputStream shipped = beside.getResourceAsStream(name)) {
-      String table = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(table).contains(text);
-      return Files.writeString(folder.resolve(name), table.replace(text, other));
+    String table = shipped(name);
+    assertThat(table).contains(text);
+    return Files.writeString(folder.resolve(name), table.replace(text, other));
+  }
+
+  private static String shipped(String name) throws IOException {
+    if (name.equals("quota-policy.csv")) {
+      return Site.shipped().shippedText(SiteFile.QUOTA_POLICY).orElseThrow();
+    }
+    try (InputStream shipped = CodeTables.class.getResourceAsStream(name)) {
+      return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -6,16 +6,12 @@ import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
-import cn.qianhu.domain.alert.Thresholds;
-import cn.qianhu.domain.quota.QuotaPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,8 +62,8 @@ public final class OtherProvince {
       Files.writeString(folder.resolve("regions.csv"), table);
       Files.writeString(folder.resolve("names.csv"), names);
       Files.writeString(folder.resolve("map.geojson"), map(shipped));
-      writeTable(folder, QuotaPolicy.class, SiteFile.QUOTA_POLICY);
-      writeTable(folder, Thresholds.class, SiteFile.ALERT_THRESHOLDS);
+      writeTable(folder, SiteFile.QUOTA_POLICY);
+      writeTable(folder, SiteFile.ALERT_THRESHOLDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,11 +147,9 @@ public final class OtherProvince {
     }
   }
 
-  /** A shipped table, in which one city has rows of its own. */
-  private static void writeTable(Path folder, Class<?> owner, SiteFile file) throws IOException {
-    try (InputStream table = owner.getResourceAsStream(file.fileName())) {
-      String shipped = new String(table.readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(folder.resolve(file.fileName()), shipped.replace(",371600,", ",451600,"));
-    }
+  /** The table of the shipped site, in which one city has rows of its own. */
+  private static void writeTable(Path folder, SiteFile file) throws IOException {
+    String shipped = Site.shipped().shippedText(file).orElseThrow();
+    Files.writeString(folder.resolve(file.fileName()), shipped.replace(",371600,", ",451600,"));
   }
 }

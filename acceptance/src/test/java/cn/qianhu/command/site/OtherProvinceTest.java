@@ -7,10 +7,12 @@ import cn.qianhu.audit.log.MemoryRawLog;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
 import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.alert.SiteNumber;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.domain.quota.PolicyRule;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import java.io.IOException;
@@ -76,6 +78,78 @@ class OtherProvinceTest {
         .isEqualTo(RuleTables.shipped().versions().get("carriers.csv"));
   }
 
+  /** What is shipped besides the shipped site says nothing of its cities, nor of any others. */
+  @Test
+  void withoutTablesOfItsOwnItHasNoRowsOfAnother() throws IOException {
+    Path own = folder.resolve("site");
+    OtherProvince.in(own);
+    Files.delete(own.resolve("quota-policy.csv"));
+    Files.delete(own.resolve("alert-thresholds.csv"));
+    RuleTables ruleTables = RuleTables.of(Site.read(own, RuleTables::review));
+
+    assertThat(ruleTables.policy().rows()).isNotEmpty().allMatch(row -> row.city().equals("*"));
+    assertThat(ruleTables.thresholds().numbers().rows())
+        .isNotEmpty()
+        .allMatch(row -> row.region().isEmpty());
+    assertThat(ruleTables.thresholds().rows()).isNotEmpty().allMatch(row -> row.region().isEmpty());
+    for (String table : new String[] {"quota-policy.csv", "alert-thresholds.csv"}) {
+      assertThat(ruleTables.versions().get(table))
+          .as(table)
+          .isNotEqualTo(RuleTables.shipped().versions().get(table));
+    }
+  }
+
+  /** A table that names a few rules has the others as its own province has them. */
+  @Test
+  void aRuleThatItsTablesDoNotNameIsOfNoOtherProvince() throws IOException {
+    Path own = folder.resolve("site");
+    OtherProvince.in(own);
+    Path policy = own.resolve("quota-policy.csv");
+    Path thresholds = own.resolve("alert-thresholds.csv");
+    keepWithout(policy, "NEW_ENERGY_CITY,");
+    keepWithout(thresholds, "*,watch_scopes,");
+    RuleTables read = RuleTables.of(Site.read(own, RuleTables::review));
+    assertNoRowOfTheShippedSite(read);
+
+    Files.copy(policy, folder.resolve("policy.csv"));
+    Files.copy(thresholds, folder.resolve("thresholds.csv"));
+    assertNoRowOfTheShippedSite(
+        read.withPolicy(folder.resolve("policy.csv"))
+            .withThresholds(folder.resolve("thresholds.csv")));
+  }
+
+  private static void assertNoRowOfTheShippedSite(RuleTables ruleTables) {
+    assertThat(ruleTables.policy().rows())
+        .anyMatch(row -> row.rule() == PolicyRule.NEW_ENERGY_CITY)
+        .noneMatch(row -> row.city().startsWith("37"));
+    assertThat(ruleTables.thresholds().numbers().rows())
+        .anyMatch(row -> row.number() == SiteNumber.WATCH_SCOPES)
+        .noneMatch(row -> row.region().startsWith("37"));
+  }
+
+  /** Its folder holds no tables of rules: those of the shipped site are its own. */
+  @Test
+  void aFolderOfTheShippedProvinceJudgesAsTheShippedSite() throws IOException {
+    Path own = folder.resolve("site");
+    Files.createDirectories(own);
+    Site shipped = Site.shipped();
+    Files.writeString(
+        own.resolve("site.csv"),
+        "province,name_zh,name_en,map,place_names\n370000,山东省,Shandong,map.geojson,zh\n");
+    Files.writeString(own.resolve("regions.csv"), shipped.texts().get(SiteFile.REGIONS));
+    Files.writeString(own.resolve("map.geojson"), shipped.map());
+    RuleTables copied = RuleTables.of(Site.read(own, RuleTables::review));
+    RuleTables expected = RuleTables.shipped();
+
+    assertThat(copied.versions()).isEqualTo(expected.versions());
+    assertThat(copied.policy().rows())
+        .isEqualTo(expected.policy().rows())
+        .anyMatch(row -> row.city().equals("371600"));
+    assertThat(copied.thresholds().numbers().rows())
+        .isEqualTo(expected.thresholds().numbers().rows())
+        .anyMatch(row -> row.region().equals("371600"));
+  }
+
   @Test
   void commandsOfTwoProvincesStandInTwoLedgers() throws IOException {
     Path own = folder.resolve("site");
@@ -107,6 +181,12 @@ class OtherProvinceTest {
         .add(OtherProvince.input(reference))
         .addDate(reference.asOf().toString(), Reference.FROM.toString())
         .replay(RuleTables.of(site));
+  }
+
+  private static void keepWithout(Path table, String beginning) throws IOException {
+    List<String> lines = Files.readAllLines(table);
+    assertThat(lines.removeIf(line -> line.startsWith(beginning))).isTrue();
+    Files.write(table, lines);
   }
 
   private static void append(Path folder, String name, String shipped) throws IOException {

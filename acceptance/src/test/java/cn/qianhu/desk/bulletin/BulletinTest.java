@@ -13,6 +13,8 @@ import cn.qianhu.command.batch.InputRows;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.table.ResultTables;
@@ -25,7 +27,6 @@ import cn.qianhu.desk.document.HtmlPage;
 import cn.qianhu.desk.document.Paragraph;
 import cn.qianhu.desk.document.TableCell;
 import cn.qianhu.desk.document.WorkbookDocument;
-import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
@@ -261,13 +262,13 @@ class BulletinTest {
   void theClosingDayAndTheShareOfFinalFiguresAreThoseOfTheTable(@TempDir Path folder)
       throws IOException {
     Path table = folder.resolve("alert-thresholds.csv");
-    try (InputStream shipped = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
-      Files.writeString(
-          table,
-          new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("closing_day,,,10", "closing_day,,,21")
-              .replace("final_pct,,,90", "final_pct,,,85.50"));
-    }
+    Files.writeString(
+        table,
+        Site.shipped()
+            .shippedText(SiteFile.ALERT_THRESHOLDS)
+            .orElseThrow()
+            .replace("closing_day,,,10", "closing_day,,,21")
+            .replace("final_pct,,,90", "final_pct,,,85.50"));
     RuleTables rules = RuleTables.shipped().withThresholds(table);
     Document document =
         Bulletin.of(

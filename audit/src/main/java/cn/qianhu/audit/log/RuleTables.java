@@ -7,9 +7,11 @@ import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.ingest.dialect.DialectTables;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -34,8 +36,8 @@ public record RuleTables(
     Thresholds thresholds,
     SortedMap<String, String> versions) {
 
-  private static final String POLICY = "quota-policy.csv";
-  private static final String THRESHOLDS = "alert-thresholds.csv";
+  private static final String POLICY = SiteFile.QUOTA_POLICY.fileName();
+  private static final String THRESHOLDS = SiteFile.ALERT_THRESHOLDS.fileName();
 
   /** What stands among the versions for the whole site. */
   public static final String SITE = "site";
@@ -58,11 +60,18 @@ public record RuleTables(
     for (String name : new String[] {"industries.csv", CARRIERS}) {
       versions.put(name, Digests.ofResource(CodeTables.class, name));
     }
-    versions.put(POLICY, Digests.ofResource(QuotaPolicy.class, POLICY));
-    versions.put(THRESHOLDS, Digests.ofResource(Thresholds.class, THRESHOLDS));
+    versions.put(POLICY, shipped(site, SiteFile.QUOTA_POLICY, QuotaPolicy.class));
+    versions.put(THRESHOLDS, shipped(site, SiteFile.ALERT_THRESHOLDS, Thresholds.class));
     versions.putAll(site.digests());
     versions.put(SITE, site.digest());
     return new RuleTables(site, site.tables(), QuotaPolicy.of(site), Thresholds.of(site), versions);
+  }
+
+  /** Digest of the table that is shipped for a site, or of that for every province. */
+  private static String shipped(Site site, SiteFile file, Class<?> reader) {
+    return site.shippedText(file)
+        .map(text -> Sha256.of(text.getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(() -> Digests.ofResource(reader, file.fileName()));
   }
 
   /** Looks at the tables of rules that a site brings: see {@link Site.Reviewer}. */
@@ -86,7 +95,7 @@ public record RuleTables(
   /** These tables with another policy of the quota ledger. */
   public RuleTables withPolicy(Path file) {
     return new RuleTables(
-        site, tables, QuotaPolicy.load(file), thresholds, versions(POLICY, Digests.of(file)));
+        site, tables, QuotaPolicy.of(site, file), thresholds, versions(POLICY, Digests.of(file)));
   }
 
   /** These tables with other thresholds of alerts. */
@@ -95,7 +104,7 @@ public record RuleTables(
         site,
         tables,
         policy,
-        underTheSameDeductionRule(Thresholds.load(file)),
+        underTheSameDeductionRule(Thresholds.of(site, file)),
         versions(THRESHOLDS, Digests.of(file)));
   }
 

@@ -57,47 +57,59 @@ public final class Thresholds {
     this.remarks = other.remarks;
   }
 
-  /** The default thresholds, as shipped. */
+  /** The thresholds of the shipped site. */
   public static Thresholds load() {
-    return Standard.THRESHOLDS;
+    return Standard.OF_THE_SHIPPED_SITE;
   }
 
-  private static Thresholds shipped() {
-    try (InputStream in =
-        Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT)) {
-      TableFile table = TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8));
-      return new Thresholds(ThresholdFile.read(table, unused -> true, List.of()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The thresholds shipped cannot be read: " + DEFAULT, e);
-    }
-  }
-
-  /** The thresholds of a site; the default ones where it has none of its own. */
+  /** The thresholds of a site; the shipped ones where it has none of its own. */
   public static Thresholds of(Site site) {
+    Thresholds shipped = shippedFor(site);
     return site.text(SiteFile.ALERT_THRESHOLDS)
-        .map(text -> load(TableFile.read(DEFAULT, text)))
-        .orElseGet(Thresholds::load);
+        .map(text -> read(TableFile.read(DEFAULT, text), unused -> true, shipped))
+        .orElse(shipped);
+  }
+
+  /** The thresholds of a file of the same form, in place of all that a site has. */
+  public static Thresholds of(Site site, Path file) {
+    return read(TableFile.read(file), unused -> true, shippedFor(site));
   }
 
   /** Notes what is wrong with a site's thresholds. */
   public static void review(String text, Optional<Regions> regions, TableFaults faults) {
     Predicate<String> isRegion = code -> regions.isEmpty() || regions.get().contains(code);
-    var unused = faults.gather(() -> load(TableFile.read(DEFAULT, text), isRegion));
+    var unused =
+        faults.gather(() -> read(TableFile.read(DEFAULT, text), isRegion, Standard.EVERYWHERE));
   }
 
-  /** The thresholds of a file of the same form, in place of the whole default. */
-  public static Thresholds load(Path file) {
-    return load(TableFile.read(file));
-  }
-
-  /** The thresholds of a table. */
+  /** The thresholds of a table, in place of those of the shipped site. */
   public static Thresholds load(TableFile table) {
-    return load(table, unused -> true);
+    return read(table, unused -> true, load());
   }
 
-  private static Thresholds load(TableFile table, Predicate<String> isRegion) {
-    List<SiteNumberRow> shipped = load().numbers.rows();
-    return new Thresholds(ThresholdFile.read(table, isRegion, shipped));
+  /** Numbers of the site that the table does not name are as shipped. */
+  private static Thresholds read(TableFile table, Predicate<String> isRegion, Thresholds shipped) {
+    return new Thresholds(ThresholdFile.read(table, isRegion, shipped.numbers.rows()));
+  }
+
+  private static Thresholds shippedFor(Site site) {
+    return site.shippedText(SiteFile.ALERT_THRESHOLDS)
+        .map(Thresholds::shipped)
+        .orElse(Standard.EVERYWHERE);
+  }
+
+  private static Thresholds shipped(String text) {
+    return new Thresholds(
+        ThresholdFile.read(TableFile.read(DEFAULT, text), unused -> true, List.of()));
+  }
+
+  private static String forEveryProvince() {
+    try (InputStream in =
+        Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The thresholds shipped cannot be read: " + DEFAULT, e);
+    }
   }
 
   /** These thresholds with one rule of deduction in force for all months. */
@@ -165,6 +177,7 @@ public final class Thresholds {
 
   /** Holds what is shipped, read when first asked for. */
   private static final class Standard {
-    private static final Thresholds THRESHOLDS = shipped();
+    private static final Thresholds EVERYWHERE = shipped(forEveryProvince());
+    private static final Thresholds OF_THE_SHIPPED_SITE = shippedFor(Site.shipped());
   }
 }

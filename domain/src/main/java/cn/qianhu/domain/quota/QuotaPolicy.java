@@ -54,50 +54,62 @@ public final class QuotaPolicy {
     remarks = table.remarks();
   }
 
-  /** The default policy, as shipped. */
+  /** The policy of the shipped site. */
   public static QuotaPolicy load() {
-    return Standard.POLICY;
+    return Standard.OF_THE_SHIPPED_SITE;
   }
 
-  private static QuotaPolicy shipped() {
-    try (InputStream in =
-        Objects.requireNonNull(QuotaPolicy.class.getResourceAsStream(DEFAULT), DEFAULT)) {
-      TableFile table = TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8));
-      return new QuotaPolicy(table, PolicyFile.read(table, unused -> true));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The policy shipped cannot be read: " + DEFAULT, e);
-    }
-  }
-
-  /** The policy of a site; the default where it has none of its own. */
+  /** The policy of a site; the shipped one where it has none of its own. */
   public static QuotaPolicy of(Site site) {
+    QuotaPolicy shipped = shippedFor(site);
     return site.text(SiteFile.QUOTA_POLICY)
-        .map(text -> load(TableFile.read(DEFAULT, text)))
-        .orElseGet(QuotaPolicy::load);
+        .map(text -> read(TableFile.read(DEFAULT, text), unused -> true, shipped))
+        .orElse(shipped);
+  }
+
+  /** The policy of a file of the same form, in place of that of a site. */
+  public static QuotaPolicy of(Site site, Path file) {
+    return read(TableFile.read(file), unused -> true, shippedFor(site));
   }
 
   /** Notes what is wrong with a site's policy. */
   public static void review(String text, Optional<Regions> regions, TableFaults faults) {
     Predicate<String> isCity = city -> regions.isEmpty() || regions.get().isCity(city);
-    var unused = faults.gather(() -> load(TableFile.read(DEFAULT, text), isCity));
+    var unused =
+        faults.gather(() -> read(TableFile.read(DEFAULT, text), isCity, Standard.EVERYWHERE));
   }
 
-  /** The policy of a file of the same form, in place of the default. */
-  public static QuotaPolicy load(Path file) {
-    return load(TableFile.read(file));
-  }
-
-  /** The policy of a table. */
+  /** The policy of a table, in place of that of the shipped site. */
   public static QuotaPolicy load(TableFile table) {
-    return load(table, unused -> true);
+    return read(table, unused -> true, load());
   }
 
   /** A rule that the table does not name is as shipped: a file of before knows fewer rules. */
-  private static QuotaPolicy load(TableFile table, Predicate<String> isCity) {
+  private static QuotaPolicy read(TableFile table, Predicate<String> isCity, QuotaPolicy shipped) {
     List<PolicyRow> rows = new ArrayList<>(PolicyFile.read(table, isCity));
     List<PolicyRule> named = rows.stream().map(PolicyRow::rule).distinct().toList();
-    load().rows.stream().filter(row -> !named.contains(row.rule())).forEach(rows::add);
+    shipped.rows.stream().filter(row -> !named.contains(row.rule())).forEach(rows::add);
     return new QuotaPolicy(table, rows);
+  }
+
+  private static QuotaPolicy shippedFor(Site site) {
+    return site.shippedText(SiteFile.QUOTA_POLICY)
+        .map(QuotaPolicy::shipped)
+        .orElse(Standard.EVERYWHERE);
+  }
+
+  private static QuotaPolicy shipped(String text) {
+    TableFile table = TableFile.read(DEFAULT, text);
+    return new QuotaPolicy(table, PolicyFile.read(table, unused -> true));
+  }
+
+  private static String forEveryProvince() {
+    try (InputStream in =
+        Objects.requireNonNull(QuotaPolicy.class.getResourceAsStream(DEFAULT), DEFAULT)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The policy shipped cannot be read: " + DEFAULT, e);
+    }
   }
 
   /** The rows as they stand in the table. */
@@ -215,6 +227,7 @@ public final class QuotaPolicy {
 
   /** Holds what is shipped, read when first asked for. */
   private static final class Standard {
-    private static final QuotaPolicy POLICY = shipped();
+    private static final QuotaPolicy EVERYWHERE = shipped(forEveryProvince());
+    private static final QuotaPolicy OF_THE_SHIPPED_SITE = shippedFor(Site.shipped());
   }
 }

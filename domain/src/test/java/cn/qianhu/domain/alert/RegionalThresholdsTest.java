@@ -10,14 +10,12 @@ import cn.qianhu.contract.code.DeductionRule;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.quota.QuotaAlertRules;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +77,7 @@ class RegionalThresholdsTest {
     "'', 2022-12, 90",
     "'', 2023-01, 101"
   })
-  void takesTheMostParticularRegionThatHasBegun(String region, YearMonth month, String value)
-      throws IOException {
+  void takesTheMostParticularRegionThatHasBegun(String region, YearMonth month, String value) {
     RuleThresholds limits =
         table(shipped() + ROWS)
             .limits(QuotaAlertRules.BRIDGE_DUE, Place.of(region), Months.index(month));
@@ -156,8 +153,7 @@ class RegionalThresholdsTest {
           *,watch_scopes,,,KEY_1000, | *,watch_scopes,,,CITY_100,    | ''
           OUTPUT_DROP,drop_warning_pct,,,-30, | OUTPUT_DROP,drop_warning_pct,,,-20, | ''
           """)
-  void saysWhichTablesAnotherFileDecidesOtherwise(String row, String other, String codes)
-      throws IOException {
+  void saysWhichTablesAnotherFileDecidesOtherwise(String row, String other, String codes) {
     String text = shipped().replace(row, other);
     assertThat(text).isNotEqualTo(shipped());
     assertThat(table(text).tablesDecidedOtherwise(Thresholds.load()))
@@ -261,7 +257,7 @@ class RegionalThresholdsTest {
           *,watch,370100,,KEY_1000,s             | threshold is "watch"; write one of [version, watch_scopes
           *,version,,,4,s                        | threshold is "version"; write something else
           """)
-  void refusesARowThatIsWrong(String row, String expected) throws IOException {
+  void refusesARowThatIsWrong(String row, String expected) {
     TableFaults faults = new TableFaults();
     Thresholds.review(
         shipped() + row + "\n", Optional.of(Site.shipped().tables().regions()), faults);
@@ -307,9 +303,7 @@ class RegionalThresholdsTest {
     return Thresholds.load(TableFile.read("thresholds.csv", text));
   }
 
-  private static String shipped() throws IOException {
-    try (InputStream table = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String shipped() {
+    return Site.shipped().shippedText(SiteFile.ALERT_THRESHOLDS).orElseThrow();
   }
 }

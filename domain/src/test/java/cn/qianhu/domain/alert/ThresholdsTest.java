@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import java.io.IOException;
@@ -68,6 +70,16 @@ class ThresholdsTest {
         .allSatisfy(row -> assertThat(shipped).contains("\n" + row));
   }
 
+  /** A change of a number that holds everywhere is made in both tables. */
+  @Test
+  void shipsForEveryProvinceWhatTheShippedSiteHasForNoRegion() throws IOException {
+    try (InputStream table = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
+      assertThat(new String(table.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .containsExactlyElementsOf(
+              shipped().lines().filter(row -> !row.matches("[^,]*,[^,]*,[0-9]{6},.*")).toList());
+    }
+  }
+
   @Test
   void takesTheRowInForceInTheMonthJudged() throws IOException {
     Thresholds thresholds =
@@ -83,7 +95,8 @@ class ThresholdsTest {
     Files.writeString(
         file, shipped().replace("*,version,,,3,", "*,version,,,2022-b,").replace(",-50,", ",-60,"));
     RuleThresholds ruleThresholds =
-        Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, Place.SITE, month("2022-03"));
+        Thresholds.of(Site.shipped(), file)
+            .limits(OutputAlertRules.OUTPUT_DROP, Place.SITE, month("2022-03"));
     assertThat(ruleThresholds.version()).isEqualTo("2022-b");
     assertThat(ruleThresholds.get(OutputAlertRules.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
   }
@@ -168,9 +181,7 @@ class ThresholdsTest {
     return Thresholds.load(TableFile.read("thresholds.csv", text));
   }
 
-  private static String shipped() throws IOException {
-    try (InputStream table = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String shipped() {
+    return Site.shipped().shippedText(SiteFile.ALERT_THRESHOLDS).orElseThrow();
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.domain.energy.FeedstockPolicy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,6 +68,21 @@ class QuotaPolicyTest {
     QuotaPolicy shipped = QuotaPolicy.load();
     assertThat(shipped.newEnergyOfProvince(city, kind, day)).contains(province);
     assertThat(shipped.newEnergyOfCity(city, kind, day)).contains(municipal);
+  }
+
+  /** A change of a rule that holds everywhere is made in both tables. */
+  @Test
+  void shipsForEveryProvinceWhatTheShippedSiteHasForNoCity() throws IOException {
+    try (InputStream table = QuotaPolicy.class.getResourceAsStream("quota-policy.csv")) {
+      assertThat(new String(table.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .containsExactlyElementsOf(
+              Site.shipped()
+                  .shippedText(SiteFile.QUOTA_POLICY)
+                  .orElseThrow()
+                  .lines()
+                  .filter(row -> !row.matches("[^,]*,[0-9]{6},.*"))
+                  .toList());
+    }
   }
 
   @Test
@@ -351,9 +370,9 @@ class QuotaPolicyTest {
   @Test
   void aFileReplacesTheDefault(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("policy.csv"), COMPLETE);
-    assertThat(share(QuotaPolicy.load(file), "370100", "PHOTOVOLTAIC", "2021-01-01"))
+    assertThat(share(QuotaPolicy.of(Site.shipped(), file), "370100", "PHOTOVOLTAIC", "2021-01-01"))
         .isEqualTo("50");
-    assertThatThrownBy(() -> QuotaPolicy.load(folder.resolve("none.csv")))
+    assertThatThrownBy(() -> QuotaPolicy.of(Site.shipped(), folder.resolve("none.csv")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("none.csv");
   }

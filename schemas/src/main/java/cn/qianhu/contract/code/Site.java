@@ -69,6 +69,18 @@ public record Site(
     return Optional.ofNullable(texts.get(file));
   }
 
+  /**
+   * The text of a table of rules that is shipped for the province of the shipped site, where that
+   * is among the regions of this one; elsewhere what is shipped for every province holds, because
+   * rows of another province's cities would stand in figures and digests of a site that has none of
+   * them.
+   */
+  public Optional<String> shippedText(SiteFile file) {
+    return tables.regions().contains(shipped().province())
+        ? Optional.ofNullable(ShippedSite.RULES.get(file))
+        : Optional.empty();
+  }
+
   /** SHA-256 of each of its files that decides figures, by name. */
   public SortedMap<String, String> digests() {
     SortedMap<String, String> digests = new TreeMap<>();
@@ -100,5 +112,6 @@ public record Site(
   /** Holds the shipped site, read when first asked for. */
   private static final class ShippedSite {
     private static final Site SITE = SiteFolder.shipped().site(List.of());
+    private static final SortedMap<SiteFile, String> RULES = SiteFolder.shippedRules();
   }
 }

@@ -27,6 +27,14 @@ final class SiteFolder {
   private static final List<String> SHIPPED =
       List.of("site.csv", "regions.csv", "names.csv", "dialect-codes.csv", "shandong.geojson");
 
+  /**
+   * Tables of rules that are shipped for the province of the shipped site. They stand in a folder
+   * below its files: what a site's own folder brings is in its digest, and a copy of the shipped
+   * files shall be the shipped site.
+   */
+  private static final List<SiteFile> SHIPPED_RULES =
+      List.of(SiteFile.QUOTA_POLICY, SiteFile.ALERT_THRESHOLDS);
+
   private final Map<String, String> texts = new TreeMap<>();
   private final TableFaults faults = new TableFaults();
 
@@ -34,14 +42,23 @@ final class SiteFolder {
 
   static SiteFolder shipped() {
     SiteFolder folder = new SiteFolder();
-    for (String name : SHIPPED) {
-      try (InputStream in = SiteFolder.class.getResourceAsStream("site/" + name)) {
-        folder.take(name, in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException("The shipped site cannot be read: " + name, e);
-      }
-    }
+    SHIPPED.forEach(name -> folder.takeShipped("site/", name));
     return folder;
+  }
+
+  /** The tables of rules that are shipped for the shipped site alone. */
+  static SortedMap<SiteFile, String> shippedRules() {
+    SiteFolder folder = new SiteFolder();
+    SHIPPED_RULES.forEach(file -> folder.takeShipped("site/rules/", file.fileName()));
+    return folder.knownTexts();
+  }
+
+  private void takeShipped(String folder, String name) {
+    try (InputStream in = SiteFolder.class.getResourceAsStream(folder + name)) {
+      take(name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The shipped site cannot be read: " + name, e);
+    }
   }
 
   /** Reads what lies in a folder; what begins with a dot is not the site's. */

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.alert.Thresholds;
@@ -133,16 +134,17 @@ public final class QianhuStreams implements AutoCloseable {
 
   private static QuotaPolicy policy(StreamsSettings settings) {
     String file = settings.properties().get(QUOTA_POLICY);
-    QuotaPolicy policy =
-        file == null ? QuotaPolicy.of(settings.site()) : QuotaPolicy.load(Path.of(file));
+    Site site = settings.site();
+    QuotaPolicy policy = file == null ? QuotaPolicy.of(site) : QuotaPolicy.of(site, Path.of(file));
     policy.remarks().forEach(LOG::warn);
     return policy;
   }
 
   private static Thresholds thresholds(StreamsSettings settings) {
     String file = settings.properties().get(ALERT_THRESHOLDS);
-    Thresholds ofSite = Thresholds.of(settings.site());
-    Thresholds thresholds = file == null ? ofSite : Thresholds.load(Path.of(file));
+    Site site = settings.site();
+    Thresholds ofSite = Thresholds.of(site);
+    Thresholds thresholds = file == null ? ofSite : Thresholds.of(site, Path.of(file));
     Set<String> tables = thresholds.tablesDecidedOtherwise(ofSite);
     if (!tables.isEmpty()) {
       throw new IllegalArgumentException(
