@@ -22,6 +22,44 @@ public final class Until {
 
   private Until() {}
 
+  /** Returns when so much time has passed: for a load that is paced. A test waits for a condition. */
+  public static void elapsed(Duration time) throws InterruptedException {
+    due(System.nanoTime() + time.toNanos());
+  }
+
+  /**
+   * Returns when it is time for something; at once, where it is late.
+   *
+   * @param nanoTime as {@link System#nanoTime} has it
+   */
+  public static void due(long nanoTime) throws InterruptedException {
+    for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  /**
+   * Returns when a thread has ended, even if the calling thread is interrupted: the other is then,
+   * too, so that it hurries.
+   */
+  public static void ended(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        thread.interrupt();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Returns as soon as a condition holds; fails where it does not within two minutes. */
   public static void holds(BooleanSupplier condition) {
     holds(PATIENCE, condition);

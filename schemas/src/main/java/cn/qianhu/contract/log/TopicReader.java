@@ -70,14 +70,29 @@ public final class TopicReader<K, V> {
       Map<TopicPartition, Long> ends, java.util.function.Consumer<ConsumerRecord<K, V>> visitor) {
     consumer.assign(ends.keySet());
     consumer.seekToBeginning(ends.keySet());
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (isBefore(ends)) {
       for (ConsumerRecord<K, V> record : consumer.poll(POLL)) {
         if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
           visitor.accept(record);
         }
       }
     }
+  }
+
+  /**
+   * Every record from where the consumer stands, of what it has been given to read, up to where
+   * that ends now; what comes meanwhile may be among them.
+   */
+  public void readOn(java.util.function.Consumer<ConsumerRecord<K, V>> visitor) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (isBefore(ends)) {
+      consumer.poll(POLL).forEach(visitor);
+    }
+  }
+
+  private boolean isBefore(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }
 
   /** The records of a partition from an offset to the one before an end. */

@@ -55,6 +55,22 @@ class TopicReaderTest {
   }
 
   @Test
+  void readsOnFromWhereItStands() {
+    hasRecords(3, 1);
+    consumer.assign(List.of(FIRST, SECOND));
+    consumer.seek(FIRST, 2);
+    consumer.seek(SECOND, 0);
+    reader.readOn(this::take);
+    assertThat(read).containsExactlyInAnyOrder("0@2", "1@0");
+
+    consumer.updateEndOffsets(Map.of(FIRST, 4L, SECOND, 1L));
+    consumer.schedulePollTask(
+        () -> consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 3, "", "0@3")));
+    reader.readOn(this::take);
+    assertThat(read).containsExactlyInAnyOrder("0@2", "1@0", "0@3");
+  }
+
+  @Test
   void whatCameAfterTheEndIsNotRead() {
     hasRecords(3, 2);
     reader.read(Map.of(FIRST, 2L, SECOND, 0L), this::take);

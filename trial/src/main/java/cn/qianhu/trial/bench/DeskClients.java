@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.kit.Until;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record DeskClients(int port, int clients) {
         long start = System.nanoTime();
         String unused = client.get(question);
         millis.add((System.nanoTime() - start) / 1e6);
-        Thread.sleep(pause.toMillis());
+        Until.elapsed(pause);
       }
     }
     return millis;

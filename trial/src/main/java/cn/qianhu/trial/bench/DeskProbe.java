@@ -2,6 +2,7 @@ package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.kit.Until;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import java.util.Random;
 final class DeskProbe implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long GLANCE_MILLIS = 2;
+
+  /** Its length is the finest that is measured: a wait for a condition looks less often. */
+  private static final Duration GLANCE = Duration.ofMillis(2);
+
   private static final int PAUSE_MILLIS = 700;
 
   private final ObjectMapper json = new ObjectMapper();
@@ -52,7 +56,7 @@ final class DeskProbe implements AutoCloseable {
   double[] millis(int reports) throws IOException, InterruptedException {
     double[] millis = new double[reports];
     for (int i = 0; i < reports; i++) {
-      Thread.sleep(dice.nextInt(PAUSE_MILLIS));
+      Until.elapsed(Duration.ofMillis(dice.nextInt(PAUSE_MILLIS)));
       millis[i] = oneReport() / 1e6;
     }
     Arrays.sort(millis);
@@ -70,7 +74,7 @@ final class DeskProbe implements AutoCloseable {
       if (System.nanoTime() - acknowledged > PATIENCE.toNanos()) {
         throw new IllegalStateException("The figure did not move within " + PATIENCE + ".");
       }
-      Thread.sleep(GLANCE_MILLIS);
+      Until.elapsed(GLANCE);
     }
     return System.nanoTime() - acknowledged;
   }

@@ -87,7 +87,7 @@ final class GatewayBenchCommand implements Callable<Integer> {
     return rounds.standings();
   }
 
-  private List<BenchFigure> singles(GatewayClient door) {
+  private List<BenchFigure> singles(GatewayClient door) throws InterruptedException {
     SingleReports singles = new SingleReports(door);
     singles.send(SINGLES_A_SECOND, SINGLES / 2);
     double[] millis = singles.send(SINGLES_A_SECOND, SINGLES);

@@ -9,13 +9,13 @@ import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
 import cn.qianhu.event.MeterReading;
+import cn.qianhu.kit.Until;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,11 +71,10 @@ final class ProvinceProbe implements AutoCloseable {
    *
    * @param rest before each of them, besides a pause of up to a fifth of a second
    */
-  double[] millis(int readings, Duration rest) {
+  double[] millis(int readings, Duration rest) throws InterruptedException {
     double[] millis = new double[readings];
     for (int i = 0; i < readings; i++) {
-      long pause = TimeUnit.MICROSECONDS.toNanos(pauses.nextLong(PAUSE_MICROS));
-      LockSupport.parkNanos(rest.toNanos() + pause);
+      Until.elapsed(rest.plus(pauses.nextLong(PAUSE_MICROS), ChronoUnit.MICROS));
       millis[i] = oneReading() / 1e6;
     }
     Arrays.sort(millis);

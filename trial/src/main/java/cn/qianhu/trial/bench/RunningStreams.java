@@ -1,7 +1,9 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.kit.Until;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
+import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -9,7 +11,7 @@ import org.apache.kafka.streams.KafkaStreams;
 /** The streams of the product at work in a round, and the check whether they are done. */
 final class RunningStreams implements AutoCloseable {
 
-  private static final long GLANCE_MILLIS = 10;
+  private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final QianhuStreams streams;
   private final Admin admin;
@@ -34,12 +36,8 @@ final class RunningStreams implements AutoCloseable {
   }
 
   /** Waits until all state is there and records are taken in. */
-  void awaitRunning() throws InterruptedException {
-    requireAlive();
-    while (running == null) {
-      Thread.sleep(GLANCE_MILLIS);
-      requireAlive();
-    }
+  void awaitRunning() {
+    Until.holds("the streams run", PATIENCE, () -> running != null, this::requireAlive);
   }
 
   /** Since when they run, to the quarter of a second in which that is looked at. */

@@ -1,11 +1,11 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.kit.Pace;
 import cn.qianhu.trial.process.GatewayClient;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Single reports over HTTP at a pace that does not wait for answers. */
 record SingleReports(GatewayClient gateway) {
@@ -14,17 +14,14 @@ record SingleReports(GatewayClient gateway) {
   private static final double MICROS_OF_MILLI = 1_000;
 
   /** Milliseconds from when each report was due to its answer, sorted. */
-  double[] send(int perSecond, int count) {
+  double[] send(int perSecond, int count) throws InterruptedException {
     CompletableFuture<?>[] answers = new CompletableFuture<?>[count];
     double[] millis = new double[count];
-    long pace = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    long start = System.nanoTime();
+    Pace pace = Pace.perSecond(perSecond);
     for (int i = 0; i < count; i++) {
       int number = i;
-      long due = start + i * pace;
-      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
+      long due = pace.due(number);
+      pace.await(number);
       answers[i] =
           gateway
               .send(OutputForm.KIND, SampleBatches.reportJson(number), ACCEPTED)

@@ -1,22 +1,20 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.event.MeterReading;
-import com.google.common.util.concurrent.Uninterruptibles;
+import cn.qianhu.kit.Pace;
+import cn.qianhu.kit.Until;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /** Sends the readings of a load at a steady pace, over and over, until it is closed. */
 final class SteadyLoad implements AutoCloseable {
 
-  private final long pace;
+  private final Pace pace;
   private final AtomicLong sent = new AtomicLong();
-  private final long begun = System.nanoTime();
   private final Thread thread;
 
   private SteadyLoad(BenchFixture fixture, ReadingLoad load, int perSecond) {
-    pace = TimeUnit.SECONDS.toNanos(1) / perSecond;
+    pace = Pace.perSecond(perSecond);
     thread = new Thread(() -> send(fixture, load), "steady-load");
     thread.start();
   }
@@ -36,12 +34,10 @@ final class SteadyLoad implements AutoCloseable {
   }
 
   private void sendWhenDue(Preload preload, MeterReading reading) {
-    long due = begun + sent.get() * pace;
-    while (due - System.nanoTime() > 0) {
-      if (Thread.interrupted()) {
-        throw new CancellationException();
-      }
-      LockSupport.parkNanos(due - System.nanoTime());
+    try {
+      pace.await(sent.get());
+    } catch (InterruptedException e) {
+      throw new CancellationException();
     }
     preload.send(reading);
     sent.incrementAndGet();
@@ -49,13 +45,13 @@ final class SteadyLoad implements AutoCloseable {
 
   /** Readings sent in a second, so far. */
   double perSecond() {
-    return sent.get() * 1e9 / (System.nanoTime() - begun);
+    return sent.get() * 1e9 / pace.lasting().toNanos();
   }
 
   /** Returns when nothing more is sent, even if the calling thread is interrupted. */
   @Override
   public void close() {
     thread.interrupt();
-    Uninterruptibles.joinUninterruptibly(thread);
+    Until.ended(thread);
   }
 }

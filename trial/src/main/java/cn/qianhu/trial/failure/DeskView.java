@@ -2,14 +2,9 @@ package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.kit.Until;
-import cn.qianhu.local.cluster.Loopback;
+import cn.qianhu.trial.process.LocalHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,18 +52,12 @@ record DeskView(int port) {
 
   /** The desk's rows, of which the columns behind those of the table are the desk's own. */
   private List<String> rows(int columns) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://" + Loopback.HOST + ":" + port + QUESTION))
-            .header("Accept", "text/csv")
-            .timeout(PATIENCE)
-            .build();
     try {
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-      return ofProvince(answer.body().lines().map(line -> first(columns, line)));
-    } catch (IOException e) {
-      // It is not back yet, and shows nothing.
-      return List.of();
+      // Where it is not back yet, it shows nothing.
+      return ofProvince(
+          LocalHttp.get(port, QUESTION, PATIENCE, "Accept", "text/csv").stream()
+              .flatMap(answer -> answer.body().lines())
+              .map(line -> first(columns, line)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

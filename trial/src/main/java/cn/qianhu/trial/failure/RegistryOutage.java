@@ -24,7 +24,7 @@ final class RegistryOutage implements Scenario {
   }
 
   @Override
-  public void disturb(ScenarioEnvironment environment) {
+  public void disturb(ScenarioEnvironment environment) throws InterruptedException {
     JavaProcess registry = environment.cluster().registry();
     JavaProcess instance = environment.streams(1);
     registry.kill();

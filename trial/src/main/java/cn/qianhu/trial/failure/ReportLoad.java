@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.kit.Pace;
 import cn.qianhu.kit.Until;
 import cn.qianhu.trial.process.GatewayClient;
 import java.time.Duration;
@@ -52,8 +53,8 @@ final class ReportLoad implements AutoCloseable {
    */
   void begin(List<LoadStep> inOrder, List<ReportBatch> inAnyOrder, Duration spread) {
     total = inOrder.size() + inAnyOrder.size();
-    EvenSchedule steps = new EvenSchedule(inOrder.size(), spread);
-    EvenSchedule batches = new EvenSchedule(inAnyOrder.size(), spread);
+    Pace steps = Pace.spread(inOrder.size(), spread);
+    Pace batches = Pace.spread(inAnyOrder.size(), spread);
     start(
         () -> {
           for (int i = 0; i < inOrder.size(); i++) {

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** Somebody who follows the indicators stops reading, until all is over. */
 final class SlowConsumer implements Scenario {
@@ -62,25 +62,22 @@ final class SlowConsumer implements Scenario {
   /** How many rows stand in the end, read on from where it stopped to the end of the topic. */
   private long readOn() {
     do {
+      // Who has not polled for so long is no member of the group, and has to become one again.
       read();
-    } while (isBehind());
+    } while (consumer.assignment().isEmpty());
+    new TopicReader<>(consumer).readOn(this::take);
     return rows.size();
   }
 
-  private boolean isBehind() {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    return ends.isEmpty()
-        || ends.entrySet().stream()
-            .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  private void read() {
+    consumer.poll(POLL).forEach(this::take);
   }
 
-  private void read() {
-    for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-      if (record.value() == null) {
-        rows.remove(record.key());
-      } else {
-        rows.add(record.key());
-      }
+  private void take(ConsumerRecord<String, byte[]> row) {
+    if (row.value() == null) {
+      rows.remove(row.key());
+    } else {
+      rows.add(row.key());
     }
   }
 

@@ -2,11 +2,10 @@ package cn.qianhu.trial.failure;
 
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Deliveries;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.kit.Until;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ final class TransactionLog implements AutoCloseable {
   /** Brokers let nobody else write to topics of their own. */
   private static final String ADMIN = "__admin_client";
 
-  private static final Duration POLL = Duration.ofMillis(100);
   private static final Set<TransactionState> AT_REST =
       Set.of(
           TransactionState.EMPTY,
@@ -52,22 +50,14 @@ final class TransactionLog implements AutoCloseable {
     prefix = StreamsSettings.applicationId(environment.namespace());
     owner = new Clients(environment.cluster().cluster(), Map.of("client.id", ADMIN));
     reader = environment.clients().bytesReader();
-    List<TopicPartition> partitions =
-        Answer.of(environment.admin().describeTopics(Set.of(TOPIC)).allTopicNames())
-            .get(TOPIC)
-            .partitions()
-            .stream()
-            .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-            .toList();
+    List<TopicPartition> partitions = TopicReader.partitions(reader, TOPIC);
     reader.assign(partitions);
     reader.seekToBeginning(partitions);
   }
 
-  /** Reads on, to where the log ends now or nearly so. */
+  /** Reads on, to where the log ends now. */
   void read() {
-    for (var found = reader.poll(POLL); !found.isEmpty(); found = reader.poll(POLL)) {
-      found.forEach(this::read);
-    }
+    new TopicReader<>(reader).readOn(this::read);
   }
 
   private void read(ConsumerRecord<byte[], byte[]> entry) {

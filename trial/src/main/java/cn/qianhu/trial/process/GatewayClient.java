@@ -1,21 +1,16 @@
 package cn.qianhu.trial.process;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.local.cluster.Loopback;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import cn.qianhu.kit.Until;
+import cn.qianhu.trial.process.LocalHttp.HttpAnswer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /** A client of a gateway on this machine, with the key of the centre. */
 public final class GatewayClient {
@@ -26,14 +21,9 @@ public final class GatewayClient {
   private static final Set<Integer> NOT_NOW = Set.of(429, 503);
 
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
-  private static final long BEFORE_THE_NEXT_TRY = Duration.ofMillis(100).toNanos();
+  private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMillis(100);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
-  private final URI base;
+  private final int port;
   private final String key;
   private final AtomicLong again = new AtomicLong();
 
@@ -42,7 +32,7 @@ public final class GatewayClient {
    * @param key of the centre
    */
   public GatewayClient(int port, String key) {
-    this.base = URI.create("http://" + Loopback.HOST + ":" + port + "/v1/reports/");
+    this.port = port;
     this.key = key;
   }
 
@@ -54,35 +44,20 @@ public final class GatewayClient {
   public String sendUntilReceived(Kind kind, String csv) throws InterruptedException {
     HttpRequest request = request(kind, "text/csv", csv);
     while (true) {
-      Optional<String> receipt = receipt(request);
-      if (receipt.isPresent()) {
-        return receipt.get();
+      // No answer says nothing: it may have been received, and is sent again, which does no harm.
+      Optional<HttpAnswer> answer =
+          LocalHttp.send(request).filter(each -> !NOT_NOW.contains(each.status()));
+      if (answer.isPresent()) {
+        return bodyOf(answer.get(), RECEIVED);
       }
       again.incrementAndGet();
-      LockSupport.parkNanos(BEFORE_THE_NEXT_TRY);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
+      Until.elapsed(BEFORE_THE_NEXT_TRY);
     }
   }
 
   /** How often something had to be sent again. */
   public long again() {
     return again.get();
-  }
-
-  private Optional<String> receipt(HttpRequest request) throws InterruptedException {
-    HttpResponse<String> answer;
-    try {
-      answer = client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      // No answer says nothing: it may have been received, and is sent again, which does no harm.
-      return Optional.empty();
-    }
-    if (NOT_NOW.contains(answer.statusCode())) {
-      return Optional.empty();
-    }
-    return Optional.of(bodyOf(answer, RECEIVED));
   }
 
   /**
@@ -94,11 +69,10 @@ public final class GatewayClient {
   }
 
   private CompletableFuture<String> send(HttpRequest request, int expected) {
-    return client
-        .sendAsync(request, BodyHandlers.ofString())
+    return LocalHttp.sendAsync(request)
         .thenCompose(
             answer ->
-                NOT_NOW.contains(answer.statusCode())
+                NOT_NOW.contains(answer.status())
                     ? sendLater(request, expected)
                     : CompletableFuture.completedFuture(bodyOf(answer, expected)));
   }
@@ -107,21 +81,20 @@ public final class GatewayClient {
     again.incrementAndGet();
     return CompletableFuture.supplyAsync(
             () -> request,
-            CompletableFuture.delayedExecutor(BEFORE_THE_NEXT_TRY, TimeUnit.NANOSECONDS))
+            CompletableFuture.delayedExecutor(BEFORE_THE_NEXT_TRY.toNanos(), TimeUnit.NANOSECONDS))
         .thenCompose(later -> send(later, expected));
   }
 
-  private static String bodyOf(HttpResponse<String> answer, int expected) {
-    if (answer.statusCode() != expected) {
+  private static String bodyOf(HttpAnswer answer, int expected) {
+    if (answer.status() != expected) {
       throw new IllegalStateException(
-          "The gateway answered " + answer.statusCode() + ": " + answer.body());
+          "The gateway answered " + answer.status() + ": " + answer.body());
     }
     return answer.body();
   }
 
   private HttpRequest request(Kind kind, String contentType, String body) {
-    return HttpRequest.newBuilder(base.resolve(kind.fileName()))
-        .timeout(ANSWER_WITHIN)
+    return LocalHttp.request(port, "/v1/reports/" + kind.fileName(), ANSWER_WITHIN)
         .header("Authorization", "Bearer " + key)
         .header("Content-Type", contentType)
         .POST(BodyPublishers.ofString(body))

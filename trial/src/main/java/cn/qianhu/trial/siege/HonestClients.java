@@ -1,6 +1,7 @@
 package cn.qianhu.trial.siege;
 
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.kit.Until;
 import cn.qianhu.trial.soak.PacedLoop;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Those who mean no harm: they report again what was reported, which moves no figure, ask for the
@@ -29,7 +29,7 @@ public final class HonestClients implements AutoCloseable {
       Set.of("404", "429", "503", NO_CONNECTION, Call.CLOSED, Call.SILENCE);
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final long BEFORE_THE_NEXT_TRY = Duration.ofMillis(100).toNanos();
+  private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMillis(100);
   private static final Duration PACE = Duration.ofMillis(200);
   private static final int REPORTERS = 2;
 
@@ -120,10 +120,7 @@ public final class HonestClients implements AutoCloseable {
         return false;
       }
       waitTimes.again();
-      LockSupport.parkNanos(BEFORE_THE_NEXT_TRY);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
+      Until.elapsed(BEFORE_THE_NEXT_TRY);
     }
   }
 

@@ -9,11 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Takes the time from the gateway's acknowledgement of a report to the figure of the province that
@@ -52,23 +51,18 @@ final class LatencyProbe implements AutoCloseable {
 
   /** Reads what has come of the figures; of one thread alone. */
   void look() {
-    reader
-        .poll(POLL)
-        .forEach(
-            record -> {
-              if (MarkerEnterprise.CELL.equals(record.key()) && record.value() != null) {
-                seen(decoder.decode(record.value()));
-              }
-            });
+    reader.poll(POLL).forEach(this::look);
+  }
+
+  private void look(ConsumerRecord<String, byte[]> row) {
+    if (MarkerEnterprise.CELL.equals(row.key()) && row.value() != null) {
+      seen(decoder.decode(row.value()));
+    }
   }
 
   /** Reads what there is by now, when nobody else looks any more. */
   void lookToTheEnd() {
-    Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
-    while (ends.entrySet().stream()
-        .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-      look();
-    }
+    new TopicReader<>(reader).readOn(this::look);
   }
 
   private void seen(Indicators cell) {

@@ -1,8 +1,10 @@
 package cn.qianhu.trial.soak;
 
+import cn.qianhu.kit.Until;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Does something again and again in a thread of its own, no more often than at a pace. Where it
@@ -19,7 +21,7 @@ public final class PacedLoop implements AutoCloseable {
   private final Duration pace;
   private final Work work;
   private final Thread thread;
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicLong turns = new AtomicLong();
   private volatile Throwable failure;
 
@@ -39,16 +41,12 @@ public final class PacedLoop implements AutoCloseable {
 
   private void run() {
     try {
-      while (!stopping) {
-        long due = System.nanoTime() + pace.toNanos();
+      long due;
+      do {
+        due = System.nanoTime() + pace.toNanos();
         work.at(turns.get());
         turns.incrementAndGet();
-        for (long left = due - System.nanoTime();
-            left > 0 && !stopping;
-            left = due - System.nanoTime()) {
-          LockSupport.parkNanos(left);
-        }
-      }
+      } while (!stopping.await(due - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
@@ -71,19 +69,7 @@ public final class PacedLoop implements AutoCloseable {
   /** Ends after the turn under way. */
   @Override
   public void close() {
-    stopping = true;
-    LockSupport.unpark(thread);
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-        thread.interrupt();
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    stopping.countDown();
+    Until.ended(thread);
   }
 }

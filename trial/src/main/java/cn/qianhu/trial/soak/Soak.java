@@ -2,13 +2,13 @@ package cn.qianhu.trial.soak;
 
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.kit.Jvm;
+import cn.qianhu.kit.Pace;
 import cn.qianhu.kit.Until;
 import cn.qianhu.trial.soak.Sample.Tally;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -118,16 +118,17 @@ final class Soak {
 
   private void watch(SoakSite site, PacedLoop turns, PacedLoop desk, Sampler sampler, Count count)
       throws InterruptedException {
-    long begun = System.nanoTime();
+    Pace looks = Pace.every(plan.betweenSamples());
     long nextKill = plan.killEvery().isZero() ? Long.MAX_VALUE : plan.killEvery().toSeconds();
-    Duration between = plan.betweenSamples();
     // All samples are taken, and all kills come, on a machine that is late as well.
-    for (long at = 1; between.multipliedBy(at).compareTo(plan.duration()) <= 0; at++) {
-      awaitUntil(begun + at * between.toNanos());
+    for (long at = 1;
+        plan.betweenSamples().multipliedBy(at).compareTo(plan.duration()) <= 0;
+        at++) {
+      looks.await(at);
       turns.requireSound();
       desk.requireSound();
       site.requireAlive();
-      long second = since(begun).toSeconds();
+      long second = looks.lasting().toSeconds();
       if (turns.turns() >= plan.growingTurns()) {
         knownAt = Math.min(knownAt, second);
       }
@@ -141,19 +142,6 @@ final class Soak {
     }
     // A short load on a busy machine would be over before anything was corrected.
     Until.holds(() -> turns.turns() > plan.growingTurns(), turns::requireSound);
-  }
-
-  private static Duration since(long begun) {
-    return Duration.ofNanos(System.nanoTime() - begun);
-  }
-
-  private static void awaitUntil(long nanos) throws InterruptedException {
-    for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-    }
   }
 
   private Tally tally(SoakLoad load, CountingGateway countingGateway, DeskVisitor visitor) {

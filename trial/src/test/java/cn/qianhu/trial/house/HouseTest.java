@@ -16,6 +16,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.web.access.KeyRing;
@@ -29,7 +30,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.dhatim.fastexcel.Worksheet;
@@ -65,6 +68,36 @@ class HouseTest {
           "cn.qianhu.local.registry.SchemasTopic",
           "The registry runs before there is a cluster with a registry.");
 
+  /** Who reads topics without {@code TopicReader}, which reads what is there to its end. */
+  private static final Map<String, String> READERS_OF_TOPICS =
+      Map.ofEntries(
+          entry("cn.qianhu.contract.log.TopicReader", "It is the one that others ask."),
+          entry(
+              "cn.qianhu.client.follow.TopicFollower",
+              "It follows topics for as long as a process runs."),
+          entry(
+              "cn.qianhu.command.AlertFollower",
+              "It shows each change as it comes, until a person has seen enough."),
+          entry(
+              "cn.qianhu.streams.runtime.StreamThreadConsumer",
+              "It is a consumer, which Kafka Streams has read."),
+          entry(
+              "cn.qianhu.streams.progress.ProgressWatch",
+              "It looks for a moment whether there is anything, and must not wait for it."),
+          entry(
+              "cn.qianhu.trial.failure.SlowConsumer",
+              "It is a member of a group, which is one only as long as it polls."),
+          entry(
+              "cn.qianhu.trial.soak.LatencyProbe",
+              "It takes the time at which a figure comes, of figures without an end."),
+          entry("cn.qianhu.trial.bench.ProvinceProbe", "It does, too, and to two milliseconds."),
+          entry(
+              "cn.qianhu.trial.restore.ProgressProbe",
+              "It waits for facts that are yet to be made, and its end is the measure."),
+          entry(
+              "cn.qianhu.trial.bench.peer.CellTotals",
+              "It knows from the sums alone when a peer is done, and its end is the measure."));
+
   /** Who listens on a port and is no server of the product. */
   private static final Map<String, String> OTHERS_THAT_LISTEN =
       Map.of(
@@ -84,6 +117,9 @@ class HouseTest {
           KafkaProducer.class.getName() + ".<init>",
           KafkaConsumer.class.getName() + ".<init>",
           Admin.class.getName() + ".create");
+
+  private static final Set<String> POLLING =
+      Set.of(Consumer.class.getName() + ".poll", KafkaConsumer.class.getName() + ".poll");
 
   /** The build keeps libraries away from the rules; of the contract they know what is declared. */
   @Test
@@ -225,15 +261,44 @@ class HouseTest {
     eachDoes(OTHERS_THAT_LISTEN, listen);
   }
 
+  /** How long is waited, and what is tried again, stands in one place. */
+  @Test
+  void trialsCallServersInOnePlace() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.qianhu.trial.process")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http"));
+  }
+
+  /** Whoever waits by a clock of his own cannot be interrupted, or spins, or both. */
+  @Test
+  void trialsWaitInOnePlace() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("cn.qianhu.trial..")
+            .should()
+            .callMethodWhere(
+                target(owner(type(Thread.class)))
+                    .and(target(nameMatching("sleep")))
+                    .or(target(owner(type(LockSupport.class))))));
+  }
+
+  /** Where a topic ends, and what lies between two records, is known in one place. */
+  @Test
+  void topicsAreReadInFewPlaces() {
+    ArchCondition<JavaClass> poll = accessOneOf(POLLING);
+    holds(noClasses().that(not(in(READERS_OF_TOPICS))).should(poll));
+    eachDoes(READERS_OF_TOPICS, poll);
+  }
+
   /** Settings, security among them, hold for all clients because few make them. */
   @Test
   void clientsOfKafkaAreMadeInFewPlaces() {
-    ArchCondition<JavaClass> make =
-        accessTargetWhere(
-            describe(
-                "make a client of Kafka",
-                access ->
-                    MAKING.contains(access.getTargetOwner().getName() + "." + access.getName())));
+    ArchCondition<JavaClass> make = accessOneOf(MAKING);
     holds(noClasses().that(not(in(MAKERS_OF_CLIENTS))).should(make));
     eachDoes(MAKERS_OF_CLIENTS, make);
   }
@@ -278,6 +343,15 @@ class HouseTest {
 
   private static DescribedPredicate<JavaClass> in(Map<String, String> exceptions) {
     return describe("declared with a reason", each -> exceptions.containsKey(each.getName()));
+  }
+
+  /** By name: what a class of a library stands upon is not read. */
+  private static ArchCondition<JavaClass> accessOneOf(Set<String> members) {
+    return accessTargetWhere(
+        describe(
+            "is one of " + members,
+            access ->
+                members.contains(access.getTargetOwner().getName() + "." + access.getName())));
   }
 
   /** An exception that nobody makes use of any more is none. */
