@@ -1,6 +1,7 @@
 package cn.qianhu.client;
 
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Deadline;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.apache.kafka.common.errors.RetriableException;
  * not yet mended in 4.4.0). Code that creates topics therefore waits here before the first write.
  */
 public final class TopicReadiness {
-  private static final long PAUSE_MILLIS = 50;
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final ListTopicsOptions ALL = new ListTopicsOptions().listInternal(true);
 
   private TopicReadiness() {}
@@ -39,11 +40,11 @@ public final class TopicReadiness {
    * @throws ClusterException if some partition does not answer in time
    */
   public static void await(Admin admin, Collection<String> topics, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+    Deadline deadline = Deadline.in(patience);
     Exception last;
     do {
       try {
-        askEveryLeader(admin, topics, Math.max(1, end - System.nanoTime()));
+        askEveryLeader(admin, topics, deadline.nanosLeft());
         return;
       } catch (ExecutionException | TimeoutException e) {
         last = e;
@@ -51,7 +52,7 @@ public final class TopicReadiness {
         Thread.currentThread().interrupt();
         throw notReady(topics, patience, e);
       }
-    } while (mayComeRight(last) && pausedBefore(end));
+    } while (mayComeRight(last) && deadline.allowsAnotherAfter(PAUSE));
     throw notReady(topics, patience, last);
   }
 
@@ -64,12 +65,12 @@ public final class TopicReadiness {
    * @throws ClusterException if some topic is still listed then
    */
   public static void awaitGone(Admin admin, Collection<String> topics, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+    Deadline deadline = Deadline.in(patience);
     Set<String> left;
     do {
       left = new TreeSet<>(Answer.of(admin.listTopics(ALL).names(), "Topics cannot be listed."));
       left.retainAll(topics);
-    } while (!left.isEmpty() && pausedBefore(end));
+    } while (!left.isEmpty() && deadline.allowsAnotherAfter(PAUSE));
     if (!left.isEmpty()) {
       throw new ClusterException(
           "The topics %s were deleted and are still there after %d s. Check that Kafka's brokers are up."
@@ -95,16 +96,6 @@ public final class TopicReadiness {
   private static boolean mayComeRight(Exception failure) {
     return failure instanceof ExecutionException
         && failure.getCause() instanceof RetriableException;
-  }
-
-  private static boolean pausedBefore(long end) {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-    return System.nanoTime() < end;
   }
 
   private static ClusterException notReady(

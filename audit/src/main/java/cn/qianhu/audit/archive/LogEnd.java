@@ -2,9 +2,9 @@ package cn.qianhu.audit.archive;
 
 import cn.qianhu.client.ClusterException;
 import cn.qianhu.contract.log.PartitionOffsets;
+import cn.qianhu.contract.topic.Deadline;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 record LogEnd(Admin admin, TopicPartition partition) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final long PAUSE_NANOS = Duration.ofMillis(2).toNanos();
+  private static final Duration PAUSE = Duration.ofMillis(2);
 
   /**
    * Returns when the partition ends at an offset, or behind it.
@@ -25,14 +25,13 @@ record LogEnd(Admin admin, TopicPartition partition) {
    * @throws ClusterException if it does not come so far in time
    */
   void awaitOffset(long offset) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    Deadline deadline = Deadline.in(PATIENCE);
     while (ask() < offset) {
-      if (System.nanoTime() - until > 0) {
+      if (!deadline.allowsAnotherAfter(PAUSE)) {
         throw new ClusterException(
             "%s does not come to offset %d within %d s. Check that Kafka's brokers are up, and run this again."
                 .formatted(partition, offset, PATIENCE.toSeconds()));
       }
-      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 

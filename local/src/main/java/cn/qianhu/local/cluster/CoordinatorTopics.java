@@ -1,6 +1,7 @@
 package cn.qianhu.local.cluster;
 
 import cn.qianhu.client.ClusterException;
+import cn.qianhu.contract.topic.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -37,7 +37,7 @@ import org.apache.kafka.coordinator.transaction.TransactionLogConfig;
 record CoordinatorTopics(KafkaConfig config, ControllerServer controller, BrokerServer broker) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   /** Makes those that are missing, as the broker would, and returns when it knows of both. */
   void make() {
@@ -112,13 +112,12 @@ record CoordinatorTopics(KafkaConfig config, ControllerServer controller, Broker
   }
 
   private void awaitKnown(List<String> topics) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    Deadline deadline = Deadline.in(PATIENCE);
     while (!topics.stream().allMatch(this::isKnown)) {
-      if (System.nanoTime() - end > 0) {
+      if (!deadline.allowsAnotherAfter(PAUSE)) {
         throw new ClusterException(
             "Kafka's topics " + topics + " were made, and the broker does not hear of them.", null);
       }
-      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -48,6 +48,8 @@ public final class CatchUpProbe {
         .toList();
   }
 
+  private static final List<Topic> ALL = STAGES.stream().flatMap(List::stream).toList();
+
   /** The topics that stages write and none reads. */
   private static final List<Topic> RESULTS =
       Topics.ALL.stream()
@@ -75,22 +77,32 @@ public final class CatchUpProbe {
    * @param alive asked at each turn; throws when waiting makes no sense any more
    */
   public void await(LongConsumer lag, Runnable alive) throws InterruptedException {
+    List<TopicPartition> all = partitions(ALL);
     for (List<Topic> stage : STAGES) {
       Map<TopicPartition, Long> sent = ends(partitions(stage), IsolationLevel.READ_UNCOMMITTED);
-      awaitThat(() -> isCommittedUpTo(sent) && isReadUpTo(sent), lag, alive);
+      awaitThat(committed -> isCommittedUpTo(sent) && isReadUpTo(sent, committed), all, lag, alive);
     }
     Map<TopicPartition, Long> written = ends(partitions(RESULTS), IsolationLevel.READ_UNCOMMITTED);
-    awaitThat(() -> isCommittedUpTo(written), lag, alive);
+    awaitThat(committed -> isCommittedUpTo(written), all, lag, alive);
     lag.accept(0);
   }
 
-  private void awaitThat(BooleanSupplier condition, LongConsumer lag, Runnable alive)
+  /**
+   * Looks again and again; each look asks the group once, because where it was a moment ago it is
+   * still, or farther.
+   */
+  private void awaitThat(
+      Predicate<Map<TopicPartition, Long>> condition,
+      List<TopicPartition> all,
+      LongConsumer lag,
+      Runnable alive)
       throws InterruptedException {
     while (true) {
       alive.run();
-      long behind = lag();
+      Map<TopicPartition, Long> committed = committed();
+      long behind = lag(all, committed);
       lag.accept(behind);
-      if (condition.getAsBoolean()) {
+      if (condition.test(committed)) {
         return;
       }
       Thread.sleep(behind > 10_000 ? 250 : 50);
@@ -99,7 +111,13 @@ public final class CatchUpProbe {
 
   /** Offsets that are still to be read, over all stages. */
   public long lag() {
-    return lagByTopic().values().stream().mapToLong(Long::longValue).sum();
+    return lag(partitions(ALL), committed());
+  }
+
+  private long lag(List<TopicPartition> all, Map<TopicPartition, Long> committed) {
+    return ends(all, IsolationLevel.READ_UNCOMMITTED).entrySet().stream()
+        .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+        .sum();
   }
 
   /**
@@ -107,11 +125,10 @@ public final class CatchUpProbe {
    * stages; the namespace left out.
    */
   public Map<String, Long> lagByTopic() {
-    List<Topic> all = STAGES.stream().flatMap(List::stream).toList();
-    Map<TopicPartition, Long> ends = ends(partitions(all), IsolationLevel.READ_UNCOMMITTED);
+    Map<TopicPartition, Long> ends = ends(partitions(ALL), IsolationLevel.READ_UNCOMMITTED);
     Map<TopicPartition, Long> committed = committed();
     Map<String, Long> lags = new LinkedHashMap<>();
-    for (Topic topic : all) {
+    for (Topic topic : ALL) {
       lags.put(
           topic.name(),
           ends.entrySet().stream()
@@ -129,8 +146,7 @@ public final class CatchUpProbe {
     return ends.entrySet().stream().allMatch(end -> stable.get(end.getKey()) >= end.getValue());
   }
 
-  private boolean isReadUpTo(Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, Long> committed = committed();
+  private boolean isReadUpTo(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
     return ends.entrySet().stream()
         .allMatch(
             end -> isRead(end.getKey(), committed.getOrDefault(end.getKey(), 0L), end.getValue()));

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.topic.Deadline;
 import cn.qianhu.contract.topic.Patience;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.SiteMark;
@@ -62,17 +63,8 @@ record StartProbe(Supplier<RawPartitions> question, Duration pause) {
           throw e;
         }
         LOG.warn("the streams cannot start yet: {} {}", e.getMessage(), cause.getMessage());
-        waitABit();
+        Deadline.pause(pause);
       }
-    }
-  }
-
-  private void waitABit() {
-    try {
-      Thread.sleep(pause.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptException(e);
     }
   }
 }
