@@ -22,7 +22,9 @@ public final class Until {
 
   private Until() {}
 
-  /** Returns when so much time has passed: for a load that is paced. A test waits for a condition. */
+  /**
+   * Returns when so much time has passed: for a load that is paced. A test waits for a condition.
+   */
   public static void elapsed(Duration time) throws InterruptedException {
     due(System.nanoTime() + time.toNanos());
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.audit.log.MemoryRawLog;
 import cn.qianhu.audit.log.ReplayOutcome;
 import cn.qianhu.audit.log.RuleTables;
-import cn.qianhu.audit.publication.FirstPublication;
 import cn.qianhu.audit.publication.TableDigests;
 import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.audit.suspect.RowSuspects;
@@ -15,9 +14,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
-import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.document.Block;
 import cn.qianhu.desk.document.Chapter;
@@ -40,9 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.MatchResult;
@@ -304,94 +299,6 @@ class BulletinTest {
     assertThat(row.subList(4, 8))
         .extracting(tableCell -> tableCell.figure().intValue())
         .containsExactly(1, 0, 0, 1);
-  }
-
-  @Test
-  void aBrokenChainOfPublicationsIsNamed() {
-    Publication entry = publication();
-    entry.setHash("forged");
-    Document told =
-        Bulletin.of(edition(PERIOD, replayOutcome, Optional.of(List.of(entry)), Optional.empty()));
-    assertThat(warnings(told)).anyMatch(warning -> warning.contains("首尾不相接"));
-  }
-
-  @Test
-  void aMonthThatWasNotPublishedSaysSo() {
-    Document told =
-        Bulletin.of(edition(PERIOD, replayOutcome, Optional.of(List.of()), Optional.empty()));
-    assertThat(HtmlPage.of(told)).contains("本月数字尚未发布");
-    assertThat(HtmlPage.of(bulletin)).contains("发布记录不在手边");
-  }
-
-  /** A table of a later release was not published: that is no other figure. */
-  @Test
-  void whatWasPublishedWithFewerTablesIsTheSameData() {
-    Publication entry = publication();
-    entry.getTables().keySet().removeAll(List.of("targets.csv", "control.csv"));
-    Document told = compared(entry);
-    assertThat(warnings(told)).noneMatch(warning -> warning.contains("与其不同"));
-    assertThat(HtmlPage.of(told)).contains("本通报的数据与其一致。当时尚无以下结果表，未作比较：control.csv、targets.csv。");
-  }
-
-  @Test
-  void aTableThatIsAnotherIsNamedAndNoneThatIsNew() {
-    Publication entry = publication();
-    entry.getTables().remove("targets.csv");
-    entry.getTables().put("coverage.csv", "other");
-    assertThat(warnings(compared(entry)))
-        .anyMatch(
-            warning -> warning.endsWith("本通报的数据与其不同：coverage.csv。当时尚无以下结果表，未作比较：targets.csv。"));
-    assertThat(HtmlPage.of(compared(publication()))).contains("本通报的数据与其完全一致。");
-  }
-
-  /** A column of a later release was not published: that is no other figure either. */
-  @Test
-  void whatWasPublishedWithFewerColumnsIsTheSameData() {
-    Publication entry = publication();
-    List<String> columns = List.of("region", "reported");
-    StringBuilder file = new StringBuilder("region,reported\n");
-    replayOutcome
-        .results()
-        .rows(ResultTables.COVERAGE)
-        .forEach(
-            row ->
-                file.append(row.getCell().getRegion())
-                    .append(',')
-                    .append(row.getReported())
-                    .append('\n'));
-    entry
-        .getTables()
-        .put("coverage.csv", Sha256.of(file.toString().getBytes(StandardCharsets.UTF_8)));
-    entry.setColumns(Map.of("coverage.csv", columns));
-    assertThat(HtmlPage.of(compared(entry))).contains("本通报的数据与其完全一致。");
-  }
-
-  @Test
-  void columnsThatAreGoneAreNotCompared() {
-    Publication entry = publication();
-    entry.setColumns(Map.of("coverage.csv", List.of("region", "weather")));
-    assertThat(HtmlPage.of(compared(entry)))
-        .contains("本通报的数据与其一致。以下结果表（或其中的列）本版已没有，未作比较：coverage.csv (weather)。");
-  }
-
-  private static Document compared(Publication entry) {
-    List<Publication> chain = List.of(FirstPublication.of(entry));
-    return Bulletin.of(edition(PERIOD, replayOutcome, Optional.of(chain), Optional.empty()));
-  }
-
-  private static Publication publication() {
-    return Publication.newBuilder()
-        .setSeq(1)
-        .setPeriod(PERIOD.toString())
-        .setPublishedAt(0)
-        .setPublishedBy("test")
-        .setBusinessDate("2022-04-12")
-        .setPositions(List.of())
-        .setVersions(new HashMap<>())
-        .setTables(new HashMap<>(digests))
-        .setPrevious("")
-        .setHash("")
-        .build();
   }
 
   private static Alert change(String rule, String state, String date) {

@@ -38,9 +38,7 @@ record ThresholdLookup(Thresholds thresholds) {
         .orElseThrow(() -> new IllegalStateException("no " + threshold + " for " + month));
   }
 
-  /**
-   * Whether January is not judged by itself, at a place and for P*.
-   */
+  /** Whether January is not judged by itself, at a place and for P*. */
   boolean leavesJanuaryOut(Place place, YearMonth month) {
     return row(SiteNumber.UNJUDGED_MONTH, place, month).value().equals("1");
   }

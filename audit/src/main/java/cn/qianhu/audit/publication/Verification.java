@@ -62,7 +62,8 @@ public record Verification(
         .gone()
         .forEach(
             (table, columns) ->
-                findings.add(VerificationFinding.gone(entry.getSeq(), table, columns, then)));
+                findings.add(
+                    VerificationFinding.incomparable(entry.getSeq(), table, columns, then)));
     comparison
         .differing()
         .forEach(table -> findings.add(VerificationFinding.table(entry.getSeq(), table)));

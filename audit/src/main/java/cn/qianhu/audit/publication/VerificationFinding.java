@@ -80,7 +80,8 @@ public record VerificationFinding(long seq, Bilingual text) {
    * @param columns those that are gone; none where the table is
    * @param software that published it
    */
-  static VerificationFinding gone(long seq, String table, List<String> columns, String software) {
+  static VerificationFinding incomparable(
+      long seq, String table, List<String> columns, String software) {
     String which = String.join(", ", columns);
     Bilingual what =
         columns.isEmpty()

@@ -106,7 +106,7 @@ final class MethodPart implements BulletinPart {
               .formatted(String.join(", ", tables.added())));
     }
     if (!tables.gone().isEmpty()) {
-      List<String> gone = tables.gone().entrySet().stream().map(MethodPart::gone).toList();
+      List<String> gone = tables.gone().entrySet().stream().map(MethodPart::words).toList();
       zh.append("以下结果表（或其中的列）本版已没有，未作比较：%s。".formatted(String.join("、", gone)));
       en.append(
           " Tables that this version does not have any more, or not with all columns, are not compared: %s."
@@ -115,7 +115,7 @@ final class MethodPart implements BulletinPart {
     return Bilingual.of(zh.toString(), en.toString());
   }
 
-  private static String gone(Map.Entry<String, List<String>> table) {
+  private static String words(Map.Entry<String, List<String>> table) {
     return table.getValue().isEmpty()
         ? table.getKey()
         : table.getKey() + " (" + String.join(", ", table.getValue()) + ")";
