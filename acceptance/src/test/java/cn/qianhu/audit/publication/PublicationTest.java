@@ -15,14 +15,13 @@ import cn.qianhu.command.CommandRun;
 import cn.qianhu.command.batch.BatchRuns;
 import cn.qianhu.command.batch.Reference;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.event.Publication;
 import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.TransactionCommits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -137,9 +136,7 @@ class PublicationTest {
   @Test
   void verifiesWithTheTablesOfThen(@TempDir Path folder) throws IOException {
     Path same = folder.resolve("same.csv");
-    try (InputStream shipped = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
-      Files.copy(shipped, same);
-    }
+    Files.writeString(same, Site.shipped().shippedText(SiteFile.ALERT_THRESHOLDS).orElseThrow());
     Path other = folder.resolve("other.csv");
     Files.writeString(
         other, Files.readString(same).replace("closing_day,,,10", "closing_day,,,21"));
