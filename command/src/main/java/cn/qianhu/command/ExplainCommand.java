@@ -133,7 +133,7 @@ final class ExplainCommand implements Runnable {
       })
   static final class OfBalance extends Question {
 
-    @Parameters(index = "0", paramLabel = "CITY", description = "市，如 370100 / city")
+    @Parameters(index = "0", paramLabel = "CITY", description = "市的六位代码 / the six digits of a city")
     private String city;
 
     @Parameters(index = "1", paramLabel = "PERIOD", description = "月，如 2022-03 / month")
@@ -191,8 +191,8 @@ final class ExplainCommand implements Runnable {
         index = "0",
         paramLabel = "KEY",
         description =
-            "地区/范围/行业/目标指标/年份/月，如"
-                + " 371600/ABOVE_SCALE/T/ABOVE_SCALE_ENTRANTS/2022/2022-05 /"
+            "地区的六位代码/范围/行业/目标指标/年份/月，如"
+                + " …/ABOVE_SCALE/T/ABOVE_SCALE_ENTRANTS/2022/2022-05 /"
                 + " region/scope/industry/measure/year/month")
     private String key;
 
@@ -220,7 +220,7 @@ final class ExplainCommand implements Runnable {
     @Parameters(
         index = "0",
         paramLabel = "KEY",
-        description = "地区/月，如 371600/2022-05 / region/month")
+        description = "地区的六位代码/月，如 …/2022-05 / region/month")
     private String key;
 
     @Override
@@ -246,7 +246,7 @@ final class ExplainCommand implements Runnable {
     @Parameters(
         index = "0",
         paramLabel = "KEY",
-        description = "地区/行业/月，如 371600/T/2022-05 / region/industry/month")
+        description = "地区的六位代码/行业/月，如 …/T/2022-05 / region/industry/month")
     private String key;
 
     @Override
@@ -292,7 +292,7 @@ final class ExplainCommand implements Runnable {
       })
   static final class OfAccount extends Question {
 
-    @Parameters(paramLabel = "ACCOUNT", description = "账户，如 371600:INCREMENT / account")
+    @Parameters(paramLabel = "ACCOUNT", description = StatementCommand.ACCOUNT)
     private String account;
 
     @Override
@@ -317,7 +317,7 @@ final class ExplainCommand implements Runnable {
     @Parameters(
         index = "1",
         paramLabel = "SUBJECT",
-        description = "对象，如 370100、370100/30、企业或项目代码、企业代码/能源品种或表计、指令号 / whom it is about")
+        description = "对象：地区、地区/行业、企业或项目的代码，企业代码/能源品种或表计，指令号 / whom it is about")
     private String subject;
 
     @Parameters(index = "2", paramLabel = "PERIOD", description = "月，如 2022-03 / month")

@@ -27,14 +27,16 @@ import picocli.CommandLine.Spec;
     })
 final class StatementCommand implements Callable<Integer> {
 
+  /** How an account is written. */
+  static final String ACCOUNT =
+      "账户：地区的六位代码:种类，如 …:INCREMENT / account: six digits of a region, a colon and its kind,"
+          + " such as …:INCREMENT";
+
   @Spec private CommandSpec spec;
 
   @Mixin private SiteClusterOptions cluster;
 
-  @Option(
-      names = "--account",
-      paramLabel = "ACCOUNT",
-      description = "账户，例如 371600:INCREMENT / account, such as 371600:INCREMENT")
+  @Option(names = "--account", paramLabel = "ACCOUNT", description = ACCOUNT)
   private String account;
 
   @Option(

@@ -3,6 +3,7 @@ package cn.qianhu.desk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.command.CommandRun;
+import cn.qianhu.command.site.OtherProvince;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Finding;
@@ -115,6 +116,25 @@ class TemplateWorkbookTest {
       }
     }
     throw new AssertionError("There is no part " + name);
+  }
+
+  @Test
+  void anExampleNamesRegionsOfItsSite() {
+    Site other = OtherProvince.in(folder.resolve("site"));
+    assertThat(example("enterprises", "region", Site.shipped())).isEqualTo("370406");
+    assertThat(example("enterprises", "region", other)).isEqualTo("450102");
+    assertThat(example("projects", "region", other)).isEqualTo("450102");
+    assertThat(example("quota", "city", Site.shipped())).isEqualTo("370100");
+    assertThat(example("quota", "city", other)).isEqualTo("450100");
+    assertThat(example("quota", "to_city", other)).isEmpty();
+  }
+
+  private static String example(String kind, String column, Site site) {
+    return TemplateSheet.of(Kind.ofFileName(kind), site).columns().stream()
+        .filter(one -> one.name().equals(column))
+        .findFirst()
+        .orElseThrow()
+        .example();
   }
 
   @Test

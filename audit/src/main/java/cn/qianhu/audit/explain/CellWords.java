@@ -88,7 +88,7 @@ record CellWords(CodeTables tables) {
             .collect(Collectors.joining(", ")));
   }
 
-  /** {@code 371600:INCREMENT} as 滨州市 增量指标; a project stays its code. */
+  /** {@code 110100:INCREMENT} as 市名 增量指标; a project stays its code. */
   Bilingual account(String account) {
     String[] parts = account.split(":", 2);
     Bilingual name = CodeLists.ACCOUNT.words(parts[parts.length - 1]);

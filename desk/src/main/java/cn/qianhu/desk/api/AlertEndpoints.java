@@ -90,7 +90,7 @@ final class AlertEndpoints {
     Optional<String> kind = query.text("kind");
     Optional<String> severity = query.text("severity");
     Optional<String> subject = query.text("subject");
-    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
+    Set<String> cities = catalogue.cities(query);
     Disclosure disclosure = disclosures.apply(query.audience());
     Stream<Alert> known = all ? views.alertLives().last() : views.openAlerts().stream();
     return TABLE.page(

@@ -27,7 +27,7 @@ record BalancesEndpoint(
 
   @Override
   public ApiResponse answer(ApiQuery query) {
-    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
+    Set<String> cities = catalogue.cities(query);
     Optional<YearMonth> period = query.month("period");
     Optional<Integer> year = query.year("year");
     Optional<String> rule = query.oneOf("rule", BalancesEndpoint::isRule, "R2022, R2024, in_force");

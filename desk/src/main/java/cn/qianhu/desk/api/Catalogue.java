@@ -31,6 +31,7 @@ final class Catalogue {
   private final List<CarrierTerm> carriers = new ArrayList<>();
   private final List<Vocabulary.Term> words = Vocabulary.terms();
   private final SiteTerm site;
+  private final String exampleCity;
   private final CodeNames names;
 
   /**
@@ -119,6 +120,7 @@ final class Catalogue {
   Catalogue(Site site) {
     CodeTables tables = site.tables();
     this.site = new SiteTerm(site.province(), site.nameZh(), site.nameEn(), site.digest());
+    exampleCity = tables.regions().exampleCity();
     names = tables.names();
     addRegions(tables.regions());
     addIndustries(tables.industries());
@@ -261,6 +263,11 @@ final class Catalogue {
     return named.stream()
         .flatMap(region -> childrenOf(region).stream())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The cities that a question asks for; null for all. */
+  Set<String> cities(ApiQuery query) {
+    return query.codes("city", this::isRegion, exampleCity + ", …");
   }
 
   /** Name of a region, or the code itself. */

@@ -155,7 +155,7 @@ final class EnterpriseEndpoints {
   ApiResponse missing(ApiQuery query) {
     int month = period.of(query);
     int scope = scope(query, Scope.KEY_1000);
-    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
+    Set<String> cities = catalogue.cities(query);
     return MISSING.page(
         query,
         after(query)

@@ -31,11 +31,13 @@ final class ExplainEndpoints {
 
   private final Views views;
   private final RuleTables ruleTables;
+  private final String exampleCity;
   private final Semaphore free = new Semaphore(AT_A_TIME);
 
   ExplainEndpoints(Views views, RuleTables ruleTables) {
     this.views = views;
     this.ruleTables = ruleTables;
+    this.exampleCity = ruleTables.tables().regions().exampleCity();
   }
 
   ApiResponse indicator(ApiQuery query) {
@@ -57,7 +59,7 @@ final class ExplainEndpoints {
   }
 
   ApiResponse balance(ApiQuery query) {
-    String city = query.required("city", "370100");
+    String city = query.required("city", exampleCity);
     var period = query.month("period", query.required("period", "YYYY-MM"));
     String rule = query.required("rule", "R2024");
     return explain(
@@ -87,7 +89,7 @@ final class ExplainEndpoints {
 
   /** The quota of a project lies in the ledger, wherever its city is. */
   ApiResponse quotaProject(ApiQuery query) {
-    String code = query.required("key", "2201-370100-04-01-123456");
+    String code = query.required("key", "2201-" + exampleCity + "-04-01-123456");
     return explain(
         null,
         explainers ->
@@ -120,7 +122,7 @@ final class ExplainEndpoints {
   }
 
   ApiResponse account(ApiQuery query) {
-    String account = query.required("account", "370100:INCREMENT");
+    String account = query.required("account", exampleCity + ":INCREMENT");
     return explain(null, explainers -> explainers.account(account));
   }
 

@@ -154,7 +154,7 @@ final class ProjectEndpoints {
   }
 
   ApiResponse projects(ApiQuery query) {
-    Set<String> cities = query.codes("city", catalogue::isRegion, "370100, …");
+    Set<String> cities = catalogue.cities(query);
     Optional<String> enterprise = query.text("enterprise");
     boolean lagging = query.flag("lagging").orElse(false);
     int month = month(query.year("year"));

@@ -79,7 +79,7 @@ record TableEndpoint<R, A>(
     String name = column.code();
     return switch (name) {
       case "region" -> catalogue.regions(query);
-      case "city" -> query.codes(name, catalogue::isRegion, "370100, …");
+      case "city" -> catalogue.cities(query);
       case "industry" -> query.codes(name, catalogue::isIndustry, "T, B, C, D, 06–46");
       case "measure" ->
           query.codes(name, code -> TargetMeasure.named(code) != null, "OUTPUT_GROWTH, …");

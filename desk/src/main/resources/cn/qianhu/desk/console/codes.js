@@ -90,12 +90,12 @@ export const divisions = () =>
 export const sections = () =>
   [...tables.industries.values()].filter(({ level }) => level === 'section');
 
-/** 济南市, Jinan. */
+/** In the reader's language, in Chinese with 市 or 县. */
 export function regionName(code) {
   return either(region(code)?.name, region(code)?.name_en) || code;
 }
 
-/** 济南: as a map has room for. */
+/** Without 市: as a map has room for. */
 export const cityName = (code) => regionName(code).replace(/(?<=..)市$/, '');
 
 export function industryName(code) {

@@ -1,5 +1,5 @@
 /**
- * Where the reader is: `#/region/370100/26?period=2022-03`. Everything that decides what is shown
+ * Where the reader is: `#/region/110100/26?period=2022-03`. Everything that decides what is shown
  * stands in the address, so that a page can be sent to a colleague.
  */
 

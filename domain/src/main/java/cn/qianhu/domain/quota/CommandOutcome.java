@@ -47,7 +47,7 @@ public sealed interface CommandOutcome {
    * @param reason the first reason that applies
    * @param column column that the reason is about, by its header
    * @param value what that column holds
-   * @param fact the fact of the ledger that stood against it, such as {@code 370100:INCREMENT
+   * @param fact the fact of the ledger that stood against it, such as {@code 110100:INCREMENT
    *     12.0000} for a balance; empty where the command alone decided
    */
   record Rejected(Reason reason, String column, String value, String fact)

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.template;
 
 import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.ColumnCode;
 import cn.qianhu.contract.form.ColumnContent;
@@ -53,9 +54,15 @@ public record TemplateSheet(Kind kind, Bilingual title, List<TemplateColumn> col
                         words(column, site.tables()),
                         column.name().equals(subject)
                             ? EXAMPLE
-                            : kind.example().get(kind.position(column.name()))))
+                            : example(kind, column, site.tables().regions())))
             .toList();
     return new TemplateSheet(kind, kind.title(), columns);
+  }
+
+  /** The region of another site would be refused in a row that is written after the example. */
+  private static String example(Kind kind, FormColumn column, Regions regions) {
+    String text = kind.example().get(kind.position(column.name()));
+    return column.code() == ColumnCode.REGION && !text.isEmpty() ? regions.exampleLike(text) : text;
   }
 
   private static TemplateColumn column(

@@ -34,7 +34,7 @@ public record CellKey(CellSeries series, int month) implements Comparable<CellKe
   }
 
   /**
-   * Reads what a person wrote, such as {@code KEY_1000/370100/T/2022-03}.
+   * Reads what a person wrote, such as {@code KEY_1000/110100/T/2022-03}.
    *
    * @throws IllegalArgumentException where it is written otherwise
    */
@@ -45,7 +45,7 @@ public record CellKey(CellSeries series, int month) implements Comparable<CellKe
                 new IllegalArgumentException(
                     "不是单元："
                         + text
-                        + "，应如 KEY_1000/370100/T/2022-03 / no cell: write scope/region/industry/period"));
+                        + "，应为 范围/地区的六位代码/行业/月，如 ALL/…/T/2022-03 / no cell: write scope/region/industry/period, such as ALL/…/T/2022-03"));
   }
 
   public String scope() {

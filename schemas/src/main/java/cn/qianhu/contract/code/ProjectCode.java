@@ -1,7 +1,7 @@
 package cn.qianhu.contract.code;
 
 /**
- * Investment project code (投资项目统一代码), 24 characters such as {@code 2203-370100-04-01-123456}: year
+ * Investment project code (投资项目统一代码), 24 characters such as {@code 2203-110100-04-01-123456}: year
  * and month, region, department, type, five digits and a check digit whose rule is unpublished and
  * therefore not checked.
  */

@@ -156,6 +156,27 @@ public final class Regions {
     return List.copyOf(cities);
   }
 
+  /** A city of the site's own province, such as examples name. */
+  public String exampleCity() {
+    return cities.stream().filter(this::isOfHome).findFirst().orElseThrow();
+  }
+
+  /** A region itself, or one of its level where the table has no such: for examples. */
+  public String exampleLike(String code) {
+    if (contains(code)) {
+      return code;
+    }
+    return switch (levelOf(code)) {
+      case PROVINCE -> home;
+      case CITY -> exampleCity();
+      default -> counties.stream().filter(this::isOfHome).findFirst().orElseGet(this::exampleCity);
+    };
+  }
+
+  private boolean isOfHome(String region) {
+    return provinceOf(region).equals(home);
+  }
+
   /** Codes of the provinces that have cities here. */
   public Set<String> provinces() {
     return provinces;

@@ -121,7 +121,7 @@ final class ChineseSentences {
 
   private static String identifier(Finding finding) {
     if (finding.column().equals("project_code")) {
-      return "不是投资项目统一代码：请填写 24 位代码，如 2203-370100-04-01-123456。";
+      return "不是投资项目统一代码：请填写 24 位代码：年月四位-地区六位-部门两位-类型两位-序号六位，均为数字。";
     }
     return Uscc.hasForm(finding.value())
         ? "的校验码不符：请核对 18 位统一社会信用代码；确属试点时期的代码，请在企业名录中标明 code_exempt，记录随后自动计入。"

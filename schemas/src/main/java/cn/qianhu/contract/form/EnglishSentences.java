@@ -171,8 +171,8 @@ final class EnglishSentences {
 
   private static String identifier(Finding finding) {
     if (finding.column().equals("project_code")) {
-      return "is not an investment project code; give its 24 characters, such as"
-          + " 2203-370100-04-01-123456.";
+      return "is not an investment project code; give its 24 characters: digits, 4-6-2-2-6, for"
+          + " year and month, region, department, type and number.";
     }
     return Uscc.hasForm(finding.value())
         ? "has a check character that does not hold; check the code, or mark a genuine code of the"

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,12 @@ import org.junit.jupiter.api.Test;
  */
 class NoProvinceInCodeTest {
 
+  /** The province, the codes of its cities and counties, and what its cities are called. */
   private static final Pattern PROVINCE =
-      Pattern.compile("370000|山东|shandong", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "370000|(?<![0-9A-Za-z])37[0-9]{4}(?![0-9A-Za-z])|山东|shandong|"
+              + String.join("|", cities()),
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TEXTS =
       Pattern.compile(".*\\.(java|js|mjs|json|csv|html|css|avsc|xml|properties|txt|svg)");
@@ -41,6 +47,12 @@ class NoProvinceInCodeTest {
           "schemas/src/main/java/cn/qianhu/contract/code/SiteFolder.java",
           "local/src/main/java/cn/qianhu/local/demo/",
           "local/src/main/resources/cn/qianhu/local/demo/");
+
+  private static final String FORMS = "schemas/src/main/java/cn/qianhu/contract/form/";
+
+  /** A form is of no site: its example is a record of the demonstration. */
+  private static final Pattern EXAMPLE_OF_A_FORM =
+      Pattern.compile("\\.example\\([^()]*(\\(\\)[^()]*)*\\)\\s*\\.declared\\(\\)");
 
   private static final String[] OF_THE_SHIPPED_SITE = {
     "cn.qianhu.contract.code", "cn.qianhu.contract.form..", "cn.qianhu.local.demo.."
@@ -59,7 +71,7 @@ class NoProvinceInCodeTest {
   @Test
   void noSourceNamesTheProvinceOfTheShippedSite() throws IOException {
     Path root = root();
-    List<String> named = sources(root).filter(file -> namesProvince(root.resolve(file))).toList();
+    List<String> named = sources(root).filter(file -> namesProvince(root, file)).toList();
 
     assertThat(named.stream().filter(file -> MAY.stream().noneMatch(file::startsWith)))
         .as("let them ask the site (docs/operating/site.md)")
@@ -84,9 +96,22 @@ class NoProvinceInCodeTest {
     return all;
   }
 
-  private static boolean namesProvince(Path file) {
+  private static Set<String> cities() {
+    CodeTables tables = Site.shipped().tables();
+    Set<String> names = new TreeSet<>();
+    for (String city : tables.regions().cities()) {
+      names.add(tables.regions().nameZh(city).replaceFirst("市$", ""));
+      names.add("\\b" + tables.names().english(city) + "\\b");
+    }
+    return names;
+  }
+
+  private static boolean namesProvince(Path root, String file) {
     try {
-      return PROVINCE.matcher(Files.readString(file)).find();
+      String text = Files.readString(root.resolve(file));
+      return PROVINCE
+          .matcher(file.startsWith(FORMS) ? EXAMPLE_OF_A_FORM.matcher(text).replaceAll("") : text)
+          .find();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,7 @@ import { table } from './table.js';
 
 const TCE = '吨标准煤';
 
-/** 371600:INCREMENT in words: 滨州市 增量指标. A project stays its code. */
+/** 110100:INCREMENT in words: the name of the city and 增量指标. A project stays its code. */
 export function accountName(account) {
   const [holder, kind] = account.split(':');
   const who = /^\d{6}$/.test(holder) ? regionName(holder) : word('account', holder);
