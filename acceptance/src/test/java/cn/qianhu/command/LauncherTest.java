@@ -2,15 +2,17 @@ package cn.qianhu.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.kit.Program;
+import cn.qianhu.kit.ProgramResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +39,13 @@ class LauncherTest {
         "try { for (var all = new java.util.ArrayList<byte[]>();;) all.add(new byte[1 << 20]); }"
             + " catch (Throwable caught) {} System.out.println(\"went on\");");
 
-    Path said = home.resolve("said");
-    ProcessBuilder builder =
-        new ProcessBuilder(home.resolve("qianhu").toString(), command)
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
-    builder.environment().put("QIANHU_JAVA_OPTS", "-Xmx24m");
-    int code = builder.start().waitFor();
+    ProgramResult result =
+        Program.of(home.resolve("qianhu").toString(), command)
+            .with(Map.of("QIANHU_JAVA_OPTS", "-Xmx24m"))
+            .run();
 
-    assertThat(code).as(Files.readString(said)).isEqualTo(MemoryExhaustion.CODE);
-    assertThat(Files.readString(said, StandardCharsets.UTF_8))
-        .contains("内存不足", "out of memory")
-        .doesNotContain("went on");
+    assertThat(result.code()).as(result.said()).isEqualTo(MemoryExhaustion.CODE);
+    assertThat(result.said()).contains("内存不足", "out of memory").doesNotContain("went on");
   }
 
   @Test

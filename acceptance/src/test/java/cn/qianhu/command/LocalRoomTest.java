@@ -2,6 +2,8 @@ package cn.qianhu.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.kit.Program;
+import cn.qianhu.kit.ProgramResult;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +85,6 @@ class LocalRoomTest {
   }
 
   private String said(int code, List<String> arguments) throws Exception {
-    Path log = folder.resolve("said");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -94,15 +95,9 @@ class LocalRoomTest {
                 classPath(),
                 Qianhu.class.getName()));
     command.addAll(arguments);
-    int ended =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
-    String said = Files.readString(log);
-    assertThat(ended).as(said).isEqualTo(code);
-    return said;
+    ProgramResult result = Program.of(command).run();
+    assertThat(result.code()).as(result.said()).isEqualTo(code);
+    return result.said();
   }
 
   private static String classPath() throws IOException {

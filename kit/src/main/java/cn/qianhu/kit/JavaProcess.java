@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,6 +18,9 @@ import java.util.function.BooleanSupplier;
 public final class JavaProcess implements AutoCloseable {
 
   private static final int LAST_LINES = 40;
+
+  /** Longer than anything takes to end in order, on a machine that does much else. */
+  private static final Duration UNTIL_ITS_END = Duration.ofMinutes(10);
 
   private final String name;
   private final List<String> command;
@@ -110,20 +114,7 @@ public final class JavaProcess implements AutoCloseable {
   }
 
   private void signal(String signal) {
-    try {
-      int code =
-          new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-              .inheritIO()
-              .start()
-              .onExit()
-              .join()
-              .exitValue();
-      if (code != 0) {
-        throw new IllegalStateException(name + " did not take the signal " + signal);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Program.of("kill", "-" + signal, Long.toString(process.pid())).run().requireSuccess();
   }
 
   /** The id that the system knows it by. */
@@ -145,7 +136,15 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Waits until it ends, and answers with its exit code. */
   public int awaitEnd() {
-    return process.onExit().join().exitValue();
+    try {
+      if (process.waitFor(UNTIL_ITS_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        return process.exitValue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    throw new IllegalStateException(name + " does not end. It said:\n" + lastSaid());
   }
 
   /** The output of the process so far, of all its starts. */

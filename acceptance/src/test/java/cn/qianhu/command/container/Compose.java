@@ -2,6 +2,8 @@ package cn.qianhu.command.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.kit.Program;
+import cn.qianhu.kit.ProgramResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +28,10 @@ final class Compose {
   private static final Path LAID_OVER =
       Path.of("src/test/resources/cn/qianhu/command/container/compose-for-tests.yml");
   private static final Path SECRETS = Path.of("../ops/secrets");
-  private static final long PATIENCE_MINUTES = 12;
+  private static final Duration PATIENCE = Duration.ofMinutes(12);
 
   private final String project = "qianhu-test-" + ProcessHandle.current().pid();
   private final String image = "qianhu:test-" + ProcessHandle.current().pid();
-  private final Path output;
-  private final Path errors;
   private final Path secrets;
   private final int gatewayPort;
   private final int deskPort;
@@ -39,18 +39,19 @@ final class Compose {
 
   /**
    * @param partitions of each topic
-   * @param folder where the commands write what they say, and where the secrets are
+   * @param folder where the secrets are
    */
   Compose(int partitions, Path folder) {
-    output = folder.resolve("compose.out");
-    errors = folder.resolve("compose.err");
     secrets = folder.resolve("secrets");
     List<Integer> free = freePorts(2);
     gatewayPort = free.get(0);
     deskPort = free.get(1);
     environment.put("QIANHU_IMAGE", image);
     // A dozen processes on a small machine, for minutes: compiling well takes longer than it saves.
-    environment.put("QIANHU_JVM", "-XX:TieredStopAtLevel=1");
+    environment.put(
+        "QIANHU_JVM",
+        "-XX:TieredStopAtLevel=1"
+            + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote");
     // Two instances move work between them; what threads do within one is tested without
     // containers.
     environment.put("QIANHU_THREADS", "1");
@@ -61,20 +62,13 @@ final class Compose {
   }
 
   /** Skips the test where the command is not installed. */
-  static void require(Path folder) {
+  static void require() {
     try {
-      Process version =
-          new ProcessBuilder("docker", "compose", "version")
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("version").toFile())
-              .start();
-      if (version.waitFor() == 0) {
+      if (Program.of("docker", "compose", "version").run().succeeded()) {
         return;
       }
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       // No such command at all: the same to us as one without compose.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
     Engine.skip("the command `docker compose` is not installed on this machine");
   }
@@ -96,13 +90,12 @@ final class Compose {
   JsonNode config() {
     List<String> command = new ArrayList<>(List.of("docker", "compose", "--file", FILE.toString()));
     command.addAll(List.of("--profile", "by-hand", "config", "--format", "json"));
-    succeed(command);
-    return json(read(output));
+    return json(program(command).succeed());
   }
 
   /** Makes the certificates and passwords; what is there already stays. */
   void makeSecrets() {
-    succeed(List.of(SECRETS.toString(), secrets.toString()));
+    program(List.of(SECRETS.toString(), secrets.toString())).succeed();
   }
 
   /** The secret files, each by its name. */
@@ -127,15 +120,15 @@ final class Compose {
   void up(List<String> services) {
     List<String> command = new ArrayList<>(List.of("up", "--build", "--detach", "--wait"));
     command.addAll(services);
-    List<String> up = command(command.toArray(String[]::new));
-    if (run(up) != 0) {
-      succeed(up);
+    Program up = compose(command.toArray(String[]::new));
+    if (!up.run().succeeded()) {
+      up.succeed();
     }
   }
 
   /** Does something to services, such as to kill them. */
   void act(String... arguments) {
-    succeed(command(arguments));
+    compose(arguments).succeed();
   }
 
   /** Puts files into the folder of reports. */
@@ -156,9 +149,9 @@ final class Compose {
 
   /** The same where it is expected to fail: what it said on standard error. */
   String refused(String role, String... arguments) {
-    List<String> command = command(byHand(role, arguments));
-    assertThat(run(command)).as(String.join(" ", command)).isNotZero();
-    return read(errors);
+    ProgramResult result = compose(byHand(role, arguments)).run();
+    assertThat(result.code()).as(() -> result.said()).isNotZero();
+    return result.errors();
   }
 
   private static String[] byHand(String role, String... arguments) {
@@ -169,8 +162,7 @@ final class Compose {
 
   /** What a compose command says on standard output. */
   String said(String... arguments) {
-    succeed(command(arguments));
-    return read(output);
+    return compose(arguments).succeed();
   }
 
   /** The containers that run. */
@@ -181,7 +173,7 @@ final class Compose {
   /** Takes everything down at once, and away: containers, volumes, networks, image. */
   void down() {
     act("--profile", "by-hand", "down", "--volumes", "--remove-orphans", "--timeout", "0");
-    int unused = run(List.of("docker", "image", "rm", "--force", image));
+    ProgramResult unused = program(List.of("docker", "image", "rm", "--force", image)).run();
   }
 
   /** What the containers have said last, for whoever reads why a test failed. */
@@ -197,49 +189,16 @@ final class Compose {
     }
   }
 
-  private void succeed(List<String> command) {
-    int exit = run(command);
-    assertThat(exit)
-        .as(() -> String.join(" ", command) + "\n" + read(output) + read(errors))
-        .isZero();
-  }
-
-  private List<String> command(String... arguments) {
+  private Program compose(String... arguments) {
     List<String> command = new ArrayList<>(List.of("docker", "compose"));
     command.addAll(List.of("--project-name", project, "--file", FILE.toString()));
     command.addAll(List.of("--file", LAID_OVER.toString()));
     command.addAll(List.of(arguments));
-    return command;
+    return program(command);
   }
 
-  private int run(List<String> command) {
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectOutput(output.toFile())
-              .redirectError(errors.toFile());
-      builder.environment().putAll(environment);
-      Process process = builder.start();
-      process.getOutputStream().close();
-      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new AssertionError(command + " has not ended in " + PATIENCE_MINUTES + " minutes");
-      }
-      return process.exitValue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Program program(List<String> command) {
+    return Program.of(command).with(environment).within(PATIENCE);
   }
 
   /** Held at the same time, so that they differ. */

@@ -59,7 +59,7 @@ class ComposeTest {
 
   @BeforeEach
   void find() {
-    Compose.require(folder);
+    Compose.require();
     compose = new Compose(PARTITIONS, folder);
   }
 

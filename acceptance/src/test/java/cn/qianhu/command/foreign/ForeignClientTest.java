@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.kit.ProgramResult;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -56,7 +57,7 @@ class ForeignClientTest {
       prepare(cluster);
       List<String> schemas = schemas(cluster);
       try (QianhuStreams streams = start(cluster)) {
-        NodeRuntime.Run run =
+        ProgramResult run =
             node.run(
                 PATIENCE,
                 "client.mjs",
@@ -67,8 +68,7 @@ class ForeignClientTest {
                     "ALL/370000/T/2022-02",
                     "REPORT_OVERDUE/" + USCC + "/2022-03"));
         assertThat(streams.failure()).isNull();
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertRead(new ObjectMapper().readTree(run.out()));
+        assertRead(new ObjectMapper().readTree(run.requireSuccess().output()));
       }
       assertThat(schemas(cluster)).as("what is registered").isEqualTo(schemas);
     }

@@ -36,13 +36,14 @@ import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.ReceiptFollower;
 import cn.qianhu.ingest.receipt.ReceiptStatus;
+import cn.qianhu.kit.Program;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUpProbe;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.avro.specific.SpecificRecord;
@@ -260,10 +260,10 @@ class PartitionersTest {
     assertThat(misplaced.getMessageZh()).contains("partitioner=murmur2_random");
   }
 
-  private static void requireKcat() throws Exception {
+  private static void requireKcat() {
     try {
-      run(List.of("kcat", "-V"));
-    } catch (IOException e) {
+      Program.of("kcat", "-V").succeed();
+    } catch (UncheckedIOException e) {
       System.out.println("[skipped] there is no kcat on this machine: " + e.getMessage());
       Assumptions.abort("there is no kcat on this machine");
     }
@@ -279,19 +279,7 @@ class PartitionersTest {
                 "kcat", "-P", "-b", cluster.bootstrap(), "-t", record.topic(), "-k", record.key()));
     command.addAll(List.of(settings));
     command.add(value.toString());
-    run(command);
-  }
-
-  private static void run(List<String> command) throws Exception {
-    Path said = folder.resolve("kcat.txt");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-    try {
-      assertThat(process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
-      assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-    } finally {
-      process.destroyForcibly();
-    }
+    Program.of(command).within(PATIENCE).succeed();
   }
 
   private static long crc32(String key) {

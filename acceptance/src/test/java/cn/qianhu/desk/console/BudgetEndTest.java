@@ -3,6 +3,7 @@ package cn.qianhu.desk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.command.foreign.NodeRuntime;
+import cn.qianhu.kit.ProgramResult;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class BudgetEndTest {
           "2022-02 - 1.0000 unknown");
 
   @Test
-  void itIsCountedByTwelfths() throws InterruptedException {
-    NodeRuntime.Run run =
+  void itIsCountedByTwelfths() {
+    ProgramResult run =
         NodeRuntime.evaluate(
             """
             import { budgetEnd } from '%s';
@@ -48,7 +49,7 @@ class BudgetEndTest {
             """
                 .formatted(SCHEDULE.toAbsolutePath().toUri(), String.join("\n", ROWS)));
 
-    assertThat(run.err()).isEmpty();
-    assertThat(run.out().lines()).containsExactlyElementsOf(ROWS);
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.output().lines()).containsExactlyElementsOf(ROWS);
   }
 }

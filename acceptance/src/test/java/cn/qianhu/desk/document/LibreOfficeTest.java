@@ -1,17 +1,17 @@
 package cn.qianhu.desk.document;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.ReportFile.FileFormat;
+import cn.qianhu.kit.Program;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,14 +81,7 @@ class LibreOfficeTest {
                 "--outdir",
                 folder.resolve(into).toString()));
     words.addAll(files);
-    File log = folder.resolve(into + ".log").toFile();
-    Process saving =
-        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log).start();
-    if (!saving.waitFor(200, TimeUnit.SECONDS)) {
-      saving.destroyForcibly();
-      throw new AssertionError("LibreOffice did not end: " + Files.readString(log.toPath()));
-    }
-    assertThat(saving.exitValue()).as(Files.readString(log.toPath())).isZero();
+    Program.of(words).within(Duration.ofSeconds(200)).succeed();
   }
 
   private static byte[] saved(Kind kind, String format) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.kit.Program;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class FileContentTest {
   void aPipeInThePlaceOfAFileIsRefused() throws Exception {
     ReportFile file = file("output.csv", new byte[9]);
     Files.delete(file.path());
-    assertThat(new ProcessBuilder("mkfifo", file.path().toString()).start().waitFor()).isZero();
+    Program.of("mkfifo", file.path().toString()).succeed();
     assertThatThrownBy(() -> FileContent.of(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no regular file");

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.kit.Program;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -273,11 +274,7 @@ class ReportFilesTest {
 
   @Test
   void aPipeAndASocketAreNamedAsWhatTheyAre() throws Exception {
-    assertThat(
-            new ProcessBuilder("mkfifo", folder.resolve("output-1.csv").toString())
-                .start()
-                .waitFor())
-        .isZero();
+    Program.of("mkfifo", folder.resolve("output-1.csv").toString()).succeed();
     try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       socket.bind(UnixDomainSocketAddress.of(folder.resolve("output-2.csv")));
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.file.IgnorePatterns;
+import cn.qianhu.kit.Program;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -159,8 +160,7 @@ class UnreadFilesTest {
     Path secret = Files.writeString(outside.resolve("secret"), "root:x:0:0");
     Files.createSymbolicLink(inbox.resolve("output-1.csv"), secret);
     for (String pipe : List.of("output-2.csv", "energy.xls.receipt.csv")) {
-      String path = inbox.resolve(pipe).toString();
-      assertThat(new ProcessBuilder("mkfifo", path).start().waitFor()).isZero();
+      Program.of("mkfifo", inbox.resolve(pipe).toString()).succeed();
     }
     folder.write("output-3.csv", OutputForm.KIND, outputs(0, 1));
 

@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.dialect.FileDialect;
+import cn.qianhu.kit.Program;
 import cn.qianhu.kit.SocketClient;
 import cn.qianhu.web.AccessLimits;
 import cn.qianhu.web.ListenSettings;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -102,10 +102,9 @@ class TlsTest {
             answered -> {}));
   }
 
-  private Path keystore() throws Exception {
+  private Path keystore() {
     Path keystore = keystorePath();
-    List<String> command =
-        List.of(
+    Program.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
             "-keyalg",
@@ -121,9 +120,8 @@ class TlsTest {
             "-keystore",
             keystore.toString(),
             "-storepass",
-            PASSWORD);
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    assertThat(process.waitFor()).isZero();
+            PASSWORD)
+        .succeed();
     return keystore;
   }
 

@@ -1,12 +1,11 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.kit.Program;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A small disk of its own, in memory, that can be full. */
 final class SmallDisk implements AutoCloseable {
@@ -28,8 +27,9 @@ final class SmallDisk implements AutoCloseable {
   static SmallDisk at(Path folder, String size) {
     try {
       Files.createDirectories(folder);
-      run(List.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()));
-    } catch (IOException e) {
+      Program.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString())
+          .succeed();
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new NotRunException("no disk can be mounted here: " + e.getMessage(), e);
     }
     return new SmallDisk(folder);
@@ -62,18 +62,6 @@ final class SmallDisk implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      run(List.of("umount", folder.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.onExit().join().exitValue() != 0) {
-      throw new IOException(said.strip());
-    }
+    Program.of("umount", folder.toString()).succeed();
   }
 }
