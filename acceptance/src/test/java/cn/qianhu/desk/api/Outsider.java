@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who has everything that the public may see, knows who stands in which cell, and that no
@@ -56,6 +57,22 @@ final class Outsider {
     UnknownFigure(String measure, String unit, YearMonth month) {
       this(measure, unit, month, 0);
     }
+
+    /** What a record has by itself, written out: it took a tenth of all that is reckoned here. */
+    @Override
+    public int hashCode() {
+      return ((measure.hashCode() * 31 + unit.hashCode()) * 31 + month.hashCode()) * 31 + version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof UnknownFigure that
+              && version == that.version
+              && unit.equals(that.unit)
+              && measure.equals(that.measure)
+              && month.equals(that.month));
+    }
   }
 
   /** A figure was corrected. */
@@ -78,6 +95,7 @@ final class Outsider {
   /** Lets him hear what follows of other figures; he keeps what he heard before. */
   void knowsOf(List<Truth> now) {
     Map<UnknownFigure, UnknownFigure> before = current;
+    List<Truth> past = truths;
     truths = now;
     current = new HashMap<>();
     truthOf.clear();
@@ -98,7 +116,26 @@ final class Outsider {
                     .add(truth);
               });
     }
-    secrets.putAll(new OutsiderSecrets(truths, this::unknown).names());
+    secrets.putAll(new OutsiderSecrets(othersThan(past), this::unknown).names());
+  }
+
+  /** Those of the months in which something is another: sums are of months. */
+  private List<Truth> othersThan(List<Truth> past) {
+    Map<YearMonth, List<Truth>> known = byMonth(past);
+    List<Truth> others = new ArrayList<>();
+    byMonth(truths)
+        .forEach(
+            (month, now) -> {
+              if (!now.equals(known.get(month))) {
+                others.addAll(now);
+              }
+            });
+    return others;
+  }
+
+  private static Map<YearMonth, List<Truth>> byMonth(List<Truth> truths) {
+    return truths.stream()
+        .collect(Collectors.groupingBy(Truth::month, LinkedHashMap::new, Collectors.toList()));
   }
 
   private UnknownFigure version(UnknownFigure key, UnknownFigure before, BigInteger figure) {

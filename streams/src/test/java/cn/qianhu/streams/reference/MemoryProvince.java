@@ -112,11 +112,16 @@ public final class MemoryProvince implements ResultSink {
   }
 
   private Map<String, Supplier<? extends SpecificRecord>> table(Topic topic) {
-    return results.computeIfAbsent(topic, unused -> new ConcurrentSkipListMap<>());
+    return results.computeIfAbsent(topic, unused -> new ConcurrentHashMap<>());
   }
 
+  /**
+   * In the order of their keys, which is made when they are asked for: they move far more often.
+   */
   private <T> Stream<T> rows(Topic topic, Class<T> type) {
-    return table(topic).values().stream().map(Supplier::get).map(type::cast);
+    return table(topic).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(row -> type.cast(row.getValue().get()));
   }
 
   /** The rows of a table's file. */
