@@ -93,6 +93,16 @@ final class Compose {
     return json(program(command).succeed());
   }
 
+  /**
+   * What a file of variables makes of the product's files, called beside them and by nobody else.
+   */
+  JsonNode config(Path variables) {
+    List<String> command = new ArrayList<>(List.of("docker", "compose", "--env-file"));
+    command.addAll(List.of(variables.toAbsolutePath().toString(), "--profile", "by-hand"));
+    command.addAll(List.of("config", "--format", "json"));
+    return json(Program.of(command).in(FILE.getParent()).within(PATIENCE).succeed());
+  }
+
   /** Makes the certificates and passwords; what is there already stays. */
   void makeSecrets() {
     program(List.of(SECRETS.toString(), secrets.toString())).succeed();

@@ -54,6 +54,10 @@ class ComposeTest {
   private static final Pattern KEY = Pattern.compile("^qh_\\S+$", Pattern.MULTILINE);
   private static final Pattern PASSWORD = Pattern.compile("password=\"?([^\"\\s]+)");
 
+  /** The file of variables that the page on sites shows. */
+  private static final Pattern VARIABLES =
+      Pattern.compile("^COMPOSE_PROJECT_NAME=\\S+\n(\\w+=\\S+\n)+", Pattern.MULTILINE);
+
   @TempDir private Path folder;
   private Compose compose;
 
@@ -85,6 +89,43 @@ class ComposeTest {
       assertThat(service.path("networks").has("outside")).as(name).isEqualTo(WEB.contains(name));
     }
     assertThat(memory).isPositive().isLessThan(MEMORY_OF_ALL);
+  }
+
+  /** As the page says it; logins and rights alone are of no site. */
+  @Test
+  void theFolderOfAnotherSiteIsMountedIntoEveryContainerThatJudgesByIt() throws IOException {
+    JsonNode config =
+        compose.config(Files.writeString(folder("guangxi.env"), variablesOfTheSecondSite()));
+    assertThat(config.path("name").asText()).isEqualTo("guangxi");
+    String product = config.at("/services/admit/image").asText();
+    for (Map.Entry<String, JsonNode> entry : config.get("services").properties()) {
+      String name = entry.getKey();
+      JsonNode service = entry.getValue();
+      boolean judges = service.path("image").asText().equals(product) && !name.equals("admit");
+      assertThat(service.at("/environment/QIANHU_SITE").asText())
+          .as(name)
+          .isEqualTo(judges ? "/site" : "");
+      assertThat(service.path("volumes"))
+          .as(name)
+          .filteredOn(volume -> volume.path("target").asText().equals("/site"))
+          .hasSize(judges ? 1 : 0)
+          .allSatisfy(
+              volume -> {
+                assertThat(volume.path("source").asText()).endsWith("/guangxi");
+                assertThat(volume.path("read_only").asBoolean()).isTrue();
+              });
+    }
+    assertThat(config.at("/services/gateway/ports/0/published").asText()).isEqualTo("8188");
+    assertThat(config.at("/services/desk/ports/0/published").asText()).isEqualTo("8180");
+  }
+
+  private static String variablesOfTheSecondSite() throws IOException {
+    return VARIABLES
+        .matcher(Files.readString(Path.of("../docs/operating/site.md")))
+        .results()
+        .findFirst()
+        .orElseThrow()
+        .group();
   }
 
   @Test
