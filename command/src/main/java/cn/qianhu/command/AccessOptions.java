@@ -58,7 +58,7 @@ final class AccessOptions {
   private List<String> names = List.of();
 
   /**
-   * What the options say.
+   * The limits by the options.
    *
    * @param bind name or address that the server is bound to
    */

@@ -105,8 +105,8 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   /**
-   * On a shared cluster the command moves the date of all its users: a date far ahead needs {@code
-   * --force}.
+   * Checks the date: on a shared cluster the command moves the date of all its users, and a date
+   * far ahead needs {@code --force}.
    */
   private void checkBounds() {
     DateBounds bounds = new DateBounds(Clock.systemUTC());

@@ -76,7 +76,7 @@ final class CellListing {
                 listed.row(row);
                 marks.listed(cell.apply(row.row()), row.suspects());
               });
-      without = marks.anyTold() ? results.suspectRows().toList() : List.of();
+      without = marks.anyMarked() ? results.suspectRows().toList() : List.of();
     }
     marks.explain(out, without);
     return 0;

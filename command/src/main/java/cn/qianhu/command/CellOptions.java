@@ -44,7 +44,7 @@ final class CellOptions {
       description = "列出下一级地区，而不是本级 / the regions below, in place of the region itself")
   private boolean children;
 
-  /** Whether a key scope/region/industry/period is asked for. */
+  /** The filter for keys scope/region/industry/period. */
   Predicate<String> keys(CommandSpec command, CodeTables tables) {
     CodeParser codeParser = new CodeParser(command.commandLine(), tables);
     String scopeCode = codeParser.scope(scope);

@@ -141,7 +141,10 @@ public class ClusterOptions {
     return clients;
   }
 
-  /** The same for a command that writes, or makes figures, while partitions are as they were. */
+  /**
+   * The clients for a command that writes, or makes figures, which requires the partitions
+   * unchanged.
+   */
   public Clients requireUnchanged(CommandSpec command) {
     Clients clients = requireDeployed(command);
     try (Admin admin = clients.admin()) {

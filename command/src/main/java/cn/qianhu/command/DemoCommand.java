@@ -75,7 +75,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * What names the embedded cluster and the demonstration, and is asked for where there are such.
+   * Shows the demonstration; apart from the command, because the classes of demonstration and
+   * embedded cluster are not there in the image.
    */
   private final class MadeUpProvince {
 

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.Forms;
 import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** On which cluster the desk works. */
+/** Options of the desk: the cluster that it works on. */
 final class DeskOptions extends SiteClusterOptions {
 
   DeadLetterService desk(CommandSpec command) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How report files are read. */
+/** The option by which the dialect of files is chosen. */
 final class DialectOption {
 
   @Option(
@@ -28,7 +28,7 @@ final class DialectOption {
     return chosen == null ? otherwise : chosen;
   }
 
-  /** The same with the words of a site. */
+  /** The dialect with the words of a site. */
   FileDialect of(Site site, Dialect otherwise) {
     return FileDialect.of(or(otherwise), site);
   }

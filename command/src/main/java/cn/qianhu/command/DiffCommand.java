@@ -82,7 +82,10 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** Where rules are compared, not a record more is read than for the first side. */
+  /**
+   * The log of the second side. Where rules are compared, not a record more is read than for the
+   * first side.
+   */
   private RawLog second(LogSource source, ReplayOutcome first) {
     boolean same = after == null ? then.areGiven() : after.equals(before);
     return same ? source.until(first.stop()) : log.log(source, after);

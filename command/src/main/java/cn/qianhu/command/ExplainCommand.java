@@ -45,7 +45,7 @@ final class ExplainCommand implements Runnable {
         "请选择要说明的内容 / choose what to explain: " + String.join(", ", spec.subcommands().keySet()));
   }
 
-  /** What is explained: each is a command, with the options of all. */
+  /** A question: each is a command, with the options of all. */
   private abstract static class Question implements Callable<Integer> {
 
     @Mixin private ExplainOptions options;

@@ -38,7 +38,10 @@ public final class FailureText {
         : List.of(sentence(failure));
   }
 
-  /** What went wrong; of a file, whose bare name is all that the platform says, also what it is. */
+  /**
+   * The sentence about a failure; where it is about a file and the platform gives no more than its
+   * name, also what kind of failure it is.
+   */
   static String sentence(Throwable failure) {
     if (failure instanceof FileSystemException file && file.getReason() == null) {
       return sentence(file);

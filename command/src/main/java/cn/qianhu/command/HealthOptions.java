@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
 import picocli.CommandLine.Option;
 
-/** Where a process serves its health page, if anywhere. */
+/** Options of the health page: the port, if it is served at all. */
 final class HealthOptions {
 
   @Option(

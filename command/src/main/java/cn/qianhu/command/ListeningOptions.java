@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Where a server listens. Keys must not travel in the clear: without a certificate it listens on
- * this machine only, unless an option says that a proxy in front of it encrypts.
+ * Options of a server: where it listens. Keys must not travel in the clear: without a certificate
+ * it listens on this machine only, unless an option declares that a proxy in front of it encrypts.
  */
 final class ListeningOptions {
 

@@ -3,7 +3,7 @@ package cn.qianhu.command;
 import cn.qianhu.command.terminal.Format;
 import picocli.CommandLine.Option;
 
-/** How a listing is printed. */
+/** Options of a listing: its format. */
 final class ListingOptions {
 
   @Option(

@@ -68,7 +68,7 @@ final class LiveResults implements AutoCloseable {
     return table.rows(wanted);
   }
 
-  /** Only the rows of a table with the given keys; no others are kept. */
+  /** The rows of a table with the given keys; no others are kept. */
   <T extends SpecificRecord> Stream<T> stream(
       Topic topic, Class<T> type, Predicate<String> wanted) {
     return table.stream(topic, type, wanted);
@@ -86,7 +86,7 @@ final class LiveResults implements AutoCloseable {
     return OpenSuspects.in(table, tables);
   }
 
-  /** What cells with suspect output come to without it. */
+  /** The output of cells that contain suspect output, without it. */
   Stream<SuspectRow> suspectRows() {
     return SuspectRows.of(table);
   }

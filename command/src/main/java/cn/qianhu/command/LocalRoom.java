@@ -11,7 +11,7 @@ final class LocalRoom {
 
   private LocalRoom() {}
 
-  /** The same for what can be done in no other way. */
+  /** Requires the embedded cluster for something that can be done in no other way. */
   static void require(String what) {
     require(what, "", "");
   }

@@ -9,17 +9,17 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** Where a raw log is read from: the same questions to a cluster and to an archive. */
+/** A source of the raw log: a cluster or an archive, asked in the same way. */
 interface LogSource extends AutoCloseable {
 
   SchemaLookup schemas();
 
-  /** All that there is now. */
+  /** The whole log, as it is now. */
   RawLog whole();
 
   RawLog until(StopPosition stop);
 
-  /** What was known at an instant. */
+  /** The log as it was known at an instant. */
   RawLog until(Instant instant);
 
   @Override

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
     description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."})
 public final class Qianhu {
 
-  /** In the order of the help. */
+  /** The commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
       List.of(
           DemoCommand.class,

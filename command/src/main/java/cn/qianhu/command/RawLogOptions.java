@@ -60,7 +60,7 @@ final class RawLogOptions {
     return new Replay(log, schemas, rules(), batchListener).run();
   }
 
-  /** What is done with a raw log while it can be read. */
+  /** A task on a raw log, which is open meanwhile. */
   @FunctionalInterface
   interface LogTask<R> {
     R read(RawLog log, SchemaLookup schemas);

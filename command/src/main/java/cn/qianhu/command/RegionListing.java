@@ -73,7 +73,8 @@ final class RegionListing {
   }
 
   /**
-   * The same, and people are shown what of it is suspect; files and pipes have the table as it is.
+   * Prints a table with marks at what is suspect, for people only; files and pipes have the table
+   * as it is.
    *
    * @param doubts the suspect reports that a row contains
    */
@@ -115,7 +116,7 @@ final class RegionListing {
     return table.columns().after(places, PlaceName.of(places, tables().regions()));
   }
 
-  /** What is asked of every table. */
+  /** The filter by the options that all tables have. */
   private <R> Predicate<R> asked(TableColumn<R> places, TableColumn<R> months) {
     String place = codes().region(region);
     String month = period == null ? null : period.toString();

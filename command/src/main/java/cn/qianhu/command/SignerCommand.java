@@ -49,7 +49,7 @@ final class SignerCommand {
 
   @Spec private CommandSpec spec;
 
-  /** Who has to sign. */
+  /** The option that names who has to sign. */
   static final class SignerSubject {
 
     @Option(
@@ -62,7 +62,7 @@ final class SignerCommand {
     private boolean site;
   }
 
-  /** Since when. */
+  /** The option that says from when. */
   static final class Since {
 
     @Option(

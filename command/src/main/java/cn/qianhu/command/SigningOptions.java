@@ -6,10 +6,10 @@ import java.nio.charset.Charset;
 import java.util.Scanner;
 import picocli.CommandLine.Option;
 
-/** Who does something at the desk, why, and whether it was meant. */
+/** Options of an action at the desk: who does it, why, and whether it is confirmed. */
 final class SigningOptions {
 
-  /** What the launcher says: whether somebody watches. */
+  /** The property by which the launcher says whether there is a terminal. */
   private static final String TERMINAL = "qianhu.terminal";
 
   @Option(
@@ -38,7 +38,7 @@ final class SigningOptions {
     return note;
   }
 
-  /** Whether it was meant: nobody is asked where no terminal is. */
+  /** Whether the action is confirmed: without a terminal nobody is asked. */
   boolean confirmed(PrintWriter out) {
     if (yes) {
       return true;

@@ -32,8 +32,8 @@ public class SiteClusterOptions extends ClusterOptions {
   }
 
   /**
-   * The same for a process that waits for brokers that are away: whether the site is that of the
-   * topics is asked where they answer.
+   * The clients for a process that waits for brokers that are away: whether the site is that of the
+   * topics is checked once they answer.
    */
   Clients requireOwn(CommandSpec command) {
     Clients clients = requireExternal(command);
@@ -50,7 +50,7 @@ public class SiteClusterOptions extends ClusterOptions {
             });
   }
 
-  /** What speaks against working on a cluster with this site. */
+  /** The objection to working on a cluster with this site; empty where there is none. */
   Optional<String> objection(Clients clients) {
     return objection(clients, Patience.OF_A_PERSON);
   }

@@ -86,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  /** With how many days it is behind the calendar. */
+  /** The date, with the number of days that it is behind the calendar. */
   private static String dated(String date) {
     long days = ChronoUnit.DAYS.between(LocalDate.parse(date), LocalDate.now(Months.ZONE));
     return days == 0

@@ -16,7 +16,9 @@ import java.util.Map;
  */
 final class StoppedCluster implements LogSource {
 
-  /** What a registry leaves behind when it served once; without it there are no events. */
+  /**
+   * The folder that a registry leaves behind once it has served; without it there are no events.
+   */
   private static final Path SCHEMAS = Path.of("kafka", "_schemas-0");
 
   private final EmbeddedCluster cluster;

@@ -2,7 +2,7 @@ package cn.qianhu.command;
 
 import picocli.CommandLine.Option;
 
-/** On which cluster the streams run, and how. */
+/** Options of the streams: the cluster that they run on, and how. */
 public final class StreamsOptions extends SiteClusterOptions {
 
   @Option(

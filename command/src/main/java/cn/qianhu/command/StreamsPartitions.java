@@ -8,10 +8,10 @@ import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * What streams do about partitions. They are closed when a change is noticed, before they hear of
- * it from their own clients, which is minutes later: their last commit is whole, and no task is
- * made for a partition whose keys have their state elsewhere. The process stays and says why,
- * because a restart would change nothing.
+ * Watches the partitions for the streams. The streams are closed when a change is noticed, before
+ * they hear of it from their own clients, which is minutes later: their last commit is whole, and
+ * no task is made for a partition whose keys have their state elsewhere. The process stays and says
+ * why, because a restart would change nothing.
  */
 final class StreamsPartitions {
 
@@ -42,12 +42,18 @@ final class StreamsPartitions {
     return ProcessHealth.watched(partitions, StreamsHealth.of(streams));
   }
 
-  /** In a thread of its own: closing takes long, and the watch must go on meanwhile. */
+  /**
+   * Closes the streams once the partitions change; in a thread of its own, because closing takes
+   * long and the watch must go on meanwhile.
+   */
   void closeWhenChanged(QianhuStreams streams) {
     partitions.listen(change -> new Thread(streams::close, "close-streams").start());
   }
 
-  /** Whether that is why streams ended; they may have met the change before it was noticed. */
+  /**
+   * Whether streams ended because of a change of partitions; they may have met it before it was
+   * noticed.
+   */
   boolean haveEnded(QianhuStreams streams) {
     if (streams.failure() != null) {
       partitions.look();

@@ -31,7 +31,7 @@ final class SuspectColumn {
     return new AddedColumn<>("suspect", RowSuspects.COUNTED, row -> cell(row.suspects()));
   }
 
-  /** What stands in the column; people see a mark, and nothing where there is nothing to mark. */
+  /** The cell of the column; people see a mark, or nothing where there is nothing to mark. */
   private String cell(RowSuspects row) {
     if (forPeople) {
       return row.count() == 0 ? "" : SuspectWords.MARK + row.count();
@@ -50,7 +50,7 @@ final class SuspectColumn {
                 : status.text(row.row()));
   }
 
-  /** Takes note of a row that is listed. */
+  /** Notes a row that is listed. */
   void listed(CellKey cell, RowSuspects row) {
     listed(row);
     if (row.count() > 0) {
@@ -58,23 +58,24 @@ final class SuspectColumn {
     }
   }
 
-  /** The same of a row that is of no cell. */
+  /** Notes a row that is of no cell. */
   void listed(RowSuspects row) {
     suspects.addAll(row.suspects());
   }
 
-  /** Whether people are shown a mark. */
-  boolean anyTold() {
+  /** Whether people are shown any mark. */
+  boolean anyMarked() {
     return forPeople && !suspects.isEmpty();
   }
 
   /**
-   * Says below a table what its marks mean, and what its cells come to without what they mark.
+   * Explains below a table what its marks mean, and what its cells amount to without the suspect
+   * reports.
    *
    * @param without of any cells
    */
   void explain(PrintWriter out, List<SuspectRow> without) {
-    if (anyTold()) {
+    if (anyMarked()) {
       out.println(SuspectWords.legend(suspects));
       without.stream()
           .filter(row -> cells.contains(row.cell()))

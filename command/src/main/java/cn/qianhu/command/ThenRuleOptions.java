@@ -32,7 +32,7 @@ final class ThenRuleOptions {
       description = "后者一律按此扣除规则 / deduction rule of the second side")
   private DeductionRule deductionRule;
 
-  /** Whether any rule is another on the second side. */
+  /** Whether any option gives the second side other rules. */
   boolean areGiven() {
     return policy != null || thresholds != null || carriers != null || deductionRule != null;
   }

@@ -151,7 +151,7 @@ final class UpCommand implements Callable<Integer> {
     return new OneMachine().run();
   }
 
-  /** Where Kafka's part of the data lies. */
+  /** The folder of Kafka's data. */
   static Path clusterFolder(Path data) {
     return data.resolve("cluster");
   }
@@ -178,7 +178,7 @@ final class UpCommand implements Callable<Integer> {
         measured);
   }
 
-  /** For this machine only, and therefore without TLS. */
+  /** Opens the gateway, for this machine only and therefore without TLS. */
   private GatewayService gateway(
       Clients clients, KeysAndReceipts keysAndReceipts, DeskService console) {
     return GatewayService.start(
@@ -211,7 +211,10 @@ final class UpCommand implements Callable<Integer> {
     return data.resolve("state");
   }
 
-  /** What names the embedded cluster, and is asked for only where there is one. */
+  /**
+   * Runs everything with an embedded cluster; apart from the command, because its classes are not
+   * there in the image.
+   */
   private final class OneMachine {
 
     int run() throws InterruptedException {

@@ -20,8 +20,8 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 
 /**
- * What a process does on the cluster, and therefore may. Only the streams write facts and results,
- * and only senders write reports.
+ * Roles of processes on the cluster, each with what it may do. Only the streams write facts and
+ * results, and only senders write reports.
  */
 public enum ClusterRole {
   DEPLOYER("部署：创建主题", "creates the topics"),
@@ -43,7 +43,7 @@ public enum ClusterRole {
   AUDITOR("审计：只读原始主题与发布记录", "reads raw topics and publications"),
   PUBLISHER("发布：审计的权限，并可写发布记录", "an auditor who may append to the publications");
 
-  /** What comes in from elsewhere: all raw topics but the business date and the signers. */
+  /** Topics with records from outside: all raw topics but the business date and the signers. */
   private static final List<Topic> RECEIVED = Kind.all().stream().map(Topics::of).toList();
 
   /** The defaults of Apicurio Registry. One registry serves all namespaces. */
@@ -52,7 +52,7 @@ public enum ClusterRole {
 
   private static final String REGISTRY_GROUPS = "apicurio-";
 
-  /** All tables, and what is no table. */
+  /** All tables, and results that are no table. */
   private static final List<Topic> RESULTS =
       Stream.concat(
               ResultTables.ALL.stream().map(ResultTable::topic),
@@ -71,19 +71,19 @@ public enum ClusterRole {
     return Arrays.stream(values()).filter(role -> role.label().equals(label)).findFirst();
   }
 
-  /** Its name as people write it. */
+  /** The name of the role for people. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What it does, in Chinese and English. */
+  /** The work of the role, in Chinese and English. */
   public String description() {
     return description.inLine();
   }
 
   /**
-   * What a principal of this role is allowed. All else is denied by an authorizer that allows
-   * nothing by default.
+   * The rights of a principal of this role. All else is denied by an authorizer that allows nothing
+   * by default.
    *
    * @param principal such as {@code User:streams}
    * @param namespace prefix of the topics' names; empty by default
@@ -174,7 +174,10 @@ public enum ClusterRole {
     status(grants);
   }
 
-  /** To judge the streams, a process also reads how far they have come between their stages. */
+  /**
+   * Grants what a process needs to judge the streams: it also reads how far they have come between
+   * their stages.
+   */
   private static void status(Grants grants) {
     StopRecords.groups(StreamsSettings.applicationId("")).forEach(grants::describeGroup);
     grants

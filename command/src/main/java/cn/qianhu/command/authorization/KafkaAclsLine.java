@@ -9,7 +9,7 @@ public final class KafkaAclsLine {
 
   private KafkaAclsLine() {}
 
-  /** Without the address of the cluster, which the caller of the tool adds. */
+  /** The arguments of the tool, without the address of the cluster, which its caller adds. */
   public static String of(AclBinding grant) {
     return "kafka-acls.sh --add --allow-principal "
         + grant.entry().principal()

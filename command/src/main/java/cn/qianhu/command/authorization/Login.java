@@ -11,8 +11,8 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 
 /**
- * How a process of one role gets in: as a user named like the role, with a password that Kafka
- * keeps as SCRAM-SHA-512.
+ * The login of a process of one role: a user named like the role, with a password that Kafka keeps
+ * as SCRAM-SHA-512.
  */
 public record Login(ClusterRole role, String password) {
 
@@ -39,7 +39,7 @@ public record Login(ClusterRole role, String password) {
     Answer.of(admin.alterUserScramCredentials(passwords).all(), "The logins were not taken.");
   }
 
-  /** Without the password. */
+  /** The login without the password. */
   @Override
   public String toString() {
     return role.label();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a batch run did.
+ * The report of a batch run.
  *
  * @param sent rows published by kind
  * @param written rows written by table

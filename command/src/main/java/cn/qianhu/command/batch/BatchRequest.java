@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /**
- * What a batch run is asked for.
+ * The request for a batch run.
  *
  * @param site whose report files they are
  * @param input folder of report files

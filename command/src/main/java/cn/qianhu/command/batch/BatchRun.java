@@ -92,7 +92,9 @@ public final class BatchRun {
     }
   }
 
-  /** Each external cluster has a folder of its own: state of another would be wrong figures. */
+  /**
+   * The folder of state, one for each external cluster: state of another would make wrong figures.
+   */
   private static Path stateOf(Admin admin) {
     String clusterId =
         Answer.of(admin.describeCluster().clusterId(), "The cluster cannot be described.");

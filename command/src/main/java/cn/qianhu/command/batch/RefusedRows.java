@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class RefusedRows {
 
-  /** More are counted. */
+  /** The most rows that are spelled out; more are counted. */
   private static final int SPELLED_OUT = 500;
 
   private final Set<String> files;
@@ -35,7 +35,7 @@ public final class RefusedRows {
   }
 
   /**
-   * What is to be said of them.
+   * The warnings about refused rows.
    *
    * @param results of the run
    * @param files of the run

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record CalendarClock(BusinessDates dates, LatestBusinessDate latest, Clock clock) {
 
-  /** Who set a date: the calendar, or an operator by hand. */
+  /** Names the calendar as the one that set a date; otherwise an operator did, by hand. */
   public static final String CALENDAR = "clock";
 
   public static final String OPERATOR = "operator";

@@ -41,7 +41,10 @@ public record DateBounds(Clock clock) {
         : Optional.empty();
   }
 
-  /** What a date would do that is more than a day ahead of the calendar; empty where it is not. */
+  /**
+   * The objection to a date that is more than a day ahead of the calendar, with its consequences;
+   * empty where it is not.
+   */
   public Optional<String> objection(LocalDate date) {
     long ahead = Dates.daysAhead(date, clock.instant());
     if (ahead == 0) {

@@ -134,7 +134,10 @@ public final class GatewayService implements AutoCloseable {
     }
   }
 
-  /** Where Kafka does not say so in time, the gateway takes nothing until it does. */
+  /**
+   * Waits for the number of partitions; where Kafka does not give it in time, the gateway accepts
+   * nothing until it does.
+   */
   private static void awaitNumber(PartitionWatch partitions) {
     try {
       boolean unused = partitions.awaitNumber(PATIENCE_WITH_KAFKA);
@@ -143,17 +146,17 @@ public final class GatewayService implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** The port that the gateway listens on. */
   public int port() {
     return gateway.port();
   }
 
-  /** Whether Kafka answers, and what the gateway needs to know is known. */
+  /** Whether Kafka answers, and the gateway has read what it needs. */
   public Readiness readiness() {
     return readiness;
   }
 
-  /** What is asked of it, and how its producer does. */
+  /** The metrics of its requests and of its producer. */
   public List<MeterBinder> measured() {
     return List.of(meters, new KafkaClientMetrics(producer));
   }

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
-/** What the gateway asks of the cluster: who shows a key, and what became of a report. */
+/**
+ * The keys and receipts that the gateway reads from the cluster: who shows a key, and what became
+ * of a report.
+ */
 public final class KeysAndReceipts implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -59,7 +62,7 @@ public final class KeysAndReceipts implements AutoCloseable {
     return receipts;
   }
 
-  /** Whether both know all that there was before, and go on to hear what comes. */
+  /** Whether both have read everything there was at the start, and go on to hear what comes. */
   public Readiness readiness() {
     return new Readiness() {
       @Override
@@ -74,7 +77,9 @@ public final class KeysAndReceipts implements AutoCloseable {
     };
   }
 
-  /** How many keys there are, and whether anything keeps keys or receipts from being read. */
+  /**
+   * The metrics: the number of keys, and whether anything keeps keys or receipts from being read.
+   */
   public MeterBinder measured() {
     return registry -> {
       Gauge.builder("qianhu.gateway.keys", keys, KeyRing::size)

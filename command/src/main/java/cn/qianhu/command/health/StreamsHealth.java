@@ -23,7 +23,7 @@ public record StreamsHealth(
     Supplier<List<Standstill>> standstills)
     implements ProcessHealth {
 
-  /** How many standstills are listed; usually one cause stops many. */
+  /** The most standstills that are listed; usually one cause stops many. */
   private static final int SAID = 3;
 
   public static StreamsHealth of(QianhuStreams streams) {

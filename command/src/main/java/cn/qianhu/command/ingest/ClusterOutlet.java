@@ -50,7 +50,7 @@ public record ClusterOutlet(
     return new EarlierReportsLog(tables, clients, namespace);
   }
 
-  /** Where a record belongs is not known without. */
+  /** Requires the number of partitions, without which the place of a record is not known. */
   private void requireNumber() {
     try {
       if (!partitions.awaitNumber(Patience.OF_A_PERSON.longest())) {

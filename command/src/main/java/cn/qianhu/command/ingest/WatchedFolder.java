@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class WatchedFolder implements FolderListener, MeterBinder {
 
-  /** What becomes of a file. */
+  /** Fates of a file. */
   private enum File {
     DONE,
     RECEIVED_BEFORE,
@@ -33,7 +33,7 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
     NOT_READ
   }
 
-  /** What becomes of a row. */
+  /** Fates of a row. */
   private enum RowFate {
     SOUND,
     PARKED,
@@ -61,7 +61,7 @@ public final class WatchedFolder implements FolderListener, MeterBinder {
     return zeros;
   }
 
-  /** Whether the folder could be looked through and emptied when that was last tried. */
+  /** Whether the last look at the folder succeeded, with all that was to be done in it. */
   public Readiness readiness() {
     return () -> Map.of("folder", well);
   }

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.pattern.KeyValuePairConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import cn.qianhu.contract.text.Printable;
 
-/** What is said besides the message (topic, key, form) in the same line. */
+/** Writes the pairs of a log event (topic, key, form), printable and in the line of the message. */
 public final class PrintablePairs extends KeyValuePairConverter {
 
   @Override

@@ -24,9 +24,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What an enterprise has to report and has not: its output, the carriers of which it stated its
+ * Finds the reports that an enterprise owes: its output, the carriers of which it stated its
  * consumption last, and the projects that are its own. A report that was refused, parked or
- * withdrawn is missing as well: what is looked at is what counts.
+ * withdrawn is missing as well: only reports that count are looked at.
  */
 final class MissingReports {
 
@@ -39,14 +39,14 @@ final class MissingReports {
     this.views = views;
   }
 
-  /** On which day a month closes. */
+  /** The day on which a month closes. */
   LocalDate closingDay(int month) {
     return Months.of(month + 1).atDay(views.numbers().of(month));
   }
 
   /**
-   * What is missing, the oldest month first: of the year of the latest closed month, as far as it
-   * is monitored, and of the month that closes next; within a reading of the views.
+   * The missing reports, the oldest month first: of the year of the latest closed month, as far as
+   * it is monitored, and of the month that closes next; within a reading of the views.
    *
    * @param next the month that closes next, by index
    */
@@ -114,7 +114,10 @@ final class MissingReports {
     }
   }
 
-  /** Whether the last report before a month says that nothing more is to come. */
+  /**
+   * Whether the last report before a month says that the project is built, so that none is due any
+   * more.
+   */
   private boolean isBuilt(String code, int month) {
     return views
         .investmentFacts()

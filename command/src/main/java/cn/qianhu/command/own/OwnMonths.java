@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Two years of an enterprise: what counts of its reports, and how that grew. */
+/** Two years of an enterprise: its reports that count, and their growth. */
 final class OwnMonths {
 
   private static final int YEAR = 12;

@@ -44,7 +44,7 @@ final class OwnProjects {
     this.views = views;
   }
 
-  /** Those that list the enterprise in some year; within a reading of the views. */
+  /** The projects that list the enterprise in some year; within a reading of the views. */
   List<NamedPlans> of(String uscc) {
     long enterprises = views.enterprises().size();
     long projects = views.projects().size();
@@ -75,7 +75,7 @@ final class OwnProjects {
     return all;
   }
 
-  /** Those that are its own in a month, as it sees them. */
+  /** The projects that are its own in a month, as it sees them. */
   List<OwnProject> view(List<NamedPlans> own, int month) {
     return own.stream()
         .flatMap(project -> project.own(month).map(entry -> view(project, entry, month)).stream())

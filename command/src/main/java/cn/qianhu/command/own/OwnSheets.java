@@ -68,7 +68,7 @@ public final class OwnSheets implements OwnRecords {
             .toList();
   }
 
-  /** What the page of an enterprise rests on. */
+  /** The parts that the page of an enterprise needs. */
   public static PageParts page(Site site, FollowedViews followed, Receipts receipts) {
     return new PageParts(
         new OwnSheets(followed.views(), followed, receipts), TemplateWorkbook.ofReports(site));
@@ -149,7 +149,7 @@ public final class OwnSheets implements OwnRecords {
             measure.words().en() + " (" + unit.en() + ")"));
   }
 
-  /** What people call a carrier. */
+  /** The name of a carrier for people. */
   static Bilingual carrier(CodeTables tables, String code) {
     return Bilingual.of(tables.carriers().get(code).nameZh(), CodeNames.carrier(code));
   }

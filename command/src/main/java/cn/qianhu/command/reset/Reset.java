@@ -59,8 +59,8 @@ public final class Reset {
   }
 
   /**
-   * Takes them away, and recreates those of the catalogue. The group goes first: it cannot be
-   * deleted while anybody is in it.
+   * Deletes the topics, and recreates those of the catalogue. The group goes first: it cannot be
+   * deleted while it has members.
    *
    * @throws IllegalStateException while an instance of the streams is running
    * @throws PartitionsChangedException where topics that stay have another number of partitions
@@ -92,7 +92,10 @@ public final class Reset {
     }
   }
 
-  /** What stays is not mended by rebuilding what is derived from it. */
+  /**
+   * Requires that topics that stay are unchanged: rebuilding what is derived from them would not
+   * mend them.
+   */
   private void requireUnchanged(List<String> topics) {
     PartitionSurvey survey = PartitionSurvey.of(admin, namespace);
     SortedMap<String, Integer> staying = new TreeMap<>(survey.counts());
@@ -121,7 +124,7 @@ public final class Reset {
     }
   }
 
-  /** Whether there was such a group; a group of another protocol is none. */
+  /** Whether the group was there and is deleted; a group of another protocol does not count. */
   private static boolean isDeleted(KafkaFuture<Void> answer) {
     try {
       Answer.of(answer);

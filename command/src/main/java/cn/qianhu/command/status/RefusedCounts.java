@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How many records are refused, and of those that are misplaced, where they came to stand. */
+/** The number of refused records, and the places of the misplaced ones. */
 final class RefusedCounts {
 
   private final SortedMap<String, Long> byReason = new TreeMap<>();

@@ -49,7 +49,7 @@ public record Status(
   public record Stray(
       String at, long records, String key, @JsonUnwrapped(prefix = "message_") Bilingual message) {}
 
-  /** How many enterprises of a scope reported of those expected. */
+  /** The number of enterprises of a scope that reported, and of those expected. */
   public record FormStatus(
       String scope, String region, String period, long reported, long expected) {}
 

@@ -3,11 +3,11 @@ package cn.qianhu.command.terminal;
 import cn.qianhu.contract.table.ColumnList;
 import java.io.PrintWriter;
 
-/** How rows are printed. */
+/** Formats of rows. */
 public enum Format {
   /** Columns that line up, for people. */
   TABLE,
-  /** One object a line, for pipes. */
+  /** One object on each line, for pipes. */
   JSON,
   CSV;
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 
-/** One JSON object a line; decimals are texts, and nothing is written as null. */
+/**
+ * Prints rows as JSON, one object on each line; decimals are texts, and nothing is written as null.
+ */
 final class JsonListing<R> implements Listing<R> {
 
   private static final ObjectMapper JSON = new ObjectMapper();

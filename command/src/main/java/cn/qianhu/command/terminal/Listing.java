@@ -1,6 +1,6 @@
 package cn.qianhu.command.terminal;
 
-/** Takes rows to be printed. */
+/** Prints rows. */
 public interface Listing<R> extends AutoCloseable {
 
   void row(R row);

@@ -4,7 +4,7 @@ import cn.qianhu.contract.text.Printable;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 
-/** What is printed as one line: a new line was begun by the product. */
+/** Makes a text printable as one line, so that only the product begins a new one. */
 final class PlainLine {
 
   private PlainLine() {}

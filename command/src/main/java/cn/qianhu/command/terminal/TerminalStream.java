@@ -3,7 +3,7 @@ package cn.qianhu.command.terminal;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** The same as a {@link TerminalWriter}, in the place of standard output and standard error. */
+/** A {@link TerminalWriter} in the place of standard output and standard error. */
 public final class TerminalStream extends PrintStream {
 
   private TerminalStream(PrintStream out) {

@@ -11,7 +11,7 @@ import cn.qianhu.contract.code.Regions;
  */
 record AlertSubject(String name, String region, String industry) {
 
-  /** Where it is; null where that is not known. */
+  /** The city of the subject; null where that is not known. */
   String city() {
     return region == null ? null : Regions.cityOf(region);
   }

@@ -50,7 +50,7 @@ record ApiQuery(
                     "The parameter " + name + " is missing: such as " + name + "=" + example));
   }
 
-  /** One of the values that there are; nothing where it is not asked for. */
+  /** The value of a parameter, which is one of several; empty where the parameter is not given. */
   Optional<String> oneOf(String name, Predicate<String> known, String which) {
     Optional<String> value = text(name);
     if (value.filter(known.negate()).isPresent()) {
@@ -109,7 +109,7 @@ record ApiQuery(
     return oneOf(name, value -> value.matches("[0-9]{4}"), "YYYY").map(Integer::valueOf);
   }
 
-  /** How many rows are wanted at most. */
+  /** The most rows that are wanted. */
   int limit() {
     return oneOf(DeskRoute.LIMIT, ApiQuery::isLimit, "1–" + MOST_ROWS)
         .map(Integer::valueOf)

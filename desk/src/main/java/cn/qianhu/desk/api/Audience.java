@@ -2,7 +2,7 @@ package cn.qianhu.desk.api;
 
 import cn.qianhu.web.access.Role;
 
-/** Who looks at the desk. */
+/** Audiences of the desk. */
 public enum Audience {
   /** Sees everything. */
   CENTRE,
@@ -16,7 +16,7 @@ public enum Audience {
     };
   }
 
-  /** Whether something that is meant for another audience may be seen. */
+  /** Whether the audience may see what is meant for another. */
   boolean maySee(Audience meantFor) {
     return this == CENTRE || meantFor == PUBLIC;
   }

@@ -76,7 +76,7 @@ final class Catalogue {
   }
 
   /**
-   * What a target may be set for.
+   * A measure that a target may be set for.
    *
    * @param unitZh what it is counted in
    */

@@ -43,7 +43,7 @@ final class ChangeSet implements ChangeListener {
     }
   }
 
-  /** Whether anything at all moved since this was asked last. */
+  /** Whether anything moved since this was last called. */
   boolean anything() {
     return anything.getAndSet(false);
   }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What an explanation is made from: all facts, and of the cells, of which a province has some
- * hundred thousand, those of one region.
+ * The sources of an explanation at the desk: all facts, and of the cells, of which a province has
+ * some hundred thousand, those of one region.
  *
  * @param region whose cells are asked for; null where none are
  */

@@ -7,7 +7,7 @@ import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.access.Callers;
 
 /**
- * Who may see what of the desk.
+ * Decides which audience a request is of.
  *
  * @param anonymous the audience of a request without a key; null where every request needs one
  */

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** What is asked of the desk over HTTP: questions, events, and the files of the console. */
+/** Answers requests to the desk over HTTP: queries, events, and the files of the console. */
 final class DeskApi {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskApi.class);
@@ -112,7 +112,10 @@ final class DeskApi {
     }
   }
 
-  /** What is written to partitions that nobody reads is in no figure. */
+  /**
+   * Refuses figures while the partitions are changed: records in partitions that nobody reads are
+   * in no figure.
+   */
   private void requirePartitions(DeskRoute route) {
     if (route != DeskRoute.STATUS && route != DeskRoute.CODES) {
       partitions
@@ -155,7 +158,10 @@ final class DeskApi {
     }
   }
 
-  /** What moves with the views alone is written once for each of their versions. */
+  /**
+   * The content of an answer; one that depends on the views alone is written once for each of their
+   * versions.
+   */
   private byte[] content(ApiQuery question, String version, boolean csv) {
     boolean lasts = question.route().shape() == DeskRoute.Shape.ROWS;
     ResponseCache.CacheKey cacheKey = new ResponseCache.CacheKey(question, csv);
@@ -181,7 +187,7 @@ final class DeskApi {
         && accept.contains("text/csv");
   }
 
-  /** The same question to the same state of the views has the same answer. */
+  /** The tag of an answer: the same query to the same state of the views has the same answer. */
   private static String tag(FreshnessReader.FreshnessStamp stamp, ApiQuery question, boolean csv) {
     return "W/\""
         + stamp.version()

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What can be asked of the desk. */
+/** The routes of the desk. */
 @SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable.
 enum DeskRoute {
   CODES("/api/v1/codes", Audience.PUBLIC, Shape.DOCUMENT),
@@ -125,7 +125,7 @@ enum DeskRoute {
   HEALTH("/health", null, Shape.PLAIN),
   LIVE("/health/live", null, Shape.PLAIN);
 
-  /** How an answer looks. */
+  /** Shapes of answers. */
   enum Shape {
     /** A page of rows, as JSON or CSV, with what the desk knows. */
     ROWS,
@@ -166,7 +166,7 @@ enum DeskRoute {
     return template;
   }
 
-  /** For whom it is; null where for everybody, without a key. */
+  /** The audience that the route is for; null where it is for everybody, without a key. */
   Audience audience() {
     return audience;
   }

@@ -72,7 +72,7 @@ public final class DeskServer implements AutoCloseable {
     return new DeskServer(server, events);
   }
 
-  /** Where it listens. */
+  /** The port that the desk listens on. */
   public int port() {
     return server.port();
   }

@@ -80,8 +80,8 @@ public final class DeskService implements AutoCloseable {
   }
 
   /**
-   * The same in a process that also runs a gateway, whose keys and receipts remain the caller's to
-   * close.
+   * Starts a desk in a process that also runs a gateway, whose keys and receipts remain the
+   * caller's to close.
    */
   public static DeskService startBeside(
       Site site,
@@ -149,12 +149,12 @@ public final class DeskService implements AutoCloseable {
     return ruleTables;
   }
 
-  /** Where it listens. */
+  /** The port that the desk listens on. */
   public int port() {
     return server.port();
   }
 
-  /** What it has read, for another part of the same process; they remain the desk's to close. */
+  /** The views, for another part of the same process; they remain the desk's to close. */
   public FollowedViews views() {
     return views;
   }
@@ -176,7 +176,7 @@ public final class DeskService implements AutoCloseable {
     return known.and(Readiness.of(partitions));
   }
 
-  /** What the desk knows of the industry, how old that is, and whether it is sound. */
+  /** The metrics of the desk: figures of industry, their age, and whether the desk is sound. */
   public MeterBinder measured() {
     return new DeskMeters(views.views(), views, Clock.systemUTC());
   }

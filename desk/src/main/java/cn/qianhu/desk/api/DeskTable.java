@@ -30,7 +30,7 @@ final class DeskTable<R> {
     return new DeskTable<>(results::key, results.columns());
   }
 
-  /** What the public sees of a column: nothing, unless it is declared to be for everybody. */
+  /** The column as the public sees it: empty, unless it is declared to be for everybody. */
   private static <R> TableColumn<R> open(TableColumn<R> column) {
     return column.spec().open()
         ? column

@@ -19,7 +19,7 @@ record EnergyLine(
     List<CarrierMonth> carriers) {
 
   /**
-   * One carrier.
+   * The energy of one carrier.
    *
    * @param basis STATEMENT, or READINGS while the statement is out
    * @param source null where it rests on readings

@@ -37,7 +37,7 @@ final class EnterpriseEndpoints {
       long openAlerts,
       boolean suspect) {}
 
-  /** What the directory says of an enterprise. */
+  /** The columns of an enterprise's directory entry. */
   private static final ColumnList<EnterpriseFields> ENTRY =
       ColumnList.<EnterpriseFields>none()
           .and("uscc", key("统一社会信用代码", "code of the enterprise"), EnterpriseFields::uscc)

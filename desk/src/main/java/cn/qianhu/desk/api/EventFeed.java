@@ -58,7 +58,7 @@ final class EventFeed implements AutoCloseable {
 
   private record Client(Audience audience, String name, EventStream stream) {}
 
-  /** What became of the wish to listen. */
+  /** The outcome of a subscription. */
   enum Subscription {
     LISTENS,
     NO_ROOM,

@@ -24,7 +24,10 @@ import java.util.function.Function;
  */
 final class ExplainEndpoints {
 
-  /** Each goes through all facts of the province: more at a time would slow the others down. */
+  /**
+   * The most explanations at a time: each goes through all facts of the province, and more would
+   * slow the others down.
+   */
   private static final int AT_A_TIME = 2;
 
   private static final String FIGURE = "figure";

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What counts of an enterprise in a month, of a form that has no fact of its own.
+ * The report of an enterprise and month that counts, of a form without a fact of its own.
  *
  * @param form name of the form
  * @param amounts by the columns of the form

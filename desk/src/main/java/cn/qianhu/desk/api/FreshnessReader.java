@@ -38,7 +38,7 @@ final class FreshnessReader {
   }
 
   /**
-   * What is known.
+   * The freshness of the views, as answers carry it.
    *
    * @param businessDate null before the first was set, as is the following
    * @param closedPeriod P*

@@ -4,7 +4,10 @@ import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import java.util.Set;
 
-/** Whether a county lies in one of some regions, a division in one of some industries. */
+/**
+ * Filters by place: whether a county lies in one of some regions, a division in one of some
+ * industries.
+ */
 final class PlaceFilter {
 
   private static final Industries INDUSTRIES = Industries.standard();

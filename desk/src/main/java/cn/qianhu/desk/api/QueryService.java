@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** All questions of the desk and who answers them. */
+/** All queries of the desk, with the objects that answer them. */
 final class QueryService {
 
   private final Views views;

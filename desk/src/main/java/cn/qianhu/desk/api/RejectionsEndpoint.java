@@ -51,7 +51,10 @@ record RejectionsEndpoint(Views views, Receipts receipts) implements Endpoint {
                     .filter(row -> of.test(row.value()))));
   }
 
-  /** What is refused of an enterprise: its entries and readings by key, its reports by place. */
+  /**
+   * The filter for rejections of an enterprise: its entries and readings by key, its reports by
+   * place.
+   */
   Predicate<Rejection> of(String uscc) {
     Set<RecordRef> reports =
         receipts.reportsOf(uscc).stream()
@@ -63,7 +66,7 @@ record RejectionsEndpoint(Views views, Receipts receipts) implements Endpoint {
             || (row.getSource() != null && reports.contains(RecordRef.of(row.getSource())));
   }
 
-  /** The same as rows of a card; within a reading of the views. */
+  /** The matching rejections as rows of a card; within a reading of the views. */
   Stream<Map<String, Object>> matching(Predicate<Rejection> wanted) {
     return views.rejections().after("").filter(row -> wanted.test(row.value())).map(TABLE::object);
   }

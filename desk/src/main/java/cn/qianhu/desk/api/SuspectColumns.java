@@ -8,7 +8,7 @@ import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.table.TableSpec;
 import java.util.List;
 
-/** What is said beside the figures of a row of suspect reports in them. */
+/** Columns beside the figures of a row that mark suspect reports in them. */
 final class SuspectColumns {
 
   static final String COUNT = "suspect";
@@ -26,7 +26,7 @@ final class SuspectColumns {
 
   private SuspectColumns() {}
 
-  /** How many enterprises. */
+  /** The column with the number of enterprises. */
   static ColumnSpec counted() {
     return COUNTED;
   }

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 /** Alerts that are open, and what became of alerts in the month of the business date. */
 final class AlertPart implements BulletinPart {
 
-  /** More of one rule stand in the workbook only: hundreds of meters must not hide a blackout. */
+  /**
+   * The most alerts of one rule that are printed; more stand in the workbook only, so that hundreds
+   * of meters do not hide a blackout.
+   */
   private static final int PRINTED_OF_RULE = 10;
 
   @Override

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a bulletin is made from: everything that it says follows from this and from nothing else.
+ * The input of a bulletin: all its contents follow from this and from nothing else.
  *
  * @param period month that it is about
  * @param region that it is about: a province, or a city with its counties as the parts

@@ -94,7 +94,7 @@ final class BulletinMonth {
     return bulletinInput.region();
   }
 
-  /** Whether it is about a province, whose parts are cities, and not about a city. */
+  /** Whether the bulletin is of a province, whose parts are cities, and not of a city. */
   boolean isOfProvince() {
     return codes().regions().provinces().contains(whole());
   }
@@ -112,12 +112,12 @@ final class BulletinMonth {
     return Stream.concat(Stream.of(whole()), parts().stream()).toList();
   }
 
-  /** What its parts are called. */
+  /** The name of the region's parts. */
   Bilingual partWords() {
     return isOfProvince() ? Bilingual.of("市", "city") : Bilingual.of("县（市、区）", "county");
   }
 
-  /** Whether a region lies in the one that the bulletin is about, or is it. */
+  /** Whether a region is the bulletin's, or lies in it. */
   boolean isWithin(String region) {
     return isOfProvince()
         ? Regions.provinceOf(region).equals(whole())
@@ -125,8 +125,8 @@ final class BulletinMonth {
   }
 
   /**
-   * What a part of the whole weighs: in the province what it adds to growth; of a city, of which no
-   * such points are published, its share of what there is since January.
+   * The weight of a part of the whole: in the province its contribution to growth; in a city, for
+   * which no such points are published, its share of the total since January.
    */
   BigDecimal weight(CellSeries part, String measure) {
     if (isOfProvince()) {
@@ -152,7 +152,7 @@ final class BulletinMonth {
     return isOfProvince() ? "全省" : region(whole());
   }
 
-  /** Whether a bulletin of the region speaks of an alert; one of a province speaks of all. */
+  /** Whether an alert belongs in a bulletin of the region; in one of a province all do. */
   boolean concerns(Alert alert) {
     return isOfProvince() || subjects.city(alert).filter(whole()::equals).isPresent();
   }
@@ -200,7 +200,7 @@ final class BulletinMonth {
     return numbers().of(Months.index(period()));
   }
 
-  /** From how many percent reported the figures of the region are final. */
+  /** The percentage reported from which the figures of the region are final. */
   String finalFromPct() {
     return numbers()
         .finalFromPct(Place.of(whole()), Months.index(period()))
@@ -232,7 +232,7 @@ final class BulletinMonth {
   }
 
   /**
-   * What the output of places comes to without the suspect reports in it, each place on a line.
+   * Paragraphs with the output of places without the suspect reports in it, each place on a line.
    *
    * @param name of a place
    */
@@ -248,7 +248,9 @@ final class BulletinMonth {
         .toList();
   }
 
-  /** The same of the whole; empty where none is suspect. */
+  /**
+   * The sentence with the output of the whole without suspect reports; empty where none is suspect.
+   */
   Optional<Bilingual> withoutInWhole() {
     return Optional.ofNullable(withoutSuspects.get(CellSeries.whole(scope(), whole())))
         .map(SuspectWords::without);

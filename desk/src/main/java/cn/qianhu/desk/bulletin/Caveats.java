@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/** What a reader must know before quoting a figure of the bulletin. */
+/** The caveats that a reader must know before quoting a figure of the bulletin. */
 final class Caveats {
 
   private Caveats() {}

@@ -113,12 +113,12 @@ final class ControlPart implements BulletinPart {
     };
   }
 
-  /** In print a state has words, and no colour. */
+  /** The cell of a state: in print it has words, and no colour. */
   static TableCell state(String state) {
     return TableCell.of(state.isEmpty() ? "–" : CodeLists.TARGET_STATE.words(state).zh());
   }
 
-  /** What the change is of. */
+  /** The table of intensity, with the amounts that the change is computed from. */
   private static DocumentTable intensity(BulletinMonth bulletinMonth, List<String> regions) {
     String intensity = EnergyMeasures.ENERGY_INTENSITY.code();
     DocumentTable documentTable =

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How much has been reported, and who has not: in force for the month, without an output fact. */
+/**
+ * The chapter on coverage: how much has been reported, and which enterprises have not, being in
+ * force for the month without an output fact.
+ */
 final class CoveragePart implements BulletinPart {
 
   /** The status stands next to the share that decides it. */

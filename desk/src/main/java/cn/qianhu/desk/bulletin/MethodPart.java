@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the figures were come by, and what they can be checked against. */
+/** The chapter on method: how the figures were computed, and what they can be checked against. */
 final class MethodPart implements BulletinPart {
 
   @Override
@@ -46,7 +46,10 @@ final class MethodPart implements BulletinPart {
                 .formatted(finalFromPct)));
   }
 
-  /** Whether a publication of the month stands in the chain, and whether it says the same. */
+  /**
+   * The paragraph on the month's publication: whether the chain has one, and whether the data agree
+   * with it.
+   */
   private static Paragraph published(BulletinMonth bulletinMonth) {
     Optional<List<Publication>> chain = bulletinMonth.edition().publications();
     if (chain.isEmpty()) {

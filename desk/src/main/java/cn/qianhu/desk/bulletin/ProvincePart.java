@@ -45,7 +45,7 @@ final class ProvincePart implements BulletinPart {
           EnergyMeasures.RENEWABLE,
           EnergyMeasures.ENERGY_INTENSITY);
 
-  /** For units that are too small for a province, the unit ten thousand times as large. */
+  /** Units for a province, ten thousand times as large as those that would be too small. */
   private static final Map<String, String> LARGE =
       Map.of("万元", "亿元", "吨标准煤", "万吨标准煤", "万千瓦时", "亿千瓦时", "人", "万人");
 

@@ -22,7 +22,7 @@ final class RejectionPart implements BulletinPart {
 
   private static final int PRINTED = 40;
 
-  /** What is counted together. */
+  /** Rejections that are counted together. */
   private record Group(String first, String second, String third) implements Comparable<Group> {
 
     private static final Comparator<Group> ORDER =
@@ -52,7 +52,10 @@ final class RejectionPart implements BulletinPart {
         bySender(bulletinMonth, all));
   }
 
-  /** Of a city are those whose sender is in it; of a province all, also those of nobody known. */
+  /**
+   * Whether a rejection belongs in the bulletin: in that of a city where its sender is in the city;
+   * in that of a province always, also where the sender is unknown.
+   */
   private static boolean concerns(BulletinMonth bulletinMonth, Rejection row) {
     return bulletinMonth.isOfProvince()
         || bulletinMonth

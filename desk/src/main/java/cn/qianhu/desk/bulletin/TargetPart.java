@@ -19,7 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How the region and its parts stand to the targets (目标) of the year, those that are missed first.
+ * The chapter on targets (目标): how the region and its parts stand to those of the year, the missed
+ * ones first.
  */
 final class TargetPart implements BulletinPart {
 

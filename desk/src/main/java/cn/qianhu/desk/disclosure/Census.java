@@ -79,7 +79,10 @@ record Census(Views views) {
         county, division, Scope.mask(scopes.stream().map(Scope::named).toList()), month);
   }
 
-  /** In millionths; what a long cannot hold is the greatest number, which no sum can take. */
+  /**
+   * The sum of a figure, in millionths; one that a long cannot hold becomes the greatest number,
+   * which no sum can take.
+   */
   private static long sum(EnergyFact fact, Function<CarrierFact, String> figure) {
     try {
       return fact.getCarriers().stream()

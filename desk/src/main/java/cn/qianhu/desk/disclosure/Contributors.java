@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is added up in the cells of a month for one group of measures. Amounts are whole
- * numbers, so that nothing is rounded; sums that a long cannot hold throw {@link
+ * The respondents whose amounts are added up in the cells of a month, for one group of measures.
+ * Amounts are whole numbers, so that nothing is rounded; sums that a long cannot hold throw {@link
  * ArithmeticException}, and callers then publish nothing.
  */
 final class Contributors {

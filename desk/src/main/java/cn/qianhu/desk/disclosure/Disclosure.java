@@ -7,10 +7,10 @@ import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
 import java.util.Optional;
 
-/** What of the results may be shown. Asked within a reading of the views. */
+/** Decides which results may be shown. Asked within a reading of the views. */
 public interface Disclosure {
 
-  /** Everything, as it stands. */
+  /** Shows everything, as it is. */
   Disclosure FULL =
       new Disclosure() {
         @Override
@@ -42,7 +42,7 @@ public interface Disclosure {
   /** A measure as it may be shown, figures left out of it where need be; nothing where not. */
   Optional<Measure> measure(CellKey cell, Measure measure);
 
-  /** Whether the row of a cell may be shown: of its columns those that are for everybody. */
+  /** Whether the row of a cell may be shown, with those of its columns that are for everybody. */
   boolean shows(CellKey cell, Coverage coverage);
 
   /**

@@ -24,7 +24,7 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
   private static final int YEAR = 12;
 
   /**
-   * What there is to be said of a measure in a month.
+   * The audit of a measure in a month.
    *
    * @param published sums of cells that are shown
    * @param primary cells that are hidden because they reveal one or two enterprises or a giant
@@ -65,7 +65,7 @@ public record DisclosureAudit(Views views, Disclosure disclosure) {
     return findings;
   }
 
-  /** All that is shown that has to do with a month: of its year, and of the year after it. */
+  /** All figures shown that have to do with a month: of its year, and of the year after it. */
   private PublicMentions mentions(YearMonth period) {
     PublicMentions mentions = new PublicMentions(this::contributors, period);
     for (int year : new int[] {0, YEAR}) {

@@ -101,8 +101,8 @@ final class EditionDraft {
   }
 
   /**
-   * The same, but of those whose crowds would reveal too much keep what was published of them
-   * before.
+   * The same amounts, except that respondents whose crowds would reveal too much keep those
+   * published of them before.
    */
   private Map<RespondentGroup, Contributors> without(Map<RespondentGroup, Contributors> amounts) {
     Map<RespondentGroup, Contributors> others = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ final class EditionDraft {
         && (current == null || current.numberBefore() == numberBefore());
   }
 
-  /** Whether there have been as many editions as there may be. */
+  /** Whether the month has had as many editions as it may. */
   boolean isExhausted() {
     return number() > MOST;
   }
@@ -248,7 +248,7 @@ final class EditionDraft {
     return table;
   }
 
-  /** Whether nobody stood in a cell before: then nothing of it was withheld. */
+  /** Whether nobody stood in a cell before, so that nothing of it was withheld. */
   private static boolean isOfNewcomers(RespondentHistory respondentHistory, BitSet members) {
     BitSet others = (BitSet) members.clone();
     others.andNot(respondentHistory.newcomers());

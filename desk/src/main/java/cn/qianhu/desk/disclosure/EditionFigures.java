@@ -116,7 +116,7 @@ final class EditionFigures {
     return sums;
   }
 
-  /** Only investment has sums without pairs. */
+  /** The sums of a respondent in a form without pairs, as only that of investment is. */
   private static Sums total(RespondentGroup group, RespondentAmounts of) {
     Sums sums = new Sums().add(Slot.INVESTED, 1);
     for (int i = 0; i < group.measures().size(); i++) {

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Where editions are kept: of each month the last. */
+/** The log of editions: of each month it keeps the last. */
 public record EditionLog(Clients clients, String namespace) {
 
   private static final String TRANSACTIONAL_ID = "public-editions";

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The edition of a month: what everybody had in it and in those before, what of it is published,
- * and in which crowds all that was ever published lets everybody stand.
+ * The edition of a month: the amounts of every respondent in this edition and in those before, the
+ * cells that are published, and the crowds in which each respondent is hidden by all that was ever
+ * published.
  */
 record EditionMonth(
     int month,

@@ -89,8 +89,8 @@ public final class EditionService implements ChangeListener {
   }
 
   /**
-   * Whether nothing of closed months has moved since this was asked last: while reports come in one
-   * by one, an edition of now would be one of a moment.
+   * Whether nothing of closed months has moved since this was last called: while reports come in
+   * one by one, an edition would be that of a moment.
    */
   public synchronized boolean isQuiet() {
     boolean quiet = !anythingMoved;
@@ -154,7 +154,7 @@ public final class EditionService implements ChangeListener {
     return due;
   }
 
-  /** Whether all months are to be looked at this time. */
+  /** Returns whether all months are to be looked at this time, and clears the mark. */
   private synchronized boolean takeAll() {
     boolean due = all;
     all = false;
@@ -195,7 +195,7 @@ public final class EditionService implements ChangeListener {
         .orElse(null);
   }
 
-  /** How an edition stands to what is known now; within a reading of the views. */
+  /** The status of a month's edition against the present figures; within a reading of the views. */
   public EditionStatus status(YearMonth period) {
     int month = Months.index(period);
     EditionMonth edition = edition(month, Map.of());

@@ -21,7 +21,7 @@ final class EquivalenceClasses {
   /** The crowd of those whom nothing published is about. */
   static final int UNMENTIONED = 0;
 
-  /** What a secret must reach up and down: a tenth of itself. */
+  /** The part of a secret by which it must be uncertain, up and down: a tenth. */
   private static final int TENTH = 10;
 
   private final MeasureEditions measureEditions;
@@ -99,7 +99,7 @@ final class EquivalenceClasses {
     return of;
   }
 
-  /** By place; they do not move any more. */
+  /** The crowds by place; they do not change any more. */
   int[] crowdOf() {
     return crowdOf;
   }
@@ -175,8 +175,8 @@ final class EquivalenceClasses {
   }
 
   /**
-   * Whether what everybody in a crowd has together reveals nobody, in every edition in which
-   * anybody is there, and also by how much it is other than in the edition before.
+   * Whether the sum of a crowd reveals nobody, in every edition in which anybody is there, and
+   * neither does its difference from the edition before.
    */
   private boolean isLarge(List<Integer> members) {
     for (int edition = 0; edition < rules.size(); edition++) {
@@ -228,7 +228,7 @@ final class EquivalenceClasses {
     return true;
   }
 
-  /** What everybody in a crowd may give, for each stretch and crowd. */
+  /** The amounts that all members of a crowd can give up, for each stretch and crowd. */
   private List<long[]> wholes() {
     return measureEditions.stretches().stream().map(this::wholes).toList();
   }
@@ -242,7 +242,7 @@ final class EquivalenceClasses {
     return wholes;
   }
 
-  /** How far the figures of all secrets may be from what they are. */
+  /** The reach of each secret: how far its figure may be from what it is. */
   List<Reach> reaches() {
     List<long[]> wholes = wholes();
     return secrets.stream().map(secret -> reach(secret, wholes)).toList();
@@ -273,9 +273,9 @@ final class EquivalenceClasses {
   }
 
   /**
-   * In one crowd: figures of some editions in a row move against those of others, alike in each of
-   * them, so that every sum that was published at any time keeps its value. A change is moved by
-   * its end or, the other way, by its beginning.
+   * The reach within one crowd: figures of some editions in a row move against those of others,
+   * alike in each of them, so that every sum that was published at any time keeps its value. A
+   * change is moved by its end or, the other way, by its beginning.
    */
   private Reach reach(
       Secret secret, long figure, int crowd, List<Integer> members, List<long[]> wholes) {
@@ -305,7 +305,7 @@ final class EquivalenceClasses {
   }
 
   /**
-   * How far a figure may be from what it is, for all that is published.
+   * The reach of a figure: how far it may be from what it is, for all that is published.
    *
    * @param up not looked at where it is free
    * @param free whether it may be as great as one likes
@@ -320,13 +320,13 @@ final class EquivalenceClasses {
           free || other.free);
     }
 
-    /** Whether it may be a tenth less, and a tenth more. */
+    /** Whether the figure may be a tenth less, and a tenth more. */
     boolean isWide() {
       return Math.multiplyExact(down, TENTH) >= figure
           && (free || Math.multiplyExact(up, TENTH) >= figure);
     }
 
-    /** Whether it can be nothing else than it is. */
+    /** Whether the published figures determine this one exactly. */
     boolean isDetermined() {
       return down == 0 && up == 0 && !free;
     }

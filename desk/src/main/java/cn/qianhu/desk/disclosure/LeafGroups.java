@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where a leaf stands: in which cells, and in which groups that differences of cells reveal. */
+/**
+ * The groups that a leaf belongs to: its cells, and the groups that differences of cells reveal.
+ */
 final class LeafGroups {
 
   private static final Industries INDUSTRIES = Industries.standard();

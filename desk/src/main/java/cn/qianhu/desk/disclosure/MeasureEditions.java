@@ -14,7 +14,7 @@ final class MeasureEditions {
   private final List<Stretch> stretches = new ArrayList<>();
 
   /**
-   * What was published at one time.
+   * An edition as one measure sees it.
    *
    * <p>It holds the places of those of whom something counts; the others have nothing, and
    * everybody may know that.
@@ -51,7 +51,7 @@ final class MeasureEditions {
   }
 
   /**
-   * Some editions in a row, and by how much each one's figure may be less in all of them alike.
+   * A stretch of editions in a row, with the amount that each figure can lose in all of them alike.
    *
    * <p>By place; less than zero where a figure cannot move by itself in these editions: where
    * nothing of it counts, or where it is the same as before them or after.
@@ -122,7 +122,7 @@ final class MeasureEditions {
     return new Stretch(from, to, least);
   }
 
-  /** By how much a figure is other than in the edition before. */
+  /** The change of a figure from the edition before. */
   long change(int edition, int place) {
     return Math.subtractExact(
         editions.get(edition).amounts()[place], editions.get(edition - 1).amounts()[place]);
@@ -145,7 +145,7 @@ final class MeasureEditions {
     return editions.get(editions.size() - 1);
   }
 
-  /** Those at some places of whom something counts in the last edition. */
+  /** Those of some places that something counts of in the last edition. */
   BitSet present(BitSet places) {
     BitSet found = (BitSet) places.clone();
     found.and(last().present());

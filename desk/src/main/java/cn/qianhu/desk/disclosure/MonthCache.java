@@ -27,7 +27,7 @@ final class MonthCache implements ChangeListener {
     views.listen(this);
   }
 
-  /** What is published of a month (by index); within a reading of the views. */
+  /** The published tables of a month (by index); within a reading of the views. */
   MonthTables of(int month) {
     return now().months().getOrDefault(month, nothing);
   }

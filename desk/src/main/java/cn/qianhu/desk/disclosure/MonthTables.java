@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is published of a month in its edition, and who stands in the cells. */
+/** The cells of a month that its edition publishes, and the respondents in them. */
 final class MonthTables {
 
   private final EditionMonth edition;
@@ -58,7 +58,7 @@ final class MonthTables {
     return members.get(group);
   }
 
-  /** Those of them with a pair. */
+  /** The members of a cell that have a pair. */
   BitSet paired(RespondentGroup group, CellSeries cell) {
     return paired.get(group).getOrDefault(cell, new BitSet());
   }
@@ -69,7 +69,7 @@ final class MonthTables {
         && measure.bases().stream().allMatch(base -> edition.sumsOf(base).contains(cell));
   }
 
-  /** Whether nobody stands in a cell, which is for everybody to know. */
+  /** Whether a cell has no members, which everybody may know. */
   boolean isEmpty(MeasureSpec measure, CellSeries cell) {
     return RespondentGroup.of(measure.family())
         .filter(group -> members.get(group).getOrDefault(cell, new BitSet()).isEmpty())
@@ -91,13 +91,14 @@ final class MonthTables {
   }
 
   /**
-   * Whether those with one side of a ratio in a cell are those with the other: it reveals no more.
+   * Whether both sides of a ratio have the same respondents in a cell, so that it reveals no more
+   * than they do.
    */
   boolean isOfTheSame(MeasureSpec ratio, CellSeries cell) {
     return isOfTheSame(members, ratio, cell);
   }
 
-  /** The same of those with pairs. */
+  /** Whether both sides of a ratio have the same pairs in a cell. */
   boolean isOfTheSamePairs(MeasureSpec ratio, CellSeries cell) {
     return isOfTheSame(paired, ratio, cell);
   }

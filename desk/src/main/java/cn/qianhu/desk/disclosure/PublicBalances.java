@@ -30,12 +30,12 @@ record PublicBalances(Views views, MonthCache months, RowMasks masks) {
         && (!hasBase(balance) || isOfEditions(EnergyMeasures.RENEWABLE, city, month - YEAR));
   }
 
-  /** Whether renewable electricity of the year before is in it. */
+  /** Whether the balance depends on the renewable electricity of the year before. */
   static boolean hasBase(Balance balance) {
     return !balance.getRule().equals(DeductionRule.R2024.name());
   }
 
-  /** Whether a sum of the year is shown, and today is what it is in the editions. */
+  /** Whether a sum of the year is shown, and the present figure is that of the editions. */
   private boolean isOfEditions(MeasureSpec measure, CellSeries city, int month) {
     CellKey cell = new CellKey(city, month);
     Optional<String> told = months.figures().row(cell, measure.code()).map(row -> row.getYtd());
@@ -48,7 +48,7 @@ record PublicBalances(Views views, MonthCache months, RowMasks masks) {
     return masks.sumsToDate(measure, city, month) && told.equals(live);
   }
 
-  /** All who report in a region, in all of industry. */
+  /** The series of all who report in a region, in all of industry. */
   static CellSeries everybody(String region) {
     return CellSeries.whole(Scope.ALL, region);
   }

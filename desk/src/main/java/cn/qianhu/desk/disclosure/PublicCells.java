@@ -25,15 +25,15 @@ record PublicCells(Regions regions) {
         && (regions.provinces().contains(cell.region()) || regions.isCity(cell.region()));
   }
 
-  /** The same scope of the province. */
+  /** The cell of the same scope in the province. */
   static CellSeries ofProvince(CellSeries cell) {
     return new CellSeries(cell.scope(), Regions.provinceOf(cell.region()), cell.industry());
   }
 
   /**
-   * All of a group with the places of those who stand in them, in the order in which they are
-   * chosen: first everybody, then lists; first the province, then the cities, those first in which
-   * most stand.
+   * The cells of a group with the places of their members, in the order in which they are chosen:
+   * first everybody, then lists; first the province, then the cities, those with most members
+   * first.
    */
   Map<CellSeries, BitSet> inOrder(RespondentGroup group, Contributors contributors) {
     Map<CellSeries, BitSet> cells = new LinkedHashMap<>();

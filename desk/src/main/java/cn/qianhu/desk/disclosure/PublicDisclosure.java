@@ -26,12 +26,12 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What may be published: of closed months, the province and its cities, all of industry; no figure
- * that reveals one or two enterprises, and none from which together with all others such a figure
- * could be computed. Every other figure than a sum is shown only where all sums that it rests on
+ * Decides what the public sees: closed months of the province and its cities, all of industry; no
+ * figure that reveals one or two enterprises, and none from which together with all others such a
+ * figure could be computed. A figure other than a sum is shown only where all sums that it rests on
  * may be published, so that it reveals nothing that these do not. All of it is that of the editions
- * of the months, not of what is known now. What does not declare whom it tells of is not shown. See
- * docs/decisions/disclosure.md.
+ * of the months, not of what is known now. A measure without a class of disclosure is not shown.
+ * See docs/decisions/disclosure.md.
  */
 public final class PublicDisclosure implements Disclosure {
 
@@ -64,7 +64,7 @@ public final class PublicDisclosure implements Disclosure {
     return months.of(month).contributors();
   }
 
-  /** Until a month is closed its figures move with every single report. */
+  /** Whether a month is open: until it is closed its figures move with every single report. */
   private boolean isOpen(int month) {
     return views.clock().latestClosed().map(closed -> month <= closed).orElse(false);
   }
@@ -153,7 +153,7 @@ public final class PublicDisclosure implements Disclosure {
     return alert.getEvidence().getOrDefault(evidenceItem.key(), "");
   }
 
-  /** Whether a figure of an alert is one that is shown, but for digits that are not printed. */
+  /** Whether a figure of an alert equals the one shown, but for digits that are not printed. */
   private static boolean says(Alert alert, EvidenceItem evidenceItem, String shown) {
     String said = evidence(alert, evidenceItem);
     return shown != null

@@ -54,7 +54,7 @@ final class PublicMentions {
     return rows.getOrDefault(measure, Set.of());
   }
 
-  /** Whether the sum of a cell of the month is shown itself. */
+  /** Whether the sum of a month's cell is itself shown. */
   boolean showsSum(MeasureSpec measure, CellKey cell) {
     return sums.getOrDefault(measure, Set.of()).contains(cell.series());
   }
@@ -113,7 +113,7 @@ final class PublicMentions {
     }
   }
 
-  /** What is heard of one sum. */
+  /** Records where one sum is mentioned. */
   private final class SumRecorder {
 
     private final MeasureSpec measure;

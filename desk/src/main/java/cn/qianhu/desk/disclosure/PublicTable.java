@@ -17,10 +17,10 @@ final class PublicTable {
   private final Map<CellSeries, Long> sums;
   private final Set<CellSeries> pairs;
 
-  /** Who stands in which crowd, by place, once all this is published. */
+  /** The crowd of each respondent, by place, once the table is published. */
   private final int[] crowdOf;
 
-  /** The same of the year before. */
+  /** The crowds in the year before. */
   private final int[] crowdOfBefore;
 
   private PublicTable(
@@ -40,7 +40,7 @@ final class PublicTable {
     return crowdOf;
   }
 
-  /** By place in the year before; empty where nothing was chosen of pairs. */
+  /** The crowds in the year before, by place; empty where no pairs were chosen. */
   int[] crowdOfBefore() {
     return crowdOfBefore;
   }

@@ -4,7 +4,7 @@ import cn.qianhu.domain.cell.Leaf;
 import java.util.List;
 
 /**
- * What one enterprise, or one project of an enterprise, adds to the cells of a month.
+ * The amounts that one enterprise, or one project of an enterprise, adds to the cells of a month.
  *
  * @param unit code of the enterprise or project
  * @param enterprise whose figure it is
@@ -13,7 +13,9 @@ import java.util.List;
  */
 record RespondentAmounts(String unit, String enterprise, Leaf leaf, List<Long> amounts) {
 
-  /** Of a measure, by its place in its group; one that was declared later has nothing here. */
+  /**
+   * The amount of a measure, by its place in its group; 0 for a measure that was declared later.
+   */
   long amount(int place) {
     return place < amounts.size() ? amounts.get(place) : 0;
   }

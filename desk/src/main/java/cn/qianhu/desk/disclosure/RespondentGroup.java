@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Those who report one form, of each of whom nothing must be learned, and the measures that are
+ * The respondents of one form, none of whose figures may be revealed, and the measures that are
  * sums of what they report. The order of the measures is that of the amounts of a contribution, in
  * editions that were published as well: measures are added at the end.
  */
@@ -57,7 +57,7 @@ record RespondentGroup(String form, List<MeasureSpec> measures) {
     return Kind.ofFileName(form);
   }
 
-  /** Its name in editions. */
+  /** The name of the group in editions. */
   String name() {
     return form.toUpperCase(Locale.ROOT);
   }
@@ -67,12 +67,12 @@ record RespondentGroup(String form, List<MeasureSpec> measures) {
     return ALL.stream().filter(group -> group.name().equals(name)).findFirst();
   }
 
-  /** Whether growth is over pairs; else it is that of the sums. */
+  /** Whether growth is computed over pairs; otherwise it is that of the sums. */
   boolean isPaired() {
     return measures.stream().anyMatch(MeasureSpec::isPanel);
   }
 
-  /** Whether a scope is one of theirs: everybody's, or a list that they stand on. */
+  /** Whether the group has cells in a scope: that of everybody, or a list that members are on. */
   boolean hasScope(Scope scope) {
     return scope == Scope.ALL
         || (kind().isOfProjects() ? scope.isProjectLevel() : scope.isEnterpriseScope());

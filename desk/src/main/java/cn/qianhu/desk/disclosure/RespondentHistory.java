@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What all those of a group had in each edition of a month. Each has a place that it keeps, also in
- * editions in which nothing of it counts: there it has nothing, and stands where it stood last, or
- * stands first.
+ * The amounts of all members of a group in each edition of a month. Each keeps its place, also in
+ * editions in which nothing of it counts: there it has nothing, and is in the cells that it was in
+ * last, or is in first.
  */
 final class RespondentHistory {
 
@@ -30,7 +30,7 @@ final class RespondentHistory {
    */
   record Unit(String unit, String enterprise, List<EditionState> states) {
 
-    /** What it had in an edition, the first being number 1. */
+    /** The state of the unit in an edition, the first being number 1. */
     EditionState at(int edition) {
       EditionState found = null;
       for (EditionState state : states) {
@@ -41,7 +41,7 @@ final class RespondentHistory {
       return found;
     }
 
-    /** Whether it is other in an edition than in the one before. */
+    /** Whether the state differs from that in the edition before. */
     boolean isMoved(int edition) {
       return states.stream().anyMatch(state -> state.getSince() == edition);
     }
@@ -62,7 +62,7 @@ final class RespondentHistory {
     return units;
   }
 
-  /** With one edition more, in which all have what they have now. */
+  /** This history with one more edition, with the present amounts. */
   RespondentHistory next(Contributors now) {
     int number = editions + 1;
     Map<String, RespondentAmounts> left = new HashMap<>();
@@ -108,7 +108,7 @@ final class RespondentHistory {
         .equals(EditionState.newBuilder(other).setSince(0).build());
   }
 
-  /** Whether the last edition is like the one before it. */
+  /** Whether the last edition equals the one before it. */
   boolean isUnmoved() {
     return units.stream().noneMatch(unit -> unit.isMoved(editions));
   }
@@ -128,7 +128,7 @@ final class RespondentHistory {
     return places;
   }
 
-  /** All, as they stood in an edition. */
+  /** All members, as they were in an edition. */
   Contributors all(int edition) {
     return new Contributors(
         group, units.stream().map(unit -> contribution(unit, edition)).toList());
@@ -154,7 +154,7 @@ final class RespondentHistory {
     return new RespondentAmounts(unit.unit(), unit.enterprise(), leaf, amounts);
   }
 
-  /** All editions, as a measure is judged by them. */
+  /** All editions, as one measure sees them. */
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
     for (int edition = 1; edition <= editions; edition++) {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record RowMask(Set<IndicatorColumn> shown) {
 
-  /** Only the value. */
+  /** A mask that shows the value only. */
   RowMask() {
     this(EnumSet.of(IndicatorColumn.VALUE));
   }

@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What of a row may be shown, by the sums that its figures rest on: each is shown only where all of
- * these may be published. A measure without a disclosure class has no row at all.
+ * Decides which figures of a row may be shown, by the sums that they rest on: each is shown only
+ * where all of these may be published. A measure without a disclosure class has no row at all.
  */
 record RowMasks(MonthCache months) {
 
@@ -114,7 +114,7 @@ record RowMasks(MonthCache months) {
     return months.of(month).isEmpty(measure, series) || hasSum(measure, series, month);
   }
 
-  /** Whether all sums from January are shown, as far as there is anybody in them. */
+  /** Whether all sums from January are shown, as far as a cell has members. */
   boolean sumsToDate(MeasureSpec measure, CellSeries series, int month) {
     return yearToDate(month, each -> hasSumOrNobody(measure, series, each));
   }

@@ -1,4 +1,4 @@
 package cn.qianhu.desk.document;
 
-/** What a chapter is made of. */
+/** A part of a chapter. */
 public sealed interface Block permits Paragraph, DocumentTable, BarSeries {}

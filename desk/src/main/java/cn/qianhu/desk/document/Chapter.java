@@ -16,7 +16,7 @@ public record Chapter(Bilingual title, List<Block> blocks) {
     return new Chapter(Bilingual.of(zh, en), List.of(blocks));
   }
 
-  /** The same with more behind it. */
+  /** This chapter with more blocks behind it. */
   public Chapter with(Block... more) {
     List<Block> all = new ArrayList<>(blocks);
     all.addAll(Arrays.asList(more));

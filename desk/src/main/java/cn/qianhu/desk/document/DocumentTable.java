@@ -49,7 +49,7 @@ public final class DocumentTable implements Block {
     return column(column, "", "");
   }
 
-  /** The same with the unit of its figures here. */
+  /** Adds a column of results with another unit for its figures. */
   public DocumentTable column(TableColumn<?> column, String unitZh, String unitEn) {
     Bilingual heading = column.spec().heading();
     Bilingual whole = Bilingual.of(heading.zh() + unitZh, heading.en() + unitEn);
@@ -103,7 +103,7 @@ public final class DocumentTable implements Block {
     return List.copyOf(printable.subList(0, Math.min(printed, printable.size())));
   }
 
-  /** How many rows stand in the workbook only. */
+  /** The number of rows that stand in the workbook only. */
   int leftToTheWorkbook() {
     return rows.size() - printedRows().size();
   }

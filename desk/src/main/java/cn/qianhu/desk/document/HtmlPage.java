@@ -114,7 +114,9 @@ public final class HtmlPage {
     }
   }
 
-  /** What is short stays on one line: a name torn in two is hard to read. */
+  /**
+   * The class of a cell; a short one stays on one line, since a name torn in two is hard to read.
+   */
   private static String cssClass(DocumentTable.Column column, Bilingual shown) {
     if (column.figures()) {
       return " class=\"figure\"";

@@ -9,13 +9,13 @@ import cn.qianhu.contract.text.Bilingual;
  */
 public record Paragraph(Bilingual words, Weight weight) implements Block {
 
-  /** How a paragraph is set. */
+  /** The weight of a paragraph. */
   public enum Weight {
-    /** What the reader is to take away. */
+    /** The point that the reader is to take away. */
     POINT,
     /** An explanation, in small print. */
     REMARK,
-    /** What the reader must know before a figure is quoted. */
+    /** A warning that the reader must know before a figure is quoted. */
     WARNING
   }
 

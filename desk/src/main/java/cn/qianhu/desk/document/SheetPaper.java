@@ -4,7 +4,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 
-/** How a sheet prints: A4, as wide as the page, title and page numbers in the margins. */
+/** Sets how a sheet prints: A4, as wide as the page, title and page numbers in the margins. */
 final class SheetPaper {
 
   private static final short ONE_PAGE = 1;

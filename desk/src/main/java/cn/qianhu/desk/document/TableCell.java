@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public record TableCell(Bilingual words, BigDecimal figure, int digits, boolean signed) {
 
-  /** What stands where a figure is undefined. */
+  /** Stands where a figure is undefined. */
   private static final String UNDEFINED = "–";
 
   public static TableCell of(Bilingual words) {
@@ -47,7 +47,7 @@ public record TableCell(Bilingual words, BigDecimal figure, int digits, boolean 
         : new TableCell(Bilingual.NONE, figure, Math.max(0, figure.scale()), true);
   }
 
-  /** What a row has in a column of a table of results. */
+  /** The cell of a row in a column of a table of results. */
   public static <R> TableCell of(TableColumn<R> column, R row) {
     String text = column.text(row);
     if (!column.spec().type().isFigure()) {
@@ -56,7 +56,7 @@ public record TableCell(Bilingual words, BigDecimal figure, int digits, boolean 
     return figure(text.isEmpty() ? null : new BigDecimal(text), column.spec().type().digits());
   }
 
-  /** How it reads in print: thousands apart, a true minus, a plus where it is asked for. */
+  /** The cell in print: thousands apart, a true minus, a plus where it is asked for. */
   public Bilingual inPrint() {
     return figure == null ? words : Bilingual.same(inPrint(figure, digits, signed));
   }

@@ -83,7 +83,7 @@ record TableSheet(Worksheet sheet, DocumentTable grid, Document document) {
     return tableCell.signed() ? "+" + plain + ";-" + plain + ";" + plain : plain;
   }
 
-  /** As wide as the widest cell, within limits. */
+  /** The width of a column: that of its widest cell, within limits. */
   private double width(int column) {
     Bilingual heading = grid.columns().get(column).heading();
     int width = Math.max(Width.of(heading.zh()), NARROWEST);

@@ -29,16 +29,16 @@ public final class TemplateWorkbook {
   private static final String TEXT = "@";
   private static final int EXAMPLE_ROW = 1;
 
-  /** Of a sheet, counted from 0. */
+  /** The last row of a sheet, counted from 0. */
   private static final int LAST_ROW = 1_048_575;
 
-  /** No heading is looked for from here on. */
+  /** The row from which the lists stand: no heading is looked for there. */
   private static final int LISTS_FROM = 12;
 
   private static final double WIDE = 18;
   private static final double SENTENCES = 60;
 
-  /** In the form that the file format wants. */
+  /** The version, in the form that the file format requires. */
   private static final String APPLICATION_VERSION = "1.0";
 
   private final TemplateSheet template;
@@ -47,7 +47,7 @@ public final class TemplateWorkbook {
     this.template = template;
   }
 
-  /** The same bytes for the same form and site. */
+  /** The workbook of a form, with the same bytes for the same form and site. */
   public static byte[] of(Kind kind, Site site) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -58,7 +58,7 @@ public final class TemplateWorkbook {
     }
   }
 
-  /** Those of all forms that enterprises report, by the names of their files. */
+  /** The workbooks of all forms that enterprises report, by the names of their files. */
   public static Map<String, byte[]> ofReports(Site site) {
     return Kind.all().stream()
         .filter(Kind::isReport)

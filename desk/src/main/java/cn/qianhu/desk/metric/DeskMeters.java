@@ -110,13 +110,13 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
     return freshness.get().connected() ? 1 : 0;
   }
 
-  /** Not a number (NaN) before the views were first complete. */
+  /** The age of the views in seconds; not a number (NaN) before they were first complete. */
   private Number age() {
     Instant at = freshness.get().at();
     return at == null ? Double.NaN : Duration.between(at, clock.instant()).toMillis() / 1000.0;
   }
 
-  /** Not a number (NaN) before the first date. */
+  /** The business date; not a number (NaN) before the first one. */
   private Number date() {
     return views
         .read(() -> views.clock().clock())

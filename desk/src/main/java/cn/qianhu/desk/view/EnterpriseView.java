@@ -92,7 +92,7 @@ public final class EnterpriseView implements View {
         .orElse(uscc);
   }
 
-  /** Whether a code is good, or exempt. */
+  /** Whether a code's check character holds, or the directory exempts the code. */
   boolean admits(String uscc) {
     return Uscc.checkCharacterHolds(uscc) || of(uscc).map(Directory::isAdmitted).orElse(false);
   }

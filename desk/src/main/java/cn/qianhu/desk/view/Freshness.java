@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How complete the views of a desk are.
+ * The completeness of a desk's views.
  *
  * @param complete whether all has been read that there was at the start
  * @param connected whether the broker answers
@@ -38,7 +38,7 @@ public record Freshness(
     return complete && connected && lag.values().stream().allMatch(left -> left == 0);
   }
 
-  /** Each part that a desk needs, and whether it is there. */
+  /** The parts that a desk needs, each with whether it is there. */
   @Override
   public Map<String, Boolean> parts() {
     return new TreeMap<>(Map.of("views", complete && following, "kafka", connected));

@@ -45,7 +45,7 @@ final class RegisterView implements View {
     return true;
   }
 
-  /** Takes an entry of a directory in. */
+  /** Applies an entry of a directory. */
   void enter(Topic directory, ConsumerRecord<String, byte[]> committed) {
     if (committed.value() == null) {
       return;

@@ -36,7 +36,7 @@ public final class TargetEntryView implements View {
     return true;
   }
 
-  /** How many entries have come. */
+  /** The number of entries that have come. */
   @Override
   public long size() {
     return received;

@@ -9,7 +9,7 @@ interface View {
   Topic topic();
 
   /**
-   * Takes a record in.
+   * Applies a record.
    *
    * @return whether anything is different now
    * @throws cn.qianhu.contract.wire.UndecodableException where it cannot be read; nothing changes

@@ -85,7 +85,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final SiteNumbers numbers;
   private final String namespace;
 
-  /** For the following thread only. */
+  /** Where records belong; for the following thread only. */
   private Placement placement;
 
   private boolean followed;
@@ -158,7 +158,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return tables;
   }
 
-  /** What the site's table of thresholds says of no single rule. */
+  /** The numbers of the site. */
   public SiteNumbers numbers() {
     return numbers;
   }
@@ -231,7 +231,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return version.get();
   }
 
-  /** How many records each view holds, by the name of its topic without the namespace. */
+  /** The number of records in each view, by the name of its topic without the namespace. */
   public Map<String, Long> sizes() {
     return read(
         () ->
@@ -311,7 +311,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return rejections;
   }
 
-  /** What counts of a form; what is asked for must be of the class of its facts. */
+  /** The facts of a form; the type must be that of its facts. */
   @SuppressWarnings("unchecked")
   private <T extends SpecificRecord> RecordView<T> factsOf(Kind kind) {
     return (RecordView<T>) facts.get(kind);
@@ -322,7 +322,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return facts.values().stream().flatMap(RecordView::keys);
   }
 
-  /** What counts of a form whose values are amounts, in the order of the keys. */
+  /** The facts of a form whose values are amounts, in the order of the keys. */
   public Stream<AmountsFact> amountsUnder(Kind kind, String prefix) {
     return facts.get(kind).under(prefix).map(fact -> new AmountsFact(kind, fact));
   }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Lets one request after the other read a workbook: while it is read a small body takes many times
  * its own size in memory, and as many as there may be requests at a time would fill the heap. A
  * request that waits holds no more than its body. The workbooks of one key wait for each other
- * first, and few of them: none takes all turns.
+ * first, and few of them: none takes all turns, nor all places of requests that wait.
  */
 final class WorkbookTurns {
 

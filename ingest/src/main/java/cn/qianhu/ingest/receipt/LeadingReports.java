@@ -9,7 +9,10 @@ import java.util.Map;
 
 /**
  * The greatest of the monthly reports in the raw log by natural key, as far as their fields let
- * them contend.
+ * them contend. What the directory decides is not known here: a report of an enterprise that is not
+ * in force is refused for all reports of the key alike. In a kind whose natural key does not name
+ * the enterprise, as in those of projects, a report is compared with those of its own enterprise
+ * only, because the directory may refuse those of another.
  *
  * <p>Remembers no more than {@link #MOST} natural keys, some 225 bytes each. Safe for many threads.
  */

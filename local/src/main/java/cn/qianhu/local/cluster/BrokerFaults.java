@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the broker's internal faults do to the process they are embedded in.
+ * Handles the broker's internal faults in the process that it is embedded in.
  *
  * <p>Kafka ends its process at any fatal fault. Embedded, that is right only while the broker
  * serves: what it wrote is then in doubt, and a restart recovers it. A fault while starting is the

@@ -28,7 +28,7 @@ public final class BrokerSettings {
     return settings;
   }
 
-  /** What a node is like whatever the others are: small, quick, and keeping its data for ever. */
+  /** Settings of a node, whatever the others are: small, quick, and keeping its data for ever. */
   public static Map<String, String> ofAnyNode() {
     Map<String, String> settings = new LinkedHashMap<>();
     small(settings);

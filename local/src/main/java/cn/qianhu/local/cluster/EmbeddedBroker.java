@@ -83,7 +83,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * The same with other settings, such as a listener more.
+   * Starts a broker with other settings, such as a listener more.
    *
    * @param changes by Kafka's names; one that begins with a comma is added to what is there
    */
@@ -114,7 +114,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     return change.startsWith(",") ? before + change : change;
   }
 
-  /** What clients put into {@code bootstrap.servers}. */
+  /** The value of {@code bootstrap.servers} for clients. */
   public String bootstrap() {
     return Loopback.HOST + ":" + port;
   }

@@ -25,7 +25,7 @@ public final class EmbeddedCluster implements AutoCloseable {
   }
 
   /**
-   * How an embedded cluster is started.
+   * The options of an embedded cluster.
    *
    * @param folder where the data is kept from one start to the next, or null for a temporary folder
    *     that is deleted on close
@@ -43,7 +43,7 @@ public final class EmbeddedCluster implements AutoCloseable {
       return new Options(folder, 0, 0);
     }
 
-    /** The same on ports of one's choice, 0 for any free one. */
+    /** These options with chosen ports, 0 for any free one. */
     public Options withPorts(int broker, int registry) {
       return new Options(folder, broker, registry);
     }
@@ -89,12 +89,12 @@ public final class EmbeddedCluster implements AutoCloseable {
     return registry.token();
   }
 
-  /** What clients put into {@code bootstrap.servers}. */
+  /** The value of {@code bootstrap.servers} for clients. */
   public String bootstrap() {
     return broker.bootstrap();
   }
 
-  /** What clients put into {@code schema.registry.url}. */
+  /** The value of {@code schema.registry.url} for clients. */
   public String registryUrl() {
     return registry.url();
   }
@@ -109,7 +109,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     return broker.folder();
   }
 
-  /** Where this cluster is, for code that does not care whether a cluster is embedded. */
+  /** The addresses of this cluster, for code that does not care whether a cluster is embedded. */
   public Cluster cluster() {
     return new Cluster(bootstrap(), registryUrl());
   }

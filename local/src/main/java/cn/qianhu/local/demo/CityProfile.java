@@ -37,7 +37,7 @@ record CityProfile(
     return ALL.stream().filter(profile -> profile.code().equals(code)).findFirst().orElseThrow();
   }
 
-  /** How many times more of a division this city has than its weight would give it. */
+  /** The factor by which the city has more of a division than its weight would give it. */
   double timesOf(DivisionProfile division) {
     return character.getOrDefault(division.code(), 1.0);
   }

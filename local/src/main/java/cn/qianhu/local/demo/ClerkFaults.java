@@ -86,7 +86,7 @@ record ClerkFaults(DemoFiles files, List<DemoEnterprise> plants, Consumer<Plante
         "%s reports totals from January 2022 on, up to %s: an alert %s.");
   }
 
-  /** What stands on the meter each hour in place of what went through it. */
+  /** Sends the reading of the register each hour in place of the quantity of the hour. */
   private void sendRegister(DemoEnterprise plant) {
     dropStatement(plant);
     BigDecimal stands = new BigDecimal("20000.0000");
@@ -137,7 +137,10 @@ record ClerkFaults(DemoFiles files, List<DemoEnterprise> plants, Consumer<Plante
         "%s states no electricity for %s, and its meters read a whole month of it: an alert %s.");
   }
 
-  /** Two ordinary months: well above the December before, whatever the season. */
+  /**
+   * Plants a February with the output of two months, well above the December before, whatever the
+   * season.
+   */
   private void joinJanuary(DemoEnterprise plant) {
     files.of(FileKind.OUTPUT, JANUARY).removeIf(row -> row.get("uscc").equals(plant.uscc()));
     DemoRow february = output(plant, FEBRUARY);

@@ -20,7 +20,7 @@ final class CreditCode {
     return body + Uscc.checkCharacter(body);
   }
 
-  /** The same code with a last character that fails the check. */
+  /** This code with a last character that fails the check. */
   static String withWrongCheck(String code) {
     int right = ALPHABET.indexOf(code.charAt(BODY));
     return code.substring(0, BODY) + ALPHABET.charAt((right + 1) % ALPHABET.length());

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the energy per output and the coal of each city changed on the year before, in percent, as
- * the double-control sheet has it: targets are set against it, so that they are met and missed
- * where they are to be.
+ * The change of each city's energy per output and coal on the year before, in percent, as the
+ * double-control sheet has it: targets are set against it, so that some are met and others missed
+ * on purpose.
  */
 final class DemoCityChanges {
 
@@ -20,7 +20,7 @@ final class DemoCityChanges {
   private final Map<CityMonth, BigDecimal> output = new HashMap<>();
   private final Map<CityMonth, BigDecimal> coal = new HashMap<>();
 
-  /** Of the enterprises that reported a year before as well: growth is theirs alone. */
+  /** The energy of enterprises that reported a year before as well: growth is theirs alone. */
   private final Map<CityMonth, BigDecimal> pairedEnergy = new HashMap<>();
 
   private final Map<CityMonth, BigDecimal> pairedOutput = new HashMap<>();
@@ -73,12 +73,12 @@ final class DemoCityChanges {
     return percent(now, then);
   }
 
-  /** The same of coal. */
+  /** The change of a city's coal. */
   BigDecimal ofCoal(String city, YearMonth through) {
     return percent(sum(coal, city, through), sum(coal, city, through.minusYears(1)));
   }
 
-  /** None where there is nothing to compare with. */
+  /** The change in percent; 0 where there is nothing to compare with. */
   private static BigDecimal percent(BigDecimal now, BigDecimal then) {
     return then.signum() == 0
         ? BigDecimal.ZERO

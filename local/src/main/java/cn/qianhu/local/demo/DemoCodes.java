@@ -7,9 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What the demonstration takes from the code tables (domain, Code tables): the counties of each
- * city, and factor and meter unit of each energy carrier. The only class of the demonstration's
- * files that knows where code tables come from.
+ * The codes that the demonstration needs (domain, Code tables): the counties of each city, and
+ * factor and meter unit of each energy carrier. The only class of the demonstration's files that
+ * knows where code tables come from.
  */
 final class DemoCodes {
 
@@ -34,7 +34,7 @@ final class DemoCodes {
     return TABLES.carriers().get(carrier).group().equals("COAL");
   }
 
-  /** How many units of the meter make one unit of the statement. */
+  /** The number of meter units in one unit of the statement. */
   static long meterUnitsPerUnit(String carrier) {
     return TABLES.carriers().get(carrier).meterUnitsPerUnit().longValueExact();
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** All files of a demonstration while they are put together, by name. */
+/** The files of a demonstration, by name, while they are put together. */
 final class DemoFiles {
 
   private final Map<String, DemoFile> tables = new TreeMap<>();

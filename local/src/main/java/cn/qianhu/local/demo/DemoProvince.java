@@ -52,7 +52,7 @@ public final class DemoProvince {
     return province;
   }
 
-  /** What was planted, in no particular order; empty where no faults were asked for. */
+  /** The planted faults, in no particular order; none where no faults were asked for. */
   public List<PlantedFault> faults() {
     return List.copyOf(faults);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What each city and county used, in tce, as the budget counts it under rule R2022 (domain,
+ * The energy of each city and county, in tce, as the budget counts it under rule R2022 (domain,
  * Energy): budgets are set against it, so that the lights come out as a mixture.
  */
 final class DemoRegionEnergy {

@@ -3,7 +3,7 @@ package cn.qianhu.local.demo;
 import java.time.YearMonth;
 
 /**
- * How much of the demonstration province is written.
+ * The size of the demonstration province.
  *
  * @param enterprises number of enterprises, 1 to 9999
  * @param months number of months that end with {@link DemoProvince#LAST}, 1 to 27
@@ -47,12 +47,12 @@ public record DemoSize(
             + "ask for more or call withoutFaults()");
   }
 
-  /** The same province with nothing planted, for benchmarks. */
+  /** This size with nothing planted, for benchmarks. */
   public DemoSize withoutFaults() {
     return new DemoSize(enterprises, months, projects, readings, false, realPlant);
   }
 
-  /** The same province without faults of clerks: all its files can be read strictly. */
+  /** This size without faults of clerks: all its files can be read strictly. */
   public DemoSize withoutClerks() {
     return new DemoSize(enterprises, months, projects, readings, faults, realPlant);
   }

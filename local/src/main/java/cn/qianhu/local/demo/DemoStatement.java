@@ -86,7 +86,7 @@ record DemoStatement(
     return leaf(consumption - conversionOutput - recovery);
   }
 
-  /** What is left of it without feedstock, in tce. */
+  /** The assessed energy of the statement, without feedstock, in tce. */
   BigDecimal assessed() {
     return comprehensive().subtract(leaf(feedstock));
   }

@@ -25,7 +25,7 @@ record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
   /** Misses both its targets by far. */
   static final String MISSED_CITY = "370400";
 
-  /** Has far fewer new enterprises above scale than it is to have. */
+  /** A city that has far fewer new enterprises above scale than its target. */
   static final String BEHIND_CITY = "371600";
 
   static final String SAMPLE = "shandong";
@@ -36,7 +36,7 @@ record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
   private static final int BEHIND_ENTRANTS = 12;
   private static final int LAST_YEAR = DemoProvince.LAST.getYear();
 
-  /** Each in a hundred enterprises is to be new above scale in a year. */
+  /** Of so many enterprises, one is to be new above scale in a year. */
   private static final int NEW_OF = 100;
 
   void write(List<DemoProject> projects) {
@@ -102,7 +102,7 @@ record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
     add(PROVINCE, Scope.ABOVE_SCALE, measure, LAST_YEAR, new BigDecimal(percent));
   }
 
-  /** What is planned is the target. */
+  /** Sets targets of investment: what is planned. */
   private void investment(List<DemoProject> projects) {
     long planned =
         projects.stream()

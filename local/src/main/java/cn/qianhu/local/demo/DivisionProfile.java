@@ -79,7 +79,7 @@ record DivisionProfile(
   record CarrierUse(
       String carrier, double tcePerOutput, double feedstock, double conversion, double recovery) {
 
-    /** From {@code CARRIER tce [f=feedstock] [c=conversion] [v=recovery]}. */
+    /** Parses {@code CARRIER tce [f=feedstock] [c=conversion] [v=recovery]}. */
     static CarrierUse parse(String text) {
       List<String> parts = List.of(text.split(" ", -1));
       return new CarrierUse(

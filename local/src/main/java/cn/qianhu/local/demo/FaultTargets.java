@@ -39,7 +39,10 @@ final class FaultTargets {
     return next(bySize.size() / 2, enterprise -> true);
   }
 
-  /** The same, with statements in every month. */
+  /**
+   * An enterprise of middling size or the next larger one that will do, with statements in every
+   * month because it has no meters.
+   */
   DemoEnterprise unmetered() {
     return next(bySize.size() / 2, enterprise -> !metered.contains(enterprise.number()));
   }

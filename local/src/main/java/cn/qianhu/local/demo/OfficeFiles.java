@@ -63,7 +63,7 @@ public final class OfficeFiles {
     return measure.words().zh() + "（千元）";
   }
 
-  /** Takes the rows of a plant out of the other files. */
+  /** Moves the rows of a plant from the other files into office files. */
   static OfficeFiles takenFrom(
       DemoFiles files, DemoEnterprise plant, Consumer<PlantedFault> planted) {
     OfficeFiles office =

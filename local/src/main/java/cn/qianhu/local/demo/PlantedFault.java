@@ -23,7 +23,7 @@ public record PlantedFault(
   public enum FaultKind {
     /** Yuan reported as 万元: all money of one month times 10,000. */
     UNIT_SLIP,
-    /** No output report for the latest closed month. */
+    /** The output report for the latest closed month is missing. */
     MISSING_MONTH,
     /** A second file with the rows of an earlier one. */
     DUPLICATE_UPLOAD,
@@ -71,7 +71,7 @@ public record PlantedFault(
     KILOWATT_HOURS,
     /** Totals from January in place of the month's output. */
     RUNNING_TOTAL,
-    /** What stands on a meter in place of what went through it. */
+    /** A meter sends the reading of its register in place of the quantity of the interval. */
     REGISTER_VALUES,
     /** A meter under two spellings of its id. */
     LOOKALIKE_METERS,

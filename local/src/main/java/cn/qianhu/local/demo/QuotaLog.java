@@ -43,7 +43,7 @@ final class QuotaLog {
     return ids;
   }
 
-  /** One command; setters return it for the next. */
+  /** One command; setters return it, so that calls can be chained. */
   static final class Command {
     private final LocalDate date;
     private final Map<String, String> fields = new HashMap<>();

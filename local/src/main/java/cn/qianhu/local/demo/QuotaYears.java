@@ -12,9 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What happens to energy quota in every year: the state funds the province, the province allocates
- * to its cities and sets their budgets, new energy and closed capacity add to it, and what a city
- * does not use is recalled.
+ * The events of energy quota in every year: the state funds the province, the province allocates to
+ * its cities and sets their budgets, new energy and closed capacity add to it, and what a city does
+ * not use is recalled.
  */
 record QuotaYears(QuotaLog log, DemoRegionEnergy energy, DemoSize size) {
 

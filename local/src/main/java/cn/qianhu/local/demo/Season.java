@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a month of the calendar weighs on industry. The Spring Festival fell on 2020-01-25,
- * 2021-02-12 and 2022-02-01; in early 2020 factories stayed closed.
+ * The weight of a calendar month in industry. The Spring Festival fell on 2020-01-25, 2021-02-12
+ * and 2022-02-01; in early 2020 factories stayed closed.
  */
 final class Season {
 

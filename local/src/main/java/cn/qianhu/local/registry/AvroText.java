@@ -25,8 +25,8 @@ final class AvroText {
   }
 
   /**
-   * The same for a text from the topic, which a Confluent registry may have filled with schemas of
-   * other kinds: those are left as they are.
+   * The canonical form of a text from the topic; one of another kind of schema, which a Confluent
+   * registry may have written, is left as it is.
    */
   static String canonicalOrAsIs(String text) {
     try {

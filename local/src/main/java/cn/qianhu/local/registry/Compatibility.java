@@ -6,7 +6,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
 
-/** Whether a schema gets along with earlier ones, by Avro's rules of schema resolution. */
+/** Checks a schema against earlier ones, by Avro's rules of schema resolution. */
 final class Compatibility {
   private Compatibility() {}
 

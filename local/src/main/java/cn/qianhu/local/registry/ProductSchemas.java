@@ -30,12 +30,12 @@ final class ProductSchemas {
                     topic -> AvroText.canonical(PublishedSchema.of(topic.schema())))));
   }
 
-  /** Whether a subject is one of the product's. */
+  /** Whether a subject belongs to the product. */
   boolean own(String subject) {
     return of(subject).isPresent();
   }
 
-  /** Whether a schema is what this release writes under a subject. */
+  /** Whether a schema is the one that this release writes under a subject. */
   boolean hold(String subject, String canonical) {
     return of(subject).filter(canonical::equals).isPresent();
   }

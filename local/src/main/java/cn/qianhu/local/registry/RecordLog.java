@@ -2,7 +2,7 @@ package cn.qianhu.local.registry;
 
 import java.util.function.Consumer;
 
-/** Where the registry's records are kept, in the order in which they were appended. */
+/** The log of the registry's records, in the order in which they were appended. */
 interface RecordLog extends AutoCloseable {
   /** Reads everything there is, oldest first. */
   void readAll(Consumer<RegistryRecord> reader);

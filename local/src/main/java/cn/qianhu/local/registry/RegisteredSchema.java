@@ -1,7 +1,7 @@
 package cn.qianhu.local.registry;
 
 /**
- * One version of a subject.
+ * A version of a subject.
  *
  * @param subject the name that versions are counted under, usually {@code topic-value}
  * @param version 1 for the subject's first, without gaps

@@ -63,7 +63,7 @@ final class RegistryError extends RuntimeException {
         405, 405, method + " " + path + " is not offered: this registry keeps what it was given");
   }
 
-  /** What was refused before it was looked at: mostly a body. */
+  /** The error for a request that was refused before it was looked at, mostly for its body. */
   static RegistryError of(Problem problem) {
     int status = problem.type().status();
     return new RegistryError(

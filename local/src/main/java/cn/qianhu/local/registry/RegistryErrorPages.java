@@ -10,7 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what was refused as Confluent's registry does. */
+/** Writes errors as Confluent's registry does. */
 final class RegistryErrorPages implements ErrorPages {
   private static final Logger log = LoggerFactory.getLogger(RegistryErrorPages.class);
   private static final int UNAUTHORIZED = 401;

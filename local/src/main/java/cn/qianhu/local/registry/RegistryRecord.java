@@ -1,6 +1,6 @@
 package cn.qianhu.local.registry;
 
-/** What one record of the topic {@code _schemas} says. */
+/** A record of the topic {@code _schemas}. */
 sealed interface RegistryRecord {
 
   /** A version of a subject is there, or is marked deleted. */
@@ -9,7 +9,7 @@ sealed interface RegistryRecord {
   /** A version of a subject is gone for good. */
   record SchemaRemoved(String subject, int version) implements RegistryRecord {}
 
-  /** All versions of a subject up to this one are marked deleted. */
+  /** Marks all versions of a subject up to one as deleted. */
   record SubjectDeleted(String subject, int upToVersion) implements RegistryRecord {}
 
   /** A compatibility level is set, for a subject or, where that is null, for all others. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What is asked of the registry.
+ * A request to the registry.
  *
  * @param text the body
  * @param trusted whether the token for writing was shown

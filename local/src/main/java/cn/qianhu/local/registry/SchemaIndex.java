@@ -49,7 +49,7 @@ final class SchemaIndex {
     return subjects.keySet().stream().filter(subject -> !history(subject).isEmpty()).toList();
   }
 
-  /** How many versions there are, of all subjects together, and how many levels. */
+  /** The number of versions of all subjects together, and of levels. */
   int versions() {
     return levels.size() + subjects.values().stream().mapToInt(Map::size).sum();
   }

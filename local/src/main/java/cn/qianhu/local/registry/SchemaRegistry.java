@@ -55,7 +55,7 @@ final class SchemaRegistry {
     return history;
   }
 
-  /** One version of a subject, or its {@link #LATEST}. */
+  /** A version of a subject, or its {@link #LATEST}. */
   synchronized RegisteredSchema version(String subject, int version) {
     List<RegisteredSchema> history = versions(subject);
     int last = history.size() - 1;
@@ -123,13 +123,13 @@ final class SchemaRegistry {
     return index().uses(id);
   }
 
-  /** What stands against a schema as the subject's next version, by the subject's level. */
+  /** The objections to a schema as the subject's next version, by the subject's level. */
   synchronized List<String> objections(String subject, String schema) {
     return Compatibility.objections(
         level(subject), AvroText.parse(schema), index().history(subject));
   }
 
-  /** What stands against a schema next to one version alone, by the directions of the level. */
+  /** The objections to a schema next to one version alone, by the directions of the level. */
   synchronized List<String> objections(String subject, int version, String schema) {
     Schema parsed = AvroText.parse(schema);
     if (version == LATEST && index().history(subject).isEmpty()) {
@@ -143,7 +143,10 @@ final class SchemaRegistry {
     return index().globalLevel().orElse(levelAtFirst);
   }
 
-  /** The level that was set for a subject; that of the product's is what it is. */
+  /**
+   * The level that was set for a subject; for subjects of the product always the strictest,
+   * whatever was set.
+   */
   synchronized Optional<CompatibilityLevel> ownLevel(String subject) {
     Optional<CompatibilityLevel> set = index().ownLevel(subject);
     return product.own(subject) ? set.map(any -> STRICTEST) : set;

@@ -42,7 +42,7 @@ public final class WriteToken {
   }
 
   /**
-   * Whether it is shown.
+   * Whether a request shows the token.
    *
    * @param authorization value of the header field, or null
    */
@@ -66,7 +66,10 @@ public final class WriteToken {
     Files.writeString(file, text + "\n");
   }
 
-  /** Where a file system knows no owners, its folder has to be closed. */
+  /**
+   * The attributes for a new file. On a file system without owners the folder has to be closed
+   * instead.
+   */
   private static FileAttribute<?>[] attributes(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}

@@ -62,7 +62,7 @@ public enum FailureKind {
    * Failures that would come again, though by their class they are of the kinds above, or have put
    * the producer into an error state: bytes that are damaged on the broker's disk stay so, two
    * instances that were given one {@code group.instance.id} drive each other out for ever, and a
-   * record that a topic does not take is made again.
+   * record that a topic does not take is made again of what was read.
    */
   private static final List<Class<? extends Throwable>> COME_AGAIN =
       List.of(

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-/** In which order readings come in. */
+/** Orders in which readings come in. */
 public enum ArrivalOrder {
   /** As meters report live: an interval of all meters, then the next. */
   INTERVAL,

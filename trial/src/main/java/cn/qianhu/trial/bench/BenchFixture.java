@@ -39,12 +39,12 @@ public record BenchFixture(
     return new Clients(cluster, all);
   }
 
-  /** How often the streams of the product commit here. */
+  /** The commit interval of the product's streams in the bench. */
   public Object commitMillis() {
     return QianhuStreams.properties(streams()).get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
   }
 
-  /** How the streams of the product run here. */
+  /** The settings of the product's streams in the bench. */
   public StreamsSettings streams() {
     return new StreamsSettings(
         Site.shipped(),

@@ -7,10 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What all benches can be asked. */
+/** The options of all benches. */
 final class BenchOptions {
 
-  /** How a report is printed. */
+  /** Formats of a report. */
   enum BenchFormat {
     TABLE,
     JSON

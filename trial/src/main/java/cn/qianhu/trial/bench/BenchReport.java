@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a bench found.
+ * The report of a bench.
  *
  * @param bench its name
  * @param settings what the figures depend on
@@ -41,12 +41,12 @@ public record BenchReport(
     return new BenchReport(bench, settings, Map.of(), List.of(), figures);
   }
 
-  /** The same, with what else was measured. */
+  /** This report with further figures. */
   BenchReport with(List<BenchFigure> more) {
     return new BenchReport(bench, settings, contenders, standings, more);
   }
 
-  /** One JSON object on one line. */
+  /** Prints one JSON object on one line. */
   void printJson(PrintWriter out) {
     try {
       out.println(JSON.writeValueAsString(this));
@@ -55,7 +55,7 @@ public record BenchReport(
     }
   }
 
-  /** For people: what it depends on, who took part, and how they stand. */
+  /** Prints the report for people: what it depends on, who took part, and how they rank. */
   void printTable(PrintWriter out) {
     out.printf("%n== %s%n", bench);
     TextTable depends = TextTable.empty().words("条件", "setting").words("值", "value");

@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** What the figures of a bench depend on, gathered for the report. */
+/** The settings that the figures of a bench depend on, gathered for the report. */
 final class BenchSettings {
 
   private final List<BenchSetting> settings = new ArrayList<>();
@@ -35,7 +35,7 @@ final class BenchSettings {
         .with("轮数", "rounds + warm-up", options.rounds() + " + " + options.warmUp());
   }
 
-  /** How the streams run. */
+  /** Adds the settings of the streams. */
   BenchSettings withStreams(BenchFixture fixture, int partitions) {
     Properties properties = QianhuStreams.properties(fixture.streams());
     String producer = StreamsConfig.producerPrefix("");
@@ -52,7 +52,7 @@ final class BenchSettings {
         .with("指定的属性", "properties given", fixture.properties());
   }
 
-  /** What is read. */
+  /** Adds the load. */
   BenchSettings withLoad(ReadingLoad load) {
     return with("读数", "readings", "%,d".formatted(load.readings()))
         .with("企业", "enterprises", load.enterprises())

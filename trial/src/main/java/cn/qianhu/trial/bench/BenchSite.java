@@ -77,13 +77,13 @@ public final class BenchSite implements AutoCloseable {
         records);
   }
 
-  /** Takes away the topics, groups and local state of a ground. */
+  /** Deletes the topics, groups and local state of a ground. */
   public void clear(BenchFixture fixture) {
     clear(fixture.namespace());
     clearState(fixture);
   }
 
-  /** Takes away the local state alone. */
+  /** Deletes the local state alone. */
   public void clearState(BenchFixture fixture) {
     delete(fixture.state());
   }

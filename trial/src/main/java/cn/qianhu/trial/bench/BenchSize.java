@@ -3,7 +3,7 @@ package cn.qianhu.trial.bench;
 import java.time.LocalDate;
 
 /**
- * How much is measured with, unless said otherwise. An enterprise has a hundred meters, as the key
+ * Sizes of a bench where no options say otherwise. An enterprise has a hundred meters, as the key
  * enterprises of a province have.
  */
 public enum BenchSize {

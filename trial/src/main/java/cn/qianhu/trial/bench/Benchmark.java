@@ -4,7 +4,7 @@ import cn.qianhu.contract.topic.Topic;
 import java.util.List;
 
 /**
- * What is run in each round: a topic that is refilled, and those who process it, compared with bare
+ * A benchmark: in each round a topic is refilled, and contenders process it, compared with bare
  * consumers.
  */
 interface Benchmark {
@@ -15,13 +15,13 @@ interface Benchmark {
   /** The topic whose records are counted. */
   Topic topic();
 
-  /** How many records are sent to the topic. */
+  /** The number of records that are sent to the topic. */
   long records();
 
   /** Sends them, and what else must be there. */
   void fill(Preload preload);
 
-  /** Those who take them in. */
+  /** The contenders that process the records. */
   List<Contender> contenders(BenchSite site);
 
   /** Adds what the figures depend on. */

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What stands on the changelogs of a ground: how much the streams wrote to remember what they know.
+ * The bytes on the changelogs of a ground: what the streams wrote to remember what they know.
  *
  * @param written bytes of keys and values before compression, of committed records, by store
  * @param onDisk bytes that the broker keeps, compressed and with everything around them
@@ -74,7 +74,7 @@ record ChangelogBytes(Map<String, Long> written, long onDisk) {
         .sum();
   }
 
-  /** What came since. */
+  /** The bytes that came since. */
   ChangelogBytes since(ChangelogBytes earlier) {
     Map<String, Long> more = new TreeMap<>(written);
     earlier.written.forEach((store, bytes) -> more.merge(store, -bytes, Long::sum));

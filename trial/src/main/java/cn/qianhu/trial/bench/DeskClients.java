@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many who ask a desk on this machine the same, each on a connection of its own. */
+/** Clients that ask a desk on this machine the same, each on a connection of its own. */
 record DeskClients(int port, int clients) {
 
   private static final Duration WARM_UP = Duration.ofSeconds(3);

@@ -33,7 +33,7 @@ final class DeskProbe implements AutoCloseable {
   private int revision;
 
   /**
-   * Of a desk.
+   * A probe of a desk.
    *
    * @param enterprises that reported for the month
    * @param revision of their reports

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     })
 final class FilesBenchCommand implements Callable<Integer> {
 
-  /** What is read besides the strict file. */
+  /** Dialects that are read besides the strict file. */
   enum SampleDialect {
     STRICT,
     OFFICE,

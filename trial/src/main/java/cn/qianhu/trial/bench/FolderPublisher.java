@@ -7,7 +7,7 @@ import cn.qianhu.ingest.folder.FolderLoad;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code qianhu batch} does with its input before it computes anything. */
+/** Publishes a folder as {@code qianhu batch} does before it computes anything. */
 record FolderPublisher(SampleFolder folder) implements Contender {
 
   private static final String NAME = "publisher of batch";

@@ -21,7 +21,10 @@ final class FootprintBenchCommand implements Callable<Integer> {
   /** Live, each interval waits for its commit: fewer enterprises do, and one day. */
   private static final int LIVE_ENTERPRISES = 20;
 
-  /** What stands on the changelogs beside the meters' days is shared by an enterprise's meters. */
+  /**
+   * Numbers of meters: an enterprise's meters share what stands on the changelogs besides the
+   * meters' days.
+   */
   private static final List<Integer> LIVE_METERS = List.of(4, 100);
 
   private static final String TOGETHER = "a day's readings together";

@@ -73,7 +73,7 @@ final class GatewayBenchCommand implements Callable<Integer> {
     options.print(BenchReport.of("gateway, one by one", settings, singles(door)));
   }
 
-  /** Each is compared with a bare producer of the same records. */
+  /** The rankings; each contender is compared with a bare producer of the same records. */
   private List<Ranking> standings(BenchFixture fixture, List<Contender> contenders)
       throws InterruptedException {
     Rounds rounds = new Rounds(contenders, options::printProgress);

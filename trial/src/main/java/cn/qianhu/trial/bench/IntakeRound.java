@@ -32,7 +32,10 @@ import java.util.List;
 /** Judges readings, takes them in and settles, in this thread and without Kafka. */
 final class IntakeRound implements AutoCloseable {
 
-  /** Some are made before the clock of the thread goes, which itself takes its time to be read. */
+  /**
+   * The number of events that are made at once, before the clock of the thread starts, which itself
+   * takes time to be read.
+   */
   private static final int TOGETHER = 96;
 
   private static final int SETTLED_TOGETHER = 60_000;
@@ -58,7 +61,7 @@ final class IntakeRound implements AutoCloseable {
   private long unsettled;
   private long spent;
 
-  /** What happens to alerts is of no interest here. */
+  /** Ignores alerts. */
   private static final class AlertsNowhere implements AlertResults {
 
     @Override
@@ -79,7 +82,7 @@ final class IntakeRound implements AutoCloseable {
             (proxy, method, arguments) -> null);
   }
 
-  /** With the enterprises of the load in the directory. */
+  /** A round with the enterprises of the load in the directory. */
   IntakeRound(ReadingLoad load) {
     long before = load.firstDay().toEpochDay() * 86_400_000L;
     for (int enterprise = 0; enterprise < load.enterprises(); enterprise++) {

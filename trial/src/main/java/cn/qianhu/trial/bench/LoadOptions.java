@@ -2,7 +2,7 @@ package cn.qianhu.trial.bench;
 
 import picocli.CommandLine.Option;
 
-/** What readings are measured with, where it is not that of the size. */
+/** Options of the load of readings, where it is not that of the size. */
 final class LoadOptions {
 
   @Option(

@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * From reports of output to indicators: every month of every enterprise, and corrections of it.
+ * The benchmark from reports of output to indicators: every month of every enterprise, and
+ * corrections of it.
  *
  * @param enterprises that report
  * @param months from the first on

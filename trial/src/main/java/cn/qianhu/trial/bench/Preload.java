@@ -33,7 +33,9 @@ final class Preload implements AutoCloseable {
     this.records = new RawRecords(Forms.standard(), namespace);
   }
 
-  /** What there must be before readings of a load count, and the business date after them all. */
+  /**
+   * Sends what must be there before readings of a load count, and the business date after them all.
+   */
   void fillDirectory(ReadingLoad load) {
     fillDirectory(load.enterprises(), load.firstMonth(), load.lastMonth(), load.businessDate());
   }
@@ -49,7 +51,7 @@ final class Preload implements AutoCloseable {
     new BusinessDates(producer, namespace).move(date, first, ORIGIN);
   }
 
-  /** All readings of a load. */
+  /** Sends all readings of a load. */
   void fillReadings(ReadingLoad load) {
     load.each(this::send);
     flush();

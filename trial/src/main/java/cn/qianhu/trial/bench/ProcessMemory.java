@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the process takes, with everything that runs in it. */
+/** The memory of this process, with everything that runs in it. */
 final class ProcessMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");

@@ -102,7 +102,9 @@ final class ProvinceProbe implements AutoCloseable {
     throw new IllegalStateException("The figure did not come within " + PATIENCE + ".");
   }
 
-  /** Whether the month itself says more than before; its sum from January may move with others. */
+  /**
+   * Whether the figure of the month itself has moved; its sum from January may move with others.
+   */
   private boolean hasMoved(byte[] row) {
     String value =
         decoder.decode(row).getMeasures().stream()

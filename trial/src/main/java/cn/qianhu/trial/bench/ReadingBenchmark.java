@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** From meter readings to energy facts, cells and balances. */
+/** The benchmark from meter readings to energy facts, cells and balances. */
 record ReadingBenchmark(ReadingLoad load, Set<Peer> peers) implements Benchmark {
 
-  /** Others at the same readings. */
+  /** Peers that process the same readings. */
   enum Peer {
     NONE,
     /** The product, a meter's day in a record. */

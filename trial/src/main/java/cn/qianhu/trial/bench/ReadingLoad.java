@@ -30,7 +30,7 @@ public record ReadingLoad(
   private static final int LARGEST_QUANTITY = 2_000_000;
   private static final long LATEST_SECONDS = 240;
 
-  /** What a meter counts, by its number. */
+  /** Kinds of meters, by their numbers. */
   private enum MeterKind {
     POWER("ELECTRICITY", "CONSUMED"),
     COAL("RAW_COAL", "CONSUMED"),
@@ -53,12 +53,12 @@ public record ReadingLoad(
     }
   }
 
-  /** The same, arriving in another order. */
+  /** This load, arriving in another order. */
   public ReadingLoad arriving(ArrivalOrder order) {
     return new ReadingLoad(seed, enterprises, meters, firstDay, days, minutes, order);
   }
 
-  /** The same meters for a number of days. */
+  /** This load over another number of days. */
   public ReadingLoad during(int otherDays) {
     return new ReadingLoad(seed, enterprises, meters, firstDay, otherDays, minutes, arrival);
   }
@@ -99,12 +99,12 @@ public record ReadingLoad(
     eachOfIntervals(0, intervals(), visitor);
   }
 
-  /** How many intervals a meter has. */
+  /** The number of intervals of a meter. */
   public int intervals() {
     return days * intervalsADay();
   }
 
-  /** The same of some intervals, counted from the first day on. */
+  /** Visits the readings of some intervals, counted from the first day on. */
   public void eachOfIntervals(int from, int until, Consumer<MeterReading> visitor) {
     String[] codes = SampleEnterprises.codes(enterprises);
     MeterReading reading = new MeterReading();

@@ -5,7 +5,7 @@ import cn.qianhu.contract.topic.Topic;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * How large the records of a topic are, uncompressed.
+ * The sizes of a topic's records, uncompressed.
  *
  * @param records how many there are
  * @param keyBytes of all keys together
@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  */
 public record RecordSizes(long records, long keyBytes, long valueBytes) {
 
-  /** Of all committed records of a topic of a ground. */
+  /** The sizes of all committed records of a topic of a ground. */
   static RecordSizes of(Topic topic, BenchFixture fixture) {
     long[] sums = new long[3];
     try (Consumer<String, byte[]> reader = fixture.clients().reader()) {

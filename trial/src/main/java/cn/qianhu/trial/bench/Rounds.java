@@ -48,7 +48,7 @@ final class Rounds {
     return paces;
   }
 
-  /** How each stands; baselines first, as they ran. */
+  /** The rankings; baselines first, in the order in which they ran. */
   List<Ranking> standings() {
     Set<String> names = new LinkedHashSet<>();
     rounds.forEach(round -> names.addAll(round.keySet()));

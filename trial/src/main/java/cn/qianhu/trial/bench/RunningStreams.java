@@ -40,7 +40,7 @@ final class RunningStreams implements AutoCloseable {
     Until.holds("the streams run", PATIENCE, () -> running != null, this::requireAlive);
   }
 
-  /** Since when they run, to the quarter of a second in which that is looked at. */
+  /** The time since the streams run, to the quarter of a second in which that is looked at. */
   Stopwatch sinceRunning() {
     return running;
   }

@@ -30,7 +30,9 @@ record SampleTables(Path folder, int rows) {
   private static final FileDialect OFFICE = FileDialect.of(Dialect.OFFICE, Site.shipped());
   private static final Charset GB18030 = Charset.forName("GB18030");
 
-  /** What a clerk calls the columns of output; money in another unit than the product's. */
+  /**
+   * The headings of a clerk for the columns of output; money in another unit than the product's.
+   */
   private static final List<String> HEADINGS =
       List.of(
           "报表编号",
@@ -51,21 +53,23 @@ record SampleTables(Path folder, int rows) {
   private static final int EMPLOYEES = 11;
   private static final int FLUSHED = 1_000;
 
-  /** In the strict form. */
+  /** The file in the strict form. */
   ReportFile strict() {
     Path path = folder.resolve("output-strict.csv");
     write(path, StandardCharsets.UTF_8, OutputForm.KIND.columns(), UnaryOperator.identity());
     return file(path, ReportFile.FileFormat.CSV, FileDialect.STRICT);
   }
 
-  /** In GB18030, with Chinese headings, months such as 2021年1月, and grouped amounts in 千元. */
+  /**
+   * The file in GB18030, with Chinese headings, months such as 2021年1月, and grouped amounts in 千元.
+   */
   ReportFile office() {
     Path path = folder.resolve("output-office.csv");
     write(path, GB18030, HEADINGS, SampleTables::asWritten);
     return file(path, ReportFile.FileFormat.CSV, OFFICE);
   }
 
-  /** The same file, read in the other dialect. */
+  /** The same file, to be read in the office dialect. */
   static ReportFile inOffice(ReportFile file) {
     return new ReportFile(
         file.path(), file.name(), file.kind(), file.format(), file.size(), OFFICE);

@@ -24,7 +24,9 @@ final class ScaleBenchCommand implements Callable<Integer> {
   private static final int QUARTER_HOUR = 15;
   private static final int DAYS_OF_A_MONTH = 30;
 
-  /** Some seconds of work: what takes one is measured with the collector's luck. */
+  /**
+   * The days of a run, some seconds of work: what takes one second depends on the collector's luck.
+   */
   private static final int DAYS_AFTER = 20;
 
   private static final long SEED = 7;
@@ -92,7 +94,10 @@ final class ScaleBenchCommand implements Callable<Integer> {
     return figures;
   }
 
-  /** Each reading is a day of its own meter: nothing is shared between readings. */
+  /**
+   * A load of so many meters, in which each reading is a day of its own meter: nothing is shared
+   * between readings.
+   */
   private ReadingLoad ofMeters(int many) {
     int enterprises = Math.min(1_000, many);
     int days = Math.max(1, readings / many);
@@ -109,7 +114,7 @@ final class ScaleBenchCommand implements Callable<Integer> {
     return LocalDate.of(2024, 1, 1);
   }
 
-  /** The same meters in the months before, a reading a day each. */
+  /** The load of the same meters in the months before, a reading a day each. */
   private static ReadingLoad history(ReadingLoad load, int before) {
     return new ReadingLoad(
         SEED,

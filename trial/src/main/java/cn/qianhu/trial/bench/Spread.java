@@ -14,7 +14,7 @@ public record Spread(double min, double median, double max) {
     return new Spread(sorted.get(0), median, sorted.get(sorted.size() - 1));
   }
 
-  /** As {@code median (min–max)}, in a format of one figure such as {@code %.2f}. */
+  /** The spread as {@code median (min–max)}, in a format of one figure such as {@code %.2f}. */
   public String text(String format) {
     String several = format + " (" + format + "–" + format + ")";
     return min == max ? format.formatted(median) : several.formatted(median, min, max);

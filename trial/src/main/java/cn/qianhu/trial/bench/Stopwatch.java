@@ -3,7 +3,7 @@ package cn.qianhu.trial.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Takes the time, and the time of the processors, from when it is made. */
+/** Measures the time, and the time of the processors, from when it is made. */
 public final class Stopwatch {
 
   private static final OperatingSystemMXBean PROCESS =

@@ -3,7 +3,7 @@ package cn.qianhu.trial.bench;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast something went, and what it cost all processors.
+ * The throughput of a run, and its cost to all processors.
  *
  * @param records what was taken in
  * @param nanos of the clock on the wall

@@ -59,7 +59,7 @@ final class VerifyBenchCommand implements Callable<Integer> {
     }
   }
 
-  /** As many days as a year has, then more enterprises. */
+  /** The load: as many days as a year has, then more enterprises. */
   private ReadingLoad load() {
     ReadingLoad size = options.size().readings();
     long perDay = (long) METERS * (size.intervals() / size.days());

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Nothing goes wrong: the run that all others are compared with. It is itself compared with a
+ * The run that nothing disturbs and all others are compared with. It is itself compared with a
  * replay of its raw log, which goes through the rules alone, and with what the desk shows.
  */
 final class BaselineScenario implements Scenario {

@@ -52,7 +52,7 @@ final class ClockFault implements Scenario {
         .toList();
   }
 
-  /** There is nothing to mend: recovery is counted from the last report. */
+  /** Does nothing; recovery is counted from the last report. */
   @Override
   public void disturb(ScenarioEnvironment environment) {
     environment.load().awaitAll();

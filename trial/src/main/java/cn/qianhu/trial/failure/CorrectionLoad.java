@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Some corrections and some withdrawals of earlier reports. */
+/** Corrections and withdrawals of some earlier reports. */
 final class CorrectionLoad {
 
   private static final int CORRECTED = 7;
@@ -37,7 +37,7 @@ final class CorrectionLoad {
     return later;
   }
 
-  /** The same with ten times as much, where that can be read. */
+  /** A correction to ten times the amount, where the amount can be read. */
   private static Stream<ReportRow> correction(ReportRow first, String column) {
     String before = first.get(column);
     return before.matches("[1-9][0-9]{0,6}\\.[0-9]{2,4}")

@@ -5,7 +5,7 @@ import cn.qianhu.kit.JavaProcess;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What happens to a desk while reports come in; in the end it shows what the tables say. */
+/** A failure of the desk while reports come in; in the end it must show what the tables have. */
 record DeskFailures(
     String name, String zh, String en, Consumer<JavaProcess> begin, Consumer<JavaProcess> end)
     implements Scenario {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a desk shows of the whole province, asked over HTTP.
+ * The figures that a desk shows of the whole province, asked over HTTP.
  *
  * @param port of the desk on this machine
  */
@@ -25,7 +25,7 @@ record DeskView(int port) {
   private static final String QUESTION =
       "/api/v1/indicators?scope=ALL&region=" + Site.shipped().province() + "&industry=T&limit=1000";
 
-  /** Whether the desk comes to show, within a minute, what a folder of tables says. */
+  /** Whether the desk shows, within a minute, the figures of a folder of tables. */
   boolean showsProvinceOf(Path tables) {
     List<String> table = linesOf(tables.resolve("indicators.csv"));
     int columns = table.get(0).split(",", -1).length;

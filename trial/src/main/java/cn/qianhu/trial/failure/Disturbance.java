@@ -6,7 +6,7 @@ import cn.qianhu.contract.text.Bilingual;
 record Disturbance(String name, String zh, String en, ScenarioSetting setting, Action deed)
     implements Scenario {
 
-  /** What is done. */
+  /** The disturbance itself. */
   interface Action {
     void to(ScenarioEnvironment environment) throws InterruptedException;
   }

@@ -12,7 +12,10 @@ final class EpochCount {
   /** The last epoch that a producer is given; what is left above is the coordinator's. */
   static final short LAST = Short.MAX_VALUE - 1;
 
-  /** What counts as run out: a producer that is begun again ends its last transaction early. */
+  /**
+   * The epoch that counts as run out: a producer that is begun again ends its last transaction
+   * early.
+   */
   private static final short NEARLY = LAST - 3;
 
   private record Entry(long producer, short epoch) {}

@@ -25,7 +25,9 @@ final class EpochExhaustion implements Scenario {
 
   private static final int BOUNDARY = 4;
 
-  /** Of each round; producers of threads that have nothing to read make no transactions. */
+  /**
+   * Rotations of each round; producers of threads that have nothing to read make no transactions.
+   */
   private static final int ROTATIONS_OF_ROUND = 3;
 
   private static final Duration ROUND = Duration.ofSeconds(20);

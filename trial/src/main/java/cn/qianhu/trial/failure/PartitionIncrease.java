@@ -39,7 +39,7 @@ final class PartitionIncrease implements Scenario {
   private static final Map<Kind, Integer> RAISED =
       Map.of(OutputForm.KIND, 5, EnterpriseForm.KIND, 4, QuotaForm.KIND, 4);
 
-  /** What the way back says where it moved records. */
+  /** The line of the repair about records that it moved. */
   private static final Pattern MOVED = Pattern.compile("of their key [1-9]");
 
   private final List<String> shortcomings =
@@ -58,7 +58,7 @@ final class PartitionIncrease implements Scenario {
             + " and desk say so and stop; then the way back of the guide");
   }
 
-  /** Its producer may hear of the change before anybody asks. */
+  /** The setting, in which a producer may hear of the change before anybody asks. */
   @Override
   public ScenarioSetting setting() {
     return ScenarioSetting.gateway(Map.of("metadata.max.age.ms", "50"));

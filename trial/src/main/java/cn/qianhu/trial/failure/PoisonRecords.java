@@ -22,7 +22,7 @@ final class PoisonRecords implements Scenario {
 
   private static final int TIMES = 20;
 
-  /** More than any registry here has given. */
+  /** A schema id that is higher than any registry here has given. */
   private static final int UNKNOWN_SCHEMA = 1_000_000;
 
   private long poisonous;
@@ -40,7 +40,7 @@ final class PoisonRecords implements Scenario {
             + " letter, and all else counts as ever");
   }
 
-  /** There is nothing to mend: recovery is counted from the last report. */
+  /** Does nothing; recovery is counted from the last report. */
   @Override
   public void disturb(ScenarioEnvironment environment) {
     Random random = new Random(7);

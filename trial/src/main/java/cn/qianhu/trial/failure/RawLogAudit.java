@@ -13,10 +13,10 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** Whether what was acknowledged stands on the raw topics. */
+/** Checks that acknowledged reports are on the raw topics. */
 record RawLogAudit(ScenarioEnvironment environment) {
 
-  /** How many of the rows stand on no raw topic, column by column as they were sent. */
+  /** The number of rows that are on no raw topic, compared column by column as they were sent. */
   long missing(Set<ReportRow> acknowledged) {
     Set<ReportRow> missing = new HashSet<>(acknowledged);
     try (Consumer<String, byte[]> reader = environment.clients().reader()) {

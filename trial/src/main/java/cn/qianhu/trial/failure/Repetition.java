@@ -2,9 +2,7 @@ package cn.qianhu.trial.failure;
 
 import java.util.List;
 
-/**
- * What was reported is reported again and again: it changes no figure, and keeps commits coming.
- */
+/** Reports what was reported again and again: it changes no figure, and keeps commits coming. */
 final class Repetition {
 
   private static final int ROWS = 6;

@@ -38,7 +38,7 @@ record ReportBatch(Kind kind, List<ReportRow> rows) {
     return batches;
   }
 
-  /** As a file of the kind. */
+  /** The batch as a file of the kind. */
   String csv() {
     StringWriter text = new StringWriter();
     try (CsvOutput writer = CsvOutput.exact(text, CsvOutput.Lines.CRLF)) {

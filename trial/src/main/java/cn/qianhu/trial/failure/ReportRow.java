@@ -32,14 +32,14 @@ record ReportRow(Kind kind, List<String> texts) {
     return texts.get(kind.position(column));
   }
 
-  /** The same row but for one column. */
+  /** This row with another text in one column. */
   ReportRow with(String column, String text) {
     List<String> changed = new ArrayList<>(texts);
     changed.set(kind.position(column), text);
     return ofTexts(kind, changed);
   }
 
-  /** As it stands among the rejections if it is refused for a reason. */
+  /** The row among the rejections if it is refused for a reason. */
   String rejected(String reason) {
     return kind.fileName() + "," + Forms.standard().of(kind).key(texts) + "," + reason;
   }

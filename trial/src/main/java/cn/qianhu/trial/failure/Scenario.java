@@ -6,23 +6,23 @@ import java.util.List;
 /** Something that goes wrong while reports come in. */
 interface Scenario {
 
-  /** By which it is asked for, such as {@code gateway-killed}. */
+  /** The name by which the scenario is chosen, such as {@code gateway-killed}. */
   String name();
 
-  /** What is done. */
+  /** The disturbance in words. */
   Bilingual words();
 
-  /** What is peculiar to its processes. */
+  /** The settings of its processes that differ from the usual ones. */
   default ScenarioSetting setting() {
     return ScenarioSetting.USUAL;
   }
 
-  /** What is reported: the rows of a run without it, and what it adds. */
+  /** The rows that are reported: those of a run without disturbance, and those that it adds. */
   default ScenarioInput input(ScenarioInput usual) {
     return usual;
   }
 
-  /** How much of the reports is acknowledged before anything goes wrong. */
+  /** The percentage of the reports that is acknowledged before the disturbance begins. */
   default int percentBefore() {
     return 30;
   }
@@ -38,19 +38,19 @@ interface Scenario {
     return List.of();
   }
 
-  /** Whether a row of the table of rejections is none of what is compared. */
+  /** Whether a row of the table of rejections is left out of the comparison. */
   default boolean isAside(String rejection) {
     return false;
   }
 
-  /** What was measured besides, in lines; asked when it is over, whatever has become of it. */
+  /** Further measurements, in lines; asked when the scenario is over, however it ended. */
   default List<String> notes() {
     return List.of();
   }
 
   /**
-   * What it should have shown besides the figures and has not, in sentences; asked when all has
-   * come in and everything is caught up.
+   * Shortcomings besides the figures, in sentences; asked when all has come in and everything is
+   * caught up.
    */
   default List<String> shortcomings(ScenarioEnvironment environment) throws InterruptedException {
     return List.of();

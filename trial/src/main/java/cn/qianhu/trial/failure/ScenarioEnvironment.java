@@ -28,7 +28,7 @@ import org.apache.kafka.common.KafkaException;
 /** The product at work on a cluster, in a namespace of its own, while reports come in. */
 final class ScenarioEnvironment implements AutoCloseable {
 
-  /** How long anything may take on a busy machine. */
+  /** The longest time that anything may take on a busy machine. */
   static final Duration PATIENCE = Duration.ofMinutes(15);
 
   /**
@@ -123,7 +123,7 @@ final class ScenarioEnvironment implements AutoCloseable {
     return by.streams("streams-" + number, state(number), setting.threads(), properties);
   }
 
-  /** Where an instance of the streams keeps its state. */
+  /** The folder of an instance's state. */
   Path state(int number) {
     return setting.states().getOrDefault(number, folder.resolve("state-" + number));
   }
@@ -195,12 +195,12 @@ final class ScenarioEnvironment implements AutoCloseable {
     return folder;
   }
 
-  /** How many instances of the streams there are from the beginning to the end. */
+  /** The number of instances of the streams from the beginning to the end. */
   int instances() {
     return ground.instances();
   }
 
-  /** How many partitions a topic has that has several. */
+  /** The number of partitions of topics that have several. */
   int partitions() {
     return ground.partitions();
   }
@@ -210,7 +210,10 @@ final class ScenarioEnvironment implements AutoCloseable {
     return streams.get(number - 1).process();
   }
 
-  /** What runs from the beginning to the end: the usual instances, the gateway and the desk. */
+  /**
+   * The servers that run from the beginning to the end: the usual instances, the gateway and the
+   * desk.
+   */
   List<Product.Server> servers() {
     List<Product.Server> all = new ArrayList<>(streams);
     all.add(gateway);
@@ -244,7 +247,9 @@ final class ScenarioEnvironment implements AutoCloseable {
     return centreKey;
   }
 
-  /** Everything that has to live from the beginning to the end, the cluster included. */
+  /**
+   * All processes that have to live from the beginning to the end, those of the cluster included.
+   */
   List<JavaProcess> all() {
     List<JavaProcess> all = new ArrayList<>(cluster.brokers());
     all.add(cluster.registry());

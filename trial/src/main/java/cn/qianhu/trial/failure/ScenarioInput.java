@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What is reported in a run, the same in each: a made-up province, with faults of all kinds in it,
+ * The reports of a run, the same in each: a made-up province, with faults of all kinds in it,
  * corrections and withdrawals.
  */
 final class ScenarioInput {
@@ -74,7 +74,7 @@ final class ScenarioInput {
     return from;
   }
 
-  /** How many records there are; the same twice is one. */
+  /** The number of different records. */
   long distinct() {
     return rows.values().stream().flatMap(List::stream).distinct().count();
   }
@@ -93,7 +93,7 @@ final class ScenarioInput {
     return dealt;
   }
 
-  /** The same with other rows behind these. */
+  /** This input with further rows. */
   ScenarioInput with(List<ReportRow> more) {
     Map<Kind, List<ReportRow>> all = new TreeMap<>();
     rows.forEach((kind, some) -> all.put(kind, new ArrayList<>(some)));
@@ -101,7 +101,7 @@ final class ScenarioInput {
     return new ScenarioInput(from, all);
   }
 
-  /** The same with one row in the place of another. */
+  /** This input with some rows replaced. */
   ScenarioInput replacing(Map<ReportRow, ReportRow> others) {
     Map<Kind, List<ReportRow>> all = new TreeMap<>();
     rows.forEach(

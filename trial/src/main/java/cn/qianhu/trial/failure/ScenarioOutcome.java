@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came of a scenario.
+ * The outcome of a scenario.
  *
  * @param sent distinct records that were reported
  * @param acknowledged those of them that the product said it has
@@ -35,7 +35,7 @@ record ScenarioOutcome(
     return new ScenarioOutcome(scenario, 0, 0, 0, 0, 0, null, List.of(why), null);
   }
 
-  /** Whether all was as it has to be. */
+  /** Whether all checks of the scenario succeeded. */
   boolean isSound() {
     return lost == 0
         && twice == 0

@@ -39,7 +39,7 @@ final class ScenarioRun {
     this.undisturbed = undisturbed;
   }
 
-  /** Where the tables of a scenario are written. */
+  /** The folder of the tables of a scenario. */
   static Path tablesOf(ScenarioEnvironment environment) {
     return environment.folder().resolve(TABLES);
   }

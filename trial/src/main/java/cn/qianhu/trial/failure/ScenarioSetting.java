@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is peculiar to the processes of a scenario.
+ * The settings of a scenario's processes that differ from the usual ones.
  *
  * @param relayed numbers of the instances of the streams, 1 or 2, that reach the brokers over the
  *     network that can be cut

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** All scenarios, the undisturbed run first. Each list is of new ones: a scenario is run once. */
+/** All scenarios, the undisturbed run first. Each list has new objects: a scenario is run once. */
 final class Scenarios {
 
   private Scenarios() {}
@@ -15,7 +15,7 @@ final class Scenarios {
   }
 
   /**
-   * All of them.
+   * All scenarios.
    *
    * @param siege that in which hostile clients attack
    */
@@ -50,7 +50,7 @@ final class Scenarios {
   }
 
   /**
-   * The same.
+   * The scenarios of some names.
    *
    * @param siege that in which hostile clients attack
    */

@@ -27,13 +27,13 @@ import java.util.Set;
  */
 final class SiegeScenario implements Scenario {
 
-  /** How long the siege lasts by default. */
+  /** The duration of the siege by default. */
   static final Duration BRIEF = Duration.ofMinutes(2);
 
-  /** Of the siege, for how long the honest are alone before. */
+  /** The part of the siege for which the honest clients are alone before it. */
   private static final int CALM = 5;
 
-  /** Each look at the memory stops a process for a moment. */
+  /** The time between samples of the memory, each of which stops a process for a moment. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   private static final int ENVELOPE = 6;

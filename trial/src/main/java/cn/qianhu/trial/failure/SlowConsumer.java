@@ -59,7 +59,7 @@ final class SlowConsumer implements Scenario {
     }
   }
 
-  /** How many rows stand in the end, read on from where it stopped to the end of the topic. */
+  /** The number of rows in the end, read on from where it stopped to the end of the topic. */
   private long readOn() {
     do {
       // Who has not polled for so long is no member of the group, and has to become one again.

@@ -82,7 +82,7 @@ final class StateDamage implements Scenario {
     }
   }
 
-  /** Those below a folder that are wanted, each folder before what is in it. */
+  /** The wanted files below a folder, each folder before its contents. */
   private static List<Path> files(Path folder, Predicate<Path> wanted) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(wanted).toList();

@@ -22,7 +22,7 @@ record StreamsMembership(Admin admin, String namespace) {
         () -> members() == number);
   }
 
-  /** How many members it has; -1 where that is not known. */
+  /** The number of members; -1 where that is not known. */
   int members() {
     String group = StreamsSettings.applicationId(namespace);
     try {

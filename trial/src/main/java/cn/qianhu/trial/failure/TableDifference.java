@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What differs between two folders of the result tables. */
+/** The differences between two folders of the result tables. */
 final class TableDifference {
 
   static final String REJECTED = ResultTables.REJECTED.fileName();
@@ -70,7 +70,7 @@ final class TableDifference {
     }
   }
 
-  /** How many rows differ. */
+  /** The number of rows that differ. */
   long rows() {
     return differing.size();
   }

@@ -4,7 +4,7 @@ import cn.qianhu.local.demo.DemoSize;
 import java.time.Duration;
 
 /**
- * How much of everything there is in each scenario of a suite.
+ * The size of the ground that all scenarios of a suite run on.
  *
  * @param province that reports
  * @param brokers of the cluster; scenarios in which one is away need those of {@link #WHOLE}

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Whether anything was counted more than once, without another run to compare with.
+ * Checks that nothing was counted more than once, without another run to compare with.
  *
  * <p>A report counted twice moves a sum and no fact: so the gross output of the whole province,
  * month by month, is added up again from the facts, of which there is one for each enterprise and

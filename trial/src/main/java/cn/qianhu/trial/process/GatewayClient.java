@@ -55,7 +55,7 @@ public final class GatewayClient {
     }
   }
 
-  /** How often something had to be sent again. */
+  /** The number of requests that had to be sent again. */
   public long again() {
     return again.get();
   }

@@ -11,12 +11,12 @@ final class HttpProbe {
 
   private HttpProbe() {}
 
-  /** Whether a page is there, and says that all is well. */
+  /** Whether a page answers, and reports that all is well. */
   static boolean ok(int port, String path) {
     return page(port, path).filter(HttpAnswer::isOk).isPresent();
   }
 
-  /** What a page says where all is not well; empty where it is, and where nobody answers. */
+  /** The trouble that a page reports; empty where all is well, and where nobody answers. */
   static String trouble(int port, String path) {
     return page(port, path).filter(answer -> !answer.isOk()).map(HttpAnswer::body).orElse("");
   }
@@ -30,7 +30,7 @@ final class HttpProbe {
     }
   }
 
-  /** Whether somebody listens. */
+  /** Whether anything listens on a port. */
   static boolean listens(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(Loopback.port(port), (int) LocalHttp.SOON.toMillis());

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** One of several nodes of Kafka, each broker and controller in a process of its own. */
+/** One of several nodes of Kafka, which is broker and controller in a process of its own. */
 final class KafkaNode {
 
   private static final String CLIENTS = "CLIENTS";

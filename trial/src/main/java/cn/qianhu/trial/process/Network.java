@@ -13,7 +13,7 @@ public final class Network implements AutoCloseable {
     this.bootstrap = bootstrap;
   }
 
-  /** What clients that are to be cut off put into {@code bootstrap.servers}. */
+  /** The value of {@code bootstrap.servers} for clients that are to be cut off. */
   public String bootstrap() {
     return bootstrap;
   }

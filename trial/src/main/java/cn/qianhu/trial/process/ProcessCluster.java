@@ -79,7 +79,7 @@ public final class ProcessCluster implements AutoCloseable {
     }
   }
 
-  /** Where it is, on the way that is never cut. */
+  /** The addresses of the cluster, on the way that is never cut. */
   public Cluster cluster() {
     return new Cluster(bootstrap(), "http://" + Loopback.HOST + ":" + registryPort);
   }

@@ -20,7 +20,7 @@ public final class Product {
   private final Jvm jvm;
 
   /**
-   * Nothing runs yet.
+   * A product of which nothing runs yet.
    *
    * @param namespace prefix of all topics; empty by default
    * @param folder for logs and state
@@ -35,7 +35,7 @@ public final class Product {
   /** A process that others speak to, and where. */
   public record Server(JavaProcess process, int port) {
 
-    /** What its page of health says where it is not ready; empty where it is. */
+    /** The trouble that its health page reports; empty where it is ready. */
     public String trouble() {
       return HttpProbe.trouble(port, "/health");
     }
@@ -78,7 +78,7 @@ public final class Product {
   }
 
   /**
-   * The same with clients of its own.
+   * Starts a gateway with clients of its own.
    *
    * @param burst most reports of a key at once
    * @param properties of Kafka, passed through

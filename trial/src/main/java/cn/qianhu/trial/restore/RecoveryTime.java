@@ -3,7 +3,7 @@ package cn.qianhu.trial.restore;
 import java.util.Locale;
 
 /**
- * How long an instance took to come back.
+ * The time that an instance took to come back.
  *
  * @param how it went and came
  * @param runningMillis from the end of the instance until the streams say that they run

@@ -38,7 +38,7 @@ final class Restoration {
     this.properties = Map.copyOf(properties);
   }
 
-  /** What is done between the end of an instance and its start. */
+  /** The action between the end of an instance and its start. */
   private interface Meanwhile {
     void happens(Path state);
   }

@@ -10,10 +10,13 @@ interface Attacker extends AutoCloseable {
   /** Such as {@code month-bomb}. */
   String name();
 
-  /** What he has and what he does with it. */
+  /** The means of the attacker and their use, in words. */
   Bilingual words();
 
-  /** From the beginning of one attack to that of the next, where it does not take longer. */
+  /**
+   * The time from the beginning of one attack to that of the next, where the attack does not take
+   * longer.
+   */
   Duration pause();
 
   /**

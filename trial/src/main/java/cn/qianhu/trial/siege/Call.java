@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One request over HTTP, byte for byte as it is wanted, on a connection of its own: with a Host of
- * anybody's, a length that is not so, or a body that nobody needs.
+ * A request over HTTP, byte for byte as it is wanted, on a connection of its own: with any Host,
+ * with a wrong length, or with a body that nobody needs.
  *
  * @param port on this machine
  * @param request method and target

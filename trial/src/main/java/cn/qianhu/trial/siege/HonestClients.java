@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Those who mean no harm: they report again what was reported, which moves no figure, ask for the
- * receipts, and look at the desk, each on a connection of its own, as often as before whatever
- * befalls the others. A request that is put off or not answered is sent again for a minute; then it
- * counts as unanswered.
+ * The clients that mean no harm: they report again what was reported, which moves no figure, ask
+ * for the receipts, and look at the desk, each on a connection of its own, as often as before
+ * whatever befalls the others. A request that is put off or not answered is sent again for a
+ * minute; then it counts as unanswered.
  */
 public final class HonestClients implements AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class HonestClients implements AutoCloseable {
   private final List<PacedLoop> beats = new ArrayList<>();
 
   /**
-   * Some reports that are sent in one request.
+   * The reports of one request.
    *
    * @param form as the gateway's path has it
    * @param csv with its heading
@@ -132,7 +132,7 @@ public final class HonestClients implements AutoCloseable {
     }
   }
 
-  /** What became of their requests since this was asked last, by what was asked for. */
+  /** The times of requests since this was last called, by what was asked for. */
   public List<WaitTimes.WaitFigures> take() {
     beats.forEach(PacedLoop::requireSound);
     return List.of(reports.take(), receipts.take(), pages.take());

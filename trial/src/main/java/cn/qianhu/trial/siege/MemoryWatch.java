@@ -40,7 +40,7 @@ public final class MemoryWatch implements AutoCloseable {
     }
   }
 
-  /** What each process took, in the order of time. */
+  /** The samples of each process, in the order of time. */
   synchronized Map<String, List<ProcessVitals>> samples() {
     Map<String, List<ProcessVitals>> copy = new LinkedHashMap<>();
     samples.forEach((name, vitals) -> copy.put(name, List.copyOf(vitals)));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
-/** All attackers at once, each in a thread of its own, until it is closed. */
+/** All attackers at once, each in a thread of its own, until the siege is closed. */
 public final class Siege implements AutoCloseable {
 
   /** Months over which ids are spread, so that none becomes too large by itself. */
@@ -74,7 +74,7 @@ public final class Siege implements AutoCloseable {
     beats.forEach(PacedLoop::requireSound);
   }
 
-  /** What each got so far. */
+  /** The replies that each attacker got so far. */
   Map<Attacker, Replies> replies() {
     return replies;
   }

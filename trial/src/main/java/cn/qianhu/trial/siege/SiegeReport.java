@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** What a siege came to, as lines for a terminal: who waited how long, and what it took. */
+/** The report of a siege, as lines for a terminal: who waited how long, and what it took. */
 public final class SiegeReport {
 
   private static final double MB = 1_000_000;
@@ -18,7 +18,7 @@ public final class SiegeReport {
 
   private final List<String> lines = new ArrayList<>();
 
-  /** What honest clients met while nobody meant harm, and while some did. */
+  /** Adds the waits of honest clients, before and during the siege. */
   public SiegeReport waits(List<WaitTimes.WaitFigures> calm, List<WaitTimes.WaitFigures> besieged) {
     lines.add(
         WAITS.formatted(
@@ -51,7 +51,7 @@ public final class SiegeReport {
         + (figures.refusals().isEmpty() ? "" : "  " + figures.refusals());
   }
 
-  /** What processes took meanwhile. */
+  /** Adds the memory of the processes. */
   public SiegeReport memory(MemoryWatch watch) {
     lines.add(
         MEMORY.formatted("内存 memory", "heap first", "heap last", "heap most", "own most", "looks"));
@@ -76,7 +76,7 @@ public final class SiegeReport {
     return vitals.stream().mapToLong(what).max().orElseThrow();
   }
 
-  /** What the hostile ones got. */
+  /** Adds the replies that the attackers got. */
   public SiegeReport replies(Siege siege) {
     lines.add("敌意 hostile");
     for (Map.Entry<Attacker, Replies> each : siege.replies().entrySet()) {

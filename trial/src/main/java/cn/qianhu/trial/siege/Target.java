@@ -28,7 +28,7 @@ public record Target(
     Clients clients,
     String namespace) {
 
-  /** The same with another key. */
+  /** This target with another key. */
   Target with(String another) {
     return new Target(gateway, desk, registry, health, another, uscc, month, clients, namespace);
   }

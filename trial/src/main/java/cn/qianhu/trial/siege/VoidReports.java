@@ -12,7 +12,7 @@ import java.util.List;
  */
 record VoidReports(String uscc) {
 
-  /** What the ids of hostile reports begin with. */
+  /** The beginning of the ids of hostile reports. */
   static final String MARK = "SIEGE-";
 
   private static final String MONEY = "1.00";

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long those waited who asked for one thing. */
+/** The waits of clients that asked for one thing. */
 public final class WaitTimes {
 
   private final String what;
@@ -19,7 +19,7 @@ public final class WaitTimes {
   }
 
   /**
-   * What became of requests.
+   * The figures of requests of one kind.
    *
    * @param what was asked for
    * @param waits from the first try to the answer, of those that were answered

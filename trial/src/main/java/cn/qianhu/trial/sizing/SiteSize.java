@@ -1,7 +1,7 @@
 package cn.qianhu.trial.sizing;
 
 /**
- * What is to be monitored, and how long it is kept at hand.
+ * The size of a site: what is monitored, and how long it is kept at hand.
  *
  * @param enterprises that report
  * @param meters of each

@@ -16,10 +16,10 @@ record Sizing(SiteSize site, SizingAssumptions assumed) {
 
   private static final double HEAP_OF_A_THREAD = 128e6;
 
-  /** One block cache for all stores of a process, write buffers within it. */
+  /** Bytes of the block cache of all stores of a process, which includes the write buffers. */
   private static final double ROCKS = 160 << 20;
 
-  /** Everything, in the order in which it is worked out. */
+  /** All requirements, in the order in which they are computed. */
   List<Requirement> needs() {
     List<Requirement> needs = new ArrayList<>();
     flow(needs);

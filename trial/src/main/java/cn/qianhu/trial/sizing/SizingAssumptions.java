@@ -1,8 +1,8 @@
 package cn.qianhu.trial.sizing;
 
 /**
- * What sizing takes for granted where nothing was measured, or where it is the site's to say. Each
- * can be given on the command line; each is printed with the table.
+ * The assumptions of sizing where nothing was measured, or where the site decides. Each can be
+ * given on the command line; each is printed with the table.
  *
  * @param readingsPerCore readings a second that a core takes through all stages; measure with
  *     {@code qianhu bench readings} on the site's machines

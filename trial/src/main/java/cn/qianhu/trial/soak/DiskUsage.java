@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What folders take on disk. */
+/** The space that folders take on disk. */
 public final class DiskUsage {
 
   private DiskUsage() {}

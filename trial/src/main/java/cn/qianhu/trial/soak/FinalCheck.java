@@ -22,8 +22,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Whether what the product says in the end is right: nothing left to read, nothing unsound, and the
- * tables those that a replay of the raw topics gives.
+ * The check at the end: nothing left to read, nothing unsound, and the tables equal to those that a
+ * replay of the raw topics gives.
  *
  * @param lag records still to be read
  * @param unsound what must always hold and does not
@@ -73,7 +73,7 @@ record FinalCheck(long lag, List<String> unsound, long refused, long rows, List<
     }
   }
 
-  /** Whether all is as it should be. */
+  /** Whether all checks succeeded. */
   boolean isRight() {
     return unsound.isEmpty() && different.isEmpty() && refused == 0;
   }

@@ -15,9 +15,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Takes the time from the gateway's acknowledgement of a report to the figure of the province that
- * it moved, committed and read. Reports between two readings of the figure are done when a later
- * one is: the streams settle once for several.
+ * Measures the time from the gateway's acknowledgement of a report to the figure of the province
+ * that it moved, committed and read. Reports between two readings of the figure are done when a
+ * later one is: the streams settle once for several.
  */
 final class LatencyProbe implements AutoCloseable {
 
@@ -85,7 +85,7 @@ final class LatencyProbe implements AutoCloseable {
     done.clear();
   }
 
-  /** How long it took, of those since this was asked last. */
+  /** The times since this was last called. */
   Percentiles takeLatest() {
     synchronized (sinceAsked) {
       Percentiles latest = Percentiles.of(sinceAsked);
@@ -94,7 +94,7 @@ final class LatencyProbe implements AutoCloseable {
     }
   }
 
-  /** How long it took, of all. */
+  /** All times. */
   Percentiles ofAll() {
     synchronized (all) {
       return Percentiles.of(all);

@@ -4,7 +4,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topic.Cleanup;
 import cn.qianhu.contract.topic.Topics;
 
-/** What a log of the broker is for, and so whether it may grow for ever. */
+/** Purposes of the broker's logs, by which they may grow for ever or not. */
 enum LogKind {
   /** Raw records and logs that are kept for ever: they grow with what comes in. */
   KEPT,

@@ -20,14 +20,14 @@ record MarkerEnterprise(int enterprise) {
   /** Key of the cell in the table of indicators. */
   static final String CELL = "CITY_100/" + Site.shipped().province() + "/T/" + Workload.START;
 
-  /** Its entry in the directory. */
+  /** The enterprise's entry in the directory. */
   Parcel directory() {
     List<String> entry = new ArrayList<>(SampleEnterprises.entry(enterprise, Workload.START));
     entry.set(EnterpriseForm.KIND.position("scopes"), "CITY_100");
     return new Parcel(EnterpriseForm.KIND, List.of(entry));
   }
 
-  /** Its report of output, of which the last says a greater number than all before. */
+  /** A report of output, each with a greater number than all before. */
   Parcel report(int number) {
     String output = output(number);
     return new Parcel(

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class PacedLoop implements AutoCloseable {
 
-  /** What is done at each turn. */
+  /** The work of one turn. */
   @FunctionalInterface
   public interface Work {
     void at(long turn) throws InterruptedException;

@@ -3,7 +3,7 @@ package cn.qianhu.trial.soak;
 import java.util.Collection;
 
 /**
- * What half and what nearly all of some times do not exceed.
+ * The median and the 99th percentile of some times.
  *
  * @param count how many times there are
  * @param p50 in microseconds; 0 where there are none

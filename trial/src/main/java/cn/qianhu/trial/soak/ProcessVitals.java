@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a process takes at a moment.
+ * The resources of a process at a moment.
  *
  * @param name of the process
  * @param pid a process that was started again has another
@@ -32,7 +32,7 @@ public record ProcessVitals(
 
   private static final int KIB = 1024;
 
-  /** As it is now. The process collects its garbage for it. */
+  /** The present vitals. The process collects its garbage first. */
   public static ProcessVitals of(JavaProcess process) {
     long heap = HeapProbe.usedAfterCollection(process.pid());
     Path proc = Path.of("/proc", Long.toString(process.pid()));

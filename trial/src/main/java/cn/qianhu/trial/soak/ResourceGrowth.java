@@ -3,7 +3,7 @@ package cn.qianhu.trial.soak;
 import java.util.Locale;
 
 /**
- * How something went in the second part of a soak, in which nothing new came to be known.
+ * The growth of a quantity in the second part of a soak, in which nothing new came.
  *
  * @param what grew, or did not
  * @param unit of the slope's figures
@@ -18,7 +18,7 @@ record ResourceGrowth(String what, String unit, Slope slope, double due) {
   /** Fewer points than this are no trend. */
   private static final int FEW = 8;
 
-  /** What can be said of a growth. */
+  /** Verdicts on a growth. */
   enum GrowthVerdict {
     UNKNOWN("样本过少 too few samples"),
     BOUNDED("有界 bounded"),
@@ -36,7 +36,7 @@ record ResourceGrowth(String what, String unit, Slope slope, double due) {
     }
   }
 
-  /** What is certain of the slope, less what may be. */
+  /** The verdict, by the part of the slope that is certain, less what is due. */
   GrowthVerdict verdict() {
     if (slope.points() < FEW) {
       return GrowthVerdict.UNKNOWN;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How everything is at a moment of the load.
+ * A sample of everything at a moment of the load.
  *
  * @param second since the load began
  * @param vitals of each process
@@ -24,7 +24,7 @@ record Sample(
     Tally tally) {
 
   /**
-   * What was done since the load began.
+   * The work done since the load began.
    *
    * @param acknowledged records
    * @param corrections monthly reports that corrected or withdrew another

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 
-/** One run: the load, somebody at the desk, and a look at everything again and again. */
+/** One soak: the load, a visitor at the desk, and samples of everything at intervals. */
 final class Soak {
 
   private final SoakPlan plan;
@@ -29,7 +29,7 @@ final class Soak {
   }
 
   /**
-   * What a run came to.
+   * The outcome of a soak.
    *
    * @param stuck instances of the streams that did not end in order when they were asked to
    */
@@ -40,7 +40,7 @@ final class Soak {
       Percentiles latency,
       List<String> stuck) {
 
-    /** Whether all is right, and nothing grows without cause. */
+    /** Whether all checks succeeded, and nothing grows without cause. */
     boolean isWell() {
       return check.isRight()
           && tally.refused() == 0

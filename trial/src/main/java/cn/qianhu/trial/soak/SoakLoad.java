@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What comes in at each turn. First everything for the first time, with the business date moving on
- * behind the months; then the same again and again, corrected, and the business date going round
+ * The load, turn by turn. First everything comes for the first time, with the business date moving
+ * on behind the months; then the same again and again, corrected, and the business date going round
  * the last year.
  */
 final class SoakLoad {
@@ -36,7 +36,7 @@ final class SoakLoad {
     this.dates = dates;
   }
 
-  /** What must be there before the first turn. */
+  /** Writes what must be there before the first turn. */
   void begin() throws InterruptedException {
     for (Workload.Parcel directory : workload.directories()) {
       countingGateway.send(directory);
@@ -44,7 +44,7 @@ final class SoakLoad {
     dates.move(Workload.START.atDay(15), Workload.START, SET_BY);
   }
 
-  /** One turn, from 0. */
+  /** Runs one turn, from 0. */
   void turn(long turn) throws InterruptedException {
     for (int i = 0; i < plan.reportsPerTurn(); i++) {
       report(turn * plan.reportsPerTurn() + i);

@@ -3,7 +3,7 @@ package cn.qianhu.trial.soak;
 import java.time.Duration;
 
 /**
- * How long the product is under load, and under which.
+ * The duration and the load of a soak.
  *
  * <p>At first every turn brings reports and meter days that were not there before; after that,
  * turns correct what is known: what still grows then grows with something else than what there is
@@ -61,7 +61,7 @@ record SoakPlan(
     return Math.toIntExact(growingTurns() * daysPerTurn);
   }
 
-  /** Whether a turn brings what is new. */
+  /** Whether a turn brings new reports. */
   boolean isGrowing(long turn) {
     return turn < growingTurns();
   }

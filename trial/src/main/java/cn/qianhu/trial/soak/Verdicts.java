@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What the samples of a soak say, after everything that there is to know was known. */
+/** The verdicts by the samples of a soak, from when nothing new came. */
 final class Verdicts {
 
   private static final double MB = 1_000_000;

@@ -148,7 +148,7 @@ record Workload(int enterprises, int meters) {
     return new Parcel(ReadingForm.KIND, rows);
   }
 
-  /** One reading of a day. */
+  /** A single reading of a day. */
   Parcel single(int number, int quarter, int visit) {
     return new Parcel(ReadingForm.KIND, List.of(reading(number, quarter % QUARTERS, visit)));
   }

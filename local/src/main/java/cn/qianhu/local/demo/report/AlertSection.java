@@ -58,7 +58,7 @@ record AlertSection(List<Alert> open) implements Section {
     writeEvidence(page);
   }
 
-  /** Of each rule, what the gravest alert rests on, in words. */
+  /** Writes the evidence of the gravest alert of each rule, in words. */
   private void writeEvidence(ReportPage page) {
     Map<String, Alert> gravest = new LinkedHashMap<>();
     open.stream()

@@ -103,7 +103,8 @@ record CellFaultCheck(DemoResults results) {
   }
 
   /**
-   * From the month on, one enterprise fewer is expected in the old cell and one more in the new.
+   * The rows that show the move: from its month on, one enterprise fewer is expected in the old
+   * cell and one more in the new.
    */
   List<String> moved(PlantedFault fault) {
     List<CellSeries> places = results.reports().placesOf(fault.subject());
@@ -115,7 +116,7 @@ record CellFaultCheck(DemoResults results) {
         : List.of();
   }
 
-  /** From the month on, one enterprise fewer is expected. */
+  /** The rows that show the closure: from its month on, one enterprise fewer is expected. */
   List<String> closed(PlantedFault fault) {
     CellSeries place = lastPlaceOf(fault);
     YearMonth period = monthOf(fault);

@@ -20,7 +20,7 @@ final class CellTables {
   /** The scope that the demonstration looks at: 千户重点企业. */
   static final Scope SCOPE = Scope.KEY_1000;
 
-  /** All of the province's industry. */
+  /** The series of all the province's industry. */
   static final CellSeries WHOLE = city("370000");
 
   private record IndicatorKey(CellSeries place, String period, String measure) {}

@@ -2,7 +2,7 @@ package cn.qianhu.local.demo.report;
 
 import cn.qianhu.audit.vocabulary.FigureWords;
 
-/** What the demonstration looks at in a row of {@code coverage.csv}, as written. */
+/** The columns of {@code coverage.csv} that the demonstration looks at, as written. */
 record CoverageLine(
     int expected,
     int reported,

@@ -62,7 +62,7 @@ final class CsvFile {
     return new UncheckedIOException("Cannot read " + path + " of the demonstration.", cause);
   }
 
-  /** What stands in a column of a table. */
+  /** The text of a column in a row of a table. */
   static String text(NamedCsvRecord row, TableColumn<?> column) {
     return row.getField(column.code());
   }

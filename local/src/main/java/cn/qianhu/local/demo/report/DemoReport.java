@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What a monitoring centre looks at first, from the tables that a run over the demonstration
- * province wrote. To add a part, write a {@link Section} and name it here.
+ * The report on a run over the demonstration province: what a monitoring centre looks at first. To
+ * add a part, write a {@link Section} and name it here.
  *
  * @param reports folder of the demonstration's report files
  * @param tables folder of the tables that were computed from them

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What the demonstration's own input files say: who is where, and what was sent. */
+/** The demonstration's own input files: the places of enterprises, and the reports. */
 final class DemoReports {
 
   private final Path folder;
   private final Map<String, List<Entry>> enterprises = new HashMap<>();
   private final Map<String, String> projects = new HashMap<>();
 
-  /** What a directory says of an enterprise from a month on. */
+  /** The directory entry of an enterprise from a month on. */
   private record Entry(String name, CellSeries place) {
 
     static Entry of(List<String> fields) {
@@ -55,7 +55,7 @@ final class DemoReports {
     return reports;
   }
 
-  /** Takes a row of a directory in, whatever its columns are called: they are in order. */
+  /** Adds a row of a directory, whatever its columns are called: they are in order. */
   private void add(List<String> fields) {
     String uscc = fields.get(EnterpriseForm.KIND.columns().indexOf("uscc"));
     enterprises.computeIfAbsent(uscc, unused -> new ArrayList<>()).add(Entry.of(fields));

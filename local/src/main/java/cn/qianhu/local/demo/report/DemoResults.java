@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * What the sections look at: the tables that a run wrote, the reports that it read, and what was
- * planted in them.
+ * The data that sections look at: the tables that a run wrote, the reports that it read, and the
+ * planted faults.
  *
  * @param asOf business date
  * @param period the latest closed month at that date
@@ -89,7 +89,7 @@ record DemoResults(
     return suspects.in(place, Months.index(period));
   }
 
-  /** The same that a figure of a measure contains. */
+  /** Whether a figure of a measure contains suspect output. */
   boolean isSuspect(CellSeries place, String measure, IndicatorColumn figure) {
     return !suspects.in(place, Months.index(period), measure, figure).isEmpty();
   }

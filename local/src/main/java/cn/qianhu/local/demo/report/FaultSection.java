@@ -3,7 +3,7 @@ package cn.qianhu.local.demo.report;
 import cn.qianhu.local.demo.PlantedFault;
 import java.util.List;
 
-/** What was planted in the reports, and where the results show it. */
+/** The section on planted faults, and where the results show them. */
 final class FaultSection implements Section {
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Figures of the tables as a report prints them: larger units, grouping, a sign before growth. */
 final class FigureFormat {
 
-  /** What stands where a figure is undefined. */
+  /** Stands where a figure is undefined. */
   static final String NONE = "-";
 
   private static final int TEN_THOUSAND = 4;

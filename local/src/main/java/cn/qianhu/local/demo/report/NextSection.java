@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 
 /**
- * Where everything was written, and what to try next.
+ * The section on where everything was written, and what to try next.
  *
  * @param input folder of the reports
  * @param from monitoring start of the run

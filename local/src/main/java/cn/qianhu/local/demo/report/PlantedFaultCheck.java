@@ -19,7 +19,7 @@ final class PlantedFaultCheck {
     control = new ControlFaultCheck(results);
   }
 
-  /** Where the tables show a fault; empty where none of them does. */
+  /** The places where the tables show a fault; empty where none does. */
   List<String> of(PlantedFault fault) {
     return switch (fault.kind()) {
       case UNIT_SLIP -> rows.alerts("UNIT_SUSPECT", fault);

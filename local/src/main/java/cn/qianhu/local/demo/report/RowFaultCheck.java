@@ -37,7 +37,7 @@ record RowFaultCheck(DemoResults results) {
         .toList();
   }
 
-  /** The same where they have a severity. */
+  /** The alerts of a rule and severity about a fault. */
   List<String> alerts(String rule, String severity, PlantedFault fault) {
     return alerts(rule, fault).stream().filter(seen -> seen.endsWith(" " + severity)).toList();
   }

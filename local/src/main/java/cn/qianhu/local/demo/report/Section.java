@@ -1,6 +1,6 @@
 package cn.qianhu.local.demo.report;
 
-/** One part of what a demonstration shows. */
+/** A section of the report on a demonstration. */
 interface Section {
 
   /** Writes the part; nothing where the results have nothing for it. */

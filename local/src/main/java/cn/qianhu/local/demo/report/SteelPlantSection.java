@@ -8,7 +8,7 @@ import java.time.YearMonth;
 /** The one real plant of the demonstration: a year of readings every 15 minutes. */
 final class SteelPlantSection implements Section {
 
-  /** Its made-up code. */
+  /** The made-up code of the plant. */
   static final String USCC = "91371602MA35TEEL15";
 
   private static final YearMonth LAST = YearMonth.of(2018, 12);

@@ -122,7 +122,7 @@ public class HotSteps {
     return decoder.decode(bytes);
   }
 
-  /** What the streams do in place of decoding and judging. */
+  /** Reads and judges a reading as the streams do, without decoding it first. */
   @Benchmark
   public ReadingRun readAndJudgeReading() {
     return reader.read(bytes, 0, bytes.length) ? readings.run(reader) : null;
@@ -144,13 +144,13 @@ public class HotSteps {
     return forms.of(OutputForm.class).check(output);
   }
 
-  /** What a month's quantities of a carrier contribute, in grams of standard coal. */
+  /** The contribution of a month's quantities of a carrier, in grams of standard coal. */
   @Benchmark
   public LeafFigures contribution() {
     return LeafFigures.of(coal, factor, quantities, true);
   }
 
-  /** What a corrected report of output moves, applied to a cell. */
+  /** Applies the difference that a corrected report of output makes to a cell. */
   @Benchmark
   public Sums applyDifference() {
     return cell.plus(corrected.copy().minus(reported));

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What the store of meter readings costs without a disk: in nanoseconds for each reading. */
+/** Measures the store of meter readings without a disk, in nanoseconds for each reading. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -115,7 +115,7 @@ public class MeterStoreSteps {
     return days(apart).get(KEY).flows();
   }
 
-  /** One of the sixteen of a page: the others are passed over. */
+  /** Reads one of the sixteen days of a page, passing over the others. */
   @Benchmark
   @OperationsPerInvocation(OF_A_DAY)
   public Map<String, MeteredFlows> readOneOfAPage() {

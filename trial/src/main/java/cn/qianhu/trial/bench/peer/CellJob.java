@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What all peers do with a reading: the cells that it counts in, and how much it counts. */
+/** The job of all peers with a reading: the cells that it counts in, and the amount. */
 public final class CellJob {
 
   private static final int QUANTITY_SCALE = 4;
@@ -34,7 +34,7 @@ public final class CellJob {
   /** Tonnes of standard coal in a meter unit, by carrier. */
   private final Map<String, BigDecimal> factors = new HashMap<>();
 
-  /** Of the first enterprises of the sample. */
+  /** The job over the first enterprises of the sample. */
   public CellJob(int enterprises) {
     for (int enterprise = 0; enterprise < enterprises; enterprise++) {
       cellsByCode.put(SampleEnterprises.code(enterprise), cells(enterprise));
@@ -65,7 +65,7 @@ public final class CellJob {
     return cellsByCode.get(reading.getUscc()).stream().map(cell -> cell + month).toList();
   }
 
-  /** What a reading adds to the comprehensive energy of its cells, in 0.000000001 tce. */
+  /** The comprehensive energy that a reading adds to its cells, in 0.000000001 tce. */
   public long milligrams(MeterReading reading) {
     BigDecimal factor = factors.computeIfAbsent(reading.getCarrier(), CellJob::factor);
     long milligrams =

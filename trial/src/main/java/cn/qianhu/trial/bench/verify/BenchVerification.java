@@ -16,7 +16,7 @@ public final class BenchVerification {
   private final CorrectedLoad load;
 
   /**
-   * Of a load within one year.
+   * A verification with a load within one year.
    *
    * @param perMille how many of a thousand readings come twice
    */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Two tables that should be one.
+ * The comparison of two tables that should be equal.
  *
  * @param rows that either of them has
  * @param differences rows in which they differ, in words

@@ -53,7 +53,7 @@ record CorrectedLoad(ReadingLoad load, int perMille) {
     return mixed ^ (mixed >>> 27);
   }
 
-  /** How many records there are. */
+  /** The number of records. */
   long records() {
     long[] count = {0};
     each(reading -> count[0]++);

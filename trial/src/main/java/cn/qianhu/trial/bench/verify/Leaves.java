@@ -2,7 +2,7 @@ package cn.qianhu.trial.bench.verify;
 
 import java.math.BigDecimal;
 
-/** What an enterprise, a cell or a city used, in tce and 10,000 kWh. */
+/** The energy of an enterprise, a cell or a city, in tce and 10,000 kWh. */
 record Leaves(
     BigDecimal comprehensive,
     BigDecimal feedstock,

@@ -23,7 +23,7 @@ final class PlainFacts {
   private static final int QUANTITY_SCALE = 4;
   private static final int LEAF_SCALE = 6;
 
-  /** What a month is of. */
+  /** The key of a month. */
   record CarrierKey(String uscc, YearMonth month, String carrier)
       implements Comparable<CarrierKey> {
     @Override
@@ -52,7 +52,7 @@ final class PlainFacts {
   private String uscc = "";
   private String meter = "";
 
-  /** Takes the next record; those of a meter and day must come together. */
+  /** Adds the next record; those of a meter and day must come together. */
   void take(MeterReading reading) {
     if (!reading.getUscc().equals(uscc) || !reading.getMeterId().equals(meter)) {
       close();

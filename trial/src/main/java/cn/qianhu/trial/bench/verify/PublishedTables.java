@@ -14,7 +14,7 @@ import cn.qianhu.event.EnergyFact;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the streams published, as rows of the same form as {@link PlainTables}. */
+/** The published tables, as rows of the same form as {@link PlainTables}. */
 record PublishedTables(TopicTable topics) {
 
   SortedMap<String, String> facts() {
