@@ -3,8 +3,8 @@ package cn.qianhu.client;
 import java.net.BindException;
 
 /**
- * The embedded cluster cannot start or go on. The message says what is wrong, where, and what to
- * do.
+ * Thrown where the embedded cluster cannot start or go on. The message names cause, place and
+ * remedy.
  */
 public class ClusterException extends RuntimeException {
   public ClusterException(String message) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** Settings of the producers of events: what is given, and what may not be given away. */
+/** Settings of the producers of events: those given, and those that may not be changed. */
 public final class ProducerSettings {
 
   /** After this long the broker undoes a transaction; what comes after it is hidden until then. */

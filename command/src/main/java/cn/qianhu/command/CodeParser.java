@@ -35,7 +35,7 @@ record CodeParser(CommandLine command, CodeTables tables) {
     return find("市", "city", typed, cities);
   }
 
-  /** A province or a city, whose parts a document tells of; null stays null. */
+  /** Requires a province or a city, whose parts a document lists; null stays null. */
   String regionWithParts(String typed) {
     Map<String, String> names = regions();
     names.keySet().removeIf(tables.regions()::isCounty);

@@ -72,7 +72,7 @@ public final class Qianhu {
     System.exit(commandLine(args).execute(args));
   }
 
-  /** Tells the log which process writes, before the first line. */
+  /** Sets the name of the process for the log, before the first line. */
   private static void nameProcess(String[] args) {
     if (args.length > 0 && System.getProperty(PROCESS) == null) {
       System.setProperty(PROCESS, args[0]);

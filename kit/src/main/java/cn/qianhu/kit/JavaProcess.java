@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A program in a process of its own, to be killed, held and started again. What it says, at all its
+ * A program in a process of its own, to be killed, held and started again. Its output, of all its
  * starts, is in one file.
  */
 public final class JavaProcess implements AutoCloseable {

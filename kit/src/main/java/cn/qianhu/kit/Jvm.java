@@ -16,8 +16,9 @@ public record Jvm(List<String> options) {
   }
 
   /**
-   * Starts fast in little memory: for many processes on a small machine. That classes are what they
-   * are compiled to is not verified again, which is an eighth of what it takes until one serves.
+   * A virtual machine that starts fast in little memory: for many processes on a small machine. It
+   * does not verify again the classes that were compiled here, which would take an eighth of the
+   * time until it serves.
    *
    * @param heap such as {@code 256m}
    */

@@ -17,7 +17,10 @@ public final class Until {
   private static final long SHORTEST_PAUSE = Duration.ofMillis(5).toNanos();
   private static final long LONGEST_PAUSE = Duration.ofMillis(25).toNanos();
 
-  /** A pause is this part of what was waited so far: who waits long need not look as often. */
+  /**
+   * A pause is this part of the time waited so far: after a long wait it matters less when the
+   * condition is seen.
+   */
   private static final int PART = 32;
 
   private Until() {}

@@ -18,7 +18,7 @@ final class KeptReport {
 
   private static final byte UNSIGNED = 1;
 
-  /** Behind the kind stands the signature; what is not signed, earlier versions can read. */
+  /** Marks that a signature follows; unsigned reports are written as earlier versions read them. */
   private static final byte SIGNED = 2;
 
   private KeptReport() {}

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what stands in the outbox, oldest first, and sends again what failed, until the broker has
- * it. The order in which reports arrive does not matter, so that one that fails holds up no other.
+ * Sends the entries of the outbox, oldest first, and sends failed ones again, until the broker has
+ * them. The order in which reports arrive does not matter, so that one that fails holds up no
+ * other.
  */
 final class OutboxSender {
 

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Readings of consecutive intervals of one meter (在线监测), such as those of a day, which leave in one
- * record: it means what its readings mean one by one, and costs a fraction of them. A gap makes
- * another run.
+ * Builds a run: readings of consecutive intervals of one meter (在线监测), such as those of a day, in
+ * one record. It means the same as its readings one by one, and costs a fraction of them. A gap
+ * makes another run.
  */
 public final class ReadingRunBuilder {
 

@@ -106,8 +106,8 @@ public final class Report {
   }
 
   /**
-   * The text of each column of the kind, empty where nothing was said; of a run those that hold for
-   * all its readings, and the start of the first.
+   * The text of each column of the kind, empty where none was set; of a run those that hold for all
+   * its readings, and the start of the first.
    */
   public List<String> texts() {
     return senderReport.texts();

@@ -93,8 +93,8 @@ public final class Reporter implements AutoCloseable {
   }
 
   /**
-   * Waits for what is under way, for as long as the builder says, and closes. What is not
-   * acknowledged by then fails; with an outbox it is sent at the next start.
+   * Waits for reports that are under way, for as long as the builder says, and closes. Reports that
+   * are not acknowledged by then fail; with an outbox they are sent at the next start.
    */
   @Override
   public void close() {

@@ -100,7 +100,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     return filled;
   }
 
-  /** A head is whole; who answers sets a deadline for what follows it. */
+  /** A head is whole; from now on a deadline for the rest of the request holds instead. */
   void begins() {
     if (stage.compareAndSet(Stage.HEAD, Stage.REQUEST)
         || stage.compareAndSet(Stage.SILENT, Stage.REQUEST)) {
@@ -128,8 +128,8 @@ final class ClientEndPoint extends SocketChannelEndPoint {
   }
 
   /**
-   * A server that stops hurries those who are silent. Who waits for his answer is silent, too, and
-   * would lose one that is just being written on a busy machine.
+   * Keeps a connection open whose client waits for its answer: a server that stops hurries silent
+   * ones, and an answer that is just being written on a busy machine would be lost.
    */
   @Override
   protected void onIdleExpired(TimeoutException silence) {

@@ -57,7 +57,7 @@ public record CompletedRequest(
     };
   }
 
-  /** Writes a line: who, what, how it ended, and what the refusal says of it. */
+  /** Writes a line: the caller, the request, how it ended, and the details of a refusal. */
   public void log(Logger log, Level level) {
     LoggingEventBuilder line = log.atLevel(level).addKeyValue("ended", ending());
     line =

@@ -77,7 +77,7 @@ final class HostGuard extends Handler.Wrapper {
     return request;
   }
 
-  /** Tells the connection when a body is whole. */
+  /** Informs the connection when a body is whole. */
   private static final class ReceivedBody extends Request.Wrapper {
 
     private final ClientEndPoint client;
@@ -97,7 +97,7 @@ final class HostGuard extends Handler.Wrapper {
     }
   }
 
-  /** Tells the connection when an answer is over, before the next head is looked at. */
+  /** Informs the connection when an answer is over, before the next head is looked at. */
   private static final class ResponseStream extends HttpStream.Wrapper {
 
     private final ClientEndPoint client;

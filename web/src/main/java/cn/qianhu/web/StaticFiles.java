@@ -32,8 +32,9 @@ public final class StaticFiles {
           Map.entry("txt", "text/plain; charset=utf-8"));
 
   /**
-   * No name begins with a dot, so that no path leads out of the folder. Nothing is ever given back
-   * for another try: a path of some thousand names would be tried by as many calls within calls.
+   * Paths of files. No name begins with a dot, so that no path leads out of the folder. The
+   * quantifiers are possessive: a path of some thousand names would otherwise be tried by as many
+   * nested calls.
    */
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+/?");
 

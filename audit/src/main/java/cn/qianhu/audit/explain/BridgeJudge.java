@@ -12,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges BRIDGE_DUE a second time: what a bridge lent, what was repaid, and which step is next. */
+/**
+ * Judges BRIDGE_DUE a second time: by the amount that a bridge lent, the repayments, and the step
+ * that is next.
+ */
 record BridgeJudge(
     AccountExplainer accounts,
     PostingNodes postings,

@@ -73,7 +73,7 @@ record CarrierNodes(Carriers carriers, PolicyLookup policy, RawReports raw, Mete
                     : ofMeters(label(fact), readings(energy, fact), fact.getCarrier()));
   }
 
-  /** What readings add to consumption, in the unit of their carrier. */
+  /** The consumption by readings, in the unit of their carrier. */
   ExplanationNode ofMeters(Bilingual label, List<CountedReading> readings, String code) {
     Carrier carrier = carriers.get(code);
     List<CountedReading> consumed =

@@ -3,7 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.contract.text.Bilingual;
 
 /**
- * A comparison of what was worked out with what stands elsewhere.
+ * A comparison of a recomputed figure with a stated one.
  *
  * @param stated what stands there; empty where it is left undefined
  */

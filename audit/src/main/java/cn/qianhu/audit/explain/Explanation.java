@@ -22,7 +22,7 @@ public record Explanation(
     List<String> asked, ExplanationNode root, SortedSet<Suspect> suspects, SuspectRow without) {
 
   /**
-   * A place in the tree where what was worked out is not what stands elsewhere.
+   * A place in the tree where the recomputed figure differs from the stated one.
    *
    * @param worked out here
    */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A figure, and what it is made of.
+ * A figure, and the figures that it is computed from.
  *
  * @param symbol how the formula of the figure above calls this one; null where none does
  * @param amount exact; of a quotient rounded to the digits it is published with; null where the

@@ -25,8 +25,7 @@ import java.util.TreeMap;
 
 /**
  * Judges the rules about meters a second time, by the readings in the raw log (plausibility, Energy
- * and meters). Where that is not at hand nothing can be judged: facts do not say which meter
- * counted what.
+ * and meters). Without the log nothing can be judged: facts do not show which meter counted what.
  */
 record MeterJudge(
     RawReports raw,

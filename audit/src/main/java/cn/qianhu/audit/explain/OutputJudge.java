@@ -137,7 +137,7 @@ record OutputJudge(
     return fact(uscc, month).map(fact -> fact.amounts().get(OutputMeasures.GROSS_OUTPUT.code()));
   }
 
-  /** Shows a month, in evidence where it has a fact; null where it has none. */
+  /** Adds a month to the evidence where it has a fact; returns null where it has none. */
   private BigDecimal show(
       RecomputedVerdict verdict, String symbol, String name, String uscc, YearMonth month) {
     Optional<ExplanationNode> leaf =

@@ -13,7 +13,7 @@ record SlowRise(int from, int count, int rises, BigDecimal first, BigDecimal las
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** The longest of those with so many readings and rises, the first of those. */
+  /** The longest rise with so many readings and steps; of equal ones the first. */
   static Optional<SlowRise> longest(
       List<BigDecimal> readings, BigDecimal stepPct, int fewestReadings, int fewestRises) {
     Optional<SlowRise> longest = Optional.empty();

@@ -34,8 +34,8 @@ public final class ResultFiles {
   }
 
   /**
-   * Every text as it was reported: what digests are published of, which have to come out the same
-   * for ever. They differ from the others where a text begins like a formula.
+   * Files in which every text is as it was reported: those that digests are published of, which
+   * have to stay the same for ever. They differ from the others where a text begins like a formula.
    */
   public static ResultFiles exact(ResultSource results, Path folder) {
     return new ResultFiles(

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The results of a replay, in memory: nothing of them reaches a topic. Each is made when it is
- * read, and sorted only then: who explains one figure need not wait for all others.
+ * The results of a replay, in memory: none of them reaches a topic. Each is made when it is read,
+ * and sorted only then, so that the explanation of one figure need not wait for all others.
  */
 final class ReplayedResults implements ResultSink, ResultSource {
 

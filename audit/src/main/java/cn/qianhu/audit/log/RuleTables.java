@@ -108,7 +108,10 @@ public record RuleTables(
         versions(THRESHOLDS, Digests.of(file)));
   }
 
-  /** A rule of deduction that is tried out stays in force, whatever another table says of it. */
+  /**
+   * The other thresholds with the rule of deduction that is tried out, which stays in force
+   * whatever they say of it.
+   */
   private Thresholds underTheSameDeductionRule(Thresholds other) {
     String forced = versions.get(DEDUCTION_RULE);
     return forced == null ? other : other.withDeductionRule(DeductionRule.valueOf(forced));

@@ -192,7 +192,7 @@ final class BalanceMovements {
     return List.of(set.source().ref().source(set.commandId()));
   }
 
-  /** A figure that is one less others, bridged by what these moved. */
+  /** The movement of a figure that is one less others, bridged by the movements of these. */
   private static Movement composed(
       BalanceColumn column, String key, Movement whole, List<Movement> less) {
     List<Step> steps = new ArrayList<>();

@@ -12,11 +12,11 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The amounts of a table that moved, row by row as they are published, in rows that appear or cease
- * as well. What follows from them is told by {@link Shifts}.
+ * as well. What follows from them is found by {@link Shifts}.
  */
 record RowMovements<T extends SpecificRecord, R>(ResultTable<T, R> table, RowBridge<R> bridge) {
 
-  /** Tells what moved an amount. */
+  /** Finds the steps that moved an amount. */
   interface RowBridge<R> {
 
     /**

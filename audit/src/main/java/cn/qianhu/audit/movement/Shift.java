@@ -3,7 +3,7 @@ package cn.qianhu.audit.movement;
 import java.util.Set;
 
 /**
- * A figure that changed and is no sum: a ratio, a light, a status, what an alert says. It follows
+ * A changed figure that is no sum: a ratio, a light, a status, the contents of an alert. It follows
  * from sums, whose movements are listed.
  *
  * @param before as it was published; empty where there was none

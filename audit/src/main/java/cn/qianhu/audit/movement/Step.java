@@ -14,7 +14,7 @@ import java.util.Set;
  * @param subject which one
  * @param delta exact
  * @param before where it stands in the raw log; empty where it was not
- * @param after where it is told now
+ * @param after where it stands now; empty where it is gone
  */
 public record Step(
     Set<Cause> causes,

@@ -122,7 +122,7 @@ final class TwoHighMovements {
     return sums;
   }
 
-  /** Adds what a fact counts for, with its pair where it has one. */
+  /** Adds the amounts of a fact, with its pair where it has one. */
   private void addTo(MonthSums sums, KnowledgeState state, SubjectFact fact) {
     if (fact == null || !fact.scopes().contains(Scope.TWO_HIGH.name())) {
       return;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Sentences, wherever figures are shown, that some of them must not be quoted. */
 public final class SuspectWords {
 
-  /** Stands behind what contains a suspect report. */
+  /** Marks figures that contain a suspect report. */
   public static final String MARK = "※";
 
   private SuspectWords() {}

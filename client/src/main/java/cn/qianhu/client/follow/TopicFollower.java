@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class TopicFollower implements AutoCloseable {
 
   /**
-   * Hears of records, in one thread. What it throws is taken for a failure that may pass, unless it
-   * comes three times on one record, or says that the record never decodes.
+   * Receives records, in one thread. An exception is taken for a failure that may pass, unless it
+   * comes three times on one record, or says that the record can never be decoded.
    */
   public interface Listener {
 
@@ -61,7 +61,7 @@ public final class TopicFollower implements AutoCloseable {
   /** The next position of each partition; for the following thread only. */
   private final Map<TopicPartition, Long> next = new HashMap<>();
 
-  /** Guarded by itself: what has been handled, for those who wait for it. */
+  /** The offsets that have been handled, for threads that wait for them; guarded by itself. */
   private final Map<TopicPartition, Long> handled = new HashMap<>();
 
   /** The pause after the next failure; for the following thread only. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The rows of the files of a run that do not count, each with its file, its number and the sentence
- * of its rejection: what the directory and the ledger decide, no file tells.
+ * of its rejection: the decisions of the directory and the ledger are in no file.
  */
 public final class RefusedRows {
 

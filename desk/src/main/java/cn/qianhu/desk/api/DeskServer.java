@@ -32,7 +32,7 @@ public final class DeskServer implements AutoCloseable {
    * @param partitions watches the topics that the views follow
    * @param anonymous the caller that a client without a key counts as; null where a key is required
    * @param rules that the streams apply, for explanations
-   * @param clock by which the age of what is known is told, and no figure
+   * @param clock for the age of the views; no figure depends on it
    * @param version of the product
    */
   public record DeskParts(

@@ -46,7 +46,7 @@ public final class EditionService implements ChangeListener {
    * @param number of the edition; 0 where there is none
    * @param businessDate on which it was made; null where there is none
    * @param isBehind whether something is other than in it
-   * @param heldBack measures of which too much would be told
+   * @param heldBack measures of which too much would be revealed
    * @param units of how many enterprises or projects something is held back
    * @param isExhausted whether it is the last that there can be
    */

@@ -38,14 +38,15 @@ record PublicBalances(Views views, MonthCache months, RowMasks masks) {
   /** Whether a sum of the year is shown, and the present figure is that of the editions. */
   private boolean isOfEditions(MeasureSpec measure, CellSeries city, int month) {
     CellKey cell = new CellKey(city, month);
-    Optional<String> told = months.figures().row(cell, measure.code()).map(row -> row.getYtd());
+    Optional<String> published =
+        months.figures().row(cell, measure.code()).map(row -> row.getYtd());
     Optional<String> live =
         views.indicators().get(cell).stream()
             .flatMap(row -> row.getMeasures().stream())
             .filter(row -> row.getMeasure().equals(measure.code()))
             .findFirst()
             .map(row -> row.getYtd());
-    return masks.sumsToDate(measure, city, month) && told.equals(live);
+    return masks.sumsToDate(measure, city, month) && published.equals(live);
   }
 
   /** The series of all who report in a region, in all of industry. */

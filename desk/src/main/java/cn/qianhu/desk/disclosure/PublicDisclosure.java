@@ -51,11 +51,11 @@ public final class PublicDisclosure implements Disclosure {
 
   /** The figures of the edition: those of now may contain corrections that are held back. */
   @Override
-  public Optional<Measure> measure(CellKey cell, Measure told) {
+  public Optional<Measure> measure(CellKey cell, Measure live) {
     return isPublic(cell)
-        ? Measures.of(told.getMeasure())
+        ? Measures.of(live.getMeasure())
             .flatMap(measure -> masks.of(measure, cell))
-            .flatMap(mask -> months.figures().row(cell, told.getMeasure()).map(mask::of))
+            .flatMap(mask -> months.figures().row(cell, live.getMeasure()).map(mask::of))
         : Optional.empty();
   }
 

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Keeps the life cycle of alerts: takes the verdicts of rules on subjects, and at the {@link
- * #settle settlement} reports once what changed since the one before. What came and went between
- * two settlements never happened.
+ * #settle settlement} reports once what changed since the one before. An alert that came and went
+ * between two settlements is not reported.
  *
  * <p>A rule has at most one alert open for a subject, that of the period judged last: when the
  * period moves on, the alert of the old one is cleared and that of the new one raised. Evidence

@@ -136,8 +136,8 @@ public final class Thresholds {
   }
 
   /**
-   * The codes of what decides rows of tables, not alerts alone, and is otherwise in another table:
-   * rows that stand would be of one table, and those that follow of the other.
+   * The codes of numbers that decide rows of tables, not alerts alone, and differ in another table:
+   * rows that exist would be of one table, and those that follow of the other.
    */
   public Set<String> tablesDecidedOtherwise(Thresholds other) {
     Set<String> codes = new TreeSet<>();

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A change that double control keeps down, beside its target.
  *
- * @param change exact; undefined where it cannot be told
+ * @param change exact; undefined where it cannot be computed
  * @param target in percent; none where none is set
  * @param tolerance by how many percent of the target it may be missed and still be near
  */

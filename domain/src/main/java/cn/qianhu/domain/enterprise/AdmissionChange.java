@@ -24,7 +24,10 @@ record AdmissionChange(String author, AdmissionStatus before, AdmissionStatus no
     return now.finding(author);
   }
 
-  /** Refuses a report that comes to be parked, and takes the refusal back where it counts. */
+  /**
+   * Publishes the refusal of a report that comes to be parked, and withdraws it where the report
+   * counts.
+   */
   void show(Kind kind, String reportId, RawSource source, EnterpriseResults results) {
     if (isNone()) {
       return;

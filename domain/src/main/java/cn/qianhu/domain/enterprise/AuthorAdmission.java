@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Decides whose reports count for a month: those of authors that the directory of enterprises and
- * that of signers admit. Among what the admitted have reported the greatest wins, of whatever
- * author.
+ * that of signers admit. Among the reports of all of these the greatest wins.
  */
 record AuthorAdmission(EnterpriseStores stores) {
 
@@ -165,7 +164,10 @@ record AuthorAdmission(EnterpriseStores stores) {
     return days.size() == 1 ? days.get(0) : MeterDay.winnersOf(days);
   }
 
-  /** Visits what these authors have of each meter and date: no more than a date is held at once. */
+  /**
+   * Visits the days of each meter by these authors, date by date: no more than a date is held at
+   * once.
+   */
   private void eachDate(List<EnterpriseMonth> months, Consumer<List<MeterDay>> visitor) {
     LocalDate first = Months.of(months.get(0).month).atDay(1);
     first

@@ -65,7 +65,7 @@ final class DirtyMonths {
       return new MonthOf(author, month + months);
     }
 
-    /** The month of the enterprise: it stands with what was not signed. */
+    /** The month of the enterprise itself, which is that of its unsigned reports. */
     MonthOf ofEnterprise() {
       String uscc = uscc();
       return uscc.length() == author.length() ? this : new MonthOf(uscc, month);
@@ -126,7 +126,7 @@ final class DirtyMonths {
     reported.computeIfAbsent(kind, unused -> new HashSet<>()).add(new MonthOf(uscc, month));
   }
 
-  /** A record of which nothing was said yet comes to be listed. */
+  /** Marks that a record is to be listed, about which nothing was published yet. */
   void list(String subject, ParkedRecord record) {
     listed.computeIfAbsent(subject, unused -> new LinkedHashMap<>()).put(record.key(), record);
     held++;

@@ -76,7 +76,8 @@ final class EnterpriseAlerts {
   }
 
   /**
-   * Judges whom something touched, or everybody where that is due; nobody before the first tick.
+   * Judges the enterprises that were touched, or all where that is due; none before the first
+   * business date.
    */
   void settle(DirtyMonths dirtyMonths) {
     BusinessClock clock = clocks.get(CLOCK);
@@ -95,7 +96,7 @@ final class EnterpriseAlerts {
     desk.settle(clock.date());
   }
 
-  /** Judges by each rule those of whom something changed in a month that the rule looks at. */
+  /** Judges by each rule the enterprises with a change in a month that the rule looks at. */
   private void judgeReporters(RulesOf<?> of, DirtyMonths dirtyMonths, int month) {
     shiftsTouched(of.form, dirtyMonths, month)
         .forEach(

@@ -40,8 +40,8 @@ public final class EnterpriseCodecs {
     private static final int IN_FORCE_ONLY = 2;
 
     /**
-     * Since 2, what is held back stands in the docket; since 3, those that came above scale or left
-     * are among the steps, which are written as differences.
+     * Since 2, records that are held back stand in the docket; since 3, those that came above scale
+     * or left are among the steps, which are written as differences.
      */
     @Override
     public int version() {
@@ -140,9 +140,9 @@ public final class EnterpriseCodecs {
     }
 
     /**
-     * Since 3, what is listed stands apart; since 4, what the key says is not written again, each
-     * form that has something says which it is, a report has no texts that its values say, and sums
-     * are written by family; since 5, what each meter counted stands last, where it is known.
+     * Since 3, listed records stand apart; since 4, what follows from the key is not written, each
+     * form with data writes its kind, texts that follow from the values are not written, and sums
+     * are written by family; since 5, the totals of meters stand last, where they are known.
      */
     @Override
     public int version() {

@@ -22,9 +22,9 @@ public record Refusal(
   }
 
   /**
-   * The refusal of what no directory can mend: of an unreadable record, a code of a wrong form,
-   * and, where the code itself is good, a record that fails a field rule. Null where there is no
-   * such thing wrong.
+   * The refusal of a record that no directory can mend: an unreadable record, a code of a wrong
+   * form, and, where the code itself is good, a record that fails a field rule. Null for any other
+   * record.
    */
   public static Refusal forGood(FieldCheck<?> check, RawSource source) {
     Finding finding = check.refused();

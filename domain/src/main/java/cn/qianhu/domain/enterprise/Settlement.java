@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Works out what follows from what was touched: the contribution of an enterprise before, its
+ * Computes the consequences of all changes: the contribution of an enterprise before, its
  * contribution after, and the difference between the two on its way up.
  */
 final class Settlement {

@@ -172,8 +172,8 @@ final class FamilySums {
   }
 
   /**
-   * Writes the sums that are not zero: of each seven slots a byte that says which of them follow,
-   * and whether there are more; where any sum is large, another that says which of them are.
+   * Writes the sums that are not zero: for each seven slots a byte that marks which of them follow,
+   * and whether there are more; where any sum is large, another byte that marks the large ones.
    */
   void write(BinaryWriter out) {
     int end = end();

@@ -35,11 +35,11 @@ public final class Slot implements Comparable<Slot> {
   public static final Slot EXPECTED_STEP = shipped(EXPECTED, 0, "EXPECTED_STEP");
 
   /**
-   * Enterprises that come to count among those which are new to the scope this year, or cease to.
+   * Enterprises that begin, or cease, to count among those which are new to the scope this year.
    */
   public static final Slot ENTRANT_STEP = EXPECTED.slot(1, "ENTRANT_STEP");
 
-  /** Enterprises that come to count among those which left the scope this year, or cease to. */
+  /** Enterprises that begin, or cease, to count among those which left the scope this year. */
   public static final Slot LEAVER_STEP = EXPECTED.slot(2, "LEAVER_STEP");
 
   /** Enterprises with an output fact; of them those with a pair; of these those that grew. */

@@ -32,7 +32,7 @@ public final class SlotFamily {
     this.code = CODED.indexOf(name) + 1;
   }
 
-  /** The family of a name, which stands in what is stored: never rename. */
+  /** The family of a name, which is a part of stored state: never rename. */
   public static SlotFamily of(String name) {
     SlotFamily known = BY_NAME.get(name);
     return known == null ? declare(name) : known;

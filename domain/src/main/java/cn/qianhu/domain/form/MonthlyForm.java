@@ -13,8 +13,8 @@ import cn.qianhu.domain.store.BinaryWriter;
 import java.util.List;
 
 /**
- * A form of monthly reports that contend for the month of an enterprise: what fact the reports that
- * count make, and what the fact adds to cells.
+ * A form of monthly reports that contend for the month of an enterprise, with the fact that the
+ * counting reports make, and what the fact adds to cells.
  *
  * @param <F> the fields of its reports
  * @param <X> its facts
@@ -42,8 +42,8 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
   X fact(CountingReports<F> counting);
 
   /**
-   * Adds what the facts of a month, paired with those of the same month a year before, add to every
-   * cell that covers it (domain, Indicators): the part that rests on this form.
+   * Adds the contribution of this form to every cell that covers the month: that of the month's
+   * facts, paired with those of the same month a year before (domain, Indicators).
    */
   void contribute(Sums sums, MonthFacts facts, MonthFacts prior);
 

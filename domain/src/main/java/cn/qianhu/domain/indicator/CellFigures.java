@@ -30,8 +30,8 @@ public record CellFigures(SeriesYear year, SeriesYear yearBefore, SeriesYear who
   }
 
   /**
-   * The figure of a measure from January as it is before it is rounded; empty where there is no row
-   * of it, and where it is undefined.
+   * The figure of a measure from January before it is rounded; empty where there is no row of it,
+   * and where it is undefined.
    */
   public Optional<Quotient> exactYtd(MeasureSpec measure) {
     MeasureFormula formula = IndicatorFormulas.of(measure);

@@ -117,7 +117,7 @@ final class IndicatorFormulas {
         unused -> Change.UNDEFINED);
   }
 
-  /** Counts those who reported a sum. */
+  /** The slot that counts the reports behind a sum. */
   private static Slot counted(MeasureSpec sum) {
     return sum.isPanel() ? PanelFamily.of(sum.family()).reported() : Slot.INVESTED;
   }

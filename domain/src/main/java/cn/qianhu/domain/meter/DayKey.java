@@ -46,7 +46,7 @@ public record DayKey(String author, String meterId, int day) {
 
   /**
    * Key of a chunk of the day in the stores. The date comes first: what is written today stands
-   * together, and the store leaves what it has of other days alone.
+   * together, and other days are left alone.
    */
   String ofChunk(int chunk) {
     return ofAuthor(LocalDate.ofEpochDay(day), author) + chunk + '/' + meterId;

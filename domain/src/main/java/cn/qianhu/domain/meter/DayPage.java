@@ -103,9 +103,8 @@ public final class DayPage {
   }
 
   /**
-   * Writes what is on it, and empties it. Its key is that of its first day, of which nothing was
-   * known before and of which something is known from now on: no other page ever has it. A day that
-   * is alone needs no page.
+   * Writes the page, and empties it. Its key is that of its first day, which was not stored before
+   * and is from now on, so that no other page ever has this key. A day that is alone needs no page.
    *
    * @param out to write with; its content is discarded
    */

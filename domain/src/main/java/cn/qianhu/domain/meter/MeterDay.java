@@ -38,9 +38,10 @@ public final class MeterDay {
   }
 
   /**
-   * Ten for each quarter of an hour. An instant has some 50,000 spellings, and who sends them all
-   * would make a day larger than can be written; of more than these, the smallest are kept,
-   * whichever came first. They are listed while the month is parked, and no figure knows them.
+   * The most spellings: ten for each quarter of an hour. An instant has some 50,000 spellings, and
+   * a sender of them all would make a day larger than can be written; of more than these, the
+   * smallest are kept, whichever came first. They are listed while the month is parked, and no
+   * figure depends on them.
    */
   static final int MOST_SPELLINGS = 960;
 
@@ -295,7 +296,7 @@ public final class MeterDay {
     return totals;
   }
 
-  /** Visits what the readings that count say, in the order of their intervals. */
+  /** Visits the quantities of the readings that count, in the order of their intervals. */
   public void eachCounting(LongConsumer quantity) {
     int length = intervalLength();
     for (int i = 0; i < winners.size(); i++) {

@@ -7,9 +7,9 @@ import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
 
 /**
- * The chunks of a meter's day in few bytes: the flood of readings is the flood of these. A chunk
- * names the channels that occur in it, and then its readings ({@link SegmentFormat}); the first
- * also says where the records of the day stand.
+ * The codec of the chunks of a meter's day, in few bytes, since there are as many as readings. A
+ * chunk lists the channels that occur in it, and then its readings ({@link SegmentFormat}); the
+ * first also names the topic and partition of the day's records.
  */
 final class MeterDayCodec {
 
@@ -44,9 +44,9 @@ final class MeterDayCodec {
   }
 
   /**
-   * Writes what a day that is one run has behind its {@link #writeBeginning beginning}; both are
-   * what would be written of the {@link MeterDay} that took it in. Most of the time that it takes
-   * to write a day goes into finding out that it is one run.
+   * Writes a day that is one run, without its {@link #writeBeginning beginning}: the same bytes as
+   * those of the {@link MeterDay} that took it in. It is faster because most of the time goes into
+   * finding out that a day is one run.
    *
    * @param from the first interval of the day in the run; there are {@link SegmentFormat#PACKED}
    *     and more
@@ -60,7 +60,7 @@ final class MeterDayCodec {
     return out.toBytes();
   }
 
-  /** Writes what the first chunk of a day begins with, where it has no other spellings. */
+  /** Writes the beginning of the first chunk of a day without other spellings. */
   static void writeBeginning(BinaryWriter out, String topic, int partition) {
     writePlace(out, topic, partition);
     out.writeInt(0);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The days of meters, each in chunks; those that came whole also on pages. Those used last are kept
- * as they are in use, as long as readings of them are still to come.
+ * The days of meters, each in chunks; those that came whole also on pages. Days that were used last
+ * are cached, as long as readings of them are still to come.
  */
 public final class MeterDays {
 

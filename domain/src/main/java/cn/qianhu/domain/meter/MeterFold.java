@@ -15,8 +15,9 @@ public final class MeterFold {
   private MeterFold() {}
 
   /**
-   * The folded id: compatibility forms made one, without what has no shape, in upper case, without
-   * leading zeros, each step on what the one before it made. It may be empty.
+   * The folded id, made in steps, each on the result of the one before: compatibility forms are
+   * unified, invisible characters dropped, letters made upper case, leading zeros dropped. It may
+   * be empty.
    */
   public static String of(String meterId) {
     StringBuilder shaped = new StringBuilder(meterId.length());

@@ -10,7 +10,9 @@ public final class Claimant {
   final int month;
   final String uscc;
 
-  /** Null where there is none, or where it is to be looked for among the others. */
+  /**
+   * The greatest claim; null where there is none, or where it is to be looked for among the others.
+   */
   Claim greatest;
 
   /** The number of other claims. */

@@ -7,8 +7,8 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.domain.enterprise.Refusal;
 
 /**
- * Publishes which entries and reports of projects do not count: refusals while they are parked,
- * their end when they come to count. Says only what changed since it was last said.
+ * Publishes which entries and reports of projects do not count: refusals while they are parked, and
+ * their end when they come to count. Publishes only changes.
  */
 record ProjectRejections(ClaimStore claims, ProjectResults results) {
 
@@ -64,8 +64,9 @@ record ProjectRejections(ClaimStore claims, ProjectResults results) {
   }
 
   /**
-   * The reason is a part of the id: the same report may meanwhile be refused for its enterprise by
-   * the stage of enterprises, and neither stage may take back what the other says.
+   * The refusal because of an unknown project. The reason is a part of its id: the stage of
+   * enterprises may refuse the same report for its enterprise, and neither stage may withdraw the
+   * other's refusal.
    */
   static Refusal unknownProject(Claim claim) {
     Finding finding =

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * Works out what follows from what was touched: the contribution of a project's month before, its
+ * Computes the consequences of all changes: the contribution of a project's month before, its
  * contribution after, and the difference between the two on its way up.
  */
 final class ProjectSettlement {

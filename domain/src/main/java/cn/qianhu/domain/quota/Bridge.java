@@ -20,7 +20,7 @@ public record Bridge(
     return !debtLeft.isZero();
   }
 
-  /** The step that is to be met next, with what is missing of it; empty when all are met. */
+  /** The step that is to be met next, with the amount that is missing; empty when all are met. */
   public Optional<Instalment> firstUnmet() {
     return schedule.firstUnmet(amount.minus(debtLeft));
   }

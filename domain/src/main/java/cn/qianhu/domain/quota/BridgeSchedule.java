@@ -55,7 +55,7 @@ public record BridgeSchedule(List<Instalment> instalments) {
     return instalments.get(instalments.size() - 1).date();
   }
 
-  /** The first step that what was repaid does not reach, with the amount that is missing of it. */
+  /** The first step that the repayments do not cover, with the amount that is missing. */
   public Optional<Instalment> firstUnmet(Tce repaid) {
     Tce soFar = Tce.ZERO;
     for (Instalment instalment : instalments) {

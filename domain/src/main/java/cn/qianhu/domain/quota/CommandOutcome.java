@@ -66,7 +66,7 @@ public sealed interface CommandOutcome {
       return new Rejected(reason, column.header(), column.of(command), fact);
     }
 
-    /** Sentences: column, value, what is wrong and what to do, and the ledger's fact. */
+    /** The message: column, value, fault and remedy, and the ledger's fact. */
     public Bilingual message() {
       return RejectionSentences.of(this);
     }

@@ -7,8 +7,8 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.domain.quota.CommandOutcome.Rejected;
 
 /**
- * Rejections of commands as sentences: column, value, what is wrong and what to do, then the fact
- * of the ledger that stood against the command.
+ * Rejections of commands as sentences: column, value, fault and remedy, then the fact of the ledger
+ * that contradicts the command.
  */
 final class RejectionSentences {
 

@@ -5,7 +5,7 @@ import cn.qianhu.domain.store.BinaryWriter;
 import cn.qianhu.domain.store.Codec;
 
 /**
- * The months of a year whose rows stand published, so that a row that ceases is taken back, and no
+ * The months of a year whose rows are published, so that a row that ceases is withdrawn, and no
  * other is. Months are given by index.
  *
  * @param bits bit 0 for January

@@ -23,8 +23,8 @@ public interface RegionWatch {
   default void tick(BusinessClock before, BusinessClock after) {}
 
   /**
-   * Publishes and judges what follows. Called at each settlement, whether or not a cell changed,
-   * and after the watches that stand before this one.
+   * Publishes and judges the consequences. Called at each settlement, whether or not a cell
+   * changed, and after the watches before this one.
    *
    * @param reader of the stage's cells as they now are
    * @param clock none before the first tick

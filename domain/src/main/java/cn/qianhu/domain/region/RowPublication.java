@@ -24,8 +24,9 @@ record RowPublication(
   }
 
   /**
-   * A month's sums show in its own row, in the later months' sums from January, and in the growth
-   * of all these a year later; those of a whole also in what its parts contribute.
+   * The months whose rows change. A month's sums show in its own row, in the later months' sums
+   * from January, and in the growth of all these a year later; those of a whole also in the
+   * contributions of its parts.
    */
   private Map<CellSeries, MonthSet> indicatorMonths(DirtyCells touched) {
     Map<CellSeries, MonthSet> affected = new HashMap<>();

@@ -28,7 +28,7 @@ public interface Codec<V> {
     return decode(new BinaryReader(bytes));
   }
 
-  /** Reads a value of a store. What its key says need not be written in it again. */
+  /** Reads a value of a store. Fields that follow from its key need not be written in it again. */
   default V decode(String key, byte[] bytes) {
     return decode(new BinaryReader(bytes).under(key));
   }

@@ -40,7 +40,7 @@ public final class InMemoryStore<V> implements TypedStore<V> {
     sorted().remove(key);
   }
 
-  /** A visitor may change the store: what is visited is what was there when the scan began. */
+  /** Visits the entries that were there when the scan began; the visitor may change the store. */
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
     List<Map.Entry<String, V>> found = new ArrayList<>();

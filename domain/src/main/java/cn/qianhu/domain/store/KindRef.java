@@ -3,8 +3,8 @@ package cn.qianhu.domain.store;
 import cn.qianhu.contract.form.Kind;
 
 /**
- * A kind as it is stored: under its number where it has one, as state has always had it, and else
- * under its name. Neither says anything of the order in which forms are registered.
+ * Writes a kind: under its number where it has one, as state has always had it, and else under its
+ * name. Neither depends on the order in which forms are registered.
  */
 public final class KindRef {
 

@@ -8,8 +8,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Gross output of a cell without that of some enterprises: of the facts of the others, added one by
- * one. Growth is that of the pairs of the others; of those left out no pair of any month counts.
+ * The gross output of a cell without some enterprises: the sum of the facts of all others. Growth
+ * is that of the pairs of the others; no pair of an enterprise that is left out counts, in any
+ * month.
  */
 public final class OutputWithout {
 

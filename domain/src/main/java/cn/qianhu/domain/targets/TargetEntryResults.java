@@ -3,7 +3,7 @@ package cn.qianhu.domain.targets;
 import cn.qianhu.domain.enterprise.RefusalResults;
 import java.util.Optional;
 
-/** Receives what the entries of the directory of targets come to. */
+/** Receives the results of entries in the directory of targets. */
 public interface TargetEntryResults extends RefusalResults {
 
   /** A target is set in place of an earlier one; or taken back, where nothing is given. */

@@ -72,7 +72,10 @@ record TargetFigures(RegionView view) {
     return Quotient.of(divisions.growing(), divisions.paired()).times(100);
   }
 
-  /** Year by year, each over those who reported it and the year before. */
+  /**
+   * The change since the base year, year by year, each over those who reported it and the year
+   * before.
+   */
   private Optional<Quotient> sinceBaseYear(CellSeries series, int month) {
     Quotient product = Quotient.ONE;
     int year = Math.floorDiv(month, YEAR);

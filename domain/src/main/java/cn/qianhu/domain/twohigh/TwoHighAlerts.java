@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * Judges the alert about two-high energy, for provinces, cities, and those counties that have a
- * budget for P*'s year (control, Alerts); stands behind the balances, which know the budgets.
+ * budget for P*'s year (control, Alerts); runs behind the balances, which know the budgets.
  */
 public final class TwoHighAlerts implements RegionWatch {
 

@@ -99,7 +99,7 @@ record AmountSpelling(FormColumn column, int digits, ColumnUnits units, String u
         || Integer.valueOf(shift).equals(units.of(column, carrier).get(ColumnName.fold(suffix)));
   }
 
-  /** The number without what people write around it; null where it is none. */
+  /** The number without what people write around it; null where it is no number. */
   private PlainDecimal plain(String written) {
     String number = written;
     if (number.length() > 2 && number.startsWith("(") && number.endsWith(")")) {

@@ -3,7 +3,7 @@ package cn.qianhu.ingest.dialect;
 import cn.qianhu.contract.form.Whitespace;
 import java.text.Normalizer;
 
-/** Characters of cells that mean the same as others, or that nobody sees. */
+/** Characters of cells that mean the same as others, or are invisible. */
 final class CellCharacters {
 
   private static final char FIRST_WIDE = '！';

@@ -4,7 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.text.Excerpt;
 
 /**
- * A cell that is no strict text, and what becomes of it.
+ * A cell that is no strict text, with the text that is read in its place.
  *
  * @param column in which it stands
  * @param written the text of the cell
@@ -37,7 +37,7 @@ public record CellReading(
   }
 
   /**
-   * The advice with the column and what stands there.
+   * The advice with the column and the cell's text.
    *
    * @param name of the column, for whoever wrote it
    */

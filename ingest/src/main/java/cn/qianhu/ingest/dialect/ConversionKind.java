@@ -7,7 +7,7 @@ import cn.qianhu.contract.text.Bilingual;
  * receipt.
  */
 public enum ConversionKind {
-  /** By the unit of the heading. */
+  /** Converted by the unit of the heading. */
   UNIT("按表头单位换算", "converted by the unit of the heading"),
   AMOUNT("数字的写法", "spelling of a number"),
   MONTH("月份的写法", "spelling of a month"),

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds out in which encoding a table of text is written. A byte order mark decides alone. Without
- * one it is UTF-8 where every byte is; else GB18030, but for what seems to be UTF-8 that was
- * damaged: read as GB18030 it would come out as other characters without an error.
+ * Finds the encoding of a table of text. A byte order mark decides alone. Without one it is UTF-8
+ * where every byte is; else GB18030, but for what seems to be UTF-8 that was damaged: read as
+ * GB18030 it would come out as other characters without an error.
  *
  * <p>It takes a pass over the bytes. A run opens a file a few times, and its encoding is remembered
  * as long as the file is the same.

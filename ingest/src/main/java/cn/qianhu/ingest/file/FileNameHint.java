@@ -57,7 +57,7 @@ final class FileNameHint {
             + " it away or name it with --ignore");
   }
 
-  /** A table whose name does not say what its rows are. */
+  /** The warning about a table whose name does not give its kind. */
   static FileWarning ofNoKind(String file, String name, FileDialect dialect) {
     return dialect.isOffice()
         ? ofNoWord(file, name, dialect.tables().kindWords())

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * Reads the files of a run through, one after the other in the order in which they are published,
- * and says what their owner should know about them.
+ * and collects warnings for their owner.
  */
 public final class FileReview {
   private final FieldReview fields;

@@ -52,7 +52,10 @@ final class Header implements TableHeader {
         new UnknownColumns(file, line.number(), unknown));
   }
 
-  /** A signature is no column of its kind: it says who made the record, and nothing more. */
+  /**
+   * The columns that are read, a signature among them: it is no column of the kind, and only names
+   * who made the record.
+   */
   private static List<String> columnsThatAreRead(Kind kind) {
     List<String> columns = new ArrayList<>(kind.columns());
     if (kind.isReport()) {

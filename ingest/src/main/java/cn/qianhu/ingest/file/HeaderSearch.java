@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for the header among the first ten rows of a table: the first in which all columns are
- * understood that a file of the kind needs. What stands above it are titles.
+ * Looks for the header among the first ten rows of a table: the first row with all columns that a
+ * file of the kind needs. The rows above it are titles.
  */
 final class HeaderSearch {
   /** Blank rows count. */

@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Texts of cells in the office dialect: what a program shows of a number, and the moment that a
- * date is, to the second, whatever of it the format shows. What becomes of a moment is decided by
- * the column in which it stands.
+ * Texts of cells in the office dialect: for a number the text that a program shows, and for a date
+ * its moment, to the second, whatever the format shows of it. Its column decides what is made of a
+ * moment.
  */
 final class OfficeCellText extends CellText {
   /** Programs show no more digits of a number, and keep no more of one that is typed. */

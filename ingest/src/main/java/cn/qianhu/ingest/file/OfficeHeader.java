@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The header of a table in the office dialect: its names are those that people use, and what stands
- * below them is made strict text before anybody else sees it.
+ * The header of a table in the office dialect: its names are those that people use, and the cells
+ * below them are made strict text before anything else sees them.
  */
 final class OfficeHeader implements TableHeader {
   private final ReportFile file;

@@ -128,7 +128,7 @@ public record ReportFiles(
         .or(() -> dialect.tables().kindOf(folded));
   }
 
-  /** A name without what people do not look at: case, width, and what cannot be seen. */
+  /** A name without what people do not look at: case, width, and invisible characters. */
   static String folded(String fileName) {
     String visible =
         INVISIBLE.matcher(Normalizer.normalize(fileName, Normalizer.Form.NFKC)).replaceAll("");

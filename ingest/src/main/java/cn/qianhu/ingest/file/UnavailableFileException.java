@@ -3,7 +3,10 @@ package cn.qianhu.ingest.file;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A file cannot be read now, which says nothing of the file: it stays, and others may be read. */
+/**
+ * Thrown where a file cannot be read now, which need not be the file's fault: it stays, and others
+ * may be read.
+ */
 public final class UnavailableFileException extends UnreadableFileException {
 
   private static final long serialVersionUID = 1L;

@@ -59,8 +59,8 @@ final class UnknownColumns {
   }
 
   /**
-   * To be asked when all rows have been read: whether one of them holds what only optional columns
-   * of the kind hold.
+   * Called when all rows have been read: refuses the file if an unknown column holds what only
+   * optional columns of the kind hold.
    *
    * @throws UnreadableFileException when there is one
    */

@@ -4,8 +4,8 @@ import cn.qianhu.contract.text.Bilingual;
 import java.nio.file.Path;
 
 /**
- * A file that cannot be read without guessing. Its message names the file and says, in Chinese and
- * in English, what is wrong, where, and what to do.
+ * Thrown where a file cannot be read without guessing. Its message names the file and says, in
+ * Chinese and in English, what is wrong, where, and what to do.
  */
 public class UnreadableFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;

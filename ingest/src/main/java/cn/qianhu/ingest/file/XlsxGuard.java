@@ -60,8 +60,8 @@ final class XlsxGuard implements PartGuard {
   }
 
   /**
-   * Counts what may be an entry of the directory, before it is read: some fifty bytes of it take
-   * ten times as much in memory, and several entries may share what is packed.
+   * Counts the possible entries of the directory, before it is read: some fifty bytes of it take
+   * ten times as much in memory, and several entries may share one packed part.
    *
    * @throws UnreadableFileException where they are too many
    */

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Tells an adapter to stop at the next whole transaction. Safe for many threads. */
+/** Makes an adapter stop at the next whole transaction. Safe for many threads. */
 public final class StopSignal {
   private final CountDownLatch set = new CountDownLatch(1);
 

@@ -35,7 +35,7 @@ public final class Gateway implements AutoCloseable {
   /** Under which it is noted how many reports a request holds, as far as it was read. */
   public static final String REPORTS = "reports";
 
-  /** Stands for the form of what is received by nobody. */
+  /** Stands in metrics for the form of a request that no form takes. */
   public static final String NO_FORM = "none";
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The description of the interface (OpenAPI). What it says of forms, their columns and examples, is
- * made from what the forms declare, and the statuses from the routes; all else stands in a file.
+ * The description of the interface (OpenAPI). Forms, their columns and examples are described from
+ * the declarations of the forms, and the statuses from the routes; all else stands in a file.
  */
 final class GatewayDescription {
 

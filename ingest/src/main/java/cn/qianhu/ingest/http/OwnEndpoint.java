@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * {@code GET /v1/own} and {@code GET /v1/own/receipts}: what an enterprise may see of itself. Whose
- * it is the key alone says: no part of the address, of the head or of a body names an enterprise.
+ * {@code GET /v1/own} and {@code GET /v1/own/receipts}: an enterprise's view of itself. The key
+ * alone decides which enterprise: no part of the address, of the head or of a body names one.
  */
 final class OwnEndpoint {
 

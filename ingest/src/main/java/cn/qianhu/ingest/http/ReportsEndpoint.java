@@ -283,7 +283,7 @@ final class ReportsEndpoint {
     }
   }
 
-  /** A conversion, and the sentence that receipts of files say of it. */
+  /** A conversion, with the sentence that receipts of files have about it. */
   private record ConversionAnswer(
       @JsonUnwrapped Conversion conversion, @JsonUnwrapped(prefix = "message_") Bilingual message) {
     static ConversionAnswer of(Conversion conversion) {

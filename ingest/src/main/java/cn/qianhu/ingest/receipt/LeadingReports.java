@@ -34,7 +34,7 @@ public final class LeadingReports {
   }
 
   /**
-   * The greatest of a natural key, and where it stands.
+   * The greatest report of a natural key, and its place.
    *
    * @param offset in the partition of its kind's topic
    */

@@ -234,7 +234,7 @@ final class ReceiptIndex {
   }
 
   /**
-   * The revision of a report that stands somewhere; nothing where it is not known.
+   * The revision of the report at a place; empty where it is not known.
    *
    * @param topics names of the topics that reports come in on
    */

@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts into the index what the topics say of reports and projects, record by record; called by one
- * thread, and the index is locked meanwhile.
+ * Puts the records of the topics about reports and projects into the index, one by one; called by
+ * one thread, and the index is locked meanwhile.
  */
 final class ReceiptListener implements TopicFollower.Listener {
 

@@ -36,8 +36,7 @@ public interface Receipts {
   Optional<List<ReceivedReport>> latestOf(String uscc, RecordRef after, int most);
 
   /**
-   * The revision of a report that stands somewhere in the raw log; nothing where it is not known
-   * (yet).
+   * The revision of the report at a place in the raw log; empty where it is not known (yet).
    *
    * @throws ReceiptsNotReadyException while what was received before is still being read
    */

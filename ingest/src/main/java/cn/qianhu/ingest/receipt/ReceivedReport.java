@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.Kind;
 import java.time.Instant;
 
 /**
- * A report as it was received, and what became of it.
+ * A report as it was received, with its status.
  *
  * @param period month that it is about, YYYY-MM; null where its fields cannot be relied on, as are
  *     the project and the instant at which it was reported, and the revision is 0 then

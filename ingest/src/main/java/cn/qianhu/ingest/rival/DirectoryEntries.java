@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the directory entries of a run stand, so that one which replaces that of another file can
- * be named. An entry that says the same replaces nothing.
+ * The directory entries of a run, so that one which replaces that of another file can be named. An
+ * entry with the same values replaces nothing.
  *
  * <p>Only {@link #MOST} are remembered, some 100 megabytes: ten times a province's enterprises and
  * projects. Of more, those are named that replace one of the first so many.

@@ -32,7 +32,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
         : new Rivalry(kind, loser.number(), End.LOST, other, winner.claim().over(loser.claim()));
   }
 
-  /** The closest of those that lost says by what the winner wins. */
+  /** The rivalry of a winner; the closest loser decides by what the winner wins. */
   static Rivalry ofWinner(Kind kind, Rival winner, List<Rival> losers) {
     List<Rival> others =
         losers.stream().filter(loser -> !loser.claim().repeats(winner.claim())).toList();

@@ -182,7 +182,7 @@ public final class WorkbookParts implements Closeable {
     return guard.watch(zip.getInputStream(entry), entry.getName(), kept);
   }
 
-  /** Names of parts do not tell cases apart, and some programs write another stroke. */
+  /** The key of a part's name: case makes no difference, and some programs write another slash. */
   private static String key(String name) {
     List<String> steps = new ArrayList<>();
     for (String step : name.replace('\\', '/').toLowerCase(Locale.ROOT).split("/")) {

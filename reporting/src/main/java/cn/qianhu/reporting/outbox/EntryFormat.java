@@ -28,7 +28,7 @@ final class EntryFormat {
     return bytes.flip();
   }
 
-  /** The entry that stands at a position, or null where none stands there undamaged. */
+  /** The entry at a position, or null where there is no undamaged one. */
   static OutboxEntry decode(byte[] bytes, int position) {
     if (bytes.length - position < HEADER) {
       return null;

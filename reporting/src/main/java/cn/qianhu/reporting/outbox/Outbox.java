@@ -46,8 +46,8 @@ public final class Outbox implements AutoCloseable {
   }
 
   /**
-   * Opens the outbox of a folder, which is made where it does not exist. What an earlier process
-   * left is handed out first.
+   * Opens the outbox of a folder, which is made where it does not exist. Entries of an earlier
+   * process are handed out first.
    *
    * @param capacity most bytes of entries on disk; acknowledged ones count until their file goes
    * @throws OutboxException if another process has it open, or it cannot be read
@@ -136,7 +136,10 @@ public final class Outbox implements AutoCloseable {
     return sequence;
   }
 
-  /** After a failed write nothing can be said of what is on disk, until it is opened again. */
+  /**
+   * Fails the outbox: after a failed write the state of the disk is unknown, until it is opened
+   * again.
+   */
   private synchronized void fail() {
     failed = true;
   }

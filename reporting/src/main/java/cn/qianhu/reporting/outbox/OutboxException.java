@@ -1,6 +1,6 @@
 package cn.qianhu.reporting.outbox;
 
-/** The outbox cannot do what was asked of it; the message says why, where, and what to do. */
+/** Thrown where the outbox cannot be used; the message names cause, place and remedy. */
 public class OutboxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

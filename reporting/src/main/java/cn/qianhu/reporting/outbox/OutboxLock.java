@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps other processes away. The system takes it back when the process ends, however it ends. */
+/** Keeps other processes away. The system releases it when the process ends, however it ends. */
 final class OutboxLock {
 
   private final FileChannel file;

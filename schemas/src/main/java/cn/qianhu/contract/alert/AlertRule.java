@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule that opens alerts (domain, Alerts): what it is called, what it points at, what it puts in
- * evidence and what it compares with. One without a disclosure is never shown to the public.
+ * A rule that opens alerts (domain, Alerts): its name, its kind, its evidence and its thresholds. A
+ * rule without a disclosure is never shown to the public.
  *
  * <p>A rule that is declared with a {@link Doubt} makes the output report of its subject and month
  * suspect: every figure that contains it is marked wherever it is shown.
@@ -66,7 +66,10 @@ public final class AlertRule {
         code, kind, words, exhibits, List.of(with), bands, former, doubt, disclosure);
   }
 
-  /** Compares with what lies between two of its thresholds: the one has to be below the other. */
+  /**
+   * This rule with a band: it opens between two of its thresholds, so that one has to be below the
+   * other.
+   */
   public AlertRule between(Threshold low, Threshold high) {
     List<ThresholdBand> all =
         Stream.concat(bands.stream(), Stream.of(new ThresholdBand(low, high))).toList();

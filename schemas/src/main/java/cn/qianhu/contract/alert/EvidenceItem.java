@@ -4,8 +4,8 @@ import cn.qianhu.contract.measure.MeasureSpec;
 import cn.qianhu.contract.text.Bilingual;
 
 /**
- * A figure that rules put in evidence besides their thresholds: what it is called and how it is to
- * be read. What is not declared so cannot be put in evidence.
+ * A figure that rules give as evidence besides their thresholds: its name and its type. A figure
+ * that is not declared so cannot be evidence.
  *
  * @param key its name in the evidence of an alert, published: never rename
  */

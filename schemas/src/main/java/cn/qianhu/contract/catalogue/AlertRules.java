@@ -31,7 +31,7 @@ public final class AlertRules {
     return ALL;
   }
 
-  /** These, and those by which the monitoring watches itself. */
+  /** The rules of the forms, and those by which the monitoring watches itself. */
   public static List<AlertRule> withSystem() {
     return WITH_SYSTEM;
   }

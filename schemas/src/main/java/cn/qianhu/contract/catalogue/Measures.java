@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The measures of all forms, those of reports before those that are made of others. */
+/** The measures of all forms, those of reports before derived ones. */
 public final class Measures {
 
   private static final List<MeasureSpec> ALL =

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The site whose figures these are: a province, its regions and their names, its map, and those
+ * The site that the figures are of: a province, its regions and their names, its map, and those
  * tables of rules that are not the shipped ones. All processes that work on the same topics must
  * have the same site: regions decide which records count, and where they are summed.
  *

@@ -61,7 +61,7 @@ final class SiteFolder {
     }
   }
 
-  /** Reads what lies in a folder; what begins with a dot is not the site's. */
+  /** Reads a folder; files that begin with a dot are not the site's. */
   static SiteFolder of(Path path) {
     SiteFolder folder = new SiteFolder();
     try (Stream<Path> entries = Files.list(path)) {

@@ -7,7 +7,9 @@ import cn.qianhu.contract.text.Bilingual;
  * best first.
  */
 public enum TargetState implements NamedCode {
-  /** Better than the target; only double control tells it from MET, since only it exempts. */
+  /**
+   * Better than the target; only double control distinguishes it from MET, since only it exempts.
+   */
   OVER("超额完成", "over-fulfilled"),
   MET("完成", "met"),
   /** Missed by no more than what is tolerated. */

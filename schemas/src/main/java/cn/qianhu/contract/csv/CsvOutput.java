@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * CSV in the making. Whatever a person may open in a spreadsheet program goes through the {@link
- * FormulaGuard}; only what is read back by the product, or what a digest is published of, is
- * written as it is.
+ * Writes CSV. Files that a person may open in a spreadsheet program go through the {@link
+ * FormulaGuard}; only files that the product reads back, or that a digest is published of, are
+ * written as they are.
  */
 public final class CsvOutput implements Closeable {
 

@@ -134,7 +134,7 @@ public final class Amount {
     return units < 0;
   }
 
-  /** The units that an event can carry; null where it cannot say what is written. */
+  /** The units that an event can carry; null where they would not state exactly what is written. */
   public Long typed() {
     return readable && !tooLarge ? (Long) units : null;
   }

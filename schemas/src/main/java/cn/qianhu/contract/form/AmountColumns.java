@@ -8,7 +8,7 @@ final class AmountColumns {
   private final List<FormColumn> columns;
   private final int[] positions;
 
-  /** Places among the amounts of what each is a part of; -1 where it is a part of none. */
+  /** The place of the amount that each is a part of; -1 where it is a part of none. */
   private final int[] wholes;
 
   AmountColumns(List<FormColumn> all) {
@@ -29,7 +29,7 @@ final class AmountColumns {
     return columns.get(place);
   }
 
-  /** Place among the amounts of what one is a part of; -1 where it is a part of none. */
+  /** The place of the amount that another is a part of; -1 where it is a part of none. */
   int whole(int place) {
     return wholes[place];
   }

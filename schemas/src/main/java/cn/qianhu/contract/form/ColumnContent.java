@@ -11,7 +11,7 @@ public enum ColumnContent {
   METERED(Amount.QUANTITY, "读数，最多四位小数", "quantity, at most 4 decimals"),
   /** Energy of all carriers, in tonnes of coal equivalent. */
   STANDARD_COAL(Amount.QUANTITY, "吨标准煤，最多四位小数", "tce, at most 4 decimals"),
-  /** A number whose unit another column says; what is counted has no decimals. */
+  /** A number whose unit is given by another column; counts have no decimals. */
   FIGURE("数字，最多四位小数", "number, at most 4 decimals"),
   PERSONS(Amount.PERSONS, "人，不带小数", "persons, no decimals"),
   REVISION("修订号，从 1 开始", "revision, from 1"),

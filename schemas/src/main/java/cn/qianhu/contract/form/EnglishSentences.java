@@ -4,7 +4,7 @@ import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Set;
 
-/** Findings in English, one sentence each: column, value, what is wrong, what to do. */
+/** Findings in English, one sentence each: column, value, fault and remedy. */
 final class EnglishSentences {
 
   private static final String PARTITIONER = "murmur2 (librdkafka: partitioner=murmur2_random)";

@@ -7,7 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The columns of a kind as the fields of its event: the first fields, in the order of the columns
- * and with their names. A field {@code written} says what is written where they cannot.
+ * and with their names. Texts that these cannot state exactly stand in a field {@code written}.
  */
 final class EventColumns<E extends SpecificRecord> {
 

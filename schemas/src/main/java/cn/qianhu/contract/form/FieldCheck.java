@@ -52,8 +52,8 @@ public record FieldCheck<F>(
   }
 
   /**
-   * The verdict on the same record where it stands where it does not belong: it contends for
-   * nothing, whatever else is wrong with it. One that cannot even be read stays what it is.
+   * The check of the record in a place where it does not belong: it contends for nothing, whatever
+   * else is wrong with it. A record that cannot even be read keeps its finding.
    */
   public FieldCheck<F> misplaced(Finding where) {
     boolean isUnreadable = refused != null && refused.reason() == Reason.MALFORMED;
@@ -66,9 +66,9 @@ public record FieldCheck<F>(
   }
 
   /**
-   * The verdict on the same record with a signature that does not fit: somebody has changed it, and
-   * nobody knows what else it says is true. One that cannot be read, or does not stand where it
-   * belongs, stays what it is.
+   * The check of the record with a signature that does not fit: somebody has changed it, and none
+   * of its values can be trusted. A record that cannot be read, or is in the wrong place, keeps its
+   * finding.
    */
   public FieldCheck<F> forged(Finding how) {
     boolean isSettled = refused != null && refused.reason().compareTo(how.reason()) < 0;
@@ -76,8 +76,8 @@ public record FieldCheck<F>(
   }
 
   /**
-   * The verdict on the same record once it is known when it was sent: a sender's clock that is
-   * ahead is {@link Reason#OUT_OF_RANGE}, after what else is, and before what contradicts itself.
+   * The check of the record with its time of sending: a sender's clock that is ahead is {@link
+   * Reason#OUT_OF_RANGE}, which ranks behind other values out of range and before contradictions.
    *
    * @param sentAt timestamp of the record in the raw log, milliseconds since 1970-01-01T00:00Z
    */

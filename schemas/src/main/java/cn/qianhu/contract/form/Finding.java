@@ -39,7 +39,7 @@ public record Finding(Reason reason, String column, String value) {
   }
 
   /**
-   * One sentence that names the column and the value and says what to do.
+   * One sentence with the column, the value and the remedy.
    *
    * @param kind of the record, which says what its columns take
    */

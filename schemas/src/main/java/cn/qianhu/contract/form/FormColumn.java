@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A column of a form: what it takes, and what is said of it. A column of the same name in another
- * form may take something else.
+ * A column of a form: its content and its names. A column of the same name in another form may have
+ * other content.
  */
 public final class FormColumn {
 

@@ -162,7 +162,7 @@ public final class Instants {
         : Instant.ofEpochMilli(millis);
   }
 
-  /** The milliseconds of a text, 0 where they cannot say what is written. */
+  /** The milliseconds of a text; 0 where they would not state exactly what is written. */
   public static long toMillis(String text) {
     Instant instant = parse(text);
     if (instant == null) {

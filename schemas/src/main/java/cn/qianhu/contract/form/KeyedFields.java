@@ -1,6 +1,6 @@
 package cn.qianhu.contract.form;
 
-/** Values of a record that say its key, so that none need be made where nobody asks for it. */
+/** Values of a record that give its key, so that the text is made only where it is asked for. */
 public interface KeyedFields {
 
   /** Key of the record, as written ("files, Out", rejected.csv). */

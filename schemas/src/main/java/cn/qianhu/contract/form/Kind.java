@@ -171,7 +171,9 @@ public final class Kind implements Comparable<Kind> {
     return declared.claims.contains(SharedColumns.PROJECT_CODE.name());
   }
 
-  /** The columns that say what a record lays claim to; none where its order decides all. */
+  /**
+   * The columns that make the natural key of a record; none where the order of the records decides.
+   */
   public List<String> claims() {
     return declared.claims;
   }

@@ -47,7 +47,7 @@ public final class KindBuilder {
     return this;
   }
 
-  /** The topic that its records come in on, and what stands there. */
+  /** Declares the topic of the records, and describes them. */
   public KindBuilder on(String topic, String doc) {
     this.topic = topic;
     this.topicDoc = doc;
@@ -120,13 +120,13 @@ public final class KindBuilder {
     return this;
   }
 
-  /** A good record, with a text for each column, for those who are to write one. */
+  /** Gives an example of a record, with a text for each column, for authors of files. */
   public KindBuilder example(String... texts) {
     this.example = List.of(texts);
     return this;
   }
 
-  /** The columns that say what a record lays claim to. */
+  /** Declares the columns of the natural key. */
   public KindBuilder claims(String... columns) {
     this.claims = List.of(columns);
     return this;

@@ -20,7 +20,7 @@ public interface MonthlyFields extends SenderClock {
 
   /**
    * The text of each of {@link Kind#columns}, as {@link Form#texts} has it. It is made when asked
-   * for, unless what is written is not what the values say.
+   * for, unless other texts were written than those that follow from the values.
    */
   List<String> texts();
 

@@ -31,7 +31,7 @@ public final class Numbers {
     return number == null || number.intValue() != number ? null : (Integer) number.intValue();
   }
 
-  /** The int nearest to what an integer of any size stands for. */
+  /** The int nearest to the value of an integer of any size. */
   public static int nearestInt(String integer) {
     Long number = toLong(integer);
     if (number == null) {

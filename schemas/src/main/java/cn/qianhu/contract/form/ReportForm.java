@@ -11,9 +11,9 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A form as it is registered: all that takes in, routes, judges, explains or publishes what comes
- * in goes by the forms that are named in {@code META-INF/services} of any jar. A form needs a
- * constructor without parameters.
+ * A registered form. All code that takes in, routes, judges, explains or publishes reports goes by
+ * the forms that are named in {@code META-INF/services} of any jar. A form needs a constructor
+ * without parameters.
  */
 public interface ReportForm {
 
@@ -23,7 +23,7 @@ public interface ReportForm {
   /** Avro class of its events. */
   Class<? extends SpecificRecord> eventClass();
 
-  /** Avro class of what counts of it, if its kind has facts. */
+  /** The Avro class of its facts, if its kind has facts. */
   default Class<? extends SpecificRecord> factClass() {
     return Fact.class;
   }

@@ -65,7 +65,8 @@ public record ReportHead(
   }
 
   /**
-   * The texts that values say. Nobody looks at the amounts of a report that is withdrawn.
+   * The texts that follow from the values. Nobody looks at the amounts of a report that is
+   * withdrawn.
    *
    * @param amounts in the order of their columns, in units of the last digit of each
    * @param others the texts of other columns that are no part of the head, in their order

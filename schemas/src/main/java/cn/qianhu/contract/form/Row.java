@@ -169,7 +169,7 @@ public abstract class Row {
     return lacksAmount;
   }
 
-  /** The head of a report, without texts; null stands in it for what cannot be read. */
+  /** The head of a report, without texts; null stands in it for each value that cannot be read. */
   public final ReportHead head() {
     return new ReportHead(
         required("report_id"),

@@ -6,9 +6,9 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A form whose events are typed where their fields can say exactly what is written; otherwise they
- * carry what is written. A typed event is judged by its fields, and any other by its texts, by the
- * same rules.
+ * A form whose events are typed where their fields state exactly what is written; otherwise they
+ * carry the texts. A typed event is judged by its fields, and any other by its texts, by the same
+ * rules.
  */
 public abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F> {
 

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record as the fields of an event say it: those of its columns, in their order. Texts are made
- * only where something is wrong, or where the values leave something out.
+ * A record by the fields of its event. Texts are made only where something is wrong, or where the
+ * values leave something out.
  */
 final class TypedRow extends Row {
 

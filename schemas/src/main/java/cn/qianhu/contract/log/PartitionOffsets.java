@@ -21,7 +21,7 @@ public final class PartitionOffsets {
 
   private PartitionOffsets() {}
 
-  /** The positions of a group, with what was noted of each; none where it has no position. */
+  /** The positions of a group, each with its metadata; empty where the group has no position. */
   public static Map<TopicPartition, OffsetAndMetadata> positions(Admin admin, String group) {
     return positions(admin, group, new ListConsumerGroupOffsetsOptions());
   }

@@ -60,8 +60,8 @@ public final class TopicReader<K, V> {
   }
 
   /**
-   * Every record of some partitions up to their ends. Those of a partition come in their order,
-   * those of several in any.
+   * Reads every record of some partitions up to their ends. Those of one partition come in their
+   * order, those of several in any.
    *
    * @param ends behind the last record to be read; where they are not committed yet, they are
    *     awaited

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A measure of the cells: what it is called, what it counts, how it is computed and whom its
- * figures may reveal. A measure without a disclosure class is never shown to the public.
+ * A measure of the cells: its name, its unit, how it is computed and whom its figures may reveal. A
+ * measure without a disclosure class is never shown to the public.
  */
 public final class MeasureSpec {
 
-  /** The family of measures that are made of others. */
+  /** The family of derived measures. */
   public static final String DERIVED = "derived";
 
   private final String code;
@@ -123,7 +123,7 @@ public final class MeasureSpec {
     return words;
   }
 
-  /** Name of the form that it is reported in; {@link #DERIVED} where it is made of others. */
+  /** The name of the form that it is reported in; {@link #DERIVED} where it is derived. */
   public String family() {
     return family;
   }
@@ -153,7 +153,7 @@ public final class MeasureSpec {
     return addsUpOverMonths;
   }
 
-  /** The columns that it is the sum of; none where it is made of other measures. */
+  /** The columns that it sums; none where it is derived from other measures. */
   public List<String> columns() {
     return columns;
   }

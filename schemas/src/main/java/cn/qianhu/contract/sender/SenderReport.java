@@ -14,8 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A report as its sender gives it: the texts of its columns; of a run of readings those of its
- * first interval, and the quantity of each. Its event is made once: who judges it and who sends it
- * have the same one. A run stays one record; its rows are made only where something is wrong in it.
+ * first interval, and the quantity of each. Its event is made once, so that the same one is judged
+ * and sent. A run stays one record; its rows are made only where something is wrong in it.
  */
 public final class SenderReport {
 

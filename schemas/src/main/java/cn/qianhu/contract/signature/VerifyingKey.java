@@ -8,7 +8,7 @@ import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
-/** The public key of somebody who signs. Whose it is, the directory of signers says. */
+/** The public key of a signer. Its owner is named by the directory of signers. */
 public final class VerifyingKey {
 
   /** Hexadecimal digits of {@link #signer}: 128 bits, which nobody finds a second key for. */
@@ -27,7 +27,7 @@ public final class VerifyingKey {
     this.key = key;
   }
 
-  /** The key that a text stands for, as {@link #text} writes it; empty where it stands for none. */
+  /** The key in a text as {@link #text} writes it; empty where the text is none. */
   public static Optional<VerifyingKey> parse(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();

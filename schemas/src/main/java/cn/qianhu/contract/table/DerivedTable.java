@@ -5,9 +5,9 @@ import cn.qianhu.contract.topic.Topic;
 import java.util.List;
 
 /**
- * A table that stands on no topic: whoever reads results works its rows out of other results. It is
- * written, published and compared as they are, so that it says the same whether it was read from
- * topics, from an archive or from a replay.
+ * A table that stands on no topic: its rows are computed from other results by whoever reads these,
+ * so that it is the same whether it was read from topics, from an archive or from a replay. It is
+ * written, published and compared as other tables are.
  *
  * @param sources topics of the results that its rows follow from
  */

@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 
 /**
- * The columns of the cells that contain suspect reports, and of what they come to without them.
- * They come and go with alerts: none is a sum whose steps could be told.
+ * The columns of the cells that contain suspect reports, with the output without them. They come
+ * and go with alerts: none is a sum that steps could bridge.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Specs do not change.
 public enum SuspectsColumn implements TableColumn<SuspectRow> {

@@ -55,7 +55,9 @@ public record Bilingual(String zh, String en) {
     return zh + " / " + en;
   }
 
-  /** Both, the Chinese first; what both begin or end with, such as a code, is said once. */
+  /**
+   * Both texts, the Chinese one first; a code or the like that both begin or end with stands once.
+   */
   public String both() {
     if (readsTheSame()) {
       return zh;

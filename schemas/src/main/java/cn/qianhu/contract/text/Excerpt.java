@@ -12,7 +12,7 @@ public final class Excerpt {
 
   private static final Pattern END = Pattern.compile("…\\([0-9,]{1,13} characters\\)\\z");
 
-  /** Characters of what stands behind the beginning, at most. */
+  /** The most characters that are kept of the end. */
   private static final int LONGEST_END = 30;
 
   private Excerpt() {}

@@ -31,7 +31,7 @@ public final class Answer {
   }
 
   /**
-   * Waits for an answer; a failure is thrown under a sentence that says what it prevented.
+   * Waits for an answer; a failure is thrown with a sentence about what it prevented.
    *
    * @throws KafkaException with the failure that Kafka answered with as its cause
    * @throws InterruptException if the thread was interrupted, which it stays

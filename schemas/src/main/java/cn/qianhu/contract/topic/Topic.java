@@ -43,7 +43,7 @@ public record Topic(
   public static final Duration AHEAD_AT_MOST = Duration.ofHours(1);
 
   /**
-   * Bytes of what is made of that: coordinates and sentences are added to what came in, and what an
+   * Bytes of a derived record: coordinates and sentences are added to what came in, and all that an
    * enterprise ever reported for a month stands together.
    */
   public static final int LARGEST_DERIVED = 16 << 20;

@@ -227,8 +227,8 @@ public final class Topics {
           "Of each closed month the edition that the public is served, with all it rests on.");
 
   /**
-   * Messages between stages: differences, and what is sent once only. Without one of its records a
-   * figure would be wrong, so that none is passed over unless somebody says so.
+   * Messages between stages: differences, and messages that are sent once only. Without one of them
+   * a figure would be wrong, so that none is skipped unless an operator orders it.
    */
   public static final List<Topic> BETWEEN_STAGES =
       List.of(ROLL_UP_BY_CITY, ROLL_UP_BY_PROVINCE, INVESTMENT_BY_PROJECT, EXEMPTIONS);

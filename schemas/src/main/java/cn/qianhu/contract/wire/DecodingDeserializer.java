@@ -16,9 +16,9 @@ public final class DecodingDeserializer<T extends SpecificRecord>
     implements Deserializer<DecodeResult<T>> {
 
   /**
-   * Bytes of a record that are read. Topics take {@link Topic#LARGEST_RECEIVED}, but count what is
-   * compressed as it was sent: a sender who means ill packs a hundred times as much, and what would
-   * be made of it no topic takes.
+   * The most bytes of a record that are read. Topics take {@link Topic#LARGEST_RECEIVED}, but count
+   * compressed bytes: a hostile sender packs a hundred times as much, and no topic would take the
+   * records that follow from it.
    */
   public static final int LARGEST = 2 * Topic.LARGEST_RECEIVED;
 

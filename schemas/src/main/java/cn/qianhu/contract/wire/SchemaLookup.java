@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the schema registry for ids and schemas, and tells apart what it answers: what it does not
- * have, and what it could not say. The latter is asked again for a while. Safe for many threads.
+ * Asks the schema registry for ids and schemas. It distinguishes ids that the registry does not
+ * have from answers that it could not give: for the latter it asks again for a while. Safe for many
+ * threads.
  */
 public final class SchemaLookup {
 

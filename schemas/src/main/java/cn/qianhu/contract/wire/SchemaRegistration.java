@@ -42,8 +42,7 @@ public final class SchemaRegistration {
   }
 
   /**
-   * Registers the schemas of those of the topics that have any. What is registered already stays as
-   * it is.
+   * Registers the schemas of topics; a schema that is registered already stays as it is.
    *
    * @return the schema ids by subject
    * @throws SchemaNotRegisteredException if the registry refuses one, naming its subject

@@ -9,9 +9,9 @@ import org.apache.avro.io.Decoder;
 import org.apache.avro.util.Utf8;
 
 /**
- * A decoder that takes no text that is not UTF-8. Avro puts U+FFFD in the place of what it cannot
- * read, so that two ids that differ in such bytes would be one. All else is left to the decoder
- * that it stands before.
+ * A decoder that refuses texts that are not UTF-8. Avro puts U+FFFD in the place of invalid bytes,
+ * so that two ids that differ in such bytes would be one. All else is left to the decoder behind
+ * it.
  */
 final class StrictUtf8Decoder extends Decoder {
 

@@ -218,7 +218,7 @@ public final class QianhuStreams implements AutoCloseable {
     return streams.state();
   }
 
-  /** The client of Kafka Streams, for those who measure it. */
+  /** The client of Kafka Streams, for metrics. */
   public KafkaStreams client() {
     return streams;
   }

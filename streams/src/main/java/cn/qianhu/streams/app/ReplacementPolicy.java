@@ -15,7 +15,8 @@ import java.util.Optional;
  * <p>What passes is tried again for ever: a race, a fenced producer, a broker that is away. What
  * fails on the same record again and again stops the client, and so does what comes again though it
  * is of no known kind. Failures of several threads at about the same time are one, of which all
- * suffer: they count once. For callers that take turns; it is told the time and looks at no clock.
+ * suffer: they count once. For callers that take turns; they pass the time, and it looks at no
+ * clock.
  */
 final class ReplacementPolicy {
 

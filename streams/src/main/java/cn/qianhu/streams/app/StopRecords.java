@@ -37,7 +37,9 @@ public final class StopRecords {
     this.applicationId = applicationId;
   }
 
-  /** The groups that notes are kept as: of stops, and of what stands though somebody runs. */
+  /**
+   * The groups that notes are kept as: of stops, and of tasks that stand while an instance runs.
+   */
   public static List<String> groups(String applicationId) {
     return List.of(applicationId + STOPS, applicationId + STANDSTILLS);
   }

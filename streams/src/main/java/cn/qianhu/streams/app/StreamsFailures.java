@@ -89,7 +89,7 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
     return true;
   }
 
-  /** The client has come to its end though nobody closed it. */
+  /** The client has ended without having been closed. */
   void ended() {
     stopped(
         new StreamsStop(

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class ProgressJudge {
 
-  /** Tells records from marks of transactions. */
+  /** Distinguishes records from marks of transactions. */
   interface Records {
     boolean areBehind(TopicPartition partition, Position position);
   }

@@ -10,7 +10,7 @@ import cn.qianhu.streams.region.RegionTask;
 import cn.qianhu.streams.state.RollUpMessage;
 import java.util.Optional;
 
-/** Receives what the entries of the directory of targets come to in a replay. */
+/** Receives the results of entries in the directory of targets in a replay. */
 record ReplayTargetEntries(ResultSink results, Cities cities, RegionTask province)
     implements TargetEntryResults, RejectionTopic {
 

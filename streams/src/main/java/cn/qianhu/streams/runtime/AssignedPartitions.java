@@ -17,7 +17,7 @@ public final class AssignedPartitions {
 
   private final Map<Object, Set<TopicPartition>> byConsumer = new ConcurrentHashMap<>();
 
-  /** A consumer holds these, and no others any more. */
+  /** Records the partitions of a consumer, in place of those that it had. */
   public void assign(Object consumer, Set<TopicPartition> partitions) {
     byConsumer.put(consumer, partitions);
   }

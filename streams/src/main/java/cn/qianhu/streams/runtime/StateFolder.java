@@ -36,7 +36,7 @@ public final class StateFolder {
   static final String LOCK = ".lock";
   static final String STORES = "rocksdb";
 
-  /** Name of a file that says, in the folder of a task or of all, that what is there is damaged. */
+  /** The name of a file that marks the folder of a task, or that of all, as damaged. */
   private static final String DAMAGED = "damaged";
 
   private final Path folder;

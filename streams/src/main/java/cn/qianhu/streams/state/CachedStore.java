@@ -39,7 +39,10 @@ public final class CachedStore<V> implements TypedStore<V> {
   private final Set<String> changed = new HashSet<>();
   private long bytes;
 
-  /** A value; null stands for what is known not to be there: it is asked for as often. */
+  /**
+   * A cached value; null stands for a key that is known to have none, since such keys are asked for
+   * as often.
+   */
   private static final class Copy<V> {
     private V value;
 
@@ -139,7 +142,7 @@ public final class CachedStore<V> implements TypedStore<V> {
     store.visit(prefix, (key, written) -> visitor.test(key, codec.decode(key, written)));
   }
 
-  /** Writes what changed, and lets go of what was not used for longest. */
+  /** Writes the changed values, and evicts those that were not used for longest. */
   public void flush() {
     writeChanges();
     Iterator<Map.Entry<String, Copy<V>>> eldest = decoded.entrySet().iterator();

@@ -58,7 +58,7 @@ public sealed interface ProjectMessage {
     private static final int TICK = 4;
     private static final int WITH_TEXTS = 1;
 
-    /** Since 2, a claim has no texts that its values say. */
+    /** Since 2, texts of a claim that follow from its values are not written. */
     @Override
     public int version() {
       return 2;

@@ -62,8 +62,8 @@ public final class RulesMark {
   }
 
   /**
-   * Writes it where it is not there yet. Only while a record is being processed: what is written
-   * otherwise begins a transaction that nothing commits.
+   * Writes the mark where there is none yet. Only while a record is being processed: anything
+   * written at other times begins a transaction that nothing commits.
    */
   public void write() {
     if (!isWritten) {

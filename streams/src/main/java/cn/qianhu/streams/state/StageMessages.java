@@ -11,8 +11,8 @@ public final class StageMessages {
   private StageMessages() {}
 
   /**
-   * A message that cannot be read. It is known only where it is processed where the record stands,
-   * and whether it is to be passed over.
+   * A message that cannot be read. Only where it is processed is known where the record stands, and
+   * whether it is to be skipped.
    *
    * @param bytes as received
    */

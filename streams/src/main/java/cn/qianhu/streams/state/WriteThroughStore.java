@@ -51,7 +51,7 @@ public final class WriteThroughStore implements TypedStore<byte[]> {
     store.delete(part.concat(key));
   }
 
-  /** A visitor may change the store: what is visited is what was there when the scan began. */
+  /** Visits the entries that were there when the scan began; the visitor may change the store. */
   @Override
   public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
     List<KeyValue<String, byte[]>> found = new ArrayList<>();

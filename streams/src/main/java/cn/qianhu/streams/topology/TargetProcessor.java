@@ -42,7 +42,7 @@ final class TargetProcessor extends StageProcessor<DecodeResult<?>>
 
   @Override
   void open() {
-    // Whoever is told of the last entry of a target keeps it.
+    // The stage that gets the last entry of a target keeps it.
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * Reports of output that move no figure, however many are taken: each is a withdrawal of the first
  * revision made at the first moment it could be, so that it loses against whatever the enterprise
  * reported honestly, and says nothing where it did not report. All bear a mark, by which those that
- * are rejected are told from others.
+ * are rejected are distinguished from others.
  */
 record VoidReports(String uscc) {
 

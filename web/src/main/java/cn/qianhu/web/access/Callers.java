@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface Callers {
 
   /**
-   * The caller who shows a key, or nothing where it is unknown, malformed, replaced or revoked.
+   * The caller of a key; empty where the key is unknown, malformed, replaced or revoked.
    *
    * @param key as it was presented
    */

@@ -2,7 +2,7 @@ package cn.qianhu.web.access;
 
 import cn.qianhu.event.AccessKey;
 
-/** A key that was just made: what is kept of it, and the key itself, to be shown once. */
+/** A key that was just made: the entry that is stored, and the key itself, to be shown once. */
 public final class IssuedKey {
 
   private final AccessKey accessKey;

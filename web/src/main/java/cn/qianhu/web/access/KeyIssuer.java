@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 
-/** Makes keys and ends them: says what is to be kept, and keeps nothing. */
+/** Makes keys and ends them: returns the entries to be stored, and stores none. */
 public final class KeyIssuer {
 
   private final SecureRandom random;

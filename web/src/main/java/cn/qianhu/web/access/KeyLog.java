@@ -9,7 +9,7 @@ import cn.qianhu.event.AccessKey;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Writes what is kept of keys to their topic, where every gateway hears of it. */
+/** Writes the entries of keys to their topic, which every gateway follows. */
 public final class KeyLog implements AutoCloseable {
 
   private final Producer<String, byte[]> producer;

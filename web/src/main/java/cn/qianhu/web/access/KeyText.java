@@ -31,7 +31,7 @@ record KeyText(String keyId, String secret) {
         Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
   }
 
-  /** The parts of what was presented, or nothing where it has not the form of a key. */
+  /** The parts of a key that was presented; empty where it has not the form of a key. */
   static Optional<KeyText> parse(String presented) {
     Matcher parts = FORM.matcher(presented);
     return parts.matches()

@@ -83,7 +83,7 @@ public interface Readiness extends ProcessHealth {
     };
   }
 
-  /** Tells who asks over HTTP: 200 where all is ready, 503 where something is not. */
+  /** Answers over HTTP: 200 where all is ready, 503 where something is not. */
   default void answer(RequestContext context) {
     Map<String, Object> document = new LinkedHashMap<>();
     Map<String, Boolean> parts = parts();
@@ -98,7 +98,7 @@ public interface Readiness extends ProcessHealth {
     context.answer(ready ? 200 : ProblemType.NOT_READY.status(), document, Map.of());
   }
 
-  /** Tells who asks over HTTP that the server lives: it answers. */
+  /** Answers over HTTP that the server lives, which it proves by answering. */
   static void live(RequestContext context) {
     context.answer(200, Map.of("live", true), Map.of());
   }

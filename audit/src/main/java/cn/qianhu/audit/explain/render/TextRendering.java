@@ -44,8 +44,8 @@ public final class TextRendering {
     this.top = top;
   }
 
-  public void print(Explanation told) {
-    explanation = told;
+  public void print(Explanation toPrint) {
+    explanation = toPrint;
     ExplanationNode root = explanation.root();
     out.println(root.label().zh());
     if (!root.label().en().equals(root.label().zh())) {
@@ -64,13 +64,13 @@ public final class TextRendering {
 
   /** The records on which the whole rests and no part of it: those of the parts stand there. */
   private static List<Origin> ofTheWhole(ExplanationNode root) {
-    Set<String> told =
+    Set<String> printed =
         root.children().stream()
             .flatMap(ExplanationNode::all)
             .flatMap(node -> node.origins().stream())
             .map(Origin::place)
             .collect(Collectors.toSet());
-    return root.origins().stream().filter(origin -> !told.contains(origin.place())).toList();
+    return root.origins().stream().filter(origin -> !printed.contains(origin.place())).toList();
   }
 
   /** Prints at the head that the figure must not be quoted, and whose reports are the reason. */

@@ -32,7 +32,7 @@ public record CarrierEnergy(
     return isDoubtful() ? text(doubtfulFeedstock) : "";
   }
 
-  /** A quantity as evidence tells it: without zeros that say nothing. */
+  /** A quantity as text of evidence, without needless zeros. */
   static String text(BigDecimal quantity) {
     return quantity.stripTrailingZeros().toPlainString();
   }

@@ -99,10 +99,10 @@ public final class EnergyAlertRules {
   public static final EvidenceItem METERS =
       EvidenceItem.of("meters", "表计数", "meters", EvidenceType.COUNT);
 
-  /** Times the month before, or such a part of it. */
+  /** The factor by which consumption differs from the month before, up or down. */
   public static final Threshold JUMP_FACTOR = Threshold.factor("20");
 
-  /** Times what the meters say, or less than such a part of it. */
+  /** The factor by which a statement differs from the meters, up or down. */
   public static final Threshold METERS_FACTOR = Threshold.factor("2");
 
   /** The consumption of a carrier is many times that of the month before, or a small part of it. */

@@ -196,8 +196,8 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
   }
 
   /**
-   * What is wrong with a date on which a command takes effect: dates of commands only go forward,
-   * so that one of 2099 would put every command out of order until then.
+   * The finding about a date on which a command takes effect: dates of commands only go forward, so
+   * that one of 2099 would put every command out of order until then.
    *
    * @param sentAt timestamp of the record in the raw log, milliseconds since 1970-01-01T00:00Z
    * @return null where the date is near enough, and where it is none

@@ -201,8 +201,8 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
   }
 
   /**
-   * The readings that an event holds, each as an event of its own: those of a run, or the event
-   * itself, also where it means to be a run and is none.
+   * The readings of an event, each as an event of its own: those of a run, or the event itself,
+   * also where it is meant as a run and is not well formed.
    */
   public List<MeterReading> singles(MeterReading event) {
     return ReadingRuns.isRun(event) ? ReadingRuns.apart(event) : List.of(event);

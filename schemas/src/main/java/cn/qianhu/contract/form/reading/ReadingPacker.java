@@ -75,7 +75,9 @@ public final class ReadingPacker {
     return record.getQuantities() != null && record.getQuantities().size() == quantities.size();
   }
 
-  /** The record of what is packed, a run where it is more than one; the pack is empty then. */
+  /**
+   * Returns the record of the packed readings, a run where there are several, and empties the pack.
+   */
   public MeterReading take() {
     MeterReading record = first;
     if (quantities.size() > 1 && !isWhole(first)) {

@@ -8,8 +8,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * The records of a bundle, one after the other: {@link #next} goes on to the next, and what it is
- * can then be asked. For one thread.
+ * The records of a bundle, one after the other: {@link #next} moves to the next, whose parts can
+ * then be read. For one thread.
  */
 public final class Bundle {
 

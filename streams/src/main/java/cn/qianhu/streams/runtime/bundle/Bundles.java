@@ -18,7 +18,7 @@ import org.apache.kafka.common.record.TimestampType;
  */
 public final class Bundles {
 
-  /** Header in which a sender says what a record came from: file and row, or adapter. */
+  /** The header in which a sender states a record's origin: file and row, or adapter. */
   public static final String ORIGIN = "origin";
 
   /** The most records in one bundle: some hundred microseconds of work. */
