@@ -144,7 +144,7 @@ public final class JavaProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    throw new IllegalStateException(name + " does not end. It said:\n" + lastSaid());
+    throw new IllegalStateException(name + " does not end. It said:\n" + lastOutput());
   }
 
   /** The output of the process so far, of all its starts. */
