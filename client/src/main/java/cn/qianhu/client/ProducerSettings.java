@@ -8,7 +8,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /** Settings of the producers of events: those given, and those that may not be changed. */
 public final class ProducerSettings {
 
-  /** After this long the broker undoes a transaction; what comes after it is hidden until then. */
+  /**
+   * The time after which the broker aborts an open transaction; records behind it are hidden until
+   * then.
+   */
   public static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(1);
 
   private ProducerSettings() {}

@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Whom a server lets in, how many of them, and how long they may take to say what they want. */
+/**
+ * Options of access to a server: for whom, how many at a time, and for how long a request may take.
+ */
 final class AccessOptions {
 
   @Option(

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 
-/** Reads changes of alerts as they come, until it is stopped or nobody reads what is printed. */
+/** Prints changes of alerts as they come, until it is stopped or nobody reads what is printed. */
 final class AlertFollower implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofSeconds(1);

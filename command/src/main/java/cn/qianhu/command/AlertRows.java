@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which alerts are selected, and how they are printed.
+ * The alerts that are selected, and how they are printed.
  *
  * @param rule code; null for any, as all that follow
  * @param severity code

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Which cells are asked for. */
+/** Options that select cells. */
 final class CellOptions {
 
   private static final String SEPARATOR = "/";

@@ -16,10 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Which cluster a command works on, and how. */
+/** Options of a cluster: its addresses, its namespace, and how it is spoken to. */
 public class ClusterOptions {
 
-  /** Few partitions start fast; a cluster that is to grow wants the default of the catalogue. */
+  /**
+   * The partitions of an embedded cluster: few start fast; a cluster that is to grow wants the
+   * default of the catalogue.
+   */
   private static final int EMBEDDED_PARTITIONS = 4;
 
   /**

@@ -20,7 +20,10 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Reads codes that a person types, by code or by name; says what is near where there is none. */
+/**
+ * Reads codes that a person types, by code or by name; for one that does not exist, the failure
+ * lists similar ones.
+ */
 record CodeParser(CommandLine command, CodeTables tables) {
 
   /** A region; null stays null. */

@@ -70,7 +70,10 @@ final class DateCommand implements Callable<Integer> {
     }
   }
 
-  /** Before anything is asked of a cluster: a date that is out of bounds is so on each. */
+  /**
+   * Checks the bounds of the date before a cluster is asked: a date that is out of bounds is so on
+   * each.
+   */
   private void checkBounds() {
     LocalDate date = calendar || set == null ? bounds.today() : set;
     refuseBy(bounds.refusal(date, from == null ? Months.FIRST : from));

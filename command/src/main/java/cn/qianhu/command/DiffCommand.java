@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code qianhu diff}: which figures moved between two states of knowledge, or would move under
- * other rules, and what moves them.
+ * {@code qianhu diff}: the figures that moved between two states of knowledge, or would move under
+ * other rules, with the causes.
  */
 @Command(
     name = "diff",

@@ -19,7 +19,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which refused record is mended, and how. */
+/** Options that name a refused record and its corrections. */
 final class EditOptions {
 
   @Parameters(paramLabel = "ID", description = "list 列出的编号 / id, as listed")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which log an explanation reads, and how it is printed. */
+/** Options of an explanation: the log that it reads, and its format. */
 final class ExplainOptions {
 
   /** Exit code where the question names no figure. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Which files of a folder may be left aside. */
+/** Options that name files of a folder that are ignored. */
 final class IgnoreOptions {
 
   @Option(

@@ -81,7 +81,7 @@ final class LiveResults implements AutoCloseable {
     return roster;
   }
 
-  /** Which figures contain a report that an open alert casts doubt on. */
+  /** The suspects by open alerts. */
   Suspects suspects() {
     return OpenSuspects.in(table, tables);
   }

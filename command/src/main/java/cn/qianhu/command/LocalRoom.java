@@ -1,9 +1,9 @@
 package cn.qianhu.command;
 
 /**
- * The embedded cluster and the demonstration, which a checkout has and the image has not. What
- * names their classes stands in classes of its own, so that all other commands and the help work
- * without.
+ * The embedded cluster and the demonstration, which a checkout has and the image has not. Commands
+ * that use their classes keep that in classes apart, so that all other commands and the help work
+ * without them.
  */
 final class LocalRoom {
 

@@ -81,7 +81,7 @@ public final class Qianhu {
 
   /**
    * The command for some arguments. Where they name one of its commands, the others are left out:
-   * to read what all of them take is half of what it takes until one begins.
+   * reading the options of all takes half of the time until one begins.
    */
   static CommandLine commandLine(String[] args) {
     List<Class<?>> named =

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which raw log is replayed, and under which rules. */
+/** Options of a replay: the raw log, and the rules. */
 final class RawLogOptions {
 
   private static final String NOW = "now";

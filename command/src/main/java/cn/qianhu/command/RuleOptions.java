@@ -6,7 +6,10 @@ import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Under which rules the events are replayed: those of the site, but for what is named here. */
+/**
+ * Options of the rules under which events are replayed: those of the site, unless an option names
+ * others.
+ */
 final class RuleOptions {
 
   @Option(

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Which cluster a command works on that judges or names codes, and for which site. */
+/** Options of a cluster for commands that judge or name codes, with the site. */
 public class SiteClusterOptions extends ClusterOptions {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteClusterOptions.class);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code qianhu targets}: how regions stand to their targets, as it stands now. */
+/** {@code qianhu targets}: the present state of the targets of regions. */
 @Command(
     name = "targets",
     description = {

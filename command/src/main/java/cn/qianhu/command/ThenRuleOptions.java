@@ -5,7 +5,7 @@ import cn.qianhu.contract.code.DeductionRule;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which rules are others on the second side of a comparison: what would change if they were. */
+/** Options of the rules that differ on the second side of a comparison. */
 final class ThenRuleOptions {
 
   @Option(

@@ -58,7 +58,7 @@ final class KeptReport {
     }
   }
 
-  /** Behind the columns of readings stand the quantities of a run. */
+  /** The report of a kind; the quantities of a run stand behind the columns of readings. */
   private static Report report(Kind kind, String signature, List<String> texts) {
     int columns = kind.columns().size();
     if (texts.size() < columns || (texts.size() > columns && kind != ReadingForm.KIND)) {

@@ -108,7 +108,10 @@ final class OutboxSender {
     }
   }
 
-  /** After failures; ends at once where something got through meanwhile, or all is to end. */
+  /**
+   * Rests after failures; ends at once where something got through meanwhile, or the sender is to
+   * end.
+   */
   private void rest() throws InterruptedException {
     long until = System.nanoTime() + pause * 1_000_000;
     while (!stopped && pause > 0 && System.nanoTime() < until) {

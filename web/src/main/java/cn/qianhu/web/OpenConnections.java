@@ -16,7 +16,10 @@ import java.util.Set;
  */
 final class OpenConnections {
 
-  /** Among those with equally many waiting, the one whose first has waited longest. */
+  /**
+   * Orders addresses by waiting connections; of those with equally many, the one whose first has
+   * waited longest is greater.
+   */
   private static final Comparator<OfAddress> MOST_WAITING =
       Comparator.<OfAddress>comparingInt(each -> each.waiting.size())
           .thenComparing(Comparator.comparingLong(OfAddress::turnOfFirst).reversed());
@@ -66,7 +69,10 @@ final class OpenConnections {
     }
   }
 
-  /** Which one leaves; null where there is room. The new one waits itself, behind the others. */
+  /**
+   * The connection that has to leave; null where there is room. The new one waits itself, behind
+   * the others.
+   */
   private ClientEndPoint tooMany(InetAddress address, OfAddress same) {
     if (same.all.size() > limits.connectionsOfAddress() && !limits.proxies().contains(address)) {
       return same.first();

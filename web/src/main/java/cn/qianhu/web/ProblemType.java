@@ -3,7 +3,7 @@ package cn.qianhu.web;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Locale;
 
-/** Why a request is refused (RFC 9457): each with the status that it is answered with. */
+/** Types of problems (RFC 9457), each with the status of its answers. */
 public enum ProblemType {
   MALFORMED_REQUEST(400, "请求有误", "Malformed request"),
   MALFORMED_BODY(400, "正文无法读取", "Unreadable body"),

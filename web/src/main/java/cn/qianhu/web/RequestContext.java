@@ -241,7 +241,7 @@ public final class RequestContext {
     return new EventStream(response, callback);
   }
 
-  /** Does something of which any failure is the answer. */
+  /** Runs a part of the handling; any failure becomes the answer. */
   public void guard(Runnable part) {
     try {
       part.run();

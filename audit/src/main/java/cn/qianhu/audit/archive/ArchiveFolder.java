@@ -39,7 +39,7 @@ record ArchiveFolder(Path folder) {
     }
   }
 
-  /** Written whole or not at all: what it names is complete. */
+  /** Writes the manifest whole or not at all: all that it names is complete. */
   void write(Manifest manifest) {
     Path half = folder.resolve(MANIFEST + ".part");
     try {

@@ -62,7 +62,7 @@ final class TopicCopy {
     return new TopicSummary(topic.name(), records, moved, shifted);
   }
 
-  /** Behind all others: they came later. */
+  /** Writes records in wrong partitions behind all others, since they came later. */
   private void writeStrays(PartitionCopy copy) {
     for (int partition = 0; partition < before; partition++) {
       int from = partition;

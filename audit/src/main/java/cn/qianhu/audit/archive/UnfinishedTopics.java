@@ -23,7 +23,7 @@ final class UnfinishedTopics {
     return read().contains(topic);
   }
 
-  /** Before a topic is taken away. */
+  /** Marks a topic before it is deleted. */
   void begin(String topic) {
     Set<String> topics = read();
     topics.add(topic);

@@ -129,7 +129,7 @@ public final class DeadLetterService implements AutoCloseable {
     return (row == null ? unchanged : unchanged.replacedBy(row)).with(values);
   }
 
-  /** Why an edited record should not be sent; empty where nothing speaks against it. */
+  /** Objections to sending an edited record; empty where there are none. */
   public List<String> objections(Coordinates at, RecordEdit recordEdit) {
     RefusedRecord record = refused.require(at);
     return ResubmissionObjections.to(

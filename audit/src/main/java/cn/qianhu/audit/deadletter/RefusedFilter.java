@@ -3,7 +3,7 @@ package cn.qianhu.audit.deadletter;
 import cn.qianhu.contract.form.Kind;
 
 /**
- * Which refused records are asked for; null asks for all.
+ * A filter for refused records; null asks for all.
  *
  * @param reason code, or {@link RefusedRecord#UNDECODABLE} or {@link RefusedRecord#UNWRITABLE}
  * @param uscc of the enterprise

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a record should not be sent again, or not like this. */
+/** Objections to sending a record again, or in this form. */
 final class ResubmissionObjections {
 
   private ResubmissionObjections() {}

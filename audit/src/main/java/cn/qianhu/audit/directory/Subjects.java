@@ -10,7 +10,7 @@ import cn.qianhu.contract.form.targets.TargetMeasure;
 import cn.qianhu.event.Alert;
 import java.util.Optional;
 
-/** Whom alerts and records are about: names, and the city where they are. */
+/** The subjects of alerts and records: their names, and the city that they are in. */
 public record Subjects(CodeTables codes, Roster roster) {
 
   private static final int PARTS_OF_TARGET = 3;
@@ -41,7 +41,9 @@ public record Subjects(CodeTables codes, Roster roster) {
     return apart.hasPart() ? " " + apart.partOfEnterpriseZh(codes.carriers()) : "";
   }
 
-  /** Whose target it is, where it is not all industry's or every enterprise's. */
+  /**
+   * The scope or industry that a target is for, where it is not all industry or every enterprise.
+   */
   private String target(String scope, String industry) {
     String whose = Scope.ALL.name().equals(scope) ? "" : CodeLists.SCOPE.words(scope).zh();
     String what =

@@ -40,7 +40,7 @@ final class AlertExplainer {
   private final PublishedResults publishedResults;
   private final Map<AlertRule, BiFunction<String, YearMonth, RecomputedVerdict>> judges;
 
-  /** They judge only where the raw log is at hand. */
+  /** The judges that need the raw log. */
   private final Map<AlertRule, BiFunction<String, YearMonth, Optional<RecomputedVerdict>>> byLog;
 
   private final EvidenceJudge others;

@@ -1,7 +1,7 @@
 package cn.qianhu.audit.explain;
 
 /**
- * Whose fact a leaf is.
+ * The subject of a leaf's fact.
  *
  * @param form name of the form
  * @param id enterprise, or project

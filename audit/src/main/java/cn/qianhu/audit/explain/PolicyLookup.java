@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which row of the policy was in force (domain, Quota ledger), found by a plain search. */
+/** Finds the row of the policy that was in force (domain, Quota ledger), by a plain search. */
 record PolicyLookup(List<PolicyRow> rows) {
 
   /**

@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which thresholds were in force for a month, found by a plain search. */
+/** Finds the thresholds that were in force for a month, by a plain search. */
 record ThresholdLookup(Thresholds thresholds) {
 
   String version() {

@@ -5,7 +5,7 @@ import cn.qianhu.contract.topic.Topics;
 import java.util.List;
 import java.util.Set;
 
-/** Which topics can be made again from the raw ones, and which are all that there is. */
+/** The topics that can be made again from the raw ones, and those that cannot. */
 public final class DerivedTopics {
 
   private static final Set<Topic> NOT_TO_BE_MADE_AGAIN = Set.of(Topics.ALERTS_EVENTS);

@@ -1,6 +1,6 @@
 package cn.qianhu.audit.movement;
 
-/** Why a fact, or a figure, changed. */
+/** Causes of a change of a fact or a figure. */
 public enum Cause {
   /** 迟报: it was not reported before, or waited for the directory. */
   LATE("迟报或补录"),

@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
  */
 record Comparisons(KnowledgeState before, KnowledgeState after) {
 
-  /** Why a figure of the board of targets is another, besides the sums that it follows from. */
+  /** The causes for a figure of the board of targets, besides the sums that it follows from. */
   Set<Cause> of(TargetStanding row, TargetColumn column) {
     YearMonth month = YearMonth.parse(row.getPeriod());
     return switch (column) {

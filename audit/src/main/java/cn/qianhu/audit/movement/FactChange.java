@@ -19,7 +19,7 @@ public record FactChange(SubjectFact before, SubjectFact after) {
     return after == null ? before : after;
   }
 
-  /** Why; a fact may be corrected and reclassified at once. */
+  /** The causes; a fact may be corrected and reclassified at once. */
   public Set<Cause> causes() {
     if (before == null) {
       return EnumSet.of(Cause.LATE);

@@ -100,7 +100,7 @@ final class FollowerFailures {
         .log("a record cannot be read and is left aside by this process");
   }
 
-  /** Why nothing gets on, where that is so. */
+  /** The reason why following makes no progress; empty where it does. */
   synchronized Optional<String> failing() {
     if (failures >= AGAIN_AND_AGAIN) {
       return Optional.of(words(topics.get(0), failures, lastFailure));

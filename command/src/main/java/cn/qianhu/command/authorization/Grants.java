@@ -14,8 +14,8 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Collects what one principal is allowed. To read or write implies to describe (Kafka's
- * authorizer), so that is not said again.
+ * Collects the rights of one principal. To read or write implies to describe (Kafka's authorizer),
+ * so that is not granted again.
  */
 final class Grants {
 
@@ -66,7 +66,7 @@ final class Grants {
         AclOperation.DESCRIBE_CONFIGS);
   }
 
-  /** A mark, whose name ends with what it says. */
+  /** Grants an operation on a mark, whose name ends with its value. */
   Grants mark(String prefix, AclOperation operation) {
     return add(
         ResourceType.TOPIC,

@@ -11,8 +11,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * The streams that do the work of a run: those that run on the cluster already, or else one started
- * in this process, at once or as soon as the last of the others is gone.
+ * The streams that do the work of a run: those that run on the cluster already, or else one
+ * instance started in this process, at once or as soon as the last of the others is gone.
  */
 final class BatchStreams implements AutoCloseable {
 
@@ -57,8 +57,8 @@ final class BatchStreams implements AutoCloseable {
 
   /**
    * Throws where streams of this process have stopped: waiting makes no sense any more. Where those
-   * elsewhere have gone, this process takes their place: what the group lists may be the trace of
-   * an instance that was killed, which the broker forgets after its session.
+   * elsewhere have gone, this process takes their place: the members that the group lists may be
+   * traces of an instance that was killed, which the broker forgets after its session.
    */
   void requireRunning() {
     if (own == null) {

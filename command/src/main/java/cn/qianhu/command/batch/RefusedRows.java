@@ -71,7 +71,10 @@ public final class RefusedRows {
         new FileWarning(place, Bilingual.of(rejection.getMessageZh(), rejection.getMessageEn())));
   }
 
-  /** Behind the name of the file stands its row, or its sheet: both may stand in a name, too. */
+  /**
+   * Whether a place is of this run: the name of a file with the row or the sheet behind it. Both
+   * signs may stand in a name, too.
+   */
   private boolean isOfTheRun(String place) {
     for (int at = 0; at < place.length(); at++) {
       boolean ends = place.charAt(at) == '#' || place.charAt(at) == '!';

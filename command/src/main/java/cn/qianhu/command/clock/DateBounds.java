@@ -8,12 +8,12 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Looks at a business date before anybody sets it: what the streams would not count is refused, and
- * what is ahead of the calendar is asked back. A wrong year is one key away.
+ * Checks a business date before it is set: one that the streams would not count is refused, and one
+ * ahead of the calendar needs confirmation. A wrong year is one key away.
  */
 public record DateBounds(Clock clock) {
 
-  /** Why the streams would not count a date; empty where they do. */
+  /** The reason why the streams would not count a date; empty where they would. */
   public Optional<String> refusal(LocalDate date, YearMonth monitoringStart) {
     LocalDate latest = Dates.latestOf(clock.instant());
     if (date.isAfter(latest)) {
@@ -26,7 +26,7 @@ public record DateBounds(Clock clock) {
         .or(() -> refusal(monitoringStart));
   }
 
-  /** Why the streams would not count a monitoring start; empty where they do. */
+  /** The reason why the streams would not count a monitoring start; empty where they would. */
   public Optional<String> refusal(YearMonth monitoringStart) {
     return monthRefusal("监测起始月", "the monitoring start", monitoringStart, monitoringStart);
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.slf4j.Marker;
 
 /**
- * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker, of
- * topics that were made a moment ago, and between one transaction and the next.
+ * Keeps Kafka's routine warnings out of the log: those at every regular start and stop of a broker,
+ * those about topics that were made a moment ago, and those between one transaction and the next.
  *
  * <p>Named in {@code logback.xml}. Only these very sentences are held back, so that a warning seen
  * is a warning meant.

@@ -34,7 +34,7 @@ final class OwnAlerts {
     this.views = views;
   }
 
-  /** Within a reading of the views. */
+  /** The open alerts about an enterprise and its projects; within a reading of the views. */
   List<Alert> open(String uscc, List<NamedPlans> projects) {
     return AlertRules.all().stream()
         .flatMap(

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The projects that the directory lists under an enterprise. Which they are is worked out once for
- * all enterprises and whenever the directories have grown: nobody who asks makes others wait for a
- * look through all projects.
+ * The projects that the directory lists under an enterprise. They are found once for all
+ * enterprises whenever the directories have grown: a request never makes others wait for a look
+ * through all projects.
  */
 final class OwnProjects {
 

@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 
 /**
- * Takes away all that the streams ever made, so that they make it again from the raw topics: facts,
+ * Deletes all that the streams ever made, so that they make it again from the raw topics: facts,
  * results, the ledger, changelogs and the positions of the group. Raw topics are not touched, and
  * neither is the log of alerts, which records what was raised and when, and cannot be made again.
  */

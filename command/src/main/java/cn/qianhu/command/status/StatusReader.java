@@ -107,7 +107,8 @@ public final class StatusReader {
   }
 
   /**
-   * Such alerts are written to the log of alerts only: what was unsound once is to be looked at.
+   * The self-checks that failed, by the alerts in the log, where alone they are written: what was
+   * unsound once has to be looked at.
    */
   private static List<String> unsound(TopicTable topics) {
     return topics.stream(Topics.ALERTS_EVENTS, Alert.class)

@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes lines for people to a terminal: whatever strangers named or wrote stays within its line
- * and commands nothing. What is written by other means than lines and formats (CSV, JSON) stays
+ * Writes lines for people to a terminal: names and texts of strangers stay within their line and
+ * have no effect on the terminal. Output that is not written in lines and formats (CSV, JSON) stays
  * exact.
  */
 public final class TerminalWriter extends PrintWriter {

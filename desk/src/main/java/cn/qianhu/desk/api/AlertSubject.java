@@ -3,7 +3,7 @@ package cn.qianhu.desk.api;
 import cn.qianhu.contract.code.Regions;
 
 /**
- * Whom an alert is about.
+ * The subject of an alert.
  *
  * @param name for people
  * @param region it is about, or the county where it is; null where that is not known

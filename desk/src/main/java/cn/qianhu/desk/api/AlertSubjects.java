@@ -10,7 +10,7 @@ import cn.qianhu.event.Alert;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Names those whom alerts are about, as the directories name them for the alert's month. */
+/** Names the subjects of alerts, by the directories for the alert's month. */
 record AlertSubjects(Views views, Catalogue catalogue) {
 
   AlertSubject of(Alert alert) {

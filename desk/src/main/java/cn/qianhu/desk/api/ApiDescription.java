@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The description of the API: what {@code openapi.json} says of routes and rows as declared. */
+/** The description of the API: the routes and rows of {@code openapi.json}, as declared. */
 final class ApiDescription {
 
   private static final Map<String, DeskTable<?>> ROWS =

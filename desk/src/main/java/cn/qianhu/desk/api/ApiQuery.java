@@ -152,7 +152,7 @@ record ApiQuery(
             + which);
   }
 
-  /** Refuses what nobody knows. */
+  /** The problem that something asked for does not exist. */
   static ProblemException notFound(String zh, String en) {
     return new ProblemException(ProblemType.NOT_FOUND, zh, en);
   }

@@ -135,7 +135,10 @@ final class CellEndpoints {
     return INDICATORS.page(query, figures);
   }
 
-  /** Doubts are about what is known now: a figure of an edition that is other is not marked. */
+  /**
+   * The marks of a row. Doubts are about present figures: a figure of an edition that differs is
+   * not marked.
+   */
   private static RowSuspects marks(
       Suspects suspected, CellKey cell, IndicatorLine line, Measure now) {
     String shown = line.measure().getValue();

@@ -4,7 +4,7 @@ import cn.qianhu.contract.table.ControlColumn;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.ControlSheet;
 
-/** The rows of {@code /control}: the double control, and what is suspect of it. */
+/** The rows of {@code /control}: the double control, with its suspects. */
 final class ControlRows {
 
   static final DeskTable<RowAndSuspects<ControlSheet>> TABLE =

@@ -40,7 +40,7 @@ final class DeskApi {
 
   private static final String CONSOLE = "/cn/qianhu/desk/console/";
 
-  /** Under the same name at every site. */
+  /** The path of the map, the same at every site. */
   private static final String MAP = "map/province.geojson";
 
   private static final ProblemPages PAGES =

@@ -137,7 +137,7 @@ public final class DeskService implements AutoCloseable {
     }
   }
 
-  /** Read from the same properties as the patience of the streams. */
+  /** The rules, from the same properties as those of the streams. */
   private static RuleTables rules(Site site, Map<String, Object> properties) {
     RuleTables ruleTables = RuleTables.of(site);
     if (properties.get(QianhuStreams.QUOTA_POLICY) instanceof String file) {

@@ -36,7 +36,10 @@ final class EventFeed implements AutoCloseable {
   private static final int KEPT = 256;
   private static final int MOST_CLIENTS = 500;
 
-  /** A tenth of them: one who opens streams as fast as he can leaves room for others. */
+  /**
+   * The most streams of one client, a tenth of all: a client that opens streams as fast as it can
+   * leaves room for others.
+   */
   static final int MOST_OF_CLIENT = 50;
 
   private final QueryService queryService;

@@ -18,9 +18,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * {@code /explain/…}: how a figure came about, from the views of the desk: down to the reports'
- * coordinates, directory entries and commands. What the reports themselves say is for {@code qianhu
- * explain}, which reads the raw log.
+ * {@code /explain/…}: explains figures from the views of the desk, down to the reports'
+ * coordinates, directory entries and commands. The contents of reports are explained by {@code
+ * qianhu explain}, which reads the raw log.
  */
 final class ExplainEndpoints {
 

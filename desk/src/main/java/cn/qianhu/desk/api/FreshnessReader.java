@@ -22,7 +22,7 @@ final class FreshnessReader {
   private final Supplier<Freshness> freshness;
   private final Clock clock;
 
-  /** Versions of one desk say nothing about those of another. */
+  /** Names this desk in its versions, which are not comparable with those of another desk. */
   private final String desk = salt();
 
   FreshnessReader(Views views, Supplier<Freshness> freshness, Clock clock) {

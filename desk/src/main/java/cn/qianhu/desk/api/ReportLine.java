@@ -6,7 +6,7 @@ import cn.qianhu.ingest.receipt.ReceivedReport;
 import java.util.Locale;
 
 /**
- * A report of an enterprise, and what became of it.
+ * A report of an enterprise, with its status.
  *
  * @param fate counts, superseded, parked, rejected, or received while it is not judged yet
  */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Answers of one version of the views, those asked for last: many consoles ask the same. So much
- * memory at most; and all of it is given up as soon as anything moves.
+ * Answers to one version of the views, those asked for last: many consoles ask the same. It has a
+ * bound of memory, and is emptied as soon as anything moves.
  */
 final class ResponseCache {
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Describes the routes to readers of the API. Which there are, what they take and for whom they are
- * is declared with them. The file has words: a summary of each, and where it differs from others of
+ * Describes the routes to readers of the API. The routes, their parameters and their audiences are
+ * declared with them. The file has words: a summary of each, and where it differs from others of
  * its shape; of each parameter a description; of each shape the answers.
  */
 final class RouteDescriptions {

@@ -11,8 +11,8 @@ import cn.qianhu.event.TargetStanding;
 import java.util.function.Supplier;
 
 /**
- * The rows of {@code /targets}: how regions stand to targets, which article sets each, and what is
- * suspect of it.
+ * The rows of {@code /targets}: the state of targets by region, the article that sets each, and the
+ * suspects.
  */
 final class TargetRows {
 

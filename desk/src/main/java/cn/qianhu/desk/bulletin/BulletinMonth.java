@@ -256,7 +256,7 @@ final class BulletinMonth {
         .map(SuspectWords::without);
   }
 
-  /** A figure as a sentence says it, with the mark behind it where it contains a suspect report. */
+  /** A figure for a sentence, with the mark behind it where it contains a suspect report. */
   String marked(String said, CellSeries place, String measure, IndicatorColumn figure) {
     return SuspectWords.marked(said, isSuspect(place, measure, figure));
   }

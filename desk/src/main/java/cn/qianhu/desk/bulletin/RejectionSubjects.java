@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whom refused records are about: a rejection names a report, and the raw log the enterprise that
- * the report was sent under; one that is misplaced may stand under anybody's key.
+ * The subjects of refused records: a rejection names a report, and the raw log the enterprise that
+ * the report was sent under; one that is misplaced may have anybody's key.
  */
 public final class RejectionSubjects {
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds out who adds what to the cells of a month, by the facts that count. */
+/** Finds the respondents of the cells of a month and their amounts, by the facts that count. */
 record Census(Views views) {
 
   /** Digits of the leaf figures of energy. */

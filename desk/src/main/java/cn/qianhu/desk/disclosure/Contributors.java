@@ -54,7 +54,7 @@ final class Contributors {
     return all.stream().mapToLong(each -> each.amount(column)).toArray();
   }
 
-  /** The places of those who stand in a cell. */
+  /** The places of the respondents in a cell. */
   BitSet in(CellSeries cell) {
     BitSet members = new BitSet(all.size());
     for (int i = 0; i < all.size(); i++) {
@@ -65,19 +65,19 @@ final class Contributors {
     return members;
   }
 
-  /** The codes of those who stand at some places, as a set that can be compared. */
+  /** The codes of the respondents at some places, as a set that can be compared. */
   List<String> units(BitSet places) {
     return places.stream().mapToObj(place -> all.get(place).unit()).sorted().toList();
   }
 
-  /** The places of those here who also contribute to others. */
+  /** Those of some places whose respondents also contribute to others. */
   BitSet alsoIn(Contributors others, BitSet places) {
     BitSet found = new BitSet();
     places.stream().filter(i -> others.places.containsKey(all.get(i).unit())).forEach(found::set);
     return found;
   }
 
-  /** The places that those at some places here have among others. */
+  /** The places among others of the respondents at some places here. */
   BitSet placesIn(Contributors others, BitSet places) {
     BitSet found = new BitSet();
     places.stream()

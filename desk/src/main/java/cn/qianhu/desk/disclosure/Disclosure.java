@@ -46,7 +46,8 @@ public interface Disclosure {
   boolean shows(CellKey cell, Coverage coverage);
 
   /**
-   * Business date of the edition that is shown of a cell; nothing where it is what is known now.
+   * The business date of the edition that is shown of a cell; empty where present figures are
+   * shown.
    */
   Optional<String> edition(CellKey cell);
 

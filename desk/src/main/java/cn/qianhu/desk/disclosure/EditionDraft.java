@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes the next edition of a month, if it may be: if together with all editions before it, it
- * reveals nothing of anybody that must not be known, neither what he had in any of them nor by how
- * much that changed. Of those who stand in a crowd of which it would reveal too much, what was told
- * before is told again; of each enterprise all measures move, or none does. What was withheld once
- * stays so.
+ * Makes the next edition of a month, if it may be published: together with all editions before it,
+ * it must reveal no secret, neither of a figure in any of them nor of its change. Respondents in a
+ * crowd of which it would reveal too much keep the amounts that were published before; of each
+ * enterprise all measures move, or none does. What was withheld once stays so.
  */
 final class EditionDraft {
 

@@ -31,7 +31,7 @@ final class EditionFigures {
   private static final RespondentGroup OUTPUT = RespondentGroup.of(OutputMeasures.GROSS_OUTPUT);
   private static final RespondentGroup ENERGY = RespondentGroup.of(EnergyMeasures.COMPREHENSIVE);
 
-  /** The slots of those who are paired. */
+  /** The slots of groups with pairs. */
   private static final Map<RespondentGroup, PanelFamily> FAMILIES =
       RespondentGroup.all().stream()
           .filter(RespondentGroup::isPaired)
@@ -153,7 +153,7 @@ final class EditionFigures {
     return energy.amounts().get(0) - energy.amounts().get(1);
   }
 
-  /** A measure of a cell; nothing where nobody has anything of it. */
+  /** A measure of a cell; empty where nobody contributes to it. */
   synchronized Optional<Measure> row(CellKey cell, String measure) {
     return rows.computeIfAbsent(cell, this::rows).stream()
         .filter(row -> row.getMeasure().equals(measure))

@@ -192,7 +192,7 @@ record EditionMonth(
     return crowds;
   }
 
-  /** The crowds of places, by the codes of those who stand there. */
+  /** The crowds of places, by the codes of the respondents there. */
   static Map<String, Integer> byUnit(RespondentHistory respondentHistory, int[] crowds) {
     Map<String, Integer> byUnit = new HashMap<>();
     for (int place = 0; place < crowds.length; place++) {

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings out editions as soon as they may be. When that is, is no part of a figure: what an edition
- * says follows from the facts, and from the editions before it.
+ * Publishes editions as soon as they may be. The moment is no part of a figure: the contents of an
+ * edition follow from the facts, and from the editions before it.
  */
 public final class EditionScheduler implements AutoCloseable {
 

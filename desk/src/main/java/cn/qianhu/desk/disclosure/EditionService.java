@@ -138,7 +138,10 @@ public final class EditionService implements ChangeListener {
     return drafts;
   }
 
-  /** Their number is bounded: one a month is added. */
+  /**
+   * Whether another edition may be made now: their number is bounded, and at the bound's half one a
+   * month is added.
+   */
   private static boolean isTime(EditionDraft draft, BusinessClock clock) {
     EditionMonth last = draft.current();
     return last == null

@@ -10,15 +10,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /**
- * Those whom no published sum of a measure tells apart stand in one crowd: whatever one of them has
- * could as well be another's, and every published figure would be the same. That is what makes the
+ * The crowds of a measure: respondents that no published sum tells apart. Whatever one of a crowd
+ * has could as well be another's, and every published figure would be the same. That makes the
  * reach of a secret certain: its figure may be all given to others of the crowds that its members
- * stand in, or be greater by all that these others have. Where something was published at several
- * times, a crowd is those whom nothing published at any of them tells apart.
+ * are in, or be greater by all that these others have. Where sums were published at several times,
+ * a crowd is those that none of them tells apart.
  */
 final class EquivalenceClasses {
 
-  /** The crowd of those whom nothing published is about. */
+  /** The crowd of the respondents that nothing published is about. */
   static final int UNMENTIONED = 0;
 
   /** The part of a secret by which it must be uncertain, up and down: a tenth. */

@@ -17,10 +17,10 @@ final class LeafGroups {
 
   private static final Industries INDUSTRIES = Industries.standard();
 
-  /** Before a list: those who do not stand on it, which is everybody less the list. */
+  /** Before a list: the enterprises that are not on it, which is everybody less the list. */
   private static final String NOT = "!";
 
-  /** Before a mask: those who stand on these lists and on no other. */
+  /** Before a mask: the enterprises that are on these lists and on no other. */
   private static final String EXACTLY = "=";
 
   /** Groups by mask; there are as many as there are sets of lists. */
@@ -37,8 +37,8 @@ final class LeafGroups {
   }
 
   /**
-   * The cells of a leaf, and in each region and industry also those who are not on a list, and
-   * those who are on the very same lists.
+   * The cells of a leaf, and in each region and industry also the enterprises that are not on a
+   * list, and those that are on the very same lists.
    */
   static List<CellSeries> groups(Leaf leaf) {
     List<String> scopes = SCOPES.computeIfAbsent(leaf.scopes(), LeafGroups::scopes);

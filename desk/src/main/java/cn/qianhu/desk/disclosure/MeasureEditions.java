@@ -156,7 +156,7 @@ final class MeasureEditions {
     return last().amounts().length;
   }
 
-  /** Before anything is published. */
+  /** The crowds before anything is published. */
   EquivalenceClasses crowds() {
     return crowds(new int[size()]);
   }

@@ -53,7 +53,7 @@ final class MonthTables {
     return contributors;
   }
 
-  /** The cells of a group, and who stands in them, by place. */
+  /** The cells of a group, with the places of their members. */
   Map<CellSeries, BitSet> members(RespondentGroup group) {
     return members.get(group);
   }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whose figures together must not be known: in whatever cell, or difference of a cell and a list,
- * fewer than three enterprises have a figure other than zero, or one of them has more than 85 % of
- * it; and every single enterprise.
+ * Groups whose sums must not be known: in whatever cell, or difference of a cell and a list, fewer
+ * than three enterprises have a figure other than zero, or one of them has more than 85 % of it;
+ * and every single enterprise.
  */
 final class ProtectedSets {
 
@@ -43,15 +43,14 @@ final class ProtectedSets {
     groups.addAll(single.values());
   }
 
-  /** The places of those who stand in a cell. */
+  /** The places of the members of a cell. */
   List<Integer> members(CellSeries cell) {
     return cells.getOrDefault(cell, List.of());
   }
 
   /**
-   * The secrets of a measure: the places of those in them who have a figure other than zero. Groups
-   * in which nobody has one are left out: where a sum is published three have one, so that nobody
-   * learns who has none.
+   * The secrets of a measure: the places of members with a figure other than zero. Groups without
+   * one are left out: where a sum is published three have one, so that nobody learns who has none.
    */
   List<int[]> of(long[] amounts) {
     Rule rule = new Rule(contributors, amounts);

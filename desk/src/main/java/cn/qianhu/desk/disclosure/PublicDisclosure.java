@@ -59,7 +59,7 @@ public final class PublicDisclosure implements Disclosure {
         : Optional.empty();
   }
 
-  /** Whose sums those of a month are; within a reading of the views. */
+  /** The respondents that the sums of a month are of; within a reading of the views. */
   Map<RespondentGroup, Contributors> contributors(int month) {
     return months.of(month).contributors();
   }
@@ -98,8 +98,8 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   /**
-   * An alert is shown while it is open, if what it says is what is shown: the balance, or the
-   * growth, that it rests on. What it said before rested on figures of another day.
+   * Whether an alert is shown: while it is open, if the balance or the growth that it rests on is
+   * shown with the same figure. Its earlier figures were of another day.
    */
   @Override
   public boolean shows(Alert alert) {

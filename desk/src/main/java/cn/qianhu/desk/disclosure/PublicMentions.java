@@ -120,7 +120,7 @@ final class PublicMentions {
     private final RespondentGroup group;
     private final CellKey cell;
 
-    /** The respondents of a sum, where only those count who report other forms too. */
+    /** The respondents of a sum, where only those count that report other forms too. */
     private final List<RespondentGroup> others;
 
     SumRecorder(MeasureSpec measure, CellKey cell, List<RespondentGroup> groups) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What may be published of a measure in a month: the cells whose sums may be, and those over whose
- * pairs sums may be, of the month and of the same month of the year before. They are chosen one by
- * one; each only if with all those chosen before every secret of both months stays one.
+ * The cells of a measure in a month whose sums may be published, and those over whose pairs sums
+ * may be, of the month and of the same month of the year before. They are chosen one by one; each
+ * only if with all those chosen before every secret of both months stays one.
  */
 final class PublicTable {
 

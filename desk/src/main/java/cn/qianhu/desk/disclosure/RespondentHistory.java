@@ -113,7 +113,7 @@ final class RespondentHistory {
     return units.stream().noneMatch(unit -> unit.isMoved(editions));
   }
 
-  /** The places of those who have something for the first time in the last edition. */
+  /** The places of the members that have an amount for the first time in the last edition. */
   BitSet newcomers() {
     return places(unit -> unit.states().get(0).getSince() == editions);
   }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which figures of a row the public sees.
+ * The figures of a row that the public sees.
  *
  * @param shown any other is hidden
  */

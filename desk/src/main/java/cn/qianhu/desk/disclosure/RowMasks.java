@@ -80,7 +80,10 @@ record RowMasks(MonthCache months) {
     return Optional.of(new RowMask().with(YTD, ytd));
   }
 
-  /** A ratio over those who have both: only where these are all who have either. */
+  /**
+   * The mask of a ratio over those who report both sides: only where these are all who report
+   * either.
+   */
   private Optional<RowMask> intensity(MeasureSpec measure, CellKey cell) {
     CellSeries series = cell.series();
     int month = cell.month();

@@ -67,7 +67,7 @@ public final class DocumentTable implements Block {
     return unprintedRow(cells);
   }
 
-  /** A row that stands in a workbook only, in its place among the others. */
+  /** Adds a row that stands in a workbook only, in its place among the others. */
   public DocumentTable unprintedRow(TableCell... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(

@@ -46,7 +46,7 @@ public final class HtmlPage {
     return page.raw("</body>\n</html>\n").toString();
   }
 
-  /** Within a string of a style sheet: letters, digits and blanks only. */
+  /** The running head, made safe for a string in a style sheet: letters, digits and blanks only. */
   private String runningHead() {
     String text = document.title().zh() + "　" + document.subtitle().zh();
     return text.replaceAll("[^\\p{L}\\p{N}\\p{Zs}，。、—（）-]", "");

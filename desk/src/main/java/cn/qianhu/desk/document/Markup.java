@@ -19,7 +19,7 @@ final class Markup {
     return this;
   }
 
-  /** Both languages, the English set apart. */
+  /** Adds words in both languages, the English set apart. */
   Markup words(Bilingual words) {
     text(words.zh());
     if (!words.en().isEmpty() && !words.readsTheSame()) {

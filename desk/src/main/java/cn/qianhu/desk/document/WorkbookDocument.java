@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A document as an XLSX workbook: one sheet of what is said, and one for each table. */
+/** A document as an XLSX workbook: one sheet of text, and one for each table. */
 public final class WorkbookDocument {
 
   private static final String CONTENTS = "说明";

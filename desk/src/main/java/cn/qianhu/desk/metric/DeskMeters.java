@@ -164,7 +164,10 @@ public final class DeskMeters implements MeterBinder, MeterSnapshot {
     return rows;
   }
 
-  /** Such alerts stand in the log only: what was unsound once is to be looked at. */
+  /**
+   * The self-checks that failed, by rule. Their alerts stand in the log only: what was unsound once
+   * has to be looked at.
+   */
   private Map<String, Long> unsound() {
     Map<String, Long> found =
         counted(

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Map;
 
 /**
- * Gives the meters that the stages keep among those of Kafka Streams the names of all others of the
- * product.
+ * Renames the meters that the stages register with Kafka Streams as all others of the product are
+ * named.
  */
 final class MeterNames implements MeterFilter {
 

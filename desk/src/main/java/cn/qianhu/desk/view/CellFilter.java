@@ -4,7 +4,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import java.util.Set;
 
 /**
- * Which cells are asked for.
+ * A filter for cells.
  *
  * @param scopes null for all, as are the following
  * @param from first month, by index

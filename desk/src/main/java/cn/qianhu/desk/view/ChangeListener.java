@@ -3,8 +3,8 @@ package cn.qianhu.desk.view;
 import cn.qianhu.contract.topic.Topic;
 
 /**
- * Is called with what changed, before it can be read. All readers wait for its return: listeners
- * take note and do their work later.
+ * Called with the changes, before they can be read. All readers wait for its return: listeners take
+ * note and do their work later.
  */
 @FunctionalInterface
 public interface ChangeListener {

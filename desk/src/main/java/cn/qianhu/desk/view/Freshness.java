@@ -25,7 +25,7 @@ public record Freshness(
     List<String> messages)
     implements Readiness {
 
-  /** Before anything is known. */
+  /** The freshness before anything is known. */
   public static final Freshness NOTHING = new Freshness(false, false, null, Map.of());
 
   /** Views that follow their topics without failures. */

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class RecordView<T extends SpecificRecord> implements View {
 
-  /** Behind every character that a key has. */
+  /** Sorts behind every character that a key has. */
   private static final char LAST = '\uffff';
 
   private final Topic topic;

@@ -9,7 +9,9 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.TargetEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The directory of targets: which are in effect, who set them, and where their entries stand. */
+/**
+ * The directory of targets: the targets in effect, their authors, and the places of their entries.
+ */
 public final class TargetEntryView implements View {
 
   private final AvroDecoder<TargetEntry> decoder;

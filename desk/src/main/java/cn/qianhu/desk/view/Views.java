@@ -53,9 +53,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All views of a desk. They are a function of the records that stand on the topics: a desk that
- * starts late comes to the same. All reading is done within {@link #read}, which shows one state of
- * all views.
+ * All views of a desk. They are a function of the records on the topics: a desk that starts late
+ * arrives at the same. All reading is done within {@link #read}, which shows one state of all
+ * views.
  */
 public final class Views implements TopicFollower.Listener, ResultSource {
 

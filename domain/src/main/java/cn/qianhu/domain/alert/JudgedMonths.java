@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which months are judged for growth: because of the Spring Festival January is not, and February
- * is judged together with January (domain, Alerts). Months are given by index.
+ * The months that are judged for growth: because of the Spring Festival January is not, and
+ * February is judged together with January (domain, Alerts). Months are given by index.
  */
 public enum JudgedMonths {
   ALL,

@@ -50,7 +50,7 @@ public final class SiteNumbers implements ClosingDays {
             .toList());
   }
 
-  /** Which months are judged for growth. */
+  /** The months that are judged for growth. */
   public JudgedMonths judgedMonths(Place place, int month) {
     return text(SiteNumber.UNJUDGED_MONTH, place, month).equals("1")
         ? JudgedMonths.WITHOUT_JANUARY

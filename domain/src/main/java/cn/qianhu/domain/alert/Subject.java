@@ -1,7 +1,7 @@
 package cn.qianhu.domain.alert;
 
 /**
- * Whom an alert is about.
+ * The subject of an alert.
  *
  * @param id region, region/division, uscc, uscc/carrier, uscc/meter id, project code or command id
  * @param nameZh its Chinese name, for sentences

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Which feedstock is taken out of assessed energy (domain, Energy, Deducted feedstock). */
+/**
+ * The policy on feedstock that is deducted from assessed energy (domain, Energy, Deducted
+ * feedstock).
+ */
 public final class FeedstockPolicy {
 
   private record DivisionAndGroup(String division, String group) {}

@@ -23,7 +23,7 @@ final class DirtyMonths {
     private final String author;
     private final int month;
 
-    /** Asked for again and again until the month is settled, and so made once. */
+    /** The key, made once, because it is asked for again and again until the month is settled. */
     private final String key;
 
     MonthOf(String author, int month) {

@@ -46,7 +46,10 @@ record EnterpriseRejections(EnterpriseStores stores, EnterpriseResults results) 
     month.shown = now;
   }
 
-  /** Earlier parked records are read only when their admission changes: there may be very many. */
+  /**
+   * Publishes the refusals of listed records, or their end. They are read only when their admission
+   * changes: there may be very many.
+   */
   private void showListed(String subject, int count, AdmissionChange change) {
     if (count > 0 && !change.isNone()) {
       stores.eachListed(subject, listed -> listed.show(change, results));

@@ -38,7 +38,7 @@ final class EnterpriseStores {
     this.days = new MeterDays(dayChunks, memory);
   }
 
-  /** They are not asked for anything any more. */
+  /** Releases the stores, which must not be used afterwards. */
   void close() {
     days.close();
   }

@@ -202,7 +202,7 @@ final class FamilySums {
     }
   }
 
-  /** Behind the last slot that is not zero. */
+  /** The place behind the last slot that is not zero. */
   private int end() {
     int end = small.length;
     while (end > 0 && small[end - 1] == 0 && !isLarge(end - 1)) {

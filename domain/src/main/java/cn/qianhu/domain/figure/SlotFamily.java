@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SlotFamily {
 
-  /** Written as their place here, from 1: append, never insert. All others go by their names. */
+  /**
+   * The families that are stored by their places here, from 1: append, never insert. All others are
+   * stored by their names.
+   */
   private static final List<String> CODED =
       List.of("output", "energy", "both", "investment", "expected");
 

@@ -36,13 +36,13 @@ record PanelMeasure(MeasureSpec measure, PanelFamily family, PanelSlots of, Pane
     return new Change(current(sums), prior(sums));
   }
 
-  /** Over the pairs, the amount of the month. */
+  /** The amount of the month, over the pairs. */
   BigInteger current(Sums sums) {
     BigInteger sum = sums.get(of.current());
     return less == null ? sum : sum.subtract(sums.get(less.current()));
   }
 
-  /** Over the pairs, the amount of the same month a year before. */
+  /** The amount of the same month a year before, over the pairs. */
   BigInteger prior(Sums sums) {
     BigInteger sum = sums.get(of.prior());
     return less == null ? sum : sum.subtract(sums.get(less.prior()));

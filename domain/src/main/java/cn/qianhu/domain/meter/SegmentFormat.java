@@ -43,7 +43,7 @@ final class SegmentFormat {
     ALIKE(1),
     /** The time since the end of its interval for each, in seconds. */
     IN_SECONDS(1_000),
-    /** Written in milliseconds. */
+    /** The time since the end of its interval for each, in milliseconds. */
     IN_MILLIS(1);
 
     private static final TimeFormat[] ALL = values();

@@ -30,7 +30,7 @@ final class PlanEntry {
     this.shown = shown;
   }
 
-  /** Why it does not count; null where it does. */
+  /** The finding by which the entry does not count; null where it does. */
   Finding refusal(boolean codeAdmitted) {
     return codeAdmitted ? fault : new Finding(Reason.BAD_IDENTIFIER, "uscc", fields.uscc());
   }

@@ -174,7 +174,7 @@ public final class LedgerState {
         .map(step -> DUE + bridge.city() + "/" + step.date() + "/" + bridge.id());
   }
 
-  /** Kept by day and by year, so that the sum of a long period is that of a few years. */
+  /** Adds funds by day and by year, so that the sum of a long period is that of a few years. */
   void addFunds(LocalDate day, Tce amount) {
     String date = day.toString();
     addTo(FUND_OF_YEAR + date.substring(0, YEAR_DIGITS), amount);

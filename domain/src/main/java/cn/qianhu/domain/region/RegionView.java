@@ -47,7 +47,7 @@ public record RegionView(CodeTables tables, SeriesReader reader, BusinessClock c
     };
   }
 
-  /** Whom an alert about a series is about: its region; of a part of industry with its name. */
+  /** The subject of an alert about a series: its region; of a part of industry with its name. */
   public Subject subject(CellSeries series) {
     return isTotal(series) ? region(series.region()) : cell(series);
   }

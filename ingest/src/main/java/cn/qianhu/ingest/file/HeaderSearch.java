@@ -103,7 +103,7 @@ final class HeaderSearch {
     return headings == null ? 0 : headings.headings().size();
   }
 
-  /** Why there is no header, and what to do. */
+  /** The failure that there is no header, with the remedy. */
   UnreadableFileException refusal() {
     List<String> columns = file.kind().columns();
     if (headings == null) {

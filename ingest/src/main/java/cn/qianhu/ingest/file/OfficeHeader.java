@@ -112,7 +112,7 @@ final class OfficeHeader implements TableHeader {
     }
   }
 
-  /** Why a row cannot be read as a header. */
+  /** The failure that a row cannot be read as a header. */
   static UnreadableFileException refusal(ReportFile file, long row, List<HeadingFault> faults) {
     Bilingual said = Bilingual.joined("；", "; ", faults.stream().map(HeadingFault::named).toList());
     return new UnreadableFileException(

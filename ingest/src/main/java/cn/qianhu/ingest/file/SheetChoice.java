@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which sheet of a workbook is read: the first that its author sees. A hidden one, an old copy or
- * the lists behind a form, must never count; every sheet that is not read is named.
+ * Chooses the sheet of a workbook that is read: the first that its author sees. A hidden one, an
+ * old copy or the lists behind a form, must never count; every sheet that is not read is named.
  *
  * @param sheet the sheet to read
  * @param notes one for each other sheet, as far as they are few

@@ -13,7 +13,7 @@ enum TextEncoding {
   UTF_16BE("UTF-16", StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
   GB18030("GB18030", Charset.forName("GB18030"), "\u00841\u00953");
 
-  /** Earlier standards of the country, and the code page that follows them. */
+  /** Names of earlier standards of the country, and of the code page that follows them. */
   private static final Set<String> PARTS_OF_GB18030 = Set.of("GBK", "GB2312", "x-mswin-936");
 
   private final String word;

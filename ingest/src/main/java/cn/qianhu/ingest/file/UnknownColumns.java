@@ -46,7 +46,7 @@ final class UnknownColumns {
                 "unknown columns " + names() + " are ignored"));
   }
 
-  /** Their names; of very many the first. */
+  /** The names of the unknown columns; of very many the first. */
   private List<String> names() {
     List<String> names =
         columns.stream().map(column -> column.name().legible()).distinct().toList();

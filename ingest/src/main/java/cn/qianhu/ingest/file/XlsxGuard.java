@@ -22,7 +22,7 @@ final class XlsxGuard implements PartGuard {
   /** Programs write some for each sheet and picture; nobody has ten thousand. */
   private static final int MOST_PARTS = 10_000;
 
-  /** Before each entry of a zip file's directory. */
+  /** Begins each entry of a zip file's directory. */
   private static final int SIGNATURE = 0x504B0102;
 
   private final ReportFile file;

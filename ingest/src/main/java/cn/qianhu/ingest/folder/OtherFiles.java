@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files of a folder that are not taken in. What each is is said once, and those that may be
- * meant as reports stay where they are, with a receipt beside them.
+ * The files of a folder that are not taken in. Each is reported once, and those that may be meant
+ * as reports stay where they are, with a receipt beside them.
  */
 final class OtherFiles {
   private final Inbox inbox;

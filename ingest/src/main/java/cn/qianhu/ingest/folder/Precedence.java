@@ -70,7 +70,7 @@ record Precedence(EarlierReports earlier, String namespace) {
     }
 
     /**
-     * The line of the next row, with what is to be said of it.
+     * The line of the next row, with a warning where it loses.
      *
      * @param report null where it contends for nothing
      */

@@ -1,9 +1,9 @@
 package cn.qianhu.ingest.folder;
 
 /**
- * The brokers did not take what was sent of a file. The message names the row and the topic; the
- * cause is what Kafka said. The transaction that the row belongs to is undone, and those before it
- * stay.
+ * Thrown where the brokers did not take the records of a file. The message names the row and the
+ * topic; the cause is Kafka's. The transaction that the row belongs to is undone, and those before
+ * it stay.
  */
 public final class PublishException extends RuntimeException {
   private static final long serialVersionUID = 1L;

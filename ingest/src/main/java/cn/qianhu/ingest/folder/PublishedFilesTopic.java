@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 
-/** Reads what an adapter has published from the topic on which it said so. */
+/** Reads the files that an adapter has published from the topic of its progress. */
 public final class PublishedFilesTopic {
   private final Admin admin;
   private final Consumer<String, byte[]> consumer;

@@ -24,7 +24,7 @@ final class ReceiptFile implements Closeable {
     this.csv = csv;
   }
 
-  /** Begins a receipt with its header; what stands in its place goes, be it a link. */
+  /** Begins a receipt with its header, in place of anything that has its name, be it a link. */
   static ReceiptFile create(Path path) {
     try {
       OwnFolder.of(path.getParent());

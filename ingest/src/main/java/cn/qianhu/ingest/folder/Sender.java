@@ -24,8 +24,8 @@ import org.apache.kafka.common.KafkaException;
 /**
  * Publishes files in transactions. Each holds some rows of one file and the record of how many rows
  * that makes: neither is ever seen without the other, so that after a crash at any moment the
- * record says where to go on. Opening one stops any other of the same name and undoes what it left
- * unfinished.
+ * record shows where to go on. Opening a sender stops any other of the same name and undoes what it
+ * left unfinished.
  *
  * <p>After a failure it is of no use any more; open another.
  */
@@ -251,7 +251,10 @@ final class Sender implements AutoCloseable {
     partitions.requireUnchanged();
   }
 
-  /** Does not wait: whatever is not committed is undone when the next is opened. */
+  /**
+   * Closes without waiting: a transaction that is not committed is undone when the next sender is
+   * opened.
+   */
   @Override
   public void close() {
     producer.close(Duration.ZERO);

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Separates complete files from those that are still being written: one is whole when its size and
- * time of modification have stayed the same for a while. That its time lies in the past says
- * nothing: a copy may set it before the content is there.
+ * Separates complete files from those that are still being written: a file is whole when its size
+ * and time of modification have stayed the same for a while. A time in the past proves nothing: a
+ * copy may set it before the content is there.
  */
 final class SettleCheck {
   private final long nanos;

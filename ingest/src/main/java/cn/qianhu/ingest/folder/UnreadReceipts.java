@@ -37,7 +37,7 @@ final class UnreadReceipts {
     this.inbox = inbox;
   }
 
-  /** Writes the receipt of a file; answers what is wrong where it cannot be written. */
+  /** Writes the receipt of a file; returns a warning where it cannot be written. */
   Optional<FileWarning> write(FileWarning why) {
     Path part = inbox.receiptInProgress();
     Path place = FinishedFiles.receiptOf(inbox.folder().resolve(why.file()));

@@ -29,10 +29,10 @@ import org.slf4j.event.Level;
  */
 public final class Gateway implements AutoCloseable {
 
-  /** Under which it is noted of a request what kind of reports it holds. */
+  /** The name under which a request notes the kind of its reports. */
   public static final String FORM = "form";
 
-  /** Under which it is noted how many reports a request holds, as far as it was read. */
+  /** The name under which a request notes the number of its reports, as far as it was read. */
   public static final String REPORTS = "reports";
 
   /** Stands in metrics for the form of a request that no form takes. */
@@ -40,7 +40,9 @@ public final class Gateway implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
-  /** Beside those that work on reports: for the connections, for receipts and for health. */
+  /**
+   * Threads besides those that work on reports: for the connections, for receipts and for health.
+   */
   private static final int MORE_THREADS = 16;
 
   private final WebServer server;

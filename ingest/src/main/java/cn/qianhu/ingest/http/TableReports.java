@@ -17,7 +17,7 @@ final class TableReports {
 
   private TableReports() {}
 
-  /** Always several, even where it is one row. */
+  /** Reads a table of several reports, even where it has one row. */
   static boolean read(
       Kind kind, BodyFormat format, byte[] body, BodyReader.ReportCollector reportCollector) {
     ReportFile file = file(kind, format, body.length);

@@ -18,13 +18,19 @@ import java.util.function.Supplier;
  */
 final class WorkbookTurns {
 
-  /** Read at a time: each takes up to some 100 MiB of heap, and all of a processor. A default. */
+  /**
+   * The number of workbooks that are read at a time: each takes up to some 100 MiB of heap, and all
+   * of a processor. A default.
+   */
   private static final int AT_A_TIME = 4;
 
   /** The number of workbooks of one key that wait while others of it are read. A default. */
   private static final int WAITING = 4;
 
-  /** Longer than a few large ones take, shorter than clients wait. A default. */
+  /**
+   * The longest wait for a turn: longer than a few large workbooks take, shorter than clients wait.
+   * A default.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Semaphore free;

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.directory.ProjectFields;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which enterprises the directory names for a project, whatever the year of the entry. */
+/** The enterprises that the directory names for projects, whatever the year of the entry. */
 final class ProjectHolders {
 
   /** Enterprises by the years of the entries of each project. */

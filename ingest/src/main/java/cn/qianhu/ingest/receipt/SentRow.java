@@ -13,7 +13,7 @@ public record SentRow(String file, int row) {
   /** The beginning of the origins of the gateway's records; the key and the request follow. */
   public static final String GATEWAY = "http:";
 
-  /** Between the file, or the sheet, and the row. */
+  /** Stands between the file, or the sheet, and the row. */
   public static final String ROW = "#";
 
   /**

@@ -100,7 +100,10 @@ public final class PlaceHashes {
     return text.substring(digits);
   }
 
-  /** Nearly all are written in canonical form; reading a million of them takes a second or two. */
+  /**
+   * Whether an instant is written as nearly all are: reading a million of the others takes a second
+   * or two.
+   */
   private static boolean isUsualInstant(String text) {
     return text.length() == USUAL_INSTANT && text.endsWith("+08:00");
   }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The sheet that a clerk fills in for a kind. Its example row is refused as it stands: what a
- * record is about says there what to do with the row, which is no code of anybody.
+ * The sheet that a clerk fills in for a kind. Its example row is refused as it stands: in place of
+ * the subject's code it has a sentence on what to do with the row.
  *
  * @param title name of the kind
  * @param columns in the order of its files
@@ -26,8 +26,8 @@ import java.util.function.Function;
 public record TemplateSheet(Kind kind, Bilingual title, List<TemplateColumn> columns) {
 
   /**
-   * Stands in the example row in place of the one whom the record is about; no character of it has
-   * another width, so that it is the same wherever it is named.
+   * Stands in the example row in place of the subject's code; no character of it has another width,
+   * so that it is the same wherever it is named.
    */
   public static final String EXAMPLE = "示例——请改写或删除";
 

@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.workbook;
 
 /**
- * Formulas whose results fill several cells: only the first of them says so, and the others must
- * not be taken for empty where no results were saved.
+ * Formulas whose results fill several cells: only the first cell has the formula, and the others
+ * must not be taken for empty where no results were saved.
  */
 final class ArrayFormulas {
   /** Columns that all formulas of a sheet may reach over together: a few for each of its rows. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * a language as programs in Chinese show them.
  */
 final class FormatNumbers {
-  /** These mean the same everywhere, whatever a workbook says of them. */
+  /** Formats by numbers that mean the same in every workbook. */
   private static final Map<Integer, String> FIXED =
       Map.ofEntries(
           Map.entry(1, "0"),

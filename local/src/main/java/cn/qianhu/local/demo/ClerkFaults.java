@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Plants what clerks send in good faith: every report is accepted, and contradicts what is known
- * already. Small plants of their own do it, in a city whose light is red anyway.
+ * Plants faults that clerks make in good faith: every report is accepted, and contradicts earlier
+ * ones. Small plants of their own do it, in a city whose light is red anyway.
  *
  * @param plants those of {@link Population#clerks}
  */

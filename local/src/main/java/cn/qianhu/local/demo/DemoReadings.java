@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Readings of online meters (在线监测) that stand in for the statements of a month: their sums are
- * exactly what the statements would have said, so that figures do not jump when those arrive.
+ * exactly those of the statements, so that figures do not jump when these arrive.
  */
 record DemoReadings(DemoFile readings) {
 

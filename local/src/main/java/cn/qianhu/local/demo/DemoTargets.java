@@ -11,8 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The targets of the demonstration: what documents of the province and its cities set, as far as a
- * province of a thousand enterprises can be measured by it, and what is made up for the rest.
+ * The targets of the demonstration: those of documents of the province and its cities, as far as a
+ * province of a thousand enterprises can be measured by them, and made-up ones for the rest.
  */
 record DemoTargets(DemoFiles files, DemoCityChanges changes, DemoSize size) {
 

@@ -60,7 +60,7 @@ record QuotaYears(QuotaLog log, DemoRegionEnergy energy, DemoSize size) {
         .amount(80_000 + Math.round(city.weight() * 1_000));
   }
 
-  /** The budget of a year, such that what the region used is at this pace against it. */
+  /** The budget of a year, such that the region's consumption has this pace against it. */
   private QuotaLog.Command budget(String region, double pace, int year) {
     YearMonth through = lastMonthOf(year);
     BigDecimal usedPerYear =

@@ -54,7 +54,7 @@ final class SeededRandom {
     return uniform() < probability;
   }
 
-  /** Nearly normal with mean 0 and deviation 1; never beyond ±6. */
+  /** A nearly normal number with mean 0 and deviation 1; never beyond ±6. */
   double normal() {
     double sum = 0;
     for (int i = 0; i < TERMS_OF_NORMAL; i++) {

@@ -3,7 +3,10 @@ package cn.qianhu.local.registry;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Which earlier versions of a subject a new schema must get along with, and in which direction. */
+/**
+ * Levels of compatibility: the earlier versions of a subject that a new schema is checked against,
+ * and the direction.
+ */
 public enum CompatibilityLevel {
   /** Anything goes. */
   NONE(false, false, false),

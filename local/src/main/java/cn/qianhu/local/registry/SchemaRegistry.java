@@ -16,10 +16,13 @@ final class SchemaRegistry {
   /** Stands for the newest version wherever a version is asked for. */
   static final int LATEST = -1;
 
-  /** Versions of all subjects together; half of it is kept for those who show the token. */
+  /**
+   * The most versions of all subjects together; half of them are reserved for clients that show the
+   * token.
+   */
   static final int MOST_VERSIONS = 20_000;
 
-  /** A topic's longest name, and what stands behind it. */
+  /** The longest name of a subject: that of a topic, and an ending. */
   private static final int LONGEST_SUBJECT = 255;
 
   private static final CompatibilityLevel STRICTEST = CompatibilityLevel.FULL_TRANSITIVE;
@@ -30,7 +33,7 @@ final class SchemaRegistry {
   private SchemaIndex index;
 
   /**
-   * Opens the registry with what the records say.
+   * Opens the registry with the schemas in the records.
    *
    * @param levelAtFirst the level of all subjects, written down if there is none yet
    */

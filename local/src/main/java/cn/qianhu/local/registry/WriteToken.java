@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * The token that a client must send to register schemas of its own, new at each start. Everybody at
- * this machine reaches the registry, and what is registered once stands there for ever.
+ * this machine reaches the registry, and a schema that is registered once stays for ever.
  */
 public final class WriteToken {
 
@@ -55,7 +55,7 @@ public final class WriteToken {
         .isPresent();
   }
 
-  /** Writes it where its owner alone can read it; what stands there is of an earlier start. */
+  /** Writes the token where its owner alone can read it, over that of an earlier start. */
   public void writeTo(Path file) throws IOException {
     Files.deleteIfExists(file);
     try {

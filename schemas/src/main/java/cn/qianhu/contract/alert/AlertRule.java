@@ -131,7 +131,7 @@ public final class AlertRule {
     return thresholds;
   }
 
-  /** Which of its thresholds have to be below which. */
+  /** The bands of its thresholds: one of each pair has to be below the other. */
   public List<ThresholdBand> bands() {
     return bands;
   }

@@ -17,9 +17,9 @@ public enum SiteFile {
   CARRIERS("carriers.csv"),
   QUOTA_POLICY("quota-policy.csv"),
   ALERT_THRESHOLDS("alert-thresholds.csv"),
-  /** More headings and units that people write in their files. */
+  /** Further headings and units that people write in their files. */
   DIALECT_COLUMNS("dialect-columns.csv"),
-  /** More spellings of codes that people write in their files. */
+  /** Further spellings of codes that people write in their files. */
   DIALECT_CODES("dialect-codes.csv");
 
   private final String fileName;

@@ -24,7 +24,7 @@ public final class CodePoints {
     return isOfOnePlane(a) && isOfOnePlane(b) ? a.compareTo(b) : compareAcrossPlanes(a, b);
   }
 
-  /** Known at once of a text of Latin letters. */
+  /** Whether each character is a code point; quick for a text of Latin letters. */
   private static boolean isOfOnePlane(String text) {
     return text.codePointCount(0, text.length()) == text.length();
   }

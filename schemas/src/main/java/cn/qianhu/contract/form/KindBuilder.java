@@ -41,7 +41,7 @@ public final class KindBuilder {
     this.topicDoc = title.en() + ".";
   }
 
-  /** Under which state has it that was written before kinds were stored by their names. */
+  /** Sets the number that state of before kinds were stored by name has for the kind. */
   public KindBuilder number(int number) {
     this.number = number;
     return this;

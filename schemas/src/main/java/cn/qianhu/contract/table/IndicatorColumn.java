@@ -50,7 +50,7 @@ public enum IndicatorColumn implements TableColumn<IndicatorLine> {
   private final ColumnSpec spec;
   private final int field;
 
-  /** Which figures the public may see is judged measure by measure. */
+  /** A column of figures; whether the public may see them is judged measure by measure. */
   IndicatorColumn(ColumnSpec spec) {
     this.spec = spec.forEverybody();
     this.field = (isOfCell() ? Cell.SCHEMA$ : Measure.SCHEMA$).getField(code()).pos();

@@ -92,7 +92,7 @@ public record Bilingual(String zh, String en) {
     return same;
   }
 
-  /** Both names, the Chinese first. */
+  /** The names in both languages, the Chinese first. */
   @Override
   public String toString() {
     if (zh.isEmpty() || en.isEmpty()) {

@@ -27,7 +27,7 @@ public record Topic(
     int largest,
     String doc) {
 
-  /** Kept as long as the system lives. */
+  /** The retention of topics that are kept as long as the system lives. */
   public static final Duration FOR_EVER = Duration.ofMillis(-1);
 
   /** Bytes that may come in at once: what brokers and clients allow by default. */

@@ -191,7 +191,7 @@ public final class QianhuStreams implements AutoCloseable {
     }
   }
 
-  /** Why the streams stopped by themselves, or null. */
+  /** The failure by which the streams stopped, or null. */
   public Throwable failure() {
     return troubles().stop().map(StreamsStop::cause).orElse(null);
   }
@@ -204,7 +204,7 @@ public final class QianhuStreams implements AutoCloseable {
     return troubles().stop().filter(StreamsStop::comesAgain).isPresent();
   }
 
-  /** Which of its threads failed, and the record that stopped it, with what to do. */
+  /** The failures of its threads, and the record that stopped it, with the remedy. */
   public ThreadFailures troubles() {
     return failures.troubles();
   }

@@ -34,7 +34,7 @@ final class ReplacementPolicy {
 
   static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** After this long without a failure, the next counts as a first one. */
+  /** The time without a failure after which the next counts as a first one. */
   static final Duration QUIET = Duration.ofMinutes(2);
 
   /** Restoring state may take longer than {@link #QUIET} before the same comes again. */

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * The cluster that is measured on, embedded or any other, with a namespace for each round. What
- * else stands on the cluster is not touched, and what was put there is taken away again.
+ * The cluster that is measured on, embedded or any other, with a namespace for each round. Nothing
+ * else on the cluster is touched, and all that was put there is removed again.
  */
 public final class BenchSite implements AutoCloseable {
 

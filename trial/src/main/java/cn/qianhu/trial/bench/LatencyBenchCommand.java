@@ -25,7 +25,10 @@ final class LatencyBenchCommand implements Callable<Integer> {
   private static final Duration NONE = Duration.ZERO;
   private static final String BESIDE_REPLAYS = "beside replays of all that was sent";
 
-  /** Longer than what the streams save up of it (docs/decisions/commits.md). */
+  /**
+   * A rest that is longer than the time for which the streams save up their pace
+   * (docs/decisions/commits.md).
+   */
   private static final Duration REST = Duration.ofMillis(500);
 
   @Mixin private BenchOptions options;

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class EpochExhaustion implements Scenario {
 
-  /** Fewer are a shortcoming. */
+  /** The least number of rotations; fewer are a shortcoming. */
   private static final int ROTATIONS = 20;
 
   private static final int ROUNDS = 24;

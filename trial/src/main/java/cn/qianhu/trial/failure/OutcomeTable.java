@@ -20,10 +20,7 @@ final class OutcomeTable {
     return ROW.formatted(COLUMNS.toArray());
   }
 
-  /**
-   * A line of a table on a terminal, and below it what was not as it should be and what was
-   * measured besides.
-   */
+  /** A line of a table on a terminal, and below it the shortcomings and further measurements. */
   static List<String> line(ScenarioOutcome outcome) {
     if (outcome.notRun() != null) {
       return List.of(

@@ -94,7 +94,9 @@ final class PartitionIncrease implements Scenario {
     Answer.of(environment.admin().createPartitions(raised).all());
   }
 
-  /** Somebody who writes by himself, and knows the new number, reports what was reported again. */
+  /**
+   * Reports again what was reported, as a client that writes by itself, and knows the new number.
+   */
   private static void sendAstray(ScenarioEnvironment environment) {
     RawRecords records = new RawRecords(Forms.standard(), environment.namespace());
     try (Producer<String, SpecificRecord> producer =

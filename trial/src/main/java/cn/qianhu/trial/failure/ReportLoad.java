@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reports on their way in: one client sends what has an order, others the rest, all at a steady
+ * Reports on their way in: one client sends those with an order, others the rest, all at a steady
  * pace while nothing is in their way, and each the same again until it is acknowledged.
  */
 final class ReportLoad implements AutoCloseable {

@@ -28,8 +28,8 @@ interface Scenario {
   }
 
   /**
-   * Does what goes wrong, and returns when it is over: what was away is started again, what was cut
-   * is mended. Recovery is counted from then.
+   * Disturbs the product, and returns when the disturbance is over: processes that were away are
+   * started again, connections that were cut are mended. Recovery is counted from then.
    */
   void disturb(ScenarioEnvironment environment) throws InterruptedException;
 
@@ -56,6 +56,6 @@ interface Scenario {
     return List.of();
   }
 
-  /** Gives back what it took of the machine, whatever has become of it. */
+  /** Releases all that the scenario took of the machine, however it ended. */
   default void release() {}
 }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaException;
 /** One scenario from its first report to its verdict. */
 final class ScenarioRun {
 
-  /** Within the folder of a run, that of its tables. */
+  /** The folder of the tables within that of a run. */
   static final String TABLES = "tables";
 
   private static final int ROWS_SHOWN = 5;

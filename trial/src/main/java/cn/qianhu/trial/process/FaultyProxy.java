@@ -47,8 +47,9 @@ final class FaultyProxy implements AutoCloseable {
   }
 
   /**
-   * Drops all connections and refuses others. A port goes on listening until who waits for callers
-   * has noticed that it is closed: he is awaited, or one would still be let in.
+   * Drops all connections and refuses others. A port goes on listening until the thread that
+   * accepts has noticed that it is closed: that is awaited, or one more connection would still be
+   * accepted.
    */
   synchronized void sever() {
     close(server);

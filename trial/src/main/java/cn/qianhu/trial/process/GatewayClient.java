@@ -60,10 +60,7 @@ public final class GatewayClient {
     return again.get();
   }
 
-  /**
-   * Sends JSON, the same again where it is put off, and answers with what is acknowledged with the
-   * status expected.
-   */
+  /** Sends JSON, again where it is put off, and returns the answer with the expected status. */
   public CompletableFuture<String> send(Kind kind, String json, int expected) {
     return send(request(kind, "application/json", json), expected);
   }

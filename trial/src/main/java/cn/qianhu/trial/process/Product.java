@@ -106,7 +106,7 @@ public final class Product {
     return new Server(process(name, arguments, () -> HttpProbe.ok(port, "/health")), port);
   }
 
-  /** The adapter of a folder, which takes in what is there and ends. */
+  /** The adapter of a folder, which takes in the files that are there and ends. */
   public JavaProcess ingest(String name, Path inbox, int transactionRows) {
     List<String> arguments = arguments("ingest");
     arguments.addAll(

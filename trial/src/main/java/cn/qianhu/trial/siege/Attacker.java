@@ -7,7 +7,7 @@ import java.time.Duration;
 /** An attacker with unlimited time, in one thread. */
 interface Attacker extends AutoCloseable {
 
-  /** Such as {@code month-bomb}. */
+  /** The name, such as {@code month-bomb}. */
   String name();
 
   /** The means of the attacker and their use, in words. */

@@ -60,13 +60,13 @@ record Call(int port, String request, List<String> headers) {
     return lines.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Calls without a body, and says what status it came to. */
+  /** Calls without a body, and returns the status of the answer. */
   String from(Address address) throws IOException {
     return from(address, new byte[0]);
   }
 
   /**
-   * Calls with a body, takes the whole answer, and says what status it came to.
+   * Calls with a body, reads the whole answer, and returns the status of the answer.
    *
    * @throws IOException where nobody takes the connection
    */

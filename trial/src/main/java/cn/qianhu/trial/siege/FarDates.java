@@ -37,7 +37,7 @@ final class FarDates implements Attacker {
     return Duration.ofSeconds(10);
   }
 
-  /** Past the command, which would refuse it. */
+  /** Writes a far date straight to the topic, past the command, which would refuse it. */
   @Override
   public void attack(Replies replies) {
     String topic = Topics.BUSINESS_DATE.name(target.namespace());

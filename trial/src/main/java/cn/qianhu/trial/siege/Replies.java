@@ -22,7 +22,7 @@ final class Replies {
     counts.merge(reply, number, Math::max);
   }
 
-  /** Such as {@code 200: 12, 429: 3}. */
+  /** The counts, such as {@code 200: 12, 429: 3}. */
   @Override
   public String toString() {
     return counts.entrySet().stream()

@@ -1,9 +1,9 @@
 package cn.qianhu.trial.sizing;
 
 /**
- * The measured figures that sizing rests on: measured figures, each with where it comes from. A new
- * measurement changes one line here, and every figure that is worked out from it. Those of {@code
- * SizingMeasurementsTest} are held to what the code writes by that test.
+ * The measured figures that sizing rests on, each with its source. A new measurement changes one
+ * line here, and every figure that is computed from it. Those of {@code SizingMeasurementsTest} are
+ * compared with what the code writes by that test.
  */
 final class SizingMeasurements {
 
@@ -39,7 +39,7 @@ final class SizingMeasurements {
    */
   static final double CHANGELOG_SINGLE = 82 + 53;
 
-  /** Bytes that a meter's day in one record adds besides what is stored of it. */
+  /** Bytes that a meter's day in one record adds to the changelog besides its stored value. */
   static final double CHANGELOG_DAY = 262;
 
   private SizingMeasurements() {}

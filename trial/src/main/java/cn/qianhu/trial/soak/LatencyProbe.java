@@ -49,7 +49,7 @@ final class LatencyProbe implements AutoCloseable {
     acknowledged.put(number, System.nanoTime());
   }
 
-  /** Reads what has come of the figures; of one thread alone. */
+  /** Reads the figures that have come; called by one thread alone. */
   void look() {
     reader.poll(POLL).forEach(this::look);
   }
@@ -60,7 +60,7 @@ final class LatencyProbe implements AutoCloseable {
     }
   }
 
-  /** Reads what there is by now, when nobody else looks any more. */
+  /** Reads all figures that are there, when nobody else looks any more. */
   void lookToTheEnd() {
     new TopicReader<>(reader).readOn(this::look);
   }

@@ -10,7 +10,7 @@ enum LogKind {
   KEPT,
   /** Tables of results: compacted. */
   TABLES,
-  /** Between the stages: kept for some days. */
+  /** Messages between the stages: kept for some days. */
   PASSING,
   /** Changelogs of the streams' state: compacted. */
   CHANGELOGS,

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * An enterprise with a figure of its own: it alone is of scope {@code CITY_100}, so that a cell of
- * the province says what it reported last.
+ * the province shows its last report.
  *
  * @param enterprise a number that nobody else has
  */

@@ -15,7 +15,7 @@ record ResourceGrowth(String what, String unit, Slope slope, double due) {
   /** A growth by less than this share of the whole in an hour is taken for none. */
   private static final double NOTHING = 0.02;
 
-  /** Fewer points than this are no trend. */
+  /** The least number of points that make a trend. */
   private static final int FEW = 8;
 
   /** Verdicts on a growth. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes down how a soak goes, line by line as it goes, and what it says in the end. */
+/** Writes the progress of a soak, line by line, and its verdicts at the end. */
 final class SoakReport {
 
   private static final double MB = 1_000_000;

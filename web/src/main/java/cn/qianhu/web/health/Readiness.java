@@ -50,7 +50,7 @@ public interface Readiness extends ProcessHealth {
     return String.join(" ", words);
   }
 
-  /** Both together: ready when both are. */
+  /** The readiness of both together: ready when both are. */
   default Readiness and(Readiness other) {
     Readiness one = this;
     return new Readiness() {

@@ -30,7 +30,7 @@ public interface RawReports {
    */
   record MeteredCarrier(String uscc, YearMonth period, String carrier) {}
 
-  /** Whose meters are looked at, and for which month. */
+  /** A month of an enterprise whose meters are looked at. */
   record MeteredMonth(String uscc, YearMonth period) {}
 
   /** Raw reports that add nothing to the facts. */

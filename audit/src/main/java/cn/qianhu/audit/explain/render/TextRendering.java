@@ -23,7 +23,7 @@ public final class TextRendering {
   private static final Comparator<ExplanationNode> LARGEST_FIRST =
       Comparator.comparing((ExplanationNode node) -> size(node)).reversed();
 
-  /** Between a formula in words and the same in numbers. */
+  /** Stands between a formula in words and the same in numbers. */
   private static final String IN_NUMBERS = " ⇒ ";
 
   private static final int YEAR = 12;

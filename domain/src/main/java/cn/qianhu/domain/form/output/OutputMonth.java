@@ -35,7 +35,7 @@ public final class OutputMonth extends AmountsMonth<OutputFields> {
         head, amounts[0], amounts[1], amounts[2], amounts[3], amounts[4], amounts[5]);
   }
 
-  /** They have always stood without their number. */
+  /** Writes the amounts without their number, as they have always stood. */
   @Override
   public void write(BinaryWriter out, OutputFields fields) {
     for (long amount : amountsOf(fields)) {

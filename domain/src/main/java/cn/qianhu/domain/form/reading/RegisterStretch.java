@@ -11,7 +11,7 @@ final class RegisterStretch {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Which stretches look like a register's. */
+  /** The least number of readings in a stretch that looks like a register's. */
   private final int fewestReadings;
 
   private final int fewestRises;

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Checks for faults that show in the figures of a cell: what moved, and what did not. */
+/** Checks for faults that show in the figures of a cell: which moved, and which did not. */
 record CellFaultCheck(DemoResults results) {
 
   private static final String GROSS_OUTPUT = "gross_output";

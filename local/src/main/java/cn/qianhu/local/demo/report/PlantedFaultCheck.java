@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks that planted faults show in the tables: each sighting names the table and what it says.
+ * Checks that planted faults show in the tables: each sighting names the table and the row's cells.
  */
 final class PlantedFaultCheck {
 
@@ -58,7 +58,7 @@ final class PlantedFaultCheck {
     };
   }
 
-  /** Both or nothing: one without the other is not what was planted. */
+  /** Both lists or none: one without the other is not the planted fault. */
   private static List<String> together(List<String> some, List<String> others) {
     return some.isEmpty() || others.isEmpty() ? List.of() : both(some, others);
   }

@@ -87,7 +87,10 @@ public final class EnergyAlertRules {
           .showing(COAL_CHANGE, COAL_AIM, EvidenceItem.TARGET_SOURCE)
           .comparing(Threshold.TOLERANCE);
 
-  /** Their keys are followed by a blank and the carrier. */
+  /**
+   * The consumption. The keys of this and of the evidence below are followed by a blank and the
+   * carrier.
+   */
   public static final EvidenceItem CONSUMPTION = quantity("consumption", "消费量", "consumption");
 
   public static final EvidenceItem CONSUMPTION_MONTH_BEFORE =

@@ -17,8 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads what a peer published, and knows from it alone when the peer is done: when the latest sums
- * of all cells, read committed, add up to what all readings together add to all their cells.
+ * Reads the sums that a peer published, and knows from them alone when the peer is done: when the
+ * latest sums of all cells, read committed, add up to what all readings together add to all their
+ * cells.
  */
 final class CellTotals {
 
