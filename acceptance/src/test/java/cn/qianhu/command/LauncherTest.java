@@ -44,8 +44,8 @@ class LauncherTest {
             .with(Map.of("QIANHU_JAVA_OPTS", "-Xmx24m"))
             .run();
 
-    assertThat(result.code()).as(result.said()).isEqualTo(MemoryExhaustion.CODE);
-    assertThat(result.said()).contains("内存不足", "out of memory").doesNotContain("went on");
+    assertThat(result.code()).as(result.text()).isEqualTo(MemoryExhaustion.CODE);
+    assertThat(result.text()).contains("内存不足", "out of memory").doesNotContain("went on");
   }
 
   @Test

@@ -96,8 +96,8 @@ class LocalRoomTest {
                 Qianhu.class.getName()));
     command.addAll(arguments);
     ProgramResult result = Program.of(command).run();
-    assertThat(result.code()).as(result.said()).isEqualTo(code);
-    return result.said();
+    assertThat(result.code()).as(result.text()).isEqualTo(code);
+    return result.text();
   }
 
   private static String classPath() throws IOException {

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.qianhu.kit.JavaProcess;
 import cn.qianhu.kit.Jvm;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.Until;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,10 +87,6 @@ class UpCommandTest {
         Pattern.compile("(?m)^" + server + " +(http://[^/\\s]+)").matcher(up.output());
     assertThat(address.find()).as(up.output()).isTrue();
     HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1) + path)).build();
-    return HttpClient.newHttpClient()
-            .sendAsync(request, BodyHandlers.discarding())
-            .join()
-            .statusCode()
-        == 200;
+    return LocalHttp.ask(request).statusCode() == 200;
   }
 }

@@ -17,7 +17,7 @@ public record ProgramResult(List<String> command, int code, String output, Strin
   }
 
   /** All that it wrote. */
-  public String said() {
+  public String text() {
     return output + errors;
   }
 
@@ -25,7 +25,7 @@ public record ProgramResult(List<String> command, int code, String output, Strin
   public ProgramResult requireSuccess() {
     if (!succeeded()) {
       throw new IllegalStateException(
-          String.join(" ", command) + " ended with " + code + ". It said:\n" + said());
+          String.join(" ", command) + " ended with " + code + ". It said:\n" + text());
     }
     return this;
   }

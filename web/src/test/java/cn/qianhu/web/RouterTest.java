@@ -3,12 +3,9 @@ package cn.qianhu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.text.Bilingual;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import cn.qianhu.kit.LocalHttp;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,11 +144,8 @@ class RouterTest {
     assertThat(givenBack).containsExactly("early", "late");
   }
 
-  private HttpResponse<String> send(String method, String path) throws Exception {
-    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build(),
-            BodyHandlers.ofString());
+  private HttpResponse<String> send(String method, String path) {
+    return LocalHttp.ask(
+        LocalHttp.request(server.port(), path).method(method, BodyPublishers.noBody()).build());
   }
 }

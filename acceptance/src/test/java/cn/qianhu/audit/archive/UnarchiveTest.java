@@ -30,6 +30,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskService;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
@@ -38,11 +39,7 @@ import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.health.ProcessHealth;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -340,16 +337,9 @@ class UnarchiveTest {
   }
 
   private static HttpResponse<String> ask(int port, String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    if (path.startsWith("/v1/")) {
-      request.header("Authorization", "Bearer " + GatewayChild.KEY);
-    }
-    try {
-      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-    } catch (java.io.IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return path.startsWith("/v1/")
+        ? LocalHttp.ask(port, path, "Authorization", "Bearer " + GatewayChild.KEY)
+        : LocalHttp.ask(port, path);
   }
 
   /** What a command says that goes well. */

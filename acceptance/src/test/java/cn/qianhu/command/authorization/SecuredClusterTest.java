@@ -23,6 +23,7 @@ import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.ingest.dialect.Dialect;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.SecuredCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
@@ -34,11 +35,8 @@ import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
 import cn.qianhu.web.access.KeyLog;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -173,14 +171,14 @@ class SecuredClusterTest {
     }
   }
 
-  private static int post(int port, String key, String report) throws Exception {
+  private static int post(int port, String key, String report) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/reports/output"))
+        LocalHttp.request(port, "/v1/reports/output")
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(report))
             .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    return LocalHttp.ask(request).statusCode();
   }
 
   @Test

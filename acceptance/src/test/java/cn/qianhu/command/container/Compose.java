@@ -160,7 +160,7 @@ final class Compose {
   /** The same where it is expected to fail: what it said on standard error. */
   String refused(String role, String... arguments) {
     ProgramResult result = compose(byHand(role, arguments)).run();
-    assertThat(result.code()).as(() -> result.said()).isNotZero();
+    assertThat(result.code()).as(() -> result.text()).isNotZero();
     return result.errors();
   }
 

@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.ProgramResult;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
@@ -16,7 +17,6 @@ import cn.qianhu.streams.app.QianhuStreams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -123,12 +123,8 @@ class ForeignClientTest {
     return List.of(get(subjects), get(subjects + "/reports.output-value/versions"));
   }
 
-  private static String get(String url) throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(url)).build(),
-                HttpResponse.BodyHandlers.ofString());
+  private static String get(String url) {
+    HttpResponse<String> answer = LocalHttp.ask(HttpRequest.newBuilder(URI.create(url)).build());
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body();
   }

@@ -6,6 +6,7 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.SharedCluster;
@@ -14,11 +15,9 @@ import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;
 import cn.qianhu.web.access.KeyLog;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Timeout;
 class KeysAndReceiptsTest {
 
   private static final String NAMESPACE = SharedCluster.namespace(KeysAndReceiptsTest.class);
-  private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
   void whoHasAKeyReportsForHimselfAndIsToldWhatBecameOfIt() throws Exception {
@@ -67,26 +65,19 @@ class KeysAndReceiptsTest {
       String others = SampleReports.report(2).replace("91370406RHEK2HAG96", "91370406M0B807P05U");
       assertThat(post(base, key.key(), others).statusCode()).isEqualTo(403);
       HttpResponse<String> receipt =
-          send(request(base, key.key(), "/v1/receipts/" + SampleReports.id(1)).build());
+          LocalHttp.ask(request(base, key.key(), "/v1/receipts/" + SampleReports.id(1)).build());
       assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
       assertThat(receipt.body()).contains("\"fate\":\"RECEIVED\"");
     }
   }
 
   private void awaitReady(URI base) {
-    Until.holds(
-        () -> {
-          try {
-            return send(HttpRequest.newBuilder(base.resolve("/health")).build()).statusCode()
-                == 200;
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    URI health = base.resolve("/health");
+    Until.holds(() -> LocalHttp.ask(HttpRequest.newBuilder(health).build()).statusCode() == 200);
   }
 
-  private HttpResponse<String> post(URI base, String key, String body) throws Exception {
-    return send(
+  private static HttpResponse<String> post(URI base, String key, String body) {
+    return LocalHttp.ask(
         request(base, key, "/v1/reports/output")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
@@ -95,9 +86,5 @@ class KeysAndReceiptsTest {
 
   private static HttpRequest.Builder request(URI base, String key, String path) {
     return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + key);
-  }
-
-  private HttpResponse<String> send(HttpRequest request) throws Exception {
-    return client.send(request, BodyHandlers.ofString());
   }
 }

@@ -9,18 +9,15 @@ import cn.qianhu.ingest.dialect.FileDialect;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.web.ListenSettings;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +35,6 @@ final class OfficeGateway implements AutoCloseable {
 
   private final MockProducer<String, SpecificRecord> log =
       new MockProducer<>(true, null, new StringSerializer(), (topic, event) -> new byte[0]);
-  private final HttpClient client = HttpClient.newHttpClient();
   private final Gateway gateway =
       Gateway.start(
           new ListenSettings("127.0.0.1", 0, null),
@@ -70,18 +66,17 @@ final class OfficeGateway implements AutoCloseable {
   }
 
   private Reply post(ReportFile file, byte[] body, Dialect dialect, String more, String tag)
-      throws IOException, InterruptedException {
+      throws IOException {
     String path =
         "/v1/reports/%s?dialect=%s%s".formatted(file.kind().fileName(), dialect.text(), more);
     HttpResponse<String> response =
-        client.send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path))
+        LocalHttp.ask(
+            LocalHttp.request(gateway.port(), path)
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", type(file.name()))
                 .header("If-Match", tag)
                 .POST(BodyPublishers.ofByteArray(body))
-                .build(),
-            BodyHandlers.ofString());
+                .build());
     return new Reply(
         response.statusCode(),
         response.headers().firstValue("ETag").orElse(""),

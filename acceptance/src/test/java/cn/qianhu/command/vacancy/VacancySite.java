@@ -15,6 +15,7 @@ import cn.qianhu.desk.api.DeskClient;
 import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
@@ -26,12 +27,9 @@ import cn.qianhu.web.access.KeyIssuer;
 import cn.qianhu.web.access.KeyLog;
 import cn.qianhu.web.access.Role;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -57,7 +55,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class VacancySite implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   final BatchRuns bench = new BatchRuns(EmbeddedCluster.Options.temporary());
   final Clients clients = new Clients(bench.cluster(), Map.of());
@@ -109,27 +106,20 @@ final class VacancySite implements AutoCloseable {
 
   /** What the gateway answers to a report of the enterprise. */
   HttpResponse<String> post(String type, String body) {
-    return send(
+    return LocalHttp.ask(
         request("/v1/reports/vacancies")
             .header("Content-Type", type)
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body))
+            .build());
   }
 
   HttpResponse<String> ask(String path) {
-    return send(request(path));
+    return LocalHttp.ask(request(path).build());
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path))
+    return LocalHttp.request(gateway.port(), path)
         .header("Authorization", "Bearer " + enterpriseKey);
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A record of somebody who knows the schema and the topic, and nothing of this product. */

@@ -1,21 +1,21 @@
 package cn.qianhu.desk.api;
 
+import cn.qianhu.kit.LocalHttp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Asks a desk on this machine. */
 public record DeskClient(int port) {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An answer. */
@@ -47,20 +47,11 @@ public record DeskClient(int port) {
 
   /** Asks with a key, or with none where it is null, and with further header fields. */
   public DeskReply get(String key, String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    HttpRequest.Builder request = LocalHttp.request(port, path, PATIENCE, headers);
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
     }
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return new DeskReply(CLIENT.send(request.build(), BodyHandlers.ofString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return new DeskReply(LocalHttp.ask(request.build()));
   }
 
   /**

@@ -17,6 +17,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskService;
 import cn.qianhu.ingest.http.GatewayLimits;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.Until;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.cluster.ShippedStreams;
@@ -29,12 +30,9 @@ import cn.qianhu.web.health.HealthPage;
 import cn.qianhu.web.health.ProcessHealth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,8 +80,6 @@ class MetersOnClusterTest {
   private static final ListenSettings LOCAL = new ListenSettings("127.0.0.1", 0, null);
 
   @TempDir private Path folder;
-
-  private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
   void everythingThatAlarmsAndDashboardAskForIsMeasured() throws Exception {
@@ -226,13 +222,12 @@ class MetersOnClusterTest {
 
   private int post(GatewayService gateway, String key, String report) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + gateway.port() + "/v1/reports/output"))
+        LocalHttp.request(gateway.port(), "/v1/reports/output")
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(report))
             .build();
-    return client.send(request, BodyHandlers.ofString()).statusCode();
+    return LocalHttp.ask(request).statusCode();
   }
 
   private static MetricsPage awaitMeters(Pages pages, String page, Predicate<MetricsPage> expected)
@@ -278,8 +273,7 @@ class MetersOnClusterTest {
     }
 
     HttpResponse<String> get(String name, String path) throws Exception {
-      URI uri = URI.create("http://127.0.0.1:" + pages.get(name).port() + path);
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return LocalHttp.ask(pages.get(name).port(), path);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cn.qianhu.local.registry;
 
-import static cn.qianhu.local.registry.RegistryClient.HTTP;
 import static cn.qianhu.local.registry.RegistryClient.JSON;
 import static cn.qianhu.local.registry.RegistryClient.V1;
 import static cn.qianhu.local.registry.RegistryClient.V2;
@@ -17,6 +16,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.log.TopicReader;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.local.cluster.SharedCluster;
 import cn.qianhu.local.registry.RegistryClient.RegistryAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,8 +56,7 @@ class EmbeddedRegistryTest {
 
   @Test
   void answersCarryConfluentsContentType() throws Exception {
-    HttpResponse<String> response =
-        HTTP.send(request("/subjects").build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = LocalHttp.ask(request("/subjects").build());
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("application/vnd.schemaregistry.v1+json");
   }

@@ -1,11 +1,11 @@
 package cn.qianhu.local.registry;
 
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.local.cluster.SharedCluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,7 +24,6 @@ final class RegistryClient {
           "Ore",
           "{\"name\":\"t\",\"type\":\"long\",\"default\":0},"
               + "{\"name\":\"mine\",\"type\":\"string\",\"default\":\"\"}");
-  static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private RegistryClient() {}
 
@@ -67,8 +66,7 @@ final class RegistryClient {
   }
 
   static RegistryAnswer send(HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> response =
-        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = LocalHttp.ask(request.build());
     return new RegistryAnswer(response.statusCode(), JSON.readTree(response.body()));
   }
 

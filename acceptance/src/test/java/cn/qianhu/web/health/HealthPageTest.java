@@ -8,16 +8,13 @@ import cn.qianhu.command.health.StreamsHealth;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.ThreadFailures;
 import cn.qianhu.streams.progress.Standstill;
 import cn.qianhu.streams.runtime.FailedRecord;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -215,9 +212,8 @@ class HealthPageTest {
   void metersThatTakeTheirTimeKeepNobodyWaiting() throws Exception {
     CountDownLatch measured = new CountDownLatch(1);
     try (HealthPage page = HealthPage.open(0, streams(), () -> whenDone(measured))) {
-      CompletableFuture<HttpResponse<String>> slow =
-          HttpClient.newHttpClient()
-              .sendAsync(request(page, "/metrics"), HttpResponse.BodyHandlers.ofString());
+      CompletableFuture<LocalHttp.HttpAnswer> slow =
+          LocalHttp.sendAsync(LocalHttp.request(page.port(), "/metrics").build());
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
       assertThat(slow).isNotDone();
       measured.countDown();
@@ -257,13 +253,7 @@ class HealthPageTest {
     return new StreamsHealth(state::get, () -> ThreadFailures.NONE, List::of);
   }
 
-  private static HttpRequest request(HealthPage page, String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page.port() + path)).build();
-  }
-
-  private static HttpResponse<String> ask(HealthPage page, String path)
-      throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(request(page, path), HttpResponse.BodyHandlers.ofString());
+  private static HttpResponse<String> ask(HealthPage page, String path) {
+    return LocalHttp.ask(page.port(), path);
   }
 }

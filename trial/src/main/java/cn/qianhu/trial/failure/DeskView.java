@@ -1,8 +1,8 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.kit.LocalHttp;
 import cn.qianhu.kit.Until;
-import cn.qianhu.trial.process.LocalHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,9 @@
 package cn.qianhu.trial.process;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.kit.LocalHttp;
+import cn.qianhu.kit.LocalHttp.HttpAnswer;
 import cn.qianhu.kit.Until;
-import cn.qianhu.trial.process.LocalHttp.HttpAnswer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;

@@ -1,7 +1,8 @@
 package cn.qianhu.trial.process;
 
+import cn.qianhu.kit.LocalHttp;
+import cn.qianhu.kit.LocalHttp.HttpAnswer;
 import cn.qianhu.local.cluster.Loopback;
-import cn.qianhu.trial.process.LocalHttp.HttpAnswer;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;

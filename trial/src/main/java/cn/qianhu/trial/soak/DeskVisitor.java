@@ -1,9 +1,9 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.kit.LocalHttp;
+import cn.qianhu.kit.LocalHttp.HttpAnswer;
 import cn.qianhu.trial.bench.SampleEnterprises;
-import cn.qianhu.trial.process.LocalHttp;
-import cn.qianhu.trial.process.LocalHttp.HttpAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,7 +1,7 @@
-package cn.qianhu.trial.process;
+package cn.qianhu.kit;
 
-import cn.qianhu.local.cluster.Loopback;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +15,10 @@ import java.util.concurrent.CompletableFuture;
 public final class LocalHttp {
 
   /** How long a connection may take. */
-  static final Duration SOON = Duration.ofSeconds(2);
+  public static final Duration SOON = Duration.ofSeconds(2);
+
+  /** How long an answer may take that has to come. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final int OK = 200;
 
@@ -44,21 +47,45 @@ public final class LocalHttp {
    */
   public static Optional<HttpAnswer> get(int port, String path, Duration within, String... headers)
       throws InterruptedException {
-    HttpRequest.Builder request = request(port, path, within);
-    if (headers.length > 0) {
-      request.headers(headers);
+    return send(request(port, path, within, headers).build());
+  }
+
+  /**
+   * What a server answers at a path; fails where nobody answers.
+   *
+   * @param headers names and values, in turn
+   */
+  public static HttpResponse<String> ask(int port, String path, String... headers) {
+    return ask(request(port, path, PATIENCE, headers).build());
+  }
+
+  /** The same to any request. */
+  public static HttpResponse<String> ask(HttpRequest request) {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return send(request.build());
   }
 
   /** A request that is yet to be completed. */
-  static HttpRequest.Builder request(int port, String path, Duration within) {
-    return HttpRequest.newBuilder(URI.create("http://" + Loopback.HOST + ":" + port + path))
-        .timeout(within);
+  public static HttpRequest.Builder request(
+      int port, String path, Duration within, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(within);
+    return headers.length > 0 ? request.headers(headers) : request;
+  }
+
+  /** The same, of a server whose answer has to come. */
+  public static HttpRequest.Builder request(int port, String path) {
+    return request(port, path, PATIENCE);
   }
 
   /** The answer to a request; empty where nobody answers. */
-  static Optional<HttpAnswer> send(HttpRequest request) throws InterruptedException {
+  public static Optional<HttpAnswer> send(HttpRequest request) throws InterruptedException {
     try {
       return Optional.of(HttpAnswer.of(CLIENT.send(request, BodyHandlers.ofString())));
     } catch (IOException e) {
@@ -67,7 +94,7 @@ public final class LocalHttp {
   }
 
   /** The same, without waiting for it; fails where nobody answers. */
-  static CompletableFuture<HttpAnswer> sendAsync(HttpRequest request) {
+  public static CompletableFuture<HttpAnswer> sendAsync(HttpRequest request) {
     return CLIENT.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpAnswer::of);
   }
 }
