@@ -267,7 +267,7 @@ class HouseTest {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackage("cn.qianhu.trial.process")
+            .resideOutsideOfPackages("cn.qianhu.kit", "cn.qianhu.trial.process")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http"));
