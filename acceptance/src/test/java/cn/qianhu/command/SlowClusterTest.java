@@ -84,9 +84,9 @@ class SlowClusterTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       thread.interrupt();
-      thread.join();
+      Until.ended(thread);
     }
   }
 }

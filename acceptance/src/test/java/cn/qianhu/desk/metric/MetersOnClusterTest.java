@@ -261,7 +261,7 @@ class MetersOnClusterTest {
   }
 
   /** The pages of the processes, by name. */
-  private final class Pages implements AutoCloseable {
+  private static final class Pages implements AutoCloseable {
 
     private final Map<String, HealthPage> pages = new TreeMap<>();
     private final List<Meters> meters = new ArrayList<>();
