@@ -36,7 +36,7 @@ public final class Deployment {
   }
 
   /** Whether a namespace has topics. */
-  public static boolean isDeployed(Admin admin, String namespace) {
+  private static boolean isDeployed(Admin admin, String namespace) {
     return !PartitionSurvey.of(admin, namespace).counts().isEmpty();
   }
 
